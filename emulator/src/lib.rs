@@ -1,0 +1,1 @@
+//! An honest SWR and IAM in memory.

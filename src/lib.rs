@@ -1,0 +1,1 @@
+//! The SWR permission console.
