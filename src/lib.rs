@@ -1,1 +1,21 @@
-//! The SWR permission console.
+//! The SWR permission console: who may read, write or manage a container image, in a browser.
+//!
+//! The modules stand in layers; each may use only what stands above it, and `tests/layers.rs` checks that.
+//! `docs/architecture.md` tells why, and walks one click from the button to the request and back.
+
+pub mod domain;
+
+pub mod config;
+pub mod paths;
+
+pub mod api;
+
+pub mod words;
+
+pub mod state;
+
+pub mod components;
+
+pub mod pages;
+
+pub mod app;

@@ -1,0 +1,161 @@
+//! Permissions of images and organizations.
+//!
+//! Source: SWR API reference, "image permission management" and "organization permission management".
+
+use gloo_net::http::Method;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::domain::access::RawAccess;
+use crate::domain::names::{Target, UserName};
+use crate::domain::people::{NewGrant, UserGrant};
+use crate::paths;
+
+use super::cancel::Cancel;
+use super::client::Client;
+use super::error::ApiError;
+use super::request::{Call, send};
+use super::wire;
+
+/// A write, ready to be shown and to be sent: what is shown is what is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreparedWrite {
+    /// `POST`.
+    pub method: &'static str,
+    /// The path without the region's prefix.
+    pub path: String,
+    /// The JSON body.
+    pub body: String,
+}
+
+/// `UserAuth` of a request. `auth` is a number on the wire, and the order of the fields is the documented one.
+#[derive(Serialize)]
+struct UserAuth<'a> {
+    user_id: &'a str,
+    user_name: &'a str,
+    auth: u8,
+}
+
+/// The request that grants: a bare array, one entry per user.
+pub fn prepare_grant(target: &Target, grants: &[NewGrant]) -> PreparedWrite {
+    let entries: Vec<String> = grants
+        .iter()
+        .map(|grant| UserAuth {
+            user_id: grant.id.as_str(),
+            user_name: grant.name.as_str(),
+            auth: grant.level.auth(),
+        })
+        // Text and numbers always serialise.
+        .filter_map(|entry| serde_json::to_string(&entry).ok())
+        .collect();
+    PreparedWrite {
+        method: "POST",
+        path: paths::api::access(target),
+        body: format!("[{}]", entries.join(",")),
+    }
+}
+
+impl Client {
+    /// Reads the access list of a target: `GET …/access`.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn access(&self, target: &Target, cancel: &Cancel) -> Result<RawAccess, ApiError> {
+        let url = self.endpoints.swr.join(&paths::api::access(target));
+        let answer = send(Call::get(url, &self.token), cancel).await?;
+        decode(&answer.json()?).ok_or_else(|| answer.unexpected())
+    }
+
+    /// Sends a prepared write, once. The answer's body says nothing and is not read.
+    ///
+    /// # Errors
+    /// See [`ApiError`]. After [`ApiError::Network`] and [`ApiError::Timeout`] the write may have been applied.
+    pub async fn write_access(&self, write: &PreparedWrite, cancel: &Cancel) -> Result<(), ApiError> {
+        let call = Call {
+            method: Method::POST,
+            url: self.endpoints.swr.join(&write.path),
+            token: Some(&self.token),
+            subject: None,
+            body: Some(write.body.clone()),
+        };
+        send(call, cancel).await.map(|_| ())
+    }
+}
+
+/// Reads the body of `GET …/access`; `None` where it is no such body at all.
+///
+/// The plural `others_auths` is what every client reads; an old page calls it `others_auth`, so both are taken
+/// together. Both lists and `self_auth` may be missing or null.
+fn decode(value: &Value) -> Option<RawAccess> {
+    let known = ["id", "name", "self_auth", "others_auths", "others_auth"];
+    if !value.is_object() || known.iter().all(|key| value.get(key).is_none()) {
+        return None;
+    }
+    let others: Vec<UserGrant> = ["others_auths", "others_auth"]
+        .iter()
+        .flat_map(|key| wire::entries(value, key))
+        .filter_map(wire::user_grant)
+        .collect();
+    Some(RawAccess {
+        id: wire::label(value, "id"),
+        creator: wire::text(value, "creator_name").map(UserName::new),
+        own: value.get("self_auth").and_then(wire::user_grant),
+        others,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::level::{Level, Permission};
+    use crate::domain::names::{ImageName, OrganizationName, UserId};
+
+    fn image() -> Target {
+        Target::Image(OrganizationName::new("group").unwrap(), ImageName::new("team/app").unwrap())
+    }
+
+    #[test]
+    fn a_grant_is_the_documented_array() {
+        let grant = |id: &str, level| NewGrant { id: UserId::new(id), name: UserName::new(r#"a"b"#), level };
+        let write = prepare_grant(&image(), &[grant("1", Level::Read), grant("2", Level::Manage)]);
+        assert_eq!(write.method, "POST");
+        assert_eq!(write.path, "/v2/manage/namespaces/group/repos/team$app/access");
+        assert_eq!(
+            write.body,
+            r#"[{"user_id":"1","user_name":"a\"b","auth":1},{"user_id":"2","user_name":"a\"b","auth":7}]"#
+        );
+    }
+
+    #[test]
+    fn the_documented_answer_is_read() {
+        let raw = decode(&json!({
+            "id": 1422, "name": "test", "creator_name": "admin",
+            "self_auth": {"user_id": "1", "user_name": "me", "auth": 7},
+            "others_auths": [{"user_id": "2", "user_name": "other", "auth": 1}],
+        }))
+        .unwrap();
+        assert_eq!(raw.id.as_deref(), Some("1422"));
+        assert_eq!(raw.creator, Some(UserName::new("admin")));
+        assert_eq!(raw.own.unwrap().permission, Permission::Known(Level::Manage));
+        assert_eq!(raw.others.len(), 1);
+    }
+
+    #[test]
+    fn lists_may_be_missing_null_single_or_under_the_old_name() {
+        let others = |value: Value| decode(&value).unwrap().others.len();
+        let user = json!({"user_id": "2", "user_name": "other", "auth": 1});
+        assert_eq!(others(json!({"id": 1, "self_auth": null, "others_auths": null})), 0);
+        assert_eq!(others(json!({"id": 1})), 0);
+        assert_eq!(others(json!({"others_auths": user})), 1);
+        assert_eq!(others(json!({"others_auth": [user], "others_auths": [user, null, 7]})), 2);
+    }
+
+    #[test]
+    fn what_is_no_access_list_is_not_taken_for_an_empty_one() {
+        for value in [json!(null), json!([]), json!("x"), json!({}), json!({"error": "x"})] {
+            assert!(decode(&value).is_none(), "{value}");
+        }
+    }
+}

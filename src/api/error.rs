@@ -1,0 +1,252 @@
+//! How a call can fail: facts by cause, without words for people.
+
+use crate::domain::names::Target;
+
+/// What a call was for. With an [`ApiError`] it decides what the user is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Operation {
+    /// Reading the access list of an image or organization.
+    QueryAccess(Kind),
+    /// Granting.
+    CreateAccess(Kind),
+    /// Reading the organizations.
+    ListOrganizations,
+    /// Reading an organization's images.
+    ListImages,
+    /// Signing in with a password.
+    SignIn,
+    /// Checking a pasted token.
+    CheckToken,
+    /// Reading the account's users for the picker.
+    ListUsers,
+}
+
+/// What kind of thing the permissions are on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// An image.
+    Image,
+    /// An organization.
+    Organization,
+}
+
+impl Kind {
+    /// The kind of a target.
+    pub const fn of(target: &Target) -> Self {
+        match target {
+            Target::Image(..) => Kind::Image,
+            Target::Organization(_) => Kind::Organization,
+        }
+    }
+}
+
+impl Operation {
+    /// Every operation, for tests over the whole table of words.
+    pub const ALL: [Operation; 9] = [
+        Operation::QueryAccess(Kind::Image),
+        Operation::QueryAccess(Kind::Organization),
+        Operation::CreateAccess(Kind::Image),
+        Operation::CreateAccess(Kind::Organization),
+        Operation::ListOrganizations,
+        Operation::ListImages,
+        Operation::SignIn,
+        Operation::CheckToken,
+        Operation::ListUsers,
+    ];
+
+    /// Whether the call changes something, so that a lost answer leaves the outcome open.
+    pub const fn writes(self) -> bool {
+        matches!(self, Operation::CreateAccess(_))
+    }
+
+    /// Whether the call goes to IAM rather than SWR.
+    pub const fn is_iam(self) -> bool {
+        matches!(self, Operation::SignIn | Operation::CheckToken | Operation::ListUsers)
+    }
+}
+
+/// A failed call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ApiError {
+    /// No answer: offline, name resolution, TLS, a refused connection, a redirect (refused on purpose), or an
+    /// address that the page's policy forbids. A browser does not say which.
+    Network,
+    /// No answer, or no end of it, in time.
+    Timeout,
+    /// Given up by the program because nobody waits for it any more.
+    Aborted,
+    /// An answer with a status that is no success.
+    Status(Failure),
+    /// A success whose body is not what it should be.
+    Decode {
+        /// The status of the answer.
+        status: u16,
+        /// What was found instead.
+        body: ErrorBody,
+        /// The id by which the service's support finds the call.
+        request_id: Option<String>,
+    },
+    /// A body too large to be read.
+    TooLarge,
+}
+
+/// An answer that is no success.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// The HTTP status.
+    pub status: u16,
+    /// What the service said.
+    pub body: ErrorBody,
+    /// The id by which the service's support finds the call.
+    pub request_id: Option<String>,
+    /// The service's wish how long to wait, in seconds, where it was a number.
+    pub retry_after: Option<u32>,
+}
+
+/// The body of a failure, in whatever form it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ErrorBody {
+    /// One of the services' own forms.
+    Structured {
+        /// `SVCSTG.SWR.4040010`, `APIGW.0101`, `IAM.0001` or IAM's bare number.
+        code: Option<String>,
+        /// The service's sentence.
+        message: Option<String>,
+    },
+    /// Text that is neither JSON nor HTML, cut to a length that can be shown.
+    Plain(String),
+    /// A page, which is never shown: a proxy's, or somebody's sign-in.
+    Html {
+        /// Its length.
+        bytes: usize,
+    },
+    /// JSON in none of the known forms.
+    OtherJson {
+        /// Its length.
+        bytes: usize,
+    },
+    /// Nothing.
+    Empty,
+}
+
+impl ErrorBody {
+    /// The service's code, where it sent one.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            ErrorBody::Structured { code, .. } => code.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The service's sentence, where it sent one.
+    pub fn message(&self) -> Option<&str> {
+        match self {
+            ErrorBody::Structured { message, .. } => message.as_deref(),
+            ErrorBody::Plain(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl ApiError {
+    /// The HTTP status, where there was an answer.
+    pub const fn status(&self) -> Option<u16> {
+        match self {
+            ApiError::Status(Failure { status, .. }) | ApiError::Decode { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+
+    /// The request id, where there was an answer that had one.
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            ApiError::Status(Failure { request_id, .. }) | ApiError::Decode { request_id, .. } => {
+                request_id.as_deref()
+            }
+            _ => None,
+        }
+    }
+
+    /// The body, where there was an answer.
+    pub const fn body(&self) -> Option<&ErrorBody> {
+        match self {
+            ApiError::Status(Failure { body, .. }) | ApiError::Decode { body, .. } => Some(body),
+            _ => None,
+        }
+    }
+
+    /// The service's code, where there was one.
+    pub fn code(&self) -> Option<&str> {
+        self.body().and_then(ErrorBody::code)
+    }
+
+    /// Whether the session is over: the token is not accepted (any more).
+    pub fn ends_session(&self) -> bool {
+        self.status() == Some(401)
+    }
+
+    /// Whether the service refuses because of too many requests. SWR says so with 403.
+    ///
+    /// Source: SWR API reference, error codes 4031032 and 4031042; the gateway's APIGW.0308 comes with 429.
+    pub fn is_throttling(&self) -> bool {
+        self.status() == Some(429)
+            || self.serial().is_some_and(|serial| matches!(serial, 4_031_032 | 4_031_042))
+    }
+
+    /// Whether the gateway knows no such address, which is a matter of configuration and not of the image.
+    pub fn is_wrong_address(&self) -> bool {
+        self.code() == Some("APIGW.0101")
+    }
+
+    /// Whether the same read may succeed if it is tried again.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            ApiError::Network | ApiError::Timeout | ApiError::Decode { .. } => true,
+            ApiError::Aborted | ApiError::TooLarge => false,
+            ApiError::Status(failure) => {
+                matches!(failure.status, 408 | 425 | 429 | 500 | 502 | 503 | 504) || self.is_throttling()
+            }
+        }
+    }
+
+    /// The seven digits of an SWR code.
+    pub fn serial(&self) -> Option<u32> {
+        self.code()?.strip_prefix("SVCSTG.SWR.")?.parse().ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(status: u16, code: &str) -> ApiError {
+        ApiError::Status(Failure {
+            status,
+            body: ErrorBody::Structured { code: Some(code.to_owned()), message: None },
+            request_id: None,
+            retry_after: None,
+        })
+    }
+
+    #[test]
+    fn a_403_that_means_throttling_is_not_a_missing_right() {
+        assert!(failure(403, "SVCSTG.SWR.4031032").is_throttling());
+        assert!(failure(403, "SVCSTG.SWR.4031042").is_retryable());
+        assert!(!failure(403, "SVCSTG.SWR.4037020").is_throttling());
+        assert!(failure(429, "APIGW.0308").is_throttling());
+    }
+
+    #[test]
+    fn only_a_401_ends_the_session() {
+        assert!(failure(401, "SVCSTG.SWR.4010000").ends_session());
+        assert!(!failure(403, "SVCSTG.SWR.4030170").ends_session());
+        assert!(!ApiError::Network.ends_session());
+    }
+
+    #[test]
+    fn a_wrong_request_is_not_worth_a_second_try() {
+        assert!(!failure(400, "SVCSTG.SWR.4000014").is_retryable());
+        assert!(!failure(404, "SVCSTG.SWR.4040010").is_retryable());
+        assert!(failure(503, "").is_retryable() && ApiError::Timeout.is_retryable());
+    }
+}

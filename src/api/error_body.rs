@@ -1,0 +1,142 @@
+//! Reading the body of a failure. The services use at least seven forms; all of them end as one [`ErrorBody`].
+
+use serde_json::{Map, Value};
+
+use super::error::ErrorBody;
+
+/// The longest plain text that is kept for showing, in characters.
+const PLAIN_LONGEST: usize = 400;
+
+/// Reads a body. Never fails: what is in no known form is described instead.
+///
+/// Sources of the forms: SWR API reference, "error codes" (a list of `errorCode`/`errorMessage`, and the newer
+/// object with `error_code`/`error_msg` around it); the gateway's `error_code`/`error_msg`/`request_id`; IAM's
+/// `{"error":{"code","message","title"}}`; and what the vendor's SDK looks for (`code`/`message`).
+pub(super) fn read(text: &str) -> ErrorBody {
+    let trimmed = text.trim_start_matches('\u{FEFF}').trim();
+    if trimmed.is_empty() {
+        return ErrorBody::Empty;
+    }
+    match serde_json::from_str::<Value>(trimmed) {
+        Ok(value) => structured(&value).unwrap_or(ErrorBody::OtherJson { bytes: text.len() }),
+        Err(_) if trimmed.starts_with('<') => ErrorBody::Html { bytes: text.len() },
+        Err(_) => ErrorBody::Plain(trimmed.chars().take(PLAIN_LONGEST).collect()),
+    }
+}
+
+/// The request id that the gateway puts into the body, for answers without the header.
+pub(super) fn request_id(text: &str) -> Option<String> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    value.get("request_id").and_then(label).filter(|id| !id.is_empty())
+}
+
+fn structured(value: &Value) -> Option<ErrorBody> {
+    match value {
+        Value::Object(fields) => from_fields(fields).or_else(|| {
+            let nested =
+                fields.get("error").or_else(|| fields.get("errors")).or_else(|| fields.get("details"))?;
+            structured(nested)
+        }),
+        Value::Array(entries) => entries.iter().find_map(structured),
+        _ => None,
+    }
+}
+
+/// The pairs of keys that the services use, the recommended one first.
+const PAIRS: [(&str, &str); 4] = [
+    ("error_code", "error_msg"),
+    ("errorCode", "errorMessage"),
+    ("errorCode", "errorMsg"),
+    ("code", "message"),
+];
+
+fn from_fields(fields: &Map<String, Value>) -> Option<ErrorBody> {
+    PAIRS.iter().find_map(|(code, message)| {
+        let code = fields.get(*code).and_then(label).filter(|text| !text.is_empty());
+        let message = fields.get(*message).and_then(label).filter(|text| !text.is_empty());
+        (code.is_some() || message.is_some()).then_some(ErrorBody::Structured { code, message })
+    })
+}
+
+/// A text, or a number as text: IAM's `code` is a number.
+fn label(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn structured(code: &str, message: &str) -> ErrorBody {
+        ErrorBody::Structured { code: Some(code.to_owned()), message: Some(message.to_owned()) }
+    }
+
+    #[test]
+    fn every_known_form_is_read() {
+        let table = [
+            (
+                r#"[{"errorCode":"SVCSTG.SWR.4001048","errorMessage":"Failed to get Token from Context","detail":""}]"#,
+                structured("SVCSTG.SWR.4001048", "Failed to get Token from Context"),
+            ),
+            (
+                r#"{"errors":[{"errorCode":"SVCSTG.SWR.4040058","errorMessage":"inner","detail":""}],"error_code":"SVCSTG.SWR.4040058","error_msg":"Namespace does not exists","encoded_authorization_message":""}"#,
+                structured("SVCSTG.SWR.4040058", "Namespace does not exists"),
+            ),
+            (
+                r#"{"errors":[{"errorCode":"SVCSTG.SWR.4040058","errorMessage":"inner"}]}"#,
+                structured("SVCSTG.SWR.4040058", "inner"),
+            ),
+            (
+                r#"{"errorCode":"SVCSTG.SWR.4001090","errorMsg":"no domain"}"#,
+                structured("SVCSTG.SWR.4001090", "no domain"),
+            ),
+            (
+                r#"{"error_msg":"The API does not exist","error_code":"APIGW.0101","request_id":"r-1"}"#,
+                structured("APIGW.0101", "The API does not exist"),
+            ),
+            (
+                r#"{"error":{"code":401,"message":"The username or password is wrong.","title":"Unauthorized"}}"#,
+                structured("401", "The username or password is wrong."),
+            ),
+            (r#"{"error_msg":"no","error_code":"IAM.0001"}"#, structured("IAM.0001", "no")),
+            (
+                r#"{"error_code":"","details":[{"error_code":"A.1","error_msg":"deep"}]}"#,
+                structured("A.1", "deep"),
+            ),
+        ];
+        for (text, expected) in table {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_known_form_is_described() {
+        assert_eq!(read(""), ErrorBody::Empty);
+        assert_eq!(read(" \u{FEFF}\n"), ErrorBody::Empty);
+        assert_eq!(read("<html><body>Bad gateway</body></html>"), ErrorBody::Html { bytes: 37 });
+        assert_eq!(read("upstream timed out"), ErrorBody::Plain("upstream timed out".into()));
+        for json in ["{}", "[]", "null", "7", r#"{"error":7}"#, r#"{"errors":[]}"#] {
+            assert_eq!(read(json), ErrorBody::OtherJson { bytes: json.len() }, "{json}");
+        }
+        assert!(matches!(read(&"x".repeat(9000)), ErrorBody::Plain(text) if text.len() == PLAIN_LONGEST));
+    }
+
+    #[test]
+    fn the_gateway_names_the_request_in_the_body() {
+        assert_eq!(request_id(r#"{"request_id":"r-1"}"#).as_deref(), Some("r-1"));
+        assert_eq!(request_id("<html>"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_odd(text in any::<String>()) {
+            let _ = (read(&text), request_id(&text));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Tokens and users.
+//!
+//! Source: IAM API reference, "obtaining a user token through password authentication", "verifying a token",
+//! "listing IAM users".
+
+use gloo_net::http::Method;
+use serde_json::{Value, json};
+
+use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
+use crate::domain::people::{Caller, Person};
+use crate::domain::time::UnixMillis;
+use crate::paths;
+
+use super::cancel::Cancel;
+use super::client::{Client, Endpoints};
+use super::error::ApiError;
+use super::request::{Answer, Call, send};
+use super::token::Token;
+use super::wire;
+
+/// What a person signs in with.
+pub struct Credentials {
+    /// The account.
+    pub account: AccountName,
+    /// The user's name.
+    pub user: UserName,
+    /// The password, sent as typed.
+    pub password: String,
+    /// The project for which the token is to be good; SWR works per project.
+    pub project: ProjectName,
+    /// The code of a multi-factor device, where the user has one.
+    pub code: Option<String>,
+}
+
+/// A token that IAM vouches for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuedToken {
+    /// The token.
+    pub token: Token,
+    /// Whose it is.
+    pub caller: Caller,
+    /// The project for which it is good; `None` for a token of the whole account.
+    pub project: Option<ProjectName>,
+    /// When it ends, where IAM said so.
+    pub expires: Option<UnixMillis>,
+}
+
+/// Signs in: `POST /v3/auth/tokens`. The token comes in the header `X-Subject-Token`.
+///
+/// # Errors
+/// See [`ApiError`]; a 401 here means refused credentials.
+pub async fn sign_in(
+    endpoints: &Endpoints,
+    credentials: &Credentials,
+    cancel: &Cancel,
+) -> Result<IssuedToken, ApiError> {
+    let call = Call {
+        method: Method::POST,
+        url: endpoints.iam.join(&paths::api::tokens_without_catalog()),
+        token: None,
+        subject: None,
+        body: Some(sign_in_body(credentials).to_string()),
+    };
+    let answer = send(call, cancel).await?;
+    let token = answer.subject_token.as_deref().and_then(Token::new).ok_or_else(|| answer.unexpected())?;
+    issued(token, &answer)
+}
+
+/// Asks IAM about a token, with the token itself as the right to ask: `GET /v3/auth/tokens`.
+///
+/// # Errors
+/// See [`ApiError`]; a 401 or 404 here means that the token is no good.
+pub async fn check(endpoints: &Endpoints, token: &Token, cancel: &Cancel) -> Result<IssuedToken, ApiError> {
+    let url = endpoints.iam.join(&paths::api::tokens());
+    let call = Call { subject: Some(token), ..Call::get(url, token) };
+    let answer = send(call, cancel).await?;
+    issued(token.clone(), &answer)
+}
+
+impl Client {
+    /// Reads the account's users: `GET /v3/users`. Most users may not, which is no fault.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn users(&self, cancel: &Cancel) -> Result<Vec<Person>, ApiError> {
+        let url = self.endpoints.iam.join(&paths::api::users());
+        let answer = send(Call::get(url, &self.token), cancel).await?;
+        let value = answer.json()?;
+        if value.get("users").is_none() {
+            return Err(answer.unexpected());
+        }
+        Ok(wire::entries(&value, "users").iter().filter_map(person).collect())
+    }
+}
+
+fn person(value: &Value) -> Option<Person> {
+    Some(Person {
+        id: UserId::new(wire::text(value, "id")?),
+        name: UserName::new(wire::text(value, "name")?),
+    })
+}
+
+fn sign_in_body(credentials: &Credentials) -> Value {
+    let user =
+        json!({ "name": credentials.user.as_str(), "domain": { "name": credentials.account.as_str() } });
+    let mut with_password = user.clone();
+    if let Some(fields) = with_password.as_object_mut() {
+        fields.insert("password".to_owned(), Value::from(credentials.password.as_str()));
+    }
+    let mut identity = json!({ "methods": ["password"], "password": { "user": with_password } });
+    if let (Some(code), Some(identity)) = (&credentials.code, identity.as_object_mut()) {
+        let mut with_code = user;
+        if let Some(fields) = with_code.as_object_mut() {
+            fields.insert("passcode".to_owned(), Value::from(code.as_str()));
+        }
+        identity.insert("methods".to_owned(), json!(["password", "totp"]));
+        identity.insert("totp".to_owned(), json!({ "user": with_code }));
+    }
+    json!({ "auth": { "identity": identity, "scope": { "project": { "name": credentials.project.as_str() } } } })
+}
+
+fn issued(token: Token, answer: &Answer) -> Result<IssuedToken, ApiError> {
+    describe(token, &answer.json()?).ok_or_else(|| answer.unexpected())
+}
+
+/// Reads the body that describes a token.
+fn describe(token: Token, value: &Value) -> Option<IssuedToken> {
+    let about = value.get("token")?;
+    let user = about.get("user")?;
+    Some(IssuedToken {
+        token,
+        caller: Caller {
+            id: UserId::new(wire::text(user, "id")?),
+            name: UserName::new(wire::text(user, "name")?),
+            account: AccountName::new(wire::text(user.get("domain")?, "name")?),
+        },
+        project: about.get("project").and_then(|project| wire::text(project, "name")).map(ProjectName::new),
+        expires: wire::text(about, "expires_at").and_then(|text| UnixMillis::from_rfc3339(&text)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn credentials(code: Option<&str>) -> Credentials {
+        Credentials {
+            account: AccountName::new("demo"),
+            user: UserName::new("admin"),
+            password: " pass word ".to_owned(),
+            project: ProjectName::new("eu-de"),
+            code: code.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_password_is_sent_as_typed_and_scoped_to_the_project() {
+        let expected = json!({"auth": {
+            "identity": {
+                "methods": ["password"],
+                "password": {"user": {"name": "admin", "password": " pass word ", "domain": {"name": "demo"}}},
+            },
+            "scope": {"project": {"name": "eu-de"}},
+        }});
+        assert_eq!(sign_in_body(&credentials(None)), expected);
+    }
+
+    #[test]
+    fn a_code_adds_the_second_method() {
+        let body = sign_in_body(&credentials(Some("123456")));
+        let identity = &body["auth"]["identity"];
+        assert_eq!(identity["methods"], json!(["password", "totp"]));
+        assert_eq!(
+            identity["totp"],
+            json!({"user": {"name": "admin", "domain": {"name": "demo"}, "passcode": "123456"}})
+        );
+    }
+
+    #[test]
+    fn a_token_is_described_by_the_body() {
+        let body = json!({"token": {
+            "expires_at": "2026-11-22T10:00:00.000000Z",
+            "project": {"id": "p", "name": "eu-de"},
+            "user": {"id": "u", "name": "admin", "domain": {"id": "d", "name": "demo"}},
+        }});
+        let issued = describe(Token::new("t").unwrap(), &body).unwrap();
+        assert_eq!(issued.caller.account.as_str(), "demo");
+        assert_eq!(issued.project, Some(ProjectName::new("eu-de")));
+        assert!(issued.expires.is_some());
+        assert!(describe(Token::new("t").unwrap(), &json!({"token": {"user": {}}})).is_none());
+    }
+}

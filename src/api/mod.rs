@@ -1,0 +1,28 @@
+//! The only HTTP of the program: requests to SWR and IAM, decoding of their answers, and failures by cause.
+//!
+//! Nothing here knows the screen: no leptos, no words. A failure is a fact ([`ApiError`]); `words` finds the
+//! sentences for it. Wire types stay inside; what leaves are values of `domain`.
+
+pub mod token;
+
+pub mod error;
+mod error_body;
+mod wire;
+
+pub mod cancel;
+mod request;
+
+pub mod client;
+
+pub mod access;
+pub mod iam;
+pub mod images;
+pub mod organizations;
+
+pub mod host;
+pub mod stored;
+
+pub use cancel::Cancel;
+pub use client::Client;
+pub use error::{ApiError, Operation};
+pub use token::Token;

@@ -1,0 +1,122 @@
+//! Organizations.
+//!
+//! Source: SWR API reference, "organization management"; `access_user_count` and `repo_count` are in live
+//! answers and in the vendor's Terraform provider.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::domain::catalog::{Organization, Standing};
+use crate::domain::level::Permission;
+use crate::domain::names::{OrganizationName, UserName};
+use crate::domain::policy::OrganizationRight;
+use crate::paths;
+
+use super::cancel::Cancel;
+use super::client::Client;
+use super::error::ApiError;
+use super::request::{Call, send};
+use super::wire;
+
+impl Client {
+    /// Reads every organization that the caller can see.
+    ///
+    /// Two lists are asked for, one after the other: what is in the wider but not in the narrower one is seen
+    /// only through an image. What `auth` says of those is documented nowhere, so it is not relied on.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn organizations(&self, cancel: &Cancel) -> Result<Vec<Organization>, ApiError> {
+        let visible = self.namespaces(&paths::api::organizations_visible(), cancel).await?;
+        let held = self.namespaces(&paths::api::organizations_held(), cancel).await?;
+        Ok(merge(&visible, &held))
+    }
+
+    /// Reads the caller's right on one organization, for advice only.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn organization_right(
+        &self,
+        organization: &OrganizationName,
+        cancel: &Cancel,
+    ) -> Result<OrganizationRight, ApiError> {
+        let url = self.endpoints.swr.join(&paths::api::organization(organization));
+        let answer = send(Call::get(url, &self.token), cancel).await?;
+        Ok(match wire::permission(&answer.json()?) {
+            known @ Permission::Known(_) => OrganizationRight::Known(known),
+            Permission::Unknown(text) if text == "0" => OrganizationRight::None,
+            Permission::Unknown(_) | Permission::Missing => OrganizationRight::NotKnown,
+        })
+    }
+
+    async fn namespaces(&self, path: &str, cancel: &Cancel) -> Result<Vec<Value>, ApiError> {
+        let answer = send(Call::get(self.endpoints.swr.join(path), &self.token), cancel).await?;
+        match answer.json()? {
+            // An account without organizations may get null.
+            Value::Object(mut fields) => match fields.remove("namespaces") {
+                Some(Value::Array(list)) => Ok(list),
+                Some(Value::Null) => Ok(Vec::new()),
+                _ => Err(answer.unexpected()),
+            },
+            _ => Err(answer.unexpected()),
+        }
+    }
+}
+
+/// One list of both: everything that is visible, and everything that is held.
+fn merge(visible: &[Value], held: &[Value]) -> Vec<Organization> {
+    let held_names: HashSet<String> = held.iter().filter_map(|value| wire::text(value, "name")).collect();
+    let mut seen: HashSet<String> = HashSet::new();
+    // The held ones first: where both lists name an organization, its own entry is the better witness.
+    held.iter()
+        .chain(visible)
+        .filter_map(|value| {
+            let label = wire::text(value, "name")?;
+            if !seen.insert(label.clone()) {
+                return None;
+            }
+            let standing = if held_names.contains(&label) {
+                Standing::Holds(wire::permission(value))
+            } else {
+                Standing::ThroughImage
+            };
+            Some(Organization {
+                name: OrganizationName::new(label.as_str()).ok(),
+                label,
+                standing,
+                images: wire::count(value, "repo_count"),
+                users: wire::count(value, "access_user_count"),
+                creator: wire::text(value, "creator_name").map(UserName::new),
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::level::Level;
+
+    #[test]
+    fn what_is_only_visible_is_seen_through_an_image() {
+        let group = json!({"id": 1, "name": "group", "creator_name": "admin", "auth": 7, "repo_count": 3});
+        let other = json!({"id": 2, "name": "other", "auth": 1});
+        let list = merge(&[group.clone(), other], &[group]);
+        assert_eq!(list.len(), 2);
+        assert_eq!(list[0].standing, Standing::Holds(Level::Manage.into()));
+        assert_eq!((list[0].images, list[0].users), (Some(3), None));
+        assert_eq!(list[1].standing, Standing::ThroughImage);
+    }
+
+    #[test]
+    fn a_record_without_a_name_hides_no_other() {
+        let list =
+            merge(&[json!(null), json!({"auth": 7}), json!({"name": "a"}), json!({"name": ".."})], &[]);
+        let shown: Vec<_> = list.iter().map(|one| (one.label.as_str(), one.name.is_some())).collect();
+        assert_eq!(shown, [("a", true), ("..", false)]);
+    }
+}

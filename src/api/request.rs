@@ -1,0 +1,133 @@
+//! One request to one of the APIs. Every call of the program goes through [`send`], so that what protects the
+//! token is set in one place.
+
+use gloo_net::http::{Headers, Method, RequestBuilder, Response};
+use gloo_timers::callback::Timeout;
+use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
+
+use super::cancel::Cancel;
+use super::error::{ApiError, Failure};
+use super::error_body;
+use super::token::Token;
+
+/// How long the first byte of an answer may take, in milliseconds.
+const FIRST_BYTE_MS: u32 = 15_000;
+
+/// How long a whole answer may take, in milliseconds.
+const WHOLE_MS: u32 = 30_000;
+
+/// The largest answer that is read, in bytes. 10,000 users are about 1.2 MB.
+const LARGEST: u64 = 20_000_000;
+
+/// A request that is to be made.
+pub(super) struct Call<'a> {
+    pub(super) method: Method,
+    pub(super) url: String,
+    /// For `X-Auth-Token`.
+    pub(super) token: Option<&'a Token>,
+    /// For `X-Subject-Token`: IAM is asked about a token.
+    pub(super) subject: Option<&'a Token>,
+    /// JSON.
+    pub(super) body: Option<String>,
+}
+
+impl<'a> Call<'a> {
+    /// A read.
+    pub(super) fn get(url: String, token: &'a Token) -> Self {
+        Self { method: Method::GET, url, token: Some(token), subject: None, body: None }
+    }
+}
+
+/// A successful answer.
+pub(super) struct Answer {
+    pub(super) status: u16,
+    /// The `Content-Range` of lists, in the vendor's form.
+    pub(super) content_range: Option<String>,
+    /// The token that IAM made.
+    pub(super) subject_token: Option<String>,
+    pub(super) request_id: Option<String>,
+    pub(super) body: String,
+}
+
+impl Answer {
+    /// The body as JSON.
+    pub(super) fn json(&self) -> Result<serde_json::Value, ApiError> {
+        serde_json::from_str(self.body.trim_start_matches('\u{FEFF}')).map_err(|_| self.unexpected())
+    }
+
+    /// The failure for a body that is not what it should be.
+    pub(super) fn unexpected(&self) -> ApiError {
+        ApiError::Decode {
+            status: self.status,
+            body: error_body::read(&self.body),
+            request_id: self.request_id.clone(),
+        }
+    }
+}
+
+/// Makes the request.
+///
+/// A redirect is refused, because a browser would send `X-Auth-Token` on to wherever it points. Cookies are
+/// never sent, so no other site's page can act through the console. Answers are never cached.
+///
+/// # Errors
+/// Everything but a 2xx answer.
+pub(super) async fn send(call: Call<'_>, cancel: &Cancel) -> Result<Answer, ApiError> {
+    let headers = Headers::new();
+    // The service's pages mark the content type mandatory, on reads too.
+    headers.set("Content-Type", "application/json;charset=utf-8");
+    headers.set("Accept", "application/json");
+    if let Some(token) = call.token {
+        headers.set("X-Auth-Token", token.reveal());
+    }
+    if let Some(token) = call.subject {
+        headers.set("X-Subject-Token", token.reveal());
+    }
+    let builder = RequestBuilder::new(&call.url)
+        .method(call.method)
+        .headers(headers)
+        .credentials(RequestCredentials::Omit)
+        .redirect(RequestRedirect::Error)
+        .cache(RequestCache::NoStore)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .abort_signal(cancel.signal().as_ref());
+    let request = match call.body {
+        Some(body) => builder.body(body),
+        None => builder.build(),
+    }
+    .map_err(|_| ApiError::Network)?;
+
+    let whole = deadline(WHOLE_MS, cancel);
+    let first_byte = deadline(FIRST_BYTE_MS, cancel);
+    let response = request.send().await.map_err(|_| cancel.cause())?;
+    drop(first_byte);
+    let answer = read(response, cancel).await;
+    drop(whole);
+    answer
+}
+
+fn deadline(milliseconds: u32, cancel: &Cancel) -> Timeout {
+    let cancel = cancel.clone();
+    Timeout::new(milliseconds, move || cancel.expire())
+}
+
+async fn read(response: Response, cancel: &Cancel) -> Result<Answer, ApiError> {
+    let headers = response.headers();
+    let announced = headers.get("content-length").and_then(|length| length.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > LARGEST) {
+        cancel.cancel();
+        return Err(ApiError::TooLarge);
+    }
+    let body = response.text().await.map_err(|_| cancel.cause())?;
+    if u64::try_from(body.len()).is_ok_and(|length| length > LARGEST) {
+        return Err(ApiError::TooLarge);
+    }
+    let status = response.status();
+    let request_id = headers.get("x-request-id").or_else(|| error_body::request_id(&body));
+    if response.ok() {
+        let (content_range, subject_token) = (headers.get("content-range"), headers.get("x-subject-token"));
+        return Ok(Answer { status, content_range, subject_token, request_id, body });
+    }
+    let retry_after = headers.get("retry-after").and_then(|seconds| seconds.trim().parse().ok());
+    Err(ApiError::Status(Failure { status, body: error_body::read(&body), request_id, retry_after }))
+}

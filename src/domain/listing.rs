@@ -1,0 +1,208 @@
+//! Filtering and sorting of tables: which rows stand on the screen, in which order.
+//!
+//! Rows are prepared once when data arrives; a search or a sort then only moves indexes.
+
+use super::access::AccessList;
+use super::level::Level;
+use super::order::SortKey;
+
+/// Which way a column is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// A to Z, least first.
+    #[default]
+    Ascending,
+    /// Z to A, most first.
+    Descending,
+}
+
+/// A sorted column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort<C> {
+    /// The column.
+    pub column: C,
+    /// The way.
+    pub direction: Direction,
+}
+
+impl<C: PartialEq> Sort<C> {
+    /// The sort after a click on a column's head: a new column starts ascending, the same one turns around.
+    #[must_use]
+    pub fn clicked(self, column: C) -> Self {
+        let direction = if self.column == column && self.direction == Direction::Ascending {
+            Direction::Descending
+        } else {
+            Direction::Ascending
+        };
+        Self { column, direction }
+    }
+}
+
+/// The columns of a permission table that can be sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum UserColumn {
+    /// The user's name.
+    #[default]
+    User,
+    /// The user's id.
+    Id,
+    /// The level.
+    Permission,
+}
+
+/// Which rows of a permission table are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserQuery {
+    /// Part of a name or id.
+    pub search: String,
+    /// One level, or all.
+    pub level: Option<Level>,
+    /// The order.
+    pub sort: Sort<UserColumn>,
+}
+
+/// An access list made ready for filtering and sorting. Index 0 is the caller where the list has an own entry.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UserRows {
+    names: Vec<SortKey>,
+    ids: Vec<SortKey>,
+    ranks: Vec<u8>,
+    levels: Vec<Option<Level>>,
+    has_own: bool,
+}
+
+impl UserRows {
+    /// Prepares a list.
+    pub fn new(list: &AccessList) -> Self {
+        let key = |text: Option<&str>| SortKey::new(text.unwrap_or_default());
+        Self {
+            names: list.everyone().map(|grant| key(grant.name.as_ref().map(|name| name.as_str()))).collect(),
+            ids: list.everyone().map(|grant| key(grant.id.as_ref().map(|id| id.as_str()))).collect(),
+            ranks: list.everyone().map(|grant| grant.permission.rank()).collect(),
+            levels: list.everyone().map(|grant| grant.permission.level()).collect(),
+            has_own: list.own.is_some(),
+        }
+    }
+
+    /// The indexes, into [`AccessList::everyone`], of the rows that are wanted, in the order that is wanted.
+    /// The caller comes first under every sort, so that one's own right is always found at once.
+    pub fn wanted(&self, query: &UserQuery) -> Vec<usize> {
+        let search = query.search.trim().to_lowercase();
+        let matches = |index: &usize| {
+            let holds =
+                |keys: &[SortKey]| keys.get(*index).is_some_and(|key: &SortKey| key.contains(&search));
+            let level_fits = query.level.is_none_or(|level| self.levels.get(*index) == Some(&Some(level)));
+            level_fits && (search.is_empty() || holds(&self.names) || holds(&self.ids))
+        };
+        let mut rows: Vec<usize> = (0..self.names.len()).filter(matches).collect();
+        let own = usize::from(self.has_own && rows.first() == Some(&0));
+        let others = rows.get_mut(own..).unwrap_or_default();
+        match query.sort.column {
+            UserColumn::User => order(others, query.sort.direction, |index| self.names.get(index)),
+            UserColumn::Id => order(others, query.sort.direction, |index| self.ids.get(index)),
+            UserColumn::Permission => {
+                // Equal levels read best by name, whichever way the levels run.
+                order(others, Direction::Ascending, |index| self.names.get(index));
+                order(others, query.sort.direction, |index| self.ranks.get(index));
+            }
+        }
+        rows
+    }
+}
+
+/// Sorts indexes by a key; equal keys keep the order they had, in both directions.
+pub fn order<K: Ord>(rows: &mut [usize], direction: Direction, key: impl Fn(usize) -> K) {
+    rows.sort_by(|a, b| {
+        let ordering = key(*a).cmp(&key(*b));
+        if direction == Direction::Descending { ordering.reverse() } else { ordering }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::level::Permission;
+    use crate::domain::names::{UserId, UserName};
+    use crate::domain::people::UserGrant;
+
+    fn user(name: &str, id: &str, permission: impl Into<Permission>) -> UserGrant {
+        UserGrant {
+            id: Some(UserId::new(id)),
+            name: Some(UserName::new(name)),
+            permission: permission.into(),
+        }
+    }
+
+    fn list() -> AccessList {
+        AccessList {
+            own: Some(user("me", "09", Level::Manage)),
+            others: vec![
+                user("user10", "aa", Level::Read),
+                user("user2", "cc", Level::Manage),
+                user("小明", "bb", Permission::Unknown("2".into())),
+            ],
+            ..AccessList::default()
+        }
+    }
+
+    fn shown(search: &str, level: Option<Level>, column: UserColumn, direction: Direction) -> Vec<String> {
+        let query = UserQuery { search: search.into(), level, sort: Sort { column, direction } };
+        let list = list();
+        let everyone: Vec<_> = list.everyone().collect();
+        UserRows::new(&list)
+            .wanted(&query)
+            .into_iter()
+            .map(|index| everyone[index].called().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn the_caller_is_first_under_every_sort() {
+        use Direction::{Ascending, Descending};
+        assert_eq!(shown("", None, UserColumn::User, Ascending), ["me", "user2", "user10", "小明"]);
+        assert_eq!(shown("", None, UserColumn::User, Descending), ["me", "小明", "user10", "user2"]);
+        assert_eq!(shown("", None, UserColumn::Id, Ascending), ["me", "user10", "小明", "user2"]);
+        assert_eq!(shown("", None, UserColumn::Permission, Ascending), ["me", "小明", "user10", "user2"]);
+    }
+
+    #[test]
+    fn search_looks_at_names_and_ids_in_any_case() {
+        assert_eq!(shown("USER", None, UserColumn::User, Direction::Ascending), ["user2", "user10"]);
+        assert_eq!(shown(" bb ", None, UserColumn::User, Direction::Ascending), ["小明"]);
+        assert!(shown("nobody", None, UserColumn::User, Direction::Ascending).is_empty());
+    }
+
+    #[test]
+    fn a_level_is_only_what_it_says() {
+        let manage = Some(Level::Manage);
+        assert_eq!(shown("", manage, UserColumn::User, Direction::Ascending), ["me", "user2"]);
+        assert!(shown("", Some(Level::Write), UserColumn::User, Direction::Ascending).is_empty());
+    }
+
+    #[test]
+    fn a_second_click_turns_the_order_around_and_a_third_back() {
+        let sort = Sort { column: UserColumn::User, direction: Direction::Ascending };
+        let turned = sort.clicked(UserColumn::User);
+        assert_eq!(turned.direction, Direction::Descending);
+        assert_eq!(turned.clicked(UserColumn::User), sort);
+        assert_eq!(turned.clicked(UserColumn::Id).direction, Direction::Ascending);
+    }
+
+    proptest! {
+        #[test]
+        fn sorting_never_loses_or_doubles_a_row(
+            names in proptest::collection::vec("[a-c0-9]{0,3}", 0..40),
+            descending: bool,
+        ) {
+            let others = names.iter().map(|name| user(name, name, Level::Read)).collect();
+            let list = AccessList { others, ..AccessList::default() };
+            let direction = if descending { Direction::Descending } else { Direction::Ascending };
+            let sort = Sort { column: UserColumn::Permission, direction };
+            let mut rows = UserRows::new(&list).wanted(&UserQuery { search: String::new(), level: None, sort });
+            rows.sort_unstable();
+            prop_assert_eq!(rows, (0..names.len()).collect::<Vec<_>>());
+        }
+    }
+}

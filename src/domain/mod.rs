@@ -1,0 +1,21 @@
+//! What the console is about, as plain values and functions over them: levels, names, grants, access lists.
+//!
+//! Only `std` is used here: no serde (the wire has its own types in `api`), no leptos, nothing of the web.
+//! That keeps every rule of permissions testable natively and readable on its own.
+
+pub mod level;
+pub mod names;
+pub mod people;
+
+pub mod access;
+pub mod catalog;
+pub mod policy;
+
+pub mod draft;
+pub mod pasted;
+
+pub mod listing;
+pub mod order;
+pub mod reveal;
+pub mod time;
+pub mod window;

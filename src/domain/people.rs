@@ -1,0 +1,64 @@
+//! People: one entry of an access list, the caller, and the people that a picker can offer.
+
+use super::level::{Level, Permission};
+use super::names::{AccountName, UserId, UserName};
+
+/// One entry of an access list, as far as the service told it.
+///
+/// An entry with a part missing is kept and shown as incomplete: hiding it would hide a right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserGrant {
+    /// The user's id; `None` where the service sent none that could be read.
+    pub id: Option<UserId>,
+    /// The user's name; `None` where the service sent none that could be read.
+    pub name: Option<UserName>,
+    /// What the user may do.
+    pub permission: Permission,
+}
+
+impl UserGrant {
+    /// Whether a part is missing.
+    pub const fn is_incomplete(&self) -> bool {
+        self.id.is_none() || self.name.is_none() || matches!(self.permission, Permission::Missing)
+    }
+
+    /// The name, or else the id, for a sentence about this user.
+    pub fn called(&self) -> &str {
+        match (&self.name, &self.id) {
+            (Some(name), _) => name.as_str(),
+            (None, Some(id)) => id.as_str(),
+            (None, None) => "?",
+        }
+    }
+}
+
+/// A grant that is to be made: complete, with one of the three levels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewGrant {
+    /// The user's id.
+    pub id: UserId,
+    /// The user's name; the service stores the pair as it is given.
+    pub name: UserName,
+    /// The level to grant.
+    pub level: Level,
+}
+
+/// Somebody whom a picker can offer.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Person {
+    /// The user's id.
+    pub id: UserId,
+    /// The user's name.
+    pub name: UserName,
+}
+
+/// Who is signed in, as IAM says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    /// The user's id.
+    pub id: UserId,
+    /// The user's name.
+    pub name: UserName,
+    /// The account that the user belongs to.
+    pub account: AccountName,
+}

@@ -1,0 +1,87 @@
+//! Moments, and the one text form in which the services write them.
+
+/// A moment: milliseconds since 1970-01-01 UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnixMillis(pub i64);
+
+impl UnixMillis {
+    /// Reads RFC 3339 in UTC with 0 to 9 digits of a second's fraction, the form of IAM's `expires_at` and of
+    /// SWR's times; `None` for anything else.
+    pub fn from_rfc3339(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once(['T', 't', ' '])?;
+        let mut date = date.split('-');
+        let (year, month, day) =
+            (number(date.next()?, 4)?, number(date.next()?, 2)?, number(date.next()?, 2)?);
+        let time = time.strip_suffix(['Z', 'z']).or_else(|| time.strip_suffix("+00:00"))?;
+        let (clock, fraction) = time.split_once('.').unwrap_or((time, "0"));
+        let mut clock = clock.split(':');
+        let (hour, minute, second) =
+            (number(clock.next()?, 2)?, number(clock.next()?, 2)?, number(clock.next()?, 2)?);
+        let in_range = date.next().is_none()
+            && clock.next().is_none()
+            && (1..=12).contains(&month)
+            && (1..=31).contains(&day)
+            && hour < 24
+            && minute < 60
+            && second <= 60;
+        if !in_range || fraction.is_empty() || fraction.len() > 9 {
+            return None;
+        }
+        let thousandths: String = fraction.chars().chain("00".chars()).take(3).collect();
+        let seconds = ((days(year, month, day) * 24 + hour) * 60 + minute) * 60 + second;
+        Some(Self(seconds * 1000 + number(&thousandths, 3)?))
+    }
+
+    /// How long from another moment to this one, in milliseconds; negative if the other is later.
+    pub const fn since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
+fn number(text: &str, digits: usize) -> Option<i64> {
+    (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+/// Days from 1970-01-01 to a date of the Gregorian calendar (Howard Hinnant's `days_from_civil`).
+const fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_that_the_services_write_are_read() {
+        let at = |text| UnixMillis::from_rfc3339(text).map(|moment| moment.0);
+        assert_eq!(at("1970-01-01T00:00:00Z"), Some(0));
+        assert_eq!(at("2026-11-21T10:32:00.000000Z"), Some(1_795_257_120_000));
+        assert_eq!(at("2024-02-29T23:59:59.5Z"), Some(1_709_251_199_500));
+        assert_eq!(at("2024-02-29T23:59:59.123456789Z"), Some(1_709_251_199_123));
+    }
+
+    #[test]
+    fn everything_else_is_none() {
+        for text in [
+            "",
+            "T",
+            "2026",
+            "2026-13-01T00:00:00Z",
+            "2026-01-01T24:00:00Z",
+            "2026-01-01T00:00Z",
+            "2026-01-01T00:00:00",
+            "2026-01-01T00:00:00.Z",
+            "２026-01-01T00:00:00Z",
+            "2026-01-01-01T00:00:00Z",
+        ] {
+            assert_eq!(UnixMillis::from_rfc3339(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Which rows of a long table are drawn: pure arithmetic over scroll position and row height.
+
+/// Tables up to this many rows are drawn whole: find-in-page and screen readers work best so.
+pub const WHOLE: usize = 200;
+
+/// The most rows of a longer table that stand in the document at once.
+pub const MOST: usize = 80;
+
+/// Rows that are drawn above and below what can be seen, so that scrolling shows no gaps.
+const MARGIN: usize = 16;
+
+/// A run of drawn rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Window {
+    /// The first drawn row.
+    pub start: usize,
+    /// One past the last drawn row.
+    pub end: usize,
+}
+
+/// What the screen shows of a table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Viewport {
+    /// From the top of the first row to the upper edge of what can be seen, in CSS pixels; negative while the
+    /// table starts below that edge.
+    pub above: f64,
+    /// The height of what can be seen, in CSS pixels.
+    pub height: f64,
+    /// The height of one row, in CSS pixels.
+    pub row: f64,
+}
+
+/// The rows to draw of a table with `count` rows.
+pub fn window(count: usize, viewport: Viewport) -> Window {
+    if count <= WHOLE {
+        return Window { start: 0, end: count };
+    }
+    let first = rows(viewport.above, viewport.row);
+    let visible = rows(viewport.height, viewport.row) + 2;
+    let drawn = (visible + 2 * MARGIN).min(MOST);
+    // At the end of the table the window keeps its size, so that the number of rows in the document is steady.
+    let start = first.saturating_sub(MARGIN).min(count - drawn);
+    Window { start, end: start + drawn }
+}
+
+/// How many whole rows fit into a length; 0 for anything that is no length.
+fn rows(length: f64, row: f64) -> usize {
+    let rows = (length / row.max(1.0)).floor();
+    if rows.is_finite() && rows > 0.0 {
+        // The cast saturates, and a table has fewer rows than that.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just above")]
+        let rows = rows as usize;
+        rows.min(usize::MAX / 2)
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn at(count: usize, above: f64) -> Window {
+        window(count, Viewport { above, height: 720.0, row: 36.0 })
+    }
+
+    #[test]
+    fn short_tables_are_drawn_whole() {
+        assert_eq!(at(200, 5000.0), Window { start: 0, end: 200 });
+        assert_eq!(at(0, 0.0), Window::default());
+    }
+
+    #[test]
+    fn long_tables_follow_the_scroll() {
+        assert_eq!(at(10_000, -300.0).start, 0);
+        assert_eq!(at(10_000, 36.0 * 5000.0).start, 5000 - MARGIN);
+        assert_eq!(at(10_000, 36.0 * 10_000.0).end, 10_000);
+    }
+
+    proptest! {
+        #[test]
+        fn at_most_eighty_rows_and_all_that_can_be_seen(count in 201usize..100_000, row in 0usize..100_000, height in 100.0f64..1400.0) {
+            let row = row.min(count - 1);
+            let above = 36.0 * f64::from(u32::try_from(row).unwrap());
+            let window = window(count, Viewport { above, height, row: 36.0 });
+            prop_assert!(window.end - window.start <= MOST);
+            prop_assert!(window.end <= count);
+            prop_assert!(window.start <= row && row < window.end);
+        }
+
+        #[test]
+        fn odd_measures_do_no_harm(count in 0usize..5000, above in proptest::num::f64::ANY, height in proptest::num::f64::ANY, row in proptest::num::f64::ANY) {
+            let window = window(count, Viewport { above, height, row });
+            prop_assert!(window.start <= window.end && window.end <= count);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Every URL of the program: the console's own routes, built and matched, and the paths of the two APIs.
+//!
+//! Pure text. Nothing else in the program puts a path together, so that encoding is right in one place.
+
+pub mod api;
+mod encoding;
+mod query;
+mod route;
+
+pub use encoding::{decode, encode};
+pub use query::{Query, SortWish};
+pub use route::Route;
+
+/// Where the console is hosted on its origin: `/` or `/console/`, always with both slashes.
+///
+/// Fixed when building (`cargo xtask dist --base /console/`), because the addresses of the assets are.
+pub const BASE: &str = match option_env!("SWR_CONSOLE_BASE") {
+    Some(base) => base,
+    None => "/",
+};

@@ -1,0 +1,88 @@
+//! The paths of SWR and IAM, without the prefix of a region.
+
+use crate::domain::names::{OrganizationName, Target};
+
+use super::encoding::encode;
+
+/// The most images that one answer may hold.
+///
+/// Source: SWR API reference, "querying the image list": `limit` at most 1,000.
+pub const IMAGES_PER_PAGE: u64 = 1000;
+
+/// The access list of a target: `GET`, `POST`, `PATCH`, `DELETE`.
+///
+/// Source: SWR API reference, image permission management and organization permission management.
+pub fn access(target: &Target) -> String {
+    match target {
+        Target::Organization(organization) => {
+            format!("/v2/manage/namespaces/{}/access", encode(organization.as_str()))
+        }
+        Target::Image(organization, image) => {
+            let (organization, image) = (encode(organization.as_str()), encode(&image.to_segment()));
+            format!("/v2/manage/namespaces/{organization}/repos/{image}/access")
+        }
+    }
+}
+
+/// The organizations on which the caller holds a permission.
+pub fn organizations_held() -> String {
+    "/v2/manage/namespaces".to_owned()
+}
+
+/// Those, and the ones that the caller sees through a permission on an image.
+///
+/// Source: SWR API reference, "querying the organization list": `filter=mode::visible`.
+pub fn organizations_visible() -> String {
+    "/v2/manage/namespaces?filter=mode::visible".to_owned()
+}
+
+/// One organization.
+pub fn organization(organization: &OrganizationName) -> String {
+    format!("/v2/manage/namespaces/{}", encode(organization.as_str()))
+}
+
+/// One page of an organization's images. `offset` counts images. The order is fixed so that pages fit together.
+pub fn images(organization: &OrganizationName, offset: u64) -> String {
+    let organization = encode(organization.as_str());
+    format!(
+        "/v2/manage/repos?namespace={organization}&limit={IMAGES_PER_PAGE}&offset={offset}\
+         &order_column=name&order_type=asc"
+    )
+}
+
+/// Where a token is made (`POST`) and looked at (`GET`).
+pub fn tokens() -> String {
+    "/v3/auth/tokens".to_owned()
+}
+
+/// Where a token is made without the list of services, which a console has no use for.
+///
+/// Source: IAM API reference, "obtaining a user token": `nocatalog`.
+pub fn tokens_without_catalog() -> String {
+    "/v3/auth/tokens?nocatalog=true".to_owned()
+}
+
+/// The users of the caller's account.
+pub fn users() -> String {
+    "/v3/users".to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::names::ImageName;
+
+    #[test]
+    fn an_image_name_is_one_segment() {
+        let organization = OrganizationName::new("group").unwrap();
+        let target = Target::Image(organization.clone(), ImageName::new("team/web app").unwrap());
+        assert_eq!(access(&target), "/v2/manage/namespaces/group/repos/team$web%20app/access");
+        assert_eq!(access(&Target::Organization(organization)), "/v2/manage/namespaces/group/access");
+    }
+
+    #[test]
+    fn images_are_asked_for_in_pages() {
+        let path = images(&OrganizationName::new("group").unwrap(), 2000);
+        assert!(path.contains("namespace=group&limit=1000&offset=2000&"), "{path}");
+    }
+}

@@ -1,0 +1,122 @@
+//! Words of permission tables.
+
+use crate::api::error::Kind;
+
+use super::lists::{count, count_zh};
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// The table.
+    pub permissions_of: fn(&str) -> String,
+    /// Column.
+    pub user: &'static str,
+    /// Column.
+    pub user_id: &'static str,
+    /// Column, and the choice of a level.
+    pub permission: &'static str,
+    /// The caller's row.
+    pub you: &'static str,
+    /// A row of which a part is missing.
+    pub incomplete: &'static str,
+    /// What stands for a name that was not sent.
+    pub no_name: &'static str,
+    /// What stands for an id that was not sent.
+    pub no_id: &'static str,
+    /// The search.
+    pub search: &'static str,
+    /// The filter.
+    pub level_filter: &'static str,
+    /// No filter.
+    pub all_levels: &'static str,
+    /// The documented text of a successful query, for images and organizations.
+    pub query_succeeded: fn(Kind) -> &'static str,
+    /// How many users, of how many.
+    pub users_count: fn(usize, usize) -> String,
+    /// The vendor's "permission ID".
+    pub permission_id: &'static str,
+    /// Who made it.
+    pub creator: &'static str,
+    /// The button of the grant dialog.
+    pub grant: &'static str,
+    /// What this list does not show.
+    pub note: &'static str,
+    /// Entries that were left out.
+    pub repeated: fn(usize) -> String,
+    /// Nobody on the list.
+    pub nobody: &'static str,
+    /// What to do then.
+    pub nobody_means: &'static str,
+    /// Copies an id: whose.
+    pub copy_id: fn(&str) -> String,
+    /// Copies the pull command.
+    pub copy_pull: &'static str,
+    /// Printed tables end with this where rows are left out: how many.
+    pub print_cut: fn(usize) -> String,
+    /// The mark of a row that was granted just now.
+    pub just_granted: &'static str,
+}
+
+pub(super) const ENGLISH: Words = Words {
+    permissions_of: |target| format!("Permissions of {target}"),
+    user: "User",
+    user_id: "User ID",
+    permission: "Permission",
+    you: "You",
+    incomplete: "Incomplete",
+    no_name: "(no name)",
+    no_id: "(no id)",
+    search: "Search users",
+    level_filter: "Level",
+    all_levels: "All levels",
+    query_succeeded: |_| "Query succeeded.",
+    users_count: |shown, all| count(shown, all, "user", "users"),
+    permission_id: "Permission ID",
+    creator: "Creator",
+    grant: "Grant permission",
+    note: "Account administrators and IAM policies can allow or deny more than this list shows. Groups can't be granted \
+           permissions on images or organizations.",
+    repeated: |n| {
+        if n == 1 {
+            "One repeated entry of the same user is left out.".to_owned()
+        } else {
+            format!("{n} repeated entries of the same users are left out.")
+        }
+    },
+    nobody: "Nobody is listed",
+    nobody_means: "No user holds a permission here. Account administrators have access all the same.",
+    copy_id: |name| format!("Copy user ID of {name}"),
+    copy_pull: "Copy pull command",
+    print_cut: |n| format!("{n} more rows are not printed. Narrow the table with search or level to print them."),
+    just_granted: "Granted just now",
+};
+
+pub(super) const CHINESE: Words = Words {
+    permissions_of: |target| format!("{target} 的权限"),
+    user: "用户",
+    user_id: "用户 ID",
+    permission: "权限",
+    you: "我",
+    incomplete: "不完整",
+    no_name: "（无名称）",
+    no_id: "（无 ID）",
+    search: "搜索用户",
+    level_filter: "级别",
+    all_levels: "所有级别",
+    query_succeeded: |kind| match kind {
+        Kind::Image => "成功",
+        Kind::Organization => "查询成功",
+    },
+    users_count: |shown, all| count_zh(shown, all, "个用户"),
+    permission_id: "权限 ID",
+    creator: "创建者",
+    grant: "添加权限",
+    note: "账号管理员和 IAM 策略可能允许或拒绝此列表之外的访问。镜像和组织的权限不能授予用户组。",
+    repeated: |n| format!("已省略 {n} 条同一用户的重复记录。"),
+    nobody: "列表为空",
+    nobody_means: "没有用户在此拥有权限。账号管理员仍可访问。",
+    copy_id: |name| format!("复制 {name} 的用户 ID"),
+    copy_pull: "复制下载命令",
+    print_cut: |n| format!("另有 {n} 行未打印。请用搜索或级别缩小范围后再打印。"),
+    just_granted: "刚刚授权",
+};

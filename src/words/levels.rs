@@ -1,0 +1,75 @@
+//! Words for levels.
+
+use crate::domain::level::{Level, Permission};
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// Level 1.
+    pub read: &'static str,
+    /// Level 3.
+    pub write: &'static str,
+    /// Level 7.
+    pub manage: &'static str,
+    /// Level 1 in a line.
+    pub read_means: &'static str,
+    /// Level 3 in a line.
+    pub write_means: &'static str,
+    /// Level 7 in a line.
+    pub manage_means: &'static str,
+    /// A value that is no level.
+    pub unknown: fn(&str) -> String,
+    /// No value at all.
+    pub missing: &'static str,
+}
+
+impl Words {
+    /// The name of a level.
+    pub const fn name(&self, level: Level) -> &'static str {
+        match level {
+            Level::Read => self.read,
+            Level::Write => self.write,
+            Level::Manage => self.manage,
+        }
+    }
+
+    /// What a level allows, in a line.
+    pub const fn meaning(&self, level: Level) -> &'static str {
+        match level {
+            Level::Read => self.read_means,
+            Level::Write => self.write_means,
+            Level::Manage => self.manage_means,
+        }
+    }
+
+    /// What stands in a table for a permission.
+    pub fn permission(&self, permission: &Permission) -> String {
+        match permission {
+            Permission::Known(level) => self.name(*level).to_owned(),
+            Permission::Unknown(value) => (self.unknown)(value),
+            Permission::Missing => self.missing.to_owned(),
+        }
+    }
+}
+
+pub(super) const ENGLISH: Words = Words {
+    read: "Read",
+    write: "Write",
+    manage: "Manage",
+    read_means: "Pull",
+    write_means: "Pull and push",
+    manage_means: "Pull, push, delete, and grant permissions",
+    unknown: |value| format!("Unknown ({value})"),
+    missing: "Not sent",
+};
+
+pub(super) const CHINESE: Words = Words {
+    read: "读取",
+    write: "编辑",
+    manage: "管理",
+    read_means: "下载镜像",
+    write_means: "下载和上传镜像",
+    manage_means: "下载、上传、删除镜像，以及授予权限",
+    unknown: |value| format!("未知（{value}）"),
+    missing: "未返回",
+};

@@ -1,0 +1,182 @@
+//! Words of tables, and of the two lists that lead to an image.
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// Heading and table of organizations.
+    pub organizations: &'static str,
+    /// The column, and the link to an organization's images.
+    pub images: &'static str,
+    /// The table of an organization's images.
+    pub images_of: fn(&str) -> String,
+    /// The link to an organization's permissions.
+    pub members: &'static str,
+    /// Column.
+    pub name: &'static str,
+    /// Column: the caller's level.
+    pub your_permission: &'static str,
+    /// An organization seen only through one of its images.
+    pub through_image: &'static str,
+    /// What that means.
+    pub through_image_means: &'static str,
+    /// Column.
+    pub users: &'static str,
+    /// Column.
+    pub creator: &'static str,
+    /// Column.
+    pub visibility: &'static str,
+    /// Everybody may pull.
+    pub public: &'static str,
+    /// Only who was granted may pull.
+    pub private: &'static str,
+    /// Column.
+    pub tags: &'static str,
+    /// Column.
+    pub updated: &'static str,
+    /// A value that the service did not send.
+    pub not_known: &'static str,
+    /// The search of a list.
+    pub filter: &'static str,
+    /// How many organizations, of how many.
+    pub organizations_count: fn(usize, usize) -> String,
+    /// How many images, of how many.
+    pub images_count: fn(usize, usize) -> String,
+    /// The moment of what is shown.
+    pub as_of: fn(&str) -> String,
+    /// Read again.
+    pub refresh: &'static str,
+    /// While that runs.
+    pub refreshing: &'static str,
+    /// Takes the search and filters away.
+    pub clear_filter: &'static str,
+    /// No row fits.
+    pub no_match: &'static str,
+    /// Nothing to see: organizations.
+    pub no_organizations: &'static str,
+    /// What to do then.
+    pub no_organizations_means: &'static str,
+    /// Nothing to see: images.
+    pub no_images: &'static str,
+    /// What to do then.
+    pub no_images_means: &'static str,
+    /// The service announced more images than it sent.
+    pub short: fn(u64, usize) -> String,
+    /// The quick way to an image.
+    pub go_to: &'static str,
+    /// What to type there.
+    pub go_to_hint: &'static str,
+    /// The button.
+    pub go: &'static str,
+    /// What was typed is no image.
+    pub go_to_wrong: &'static str,
+    /// Waiting.
+    pub loading: &'static str,
+    /// Waiting for a long time.
+    pub still_working: &'static str,
+    /// Give up waiting.
+    pub cancel: &'static str,
+    /// Said when a sort changed: the column, and whether it runs upwards.
+    pub sorted: fn(&str, bool) -> String,
+    /// Part of a table's caption.
+    pub sortable: &'static str,
+    /// Data older than the last attempt to read it.
+    pub stale: fn(&str) -> String,
+}
+
+pub(super) const ENGLISH: Words = Words {
+    organizations: "Organizations",
+    images: "Images",
+    images_of: |organization| format!("Images of {organization}"),
+    members: "Members",
+    name: "Name",
+    your_permission: "Your permission",
+    through_image: "Through an image",
+    through_image_means: "You hold no permission on this organization, only on at least one of its images.",
+    users: "Users",
+    creator: "Creator",
+    visibility: "Visibility",
+    public: "Public",
+    private: "Private",
+    tags: "Tags",
+    updated: "Updated",
+    not_known: "–",
+    filter: "Filter by name",
+    organizations_count: |shown, all| count(shown, all, "organization", "organizations"),
+    images_count: |shown, all| count(shown, all, "image", "images"),
+    as_of: |time| format!("as of {time}"),
+    refresh: "Refresh",
+    refreshing: "Refreshing…",
+    clear_filter: "Clear filter",
+    no_match: "Nothing matches the filter.",
+    no_organizations: "No organizations",
+    no_organizations_means: "You hold no permission on any organization or image in this region. Somebody who manages \
+                             one can grant you a permission.",
+    no_images: "No images",
+    no_images_means: "This organization holds no images that you can see. Images appear here after their first push.",
+    short: |announced, received| {
+        format!("The service announced {announced} images but sent {received}. The list may be incomplete.")
+    },
+    go_to: "Go to image",
+    go_to_hint: "organization/image",
+    go: "Go",
+    go_to_wrong: "Type an organization and an image with a “/” between them.",
+    loading: "Loading…",
+    still_working: "Still working. The service takes longer than usual.",
+    cancel: "Cancel",
+    sorted: |column, up| format!("Sorted by {column}, {}.", if up { "ascending" } else { "descending" }),
+    sortable: "Column headings with buttons sort the table.",
+    stale: |time| format!("Not refreshed. This is what held at {time}."),
+};
+
+pub(super) const CHINESE: Words = Words {
+    organizations: "组织",
+    images: "镜像",
+    images_of: |organization| format!("{organization} 的镜像"),
+    members: "成员",
+    name: "名称",
+    your_permission: "我的权限",
+    through_image: "仅通过镜像",
+    through_image_means: "您在该组织上没有权限，只在其中至少一个镜像上有权限。",
+    users: "用户数",
+    creator: "创建者",
+    visibility: "类型",
+    public: "公开",
+    private: "私有",
+    tags: "版本数",
+    updated: "更新时间",
+    not_known: "–",
+    filter: "按名称筛选",
+    organizations_count: |shown, all| count_zh(shown, all, "个组织"),
+    images_count: |shown, all| count_zh(shown, all, "个镜像"),
+    as_of: |time| format!("数据时间 {time}"),
+    refresh: "刷新",
+    refreshing: "正在刷新…",
+    clear_filter: "清除筛选",
+    no_match: "没有符合筛选条件的内容。",
+    no_organizations: "没有组织",
+    no_organizations_means: "您在本区域的任何组织或镜像上都没有权限。请联系有管理权限的人为您授权。",
+    no_images: "没有镜像",
+    no_images_means: "该组织中没有您可见的镜像。首次上传后，镜像会显示在这里。",
+    short: |announced, received| format!("服务声明共有 {announced} 个镜像，但只返回了 {received} 个，列表可能不完整。"),
+    go_to: "前往镜像",
+    go_to_hint: "组织/镜像",
+    go: "前往",
+    go_to_wrong: "请输入组织和镜像名称，中间用“/”分隔。",
+    loading: "正在加载…",
+    still_working: "仍在处理，服务响应比平时慢。",
+    cancel: "取消",
+    sorted: |column, up| format!("已按{column}{}排序。", if up { "升序" } else { "降序" }),
+    sortable: "点击表头按钮可排序。",
+    stale: |time| format!("未能刷新，以下为 {time} 的数据。"),
+};
+
+/// "57 users", or "3 of 57 users" where some are filtered out.
+pub(super) fn count(shown: usize, all: usize, one: &str, many: &str) -> String {
+    let noun = if all == 1 { one } else { many };
+    if shown == all { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") }
+}
+
+/// The same in Chinese.
+pub(super) fn count_zh(shown: usize, all: usize, noun: &str) -> String {
+    if shown == all { format!("{all} {noun}") } else { format!("{shown} / {all} {noun}") }
+}

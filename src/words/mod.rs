@@ -1,0 +1,64 @@
+//! Every text of the console, in both languages, and the one table from a failure to what is said about it.
+//!
+//! One file per part of the console, with both languages side by side: whoever changes a sentence sees its twin.
+//! A text that one language lacks does not compile. Nothing visible is written anywhere else (`index.html`
+//! holds only what is shown when the program can't start).
+
+pub mod access;
+pub mod grant;
+pub mod levels;
+pub mod lists;
+pub mod shell;
+pub mod sign_in;
+pub mod start;
+
+pub mod problem;
+
+mod language;
+mod speech;
+
+pub use language::Language;
+pub use speech::{Speech, use_speech};
+
+/// All texts of one language.
+#[derive(Debug)]
+pub struct Words {
+    /// What stands on every page.
+    pub shell: shell::Words,
+    /// Signing in and the end of a session.
+    pub sign_in: sign_in::Words,
+    /// Tables, organizations and images.
+    pub lists: lists::Words,
+    /// Permission tables.
+    pub access: access::Words,
+    /// The grant dialog.
+    pub grant: grant::Words,
+    /// Levels.
+    pub levels: levels::Words,
+    /// Failures.
+    pub problem: problem::Words,
+    /// A start that failed.
+    pub start: start::Words,
+}
+
+static ENGLISH: Words = Words {
+    shell: shell::ENGLISH,
+    sign_in: sign_in::ENGLISH,
+    lists: lists::ENGLISH,
+    access: access::ENGLISH,
+    grant: grant::ENGLISH,
+    levels: levels::ENGLISH,
+    problem: problem::ENGLISH,
+    start: start::ENGLISH,
+};
+
+static CHINESE: Words = Words {
+    shell: shell::CHINESE,
+    sign_in: sign_in::CHINESE,
+    lists: lists::CHINESE,
+    access: access::CHINESE,
+    grant: grant::CHINESE,
+    levels: levels::CHINESE,
+    problem: problem::CHINESE,
+    start: start::CHINESE,
+};

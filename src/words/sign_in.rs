@@ -1,0 +1,116 @@
+//! Words for signing in, and for the end of a session.
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// Heading and button.
+    pub sign_in: &'static str,
+    /// While it runs.
+    pub signing_in: &'static str,
+    /// What one signs in with.
+    pub method: &'static str,
+    /// Name and password.
+    pub by_user: &'static str,
+    /// A pasted token.
+    pub by_token: &'static str,
+    /// The region, where there are several.
+    pub region: &'static str,
+    /// The account.
+    pub account: &'static str,
+    /// What an account is.
+    pub account_hint: &'static str,
+    /// The user's name.
+    pub user_name: &'static str,
+    /// The password.
+    pub password: &'static str,
+    /// The project.
+    pub project: &'static str,
+    /// What a project is.
+    pub project_hint: &'static str,
+    /// The pasted token.
+    pub token: &'static str,
+    /// Where a token comes from.
+    pub token_hint: &'static str,
+    /// Opens the field for a code.
+    pub use_code: &'static str,
+    /// The code of a multi-factor device.
+    pub code: &'static str,
+    /// What a code is.
+    pub code_hint: &'static str,
+    /// A field that must not be empty.
+    pub required: &'static str,
+    /// A token that can't stand in a header.
+    pub token_malformed: &'static str,
+    /// What becomes of what is typed here.
+    pub custody: &'static str,
+    /// Heading of the dialog after the end of a session.
+    pub again: &'static str,
+    /// First line of that dialog; the documented message of a 401.
+    pub again_headline: &'static str,
+    /// What that means.
+    pub again_means: &'static str,
+    /// The token is of somebody else.
+    pub other_user: fn(&str) -> String,
+    /// Said after signing out.
+    pub signed_out: &'static str,
+    /// The account-wide token of somebody who pasted one without a project.
+    pub whole_account: &'static str,
+}
+
+pub(super) const ENGLISH: Words = Words {
+    sign_in: "Sign in",
+    signing_in: "Signing in…",
+    method: "Sign in with",
+    by_user: "IAM user",
+    by_token: "Access token",
+    region: "Region",
+    account: "Account",
+    account_hint: "The account (IAM calls it domain) that your user belongs to.",
+    user_name: "User name",
+    password: "Password",
+    project: "Project",
+    project_hint: "Usually the id of the region. SWR does not serve sub-projects.",
+    token: "Access token",
+    token_hint: "A project token of IAM: the X-Subject-Token of POST /v3/auth/tokens.",
+    use_code: "I use a verification code",
+    code: "Verification code",
+    code_hint: "Six digits from your multi-factor device.",
+    required: "Fill in this field.",
+    token_malformed: "This can't be a token: it contains blanks or characters that no token has.",
+    custody: "The token stays in this tab and is gone when you sign out or close it. The password is not kept.",
+    again: "Sign in again",
+    again_headline: "Authentication failed.",
+    again_means: "Your session has ended. What you were doing is still here.",
+    other_user: |name| format!("You signed in as {name}, so everything of the earlier session was cleared."),
+    signed_out: "You have signed out.",
+    whole_account: "whole account",
+};
+
+pub(super) const CHINESE: Words = Words {
+    sign_in: "登录",
+    signing_in: "正在登录…",
+    method: "登录方式",
+    by_user: "IAM 用户",
+    by_token: "访问令牌",
+    region: "区域",
+    account: "账号",
+    account_hint: "用户所属的账号（IAM 中称为 domain）。",
+    user_name: "用户名",
+    password: "密码",
+    project: "项目",
+    project_hint: "通常与区域 ID 相同。SWR 不支持子项目。",
+    token: "访问令牌",
+    token_hint: "IAM 的项目级令牌，即 POST /v3/auth/tokens 返回的 X-Subject-Token。",
+    use_code: "我使用验证码",
+    code: "验证码",
+    code_hint: "多因素认证设备上的六位数字。",
+    required: "请填写此项。",
+    token_malformed: "这不是有效的令牌：其中含有空白或令牌中不会出现的字符。",
+    custody: "令牌只保存在当前标签页中，退出登录或关闭标签页后即清除。密码不会保存。",
+    again: "重新登录",
+    again_headline: "鉴权失败",
+    again_means: "会话已结束。您正在进行的操作仍然保留。",
+    other_user: |name| format!("您已以 {name} 登录，之前会话的所有内容已清除。"),
+    signed_out: "您已退出登录。",
+    whole_account: "整个账号",
+};

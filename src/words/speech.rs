@@ -1,0 +1,40 @@
+//! How views get at the texts: a context that follows the language.
+
+use leptos::prelude::*;
+
+use super::{Language, Words};
+
+/// The present language, for views.
+#[derive(Clone, Copy)]
+pub struct Speech(Signal<Language>);
+
+impl Speech {
+    /// Follows a language.
+    pub fn new(language: Signal<Language>) -> Self {
+        Self(language)
+    }
+
+    /// The present language; a view that reads it is drawn again when it changes.
+    pub fn language(self) -> Language {
+        self.0.get()
+    }
+
+    /// The present texts; a view that reads them is drawn again when the language changes.
+    pub fn words(self) -> &'static Words {
+        self.language().words()
+    }
+
+    /// A fixed text, to be put into a view as it is. All of them are one type, so that a view with fifty texts
+    /// costs the code of one.
+    pub fn say(
+        self,
+        pick: fn(&'static Words) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+        move || pick(self.words())
+    }
+}
+
+/// The language context of the app.
+pub fn use_speech() -> Speech {
+    expect_context::<Speech>()
+}
