@@ -1,0 +1,100 @@
+//! The state machine itself: it numbers requests, takes the target apart, and sends the request to SWR or to IAM.
+
+use std::time::Duration;
+
+use crate::call::{Call, World};
+use crate::error::{BODY_TOO_LARGE, Refusal};
+use crate::http::{Request, Response};
+use crate::iam::{self, Sessions, Token};
+use crate::mixer::Mixer;
+use crate::seed::Seed;
+use crate::store::Store;
+use crate::switches::Switches;
+use crate::swr;
+use crate::target::Target;
+use crate::time::UnixMillis;
+
+/// The longest body that is read: what the gateway of the real service takes. A mouth may stop reading one byte later.
+pub const BODY_LIMIT: usize = 12 * 1024 * 1024;
+
+/// An SWR and an IAM, with everything they remember.
+#[derive(Debug, Clone)]
+pub struct Emulator {
+    world: World,
+    latency: Duration,
+    request_ids: Mixer,
+}
+
+impl Emulator {
+    /// A fresh one.
+    pub fn new(seed: Seed, switches: Switches) -> Self {
+        let world = World { store: seed.store(), sessions: Sessions::default(), switches };
+        Self { world, latency: Duration::ZERO, request_ids: Mixer::new(0x5157) }
+    }
+
+    /// Lets tokens issued from now on live that long, instead of 24 hours.
+    #[must_use]
+    pub fn with_token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.world.sessions.set_lifetime(lifetime);
+        self
+    }
+
+    /// Delays every answer.
+    #[must_use]
+    pub fn with_latency(mut self, latency: Duration) -> Self {
+        self.latency = latency;
+        self
+    }
+
+    /// Answers a request received at `now`. What a write changes is changed when this returns, also if the answer is
+    /// to be given later or never.
+    pub fn answer(&mut self, request: &Request, now: UnixMillis) -> Response {
+        let request_id = self.request_ids.hex32();
+        let mut response = self.dispatch(request, now, &request_id).with_header("X-Request-Id", request_id);
+        if request.method == "HEAD" {
+            response.body.clear();
+        }
+        Response { pace: response.pace.delayed_by(self.latency), ..response }
+    }
+
+    fn dispatch(&mut self, request: &Request, now: UnixMillis, request_id: &str) -> Response {
+        let shape = self.world.switches.error_shape;
+        let Some(target) = Target::parse(&request.target) else {
+            return Refusal::NO_SUCH_API.into_response(shape, request_id);
+        };
+        if request.body.len() > BODY_LIMIT {
+            return Refusal::Swr(BODY_TOO_LARGE).into_response(shape, request_id);
+        }
+        let call = Call { request, target, now, request_id };
+        match call.target.segments().as_slice() {
+            ["v3", ..] => iam::answer(&mut self.world, &call),
+            _ => swr::answer(&mut self.world, &call),
+        }
+    }
+
+    /// Signs a user in without a call, for tests that are about something else. `None` if nobody has that name.
+    pub fn sign_in(&mut self, user_name: &str, now: UnixMillis) -> Option<Token> {
+        let user = self.world.store.user_named(user_name)?.id.clone();
+        Some(self.world.sessions.issue(iam::Grounds::password(user, iam::Scope::Project), now))
+    }
+
+    /// Makes every token issued so far invalid, as a change of passwords would.
+    pub fn end_sessions(&mut self) {
+        self.world.sessions.end_all();
+    }
+
+    /// What is remembered.
+    pub fn store(&self) -> &Store {
+        &self.world.store
+    }
+
+    /// What is remembered, to change it behind the client's back.
+    pub fn store_mut(&mut self) -> &mut Store {
+        &mut self.world.store
+    }
+
+    /// The switches, to turn them while clients are connected.
+    pub fn switches_mut(&mut self) -> &mut Switches {
+        &mut self.world.switches
+    }
+}

@@ -1,0 +1,127 @@
+//! What goes in and what comes out: a request and a response as plain data. Nothing here knows a socket or a browser.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+/// A request as it stood on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Request {
+    /// The method, upper case.
+    pub method: String,
+    /// The raw path with its query, nothing decoded.
+    pub target: String,
+    /// Names in any case, in the order received.
+    pub headers: Vec<(String, String)>,
+    /// The whole body.
+    pub body: Vec<u8>,
+}
+
+impl Request {
+    /// A request without headers and body.
+    pub fn new(method: impl Into<String>, target: impl Into<String>) -> Self {
+        Self { method: method.into(), target: target.into(), ..Self::default() }
+    }
+
+    /// The first header of that name, whatever its case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+}
+
+/// An answer, and when it is to be given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers; a content length is left to whoever sends it.
+    pub headers: Vec<(String, String)>,
+    /// The whole body.
+    pub body: Vec<u8>,
+    /// When to send it.
+    pub pace: Pace,
+}
+
+impl Response {
+    /// An answer without a body.
+    pub(crate) fn empty(status: u16) -> Self {
+        Self { status, headers: Vec::new(), body: Vec::new(), pace: Pace::Now }
+    }
+
+    /// An answer with a JSON body. The types given here are ours and always serialize.
+    pub(crate) fn json(status: u16, body: &impl Serialize) -> Self {
+        let body = serde_json::to_vec(body).unwrap_or_default();
+        Self { body, ..Self::empty(status) }.with_header("Content-Type", "application/json")
+    }
+
+    pub(crate) fn with_header(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// Gives it no earlier than `pace` says.
+    pub(crate) fn paced(mut self, pace: Pace) -> Self {
+        self.pace = self.pace.max(pace);
+        self
+    }
+
+    /// The first header of that name, whatever its case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+}
+
+/// When an answer is given. Ordered from soon to never, so the later of two is their `max`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pace {
+    /// At once.
+    Now,
+    /// After that time.
+    After(Duration),
+    /// Not at all: the connection stays open and silent.
+    Never,
+}
+
+impl Pace {
+    /// The same pace with `extra` waiting time before it.
+    pub(crate) fn delayed_by(self, extra: Duration) -> Self {
+        match self {
+            pace if extra.is_zero() => pace,
+            Self::Now => Self::After(extra),
+            Self::After(wait) => Self::After(wait.saturating_add(extra)),
+            Self::Never => Self::Never,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn latency_adds_to_a_wait_and_never_ends_a_hang() {
+        let second = Duration::from_secs(1);
+        assert_eq!(Pace::Now.delayed_by(Duration::ZERO), Pace::Now);
+        assert_eq!(Pace::Now.delayed_by(second), Pace::After(second));
+        assert_eq!(Pace::After(second).delayed_by(second), Pace::After(Duration::from_secs(2)));
+        assert_eq!(Pace::Never.delayed_by(second), Pace::Never);
+    }
+
+    #[test]
+    fn the_later_of_two_paces_wins() {
+        let second = Duration::from_secs(1);
+        assert_eq!(
+            Response::empty(200).paced(Pace::After(second)).paced(Pace::Now).pace,
+            Pace::After(second)
+        );
+        assert_eq!(Response::empty(200).paced(Pace::Never).paced(Pace::After(second)).pace, Pace::Never);
+    }
+
+    #[test]
+    fn headers_are_found_in_any_case() {
+        let mut request = Request::new("GET", "/");
+        request.headers.push(("x-auth-token".into(), "T".into()));
+        assert_eq!(request.header("X-Auth-Token"), Some("T"));
+        assert_eq!(request.header("X-Subject-Token"), None);
+    }
+}

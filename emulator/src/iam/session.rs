@@ -1,0 +1,157 @@
+//! Tokens and what they stand for.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::time::Duration;
+
+use crate::mixer::Mixer;
+use crate::names::UserId;
+use crate::time::UnixMillis;
+
+const DAY: Duration = Duration::from_hours(24);
+
+/// The alphabet and the first letters of the signed tokens of the real service.
+const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
+const PREFIX: &str = "MIIEkAYJKoZIhvcNAQcCoIIEgTCCBH0CAQExDTALBglghkgBZQMEAgEw";
+const LENGTH: usize = 640;
+
+/// A token. It looks like a real one and is none: whoever reads this code can compute them all.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Token(String);
+
+impl fmt::Display for Token {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Token(…)")
+    }
+}
+
+/// What a token may be used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// The account's project.
+    Project,
+    /// The account as a whole.
+    Account,
+}
+
+/// Whose token is to be issued, for what, and how they proved themselves.
+#[derive(Debug, Clone)]
+pub(crate) struct Grounds {
+    user: UserId,
+    scope: Scope,
+    methods: &'static [&'static str],
+}
+
+impl Grounds {
+    pub(crate) fn password(user: UserId, scope: Scope) -> Self {
+        Self { user, scope, methods: &["password"] }
+    }
+
+    pub(crate) fn password_and_passcode(user: UserId, scope: Scope) -> Self {
+        Self { user, scope, methods: &["password", "totp"] }
+    }
+}
+
+/// What a token stands for.
+#[derive(Debug, Clone)]
+pub(crate) struct Session {
+    grounds: Grounds,
+    issued_at: UnixMillis,
+    expires_at: UnixMillis,
+}
+
+impl Session {
+    pub(crate) fn user(&self) -> &UserId {
+        &self.grounds.user
+    }
+
+    pub(crate) fn scope(&self) -> Scope {
+        self.grounds.scope
+    }
+
+    pub(super) fn methods(&self) -> &'static [&'static str] {
+        self.grounds.methods
+    }
+
+    pub(super) fn issued_at(&self) -> UnixMillis {
+        self.issued_at
+    }
+
+    pub(super) fn expires_at(&self) -> UnixMillis {
+        self.expires_at
+    }
+}
+
+/// The tokens that are good.
+#[derive(Debug, Clone)]
+pub(crate) struct Sessions {
+    by_token: BTreeMap<String, Session>,
+    tokens: Mixer,
+    lifetime: Duration,
+}
+
+impl Default for Sessions {
+    fn default() -> Self {
+        Self { by_token: BTreeMap::new(), tokens: Mixer::new(0x70_6b65), lifetime: DAY }
+    }
+}
+
+impl Sessions {
+    pub(crate) fn set_lifetime(&mut self, lifetime: Duration) {
+        self.lifetime = lifetime;
+    }
+
+    /// A new token. Those that have expired are forgotten, so that a long life is no leak.
+    pub(crate) fn issue(&mut self, grounds: Grounds, now: UnixMillis) -> Token {
+        self.by_token.retain(|_, session| session.expires_at > now);
+        let token = format!("{PREFIX}{}", self.tokens.text(ALPHABET, LENGTH));
+        let session = Session { grounds, issued_at: now, expires_at: now.after(self.lifetime) };
+        self.by_token.insert(token.clone(), session);
+        Token(token)
+    }
+
+    /// What the token stands for, unless it is unknown or has expired.
+    pub(crate) fn find(&self, token: &str, now: UnixMillis) -> Option<&Session> {
+        self.by_token.get(token).filter(|session| session.expires_at > now)
+    }
+
+    pub(crate) fn end_all(&mut self) {
+        self.by_token.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grounds() -> Grounds {
+        Grounds::password(UserId::new("u"), Scope::Project)
+    }
+
+    #[test]
+    fn a_token_ends_with_its_time_and_not_before() {
+        let mut sessions = Sessions::default();
+        sessions.set_lifetime(Duration::from_millis(10));
+        let token = sessions.issue(grounds(), UnixMillis::new(100)).to_string();
+        assert!(sessions.find(&token, UnixMillis::new(109)).is_some());
+        assert!(sessions.find(&token, UnixMillis::new(110)).is_none());
+    }
+
+    #[test]
+    fn tokens_look_real_differ_and_stay_out_of_debug_output() {
+        let mut sessions = Sessions::default();
+        let (first, second) =
+            (sessions.issue(grounds(), UnixMillis::new(0)), sessions.issue(grounds(), UnixMillis::new(0)));
+        assert_ne!(first, second);
+        let text = first.to_string();
+        assert!(text.starts_with("MII") && text.len() > 500);
+        assert!(text.bytes().all(|byte| ALPHABET.contains(&byte)));
+        assert!(!format!("{first:?}").contains(&text));
+    }
+}

@@ -1,0 +1,133 @@
+//! `GET` and `HEAD /v3/auth/tokens`, and what a token says about itself.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::call::{Call, Outcome, World};
+use crate::error::Refusal;
+use crate::http::Response;
+use crate::names::{AccountId, AccountName, ProjectId, ProjectName, UserId, UserName};
+use crate::store::{Account, Store, User};
+
+use super::session::{Scope, Session};
+use super::{forbidden, session};
+
+#[derive(Serialize)]
+pub(super) struct Body<'a> {
+    token: TokenBody<'a>,
+}
+
+#[derive(Serialize)]
+struct TokenBody<'a> {
+    expires_at: String,
+    issued_at: String,
+    methods: &'a [&'a str],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    catalog: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    project: Option<ProjectBody<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    domain: Option<DomainBody<'a>>,
+    roles: Vec<Role>,
+    user: UserBody<'a>,
+}
+
+#[derive(Serialize)]
+struct ProjectBody<'a> {
+    domain: DomainBody<'a>,
+    id: &'a ProjectId,
+    name: &'a ProjectName,
+}
+
+#[derive(Serialize)]
+struct DomainBody<'a> {
+    id: &'a AccountId,
+    name: &'a AccountName,
+}
+
+#[derive(Serialize)]
+struct UserBody<'a> {
+    domain: DomainBody<'a>,
+    id: &'a UserId,
+    name: &'a UserName,
+    /// Empty, as IAM writes a password that never expires.
+    password_expires_at: &'a str,
+}
+
+#[derive(Serialize)]
+struct Role {
+    id: &'static str,
+    name: &'static str,
+}
+
+pub(super) fn show(world: &World, call: &Call<'_>) -> Outcome {
+    let own = session(world, call)?;
+    let token = call.request.header("X-Subject-Token");
+    let found = token.and_then(|token| Some((token, world.sessions.find(token, call.now)?)));
+    let (token, subject) =
+        found.ok_or_else(|| Refusal::iam(404, "X-Subject-Token is invalid in the request"))?;
+    let is_administrator = world.store.user(own.user()).is_some_and(|user| user.is_administrator);
+    if subject.user() != own.user() && !is_administrator {
+        return Err(forbidden());
+    }
+    let body = body(&world.store, subject, call)?;
+    Ok(Response::json(200, &body).with_header("X-Subject-Token", token))
+}
+
+pub(super) fn body<'a>(store: &'a Store, session: &Session, call: &Call<'_>) -> Result<Body<'a>, Refusal> {
+    let user = store.user(session.user()).ok_or_else(|| Refusal::iam(404, "Could not find user."))?;
+    let (project, account) = match session.scope() {
+        Scope::Project => {
+            let project = &store.project;
+            (Some(ProjectBody { domain: domain(&store.account), id: &project.id, name: &project.name }), None)
+        }
+        Scope::Account => (None, Some(domain(&store.account))),
+    };
+    // Any text that is not empty leaves the catalogue out, "false" too.
+    let with_catalog = call.target.parameter("nocatalog").is_none_or(str::is_empty);
+    Ok(Body {
+        token: TokenBody {
+            expires_at: session.expires_at().rfc3339_micros(),
+            issued_at: session.issued_at().rfc3339_micros(),
+            methods: session.methods(),
+            catalog: with_catalog.then(|| catalog(store, call)),
+            project,
+            domain: account,
+            roles: roles(user),
+            user: UserBody {
+                domain: domain(&store.account),
+                id: &user.id,
+                name: &user.name,
+                password_expires_at: "",
+            },
+        },
+    })
+}
+
+fn domain(account: &Account) -> DomainBody<'_> {
+    DomainBody { id: &account.id, name: &account.name }
+}
+
+/// The two roles that make an administrator. Ordinary users get the kind of entry that the pages describe as standing
+/// for no permission.
+fn roles(user: &User) -> Vec<Role> {
+    if user.is_administrator {
+        vec![Role { id: "0", name: "te_admin" }, Role { id: "0", name: "secu_admin" }]
+    } else {
+        vec![Role { id: "0", name: "op_gated_local" }]
+    }
+}
+
+fn catalog(store: &Store, call: &Call<'_>) -> Value {
+    let origin = call.origin();
+    let service = |name: &str, kind: &str, id: &str, region: &str, path: &str| {
+        let url = format!("{origin}{path}");
+        let endpoint =
+            json!({ "id": id, "interface": "public", "region": region, "region_id": region, "url": url });
+        json!({ "endpoints": [endpoint], "id": id, "name": name, "type": kind })
+    };
+    json!([
+        service("iam", "identity", "100a6a3477f1495286579b819d399e36", "*", "/v3"),
+        service("swr", "swr", "5f7d8e1b2c4a49d6b0e3a1c2d4f5e607", store.project.name.as_str(), "/v2"),
+    ])
+}

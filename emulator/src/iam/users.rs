@@ -1,0 +1,84 @@
+//! `GET /v3/users` and one user: for the account's administrator, and for everybody about themselves.
+
+use serde::Serialize;
+
+use crate::call::{Call, Outcome, World};
+use crate::error::Refusal;
+use crate::http::Response;
+use crate::names::{AccountId, ProjectId, UserId, UserName};
+use crate::store::{Store, User};
+
+use super::{ListLinks, OwnLink, forbidden, session};
+
+#[derive(Serialize)]
+struct Users<'a> {
+    links: ListLinks,
+    users: Vec<UserBody<'a>>,
+}
+
+#[derive(Serialize)]
+struct OneUser<'a> {
+    user: UserBody<'a>,
+}
+
+#[derive(Serialize)]
+struct UserBody<'a> {
+    description: &'a str,
+    domain_id: &'a AccountId,
+    enabled: bool,
+    id: &'a UserId,
+    last_project_id: &'a ProjectId,
+    links: OwnLink,
+    name: &'a UserName,
+    /// `null` for a password that never expires.
+    password_expires_at: Option<&'a str>,
+    pwd_status: bool,
+}
+
+pub(super) fn list(world: &World, call: &Call<'_>) -> Outcome {
+    if !is_administrator(world, call)? {
+        return Err(forbidden());
+    }
+    let World { store, .. } = world;
+    let (name, account) = (call.target.parameter("name"), call.target.parameter("domain_id"));
+    // Nobody is disabled here, so asking for the disabled finds nobody.
+    let with_enabled = match call.target.parameter("enabled") {
+        None | Some("true") => true,
+        Some("false") => false,
+        Some(_) => return Err(Refusal::iam(400, "The request parameter is invalid")),
+    };
+    let is_here = account.is_none_or(|id| id == store.account.id.as_str());
+    let is_wanted =
+        |user: &&User| with_enabled && is_here && name.is_none_or(|name| user.name.as_str() == name);
+    let users = store.users.iter().filter(is_wanted).map(|user| body(store, call, user)).collect();
+    Ok(Response::json(200, &Users { links: ListLinks::of(call, "users"), users }))
+}
+
+pub(super) fn show(world: &World, call: &Call<'_>, id: &str) -> Outcome {
+    let id = UserId::new(id);
+    if !is_administrator(world, call)? && *session(world, call)?.user() != id {
+        return Err(forbidden());
+    }
+    let missing = || Refusal::iam(404, format!("Could not find user: {id}."));
+    let user = world.store.user(&id).ok_or_else(missing)?;
+    Ok(Response::json(200, &OneUser { user: body(&world.store, call, user) }))
+}
+
+fn is_administrator(world: &World, call: &Call<'_>) -> Result<bool, Refusal> {
+    let caller = session(world, call)?.user();
+    Ok(world.store.user(caller).is_some_and(|user| user.is_administrator))
+}
+
+fn body<'a>(store: &'a Store, call: &Call<'_>, user: &'a User) -> UserBody<'a> {
+    UserBody {
+        description: "",
+        domain_id: &store.account.id,
+        enabled: true,
+        id: &user.id,
+        last_project_id: &store.project.id,
+        links: OwnLink::of(call, &format!("users/{}", user.id)),
+        name: &user.name,
+        password_expires_at: None,
+        pwd_status: true,
+    }
+}

@@ -1,0 +1,80 @@
+//! The large world: enough images and users to find out what is slow, and names to find out what is careless.
+
+use crate::level::Level;
+use crate::mixer::Mixer;
+use crate::names::{ImageName, UserId, UserName};
+use crate::store::{Grants, Image, Organization, Store, User};
+use crate::time::UnixMillis;
+
+use super::large_names::{COMPONENTS, SERVICES, TEAMS, user_name};
+use super::{granted, image, organization};
+
+const ORGANIZATION_ID: u64 = 3_900_000;
+const IMAGES: u64 = 2_000;
+/// With the administrator, ten thousand.
+const USERS: u64 = 9_999;
+const CROWDED: &str = "users-10000";
+
+pub(super) fn add_to(store: &mut Store) {
+    let Some(administrator) = store.users.first().cloned() else { return };
+    let users = users();
+    store.organizations.push(large(&administrator, &users));
+    store.users.extend(users);
+}
+
+fn users() -> Vec<User> {
+    let mut mixer = Mixer::new(10_000);
+    let user = |number| User {
+        id: UserId::new(mixer.hex32()),
+        name: UserName::new(user_name(number, &mut mixer)),
+        is_administrator: false,
+    };
+    (0..USERS).map(user).collect()
+}
+
+fn large(administrator: &User, users: &[User]) -> Organization {
+    let mut organization = organization(ORGANIZATION_ID, "large", administrator);
+    let crowded = Image {
+        description: "Shared with ten thousand users".to_owned(),
+        grants: crowd(administrator, users),
+        ..image(ORGANIZATION_ID + IMAGES, CROWDED, administrator)
+    };
+    let mut mixer = Mixer::new(2_000);
+    let others = (1..IMAGES).map(|number| numbered_image(number, administrator, &mut mixer));
+    organization.images.extend(others.chain([crowded]).map(|image| (image.name.clone(), image)));
+    organization
+}
+
+/// As many as the image's name says, its creator among them.
+fn crowd(administrator: &User, users: &[User]) -> Grants {
+    let mut mixer = Mixer::new(7);
+    let others = users.iter().map(|user| (user, mixed_level(&mut mixer)));
+    granted(std::iter::once((administrator, Level::Manage)).chain(others))
+}
+
+/// Mostly readers, some writers, few managers.
+fn mixed_level(mixer: &mut Mixer) -> Level {
+    match mixer.below(20) {
+        0 => Level::Manage,
+        1..=5 => Level::Write,
+        _ => Level::Read,
+    }
+}
+
+fn numbered_image(number: u64, creator: &User, mixer: &mut Mixer) -> Image {
+    const SPRING_2023: u64 = 1_680_000_000_000;
+    const DAY: u64 = 86_400_000;
+    let mut part = |parts: &'static [&'static str]| mixer.pick(parts).copied().unwrap_or_default();
+    let name = format!("{}/{}-{}-{number:04}", part(&TEAMS), part(&SERVICES), part(&COMPONENTS));
+    let created = SPRING_2023 + mixer.below(400 * DAY);
+    Image {
+        name: ImageName::new(name),
+        is_public: mixer.below(40) == 0,
+        size: 1_000_000 + mixer.below(2_000_000_000),
+        tags: (0..=mixer.below(12)).rev().map(|minor| format!("1.{minor}.0")).collect(),
+        downloads: mixer.below(50_000),
+        created: UnixMillis::new(created),
+        updated: UnixMillis::new(created + mixer.below(500 * DAY)),
+        ..image(ORGANIZATION_ID + number, "", creator)
+    }
+}

@@ -1,0 +1,119 @@
+//! One connection: HTTP in, the core's answer out, at the core's pace.
+
+use std::cell::RefCell;
+use std::convert::Infallible;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use http_body_util::{BodyExt as _, Full, Limited};
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{HeaderName, HeaderValue};
+use hyper::http::request::Parts;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::TcpStream;
+
+use crate::emulator::{BODY_LIMIT, Emulator};
+use crate::http::{Pace, Request, Response};
+use crate::time::UnixMillis;
+
+use super::console::Console;
+
+/// What stands behind every connection.
+pub(super) struct Service {
+    emulator: RefCell<Emulator>,
+    console: Option<Console>,
+}
+
+impl Service {
+    pub(super) fn new(emulator: Emulator, console: Option<PathBuf>) -> Self {
+        Self { emulator: RefCell::new(emulator), console: console.map(Console::new) }
+    }
+
+    fn answer(&self, request: &Request) -> Response {
+        match &self.console {
+            Some(console) if !is_api(&request.target) => console.answer(request),
+            _ => self.emulator.borrow_mut().answer(request, now()),
+        }
+    }
+}
+
+/// Whether a target belongs to SWR or IAM, should a console be served beside them.
+fn is_api(target: &str) -> bool {
+    let path = target.split_once('?').map_or(target, |(path, _)| path);
+    let root = path.strip_prefix('/').map(|rest| rest.split_once('/').map_or(rest, |(root, _)| root));
+    matches!(root, Some("v2" | "v3"))
+}
+
+/// Serves a connection until either side ends it. What goes wrong on the wire is the client's to notice.
+pub(super) async fn serve(stream: TcpStream, service: Rc<Service>) {
+    let answer = |request: hyper::Request<Incoming>| {
+        let service = Rc::clone(&service);
+        async move {
+            let request = received(request).await;
+            let response = service.answer(&request);
+            match response.pace {
+                Pace::Now => {}
+                Pace::After(wait) => tokio::time::sleep(wait).await,
+                // Until the client gives up, which drops this future.
+                Pace::Never => std::future::pending().await,
+            }
+            Ok::<_, Infallible>(sent(response))
+        }
+    };
+    let _ = hyper::server::conn::http1::Builder::new()
+        .timer(TokioTimer::new())
+        .serve_connection(TokioIo::new(stream), hyper::service::service_fn(answer))
+        .await;
+}
+
+/// The request as the core wants it. A body above the limit is handed over as one byte too many, which the core refuses.
+async fn received(request: hyper::Request<Incoming>) -> Request {
+    let (Parts { method, uri, headers, .. }, body) = request.into_parts();
+    let body = match Limited::new(body, BODY_LIMIT).collect().await {
+        Ok(body) => body.to_bytes().to_vec(),
+        Err(_) => vec![0; BODY_LIMIT + 1],
+    };
+    let header = |(name, value): (&HeaderName, &HeaderValue)| {
+        (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+    };
+    Request {
+        method: method.as_str().to_owned(),
+        target: uri.path_and_query().map_or_else(String::new, |target| target.as_str().to_owned()),
+        headers: headers.iter().map(header).collect(),
+        body,
+    }
+}
+
+fn sent(response: Response) -> hyper::Response<Full<Bytes>> {
+    let Response { status, headers, body, .. } = response;
+    let mut sent = hyper::Response::new(Full::from(body));
+    *sent.status_mut() =
+        hyper::StatusCode::from_u16(status).unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
+    for (name, value) in headers {
+        // The core's headers are all plain text; one that is none is better left out than the whole answer.
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
+            sent.headers_mut().append(name, value);
+        }
+    }
+    sent
+}
+
+fn now() -> UnixMillis {
+    // A clock before 1970 is taken for 1970.
+    let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    UnixMillis::new(0).after(since_epoch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_v2_and_v3_belong_to_the_api() {
+        assert!(["/v2", "/v3", "/v2/", "/v3?x", "/v2/manage/repos?x=/y"].iter().all(|target| is_api(target)));
+        assert!(
+            ["/", "/v2x", "/organizations/v2", "/v1", "*", "", "/?/v2"].iter().all(|target| !is_api(target))
+        );
+    }
+}

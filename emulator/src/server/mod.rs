@@ -1,0 +1,81 @@
+//! The mouth that speaks HTTP: a command line, a socket, and the core behind it. Everything that an API answer says is
+//! decided in the core; here it is only carried, and the console's files are served beside it.
+
+mod arguments;
+mod connection;
+mod console;
+mod files;
+
+use std::fmt;
+use std::io::{self, Write as _};
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::rc::Rc;
+
+use tokio::net::TcpListener;
+
+use crate::emulator::Emulator;
+
+use arguments::{Command, Options};
+use connection::Service;
+
+/// Runs the program with its arguments, the program's own name left out.
+pub fn run(arguments: impl IntoIterator<Item = String>) -> ExitCode {
+    match arguments::parse(arguments) {
+        Ok(Command::Help) => {
+            // If nobody reads the help, there is nobody to tell that.
+            let _ = writeln!(io::stdout(), "{}", arguments::help());
+            ExitCode::SUCCESS
+        }
+        Ok(Command::Serve(options)) => match serve(options) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => complain(&failure, ExitCode::FAILURE),
+        },
+        Err(error) => complain(&error, ExitCode::from(2)),
+    }
+}
+
+fn complain(trouble: &dyn fmt::Display, code: ExitCode) -> ExitCode {
+    let _ = writeln!(io::stderr(), "swr-emulator: {trouble}");
+    code
+}
+
+/// Why the server is not there.
+#[derive(Debug)]
+enum Failure {
+    Listen(SocketAddr, io::Error),
+    Serve(io::Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Listen(address, error) => write!(formatter, "cannot listen on {address}: {error}"),
+            Self::Serve(error) => write!(formatter, "cannot serve: {error}"),
+        }
+    }
+}
+
+/// One thread is enough: answers are computed in memory, and waiting ones cost nothing.
+fn serve(options: Options) -> Result<(), Failure> {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Serve)?;
+    tokio::task::LocalSet::new().block_on(&runtime, listen(options))
+}
+
+async fn listen(options: Options) -> Result<(), Failure> {
+    let Options { listen, seed, latency, console, token_lifetime, switches } = options;
+    let emulator = Emulator::new(seed, switches).with_token_lifetime(token_lifetime).with_latency(latency);
+    let service = Rc::new(Service::new(emulator, console));
+
+    let listener = TcpListener::bind(listen).await.map_err(|error| Failure::Listen(listen, error))?;
+    let address = listener.local_addr().map_err(Failure::Serve)?;
+    writeln!(io::stdout(), "listening on http://{address}").map_err(Failure::Serve)?;
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => drop(tokio::task::spawn_local(connection::serve(stream, Rc::clone(&service)))),
+            // The client is gone already, or there are too many open files; the next one may fare better.
+            Err(_) => tokio::task::yield_now().await,
+        }
+    }
+}

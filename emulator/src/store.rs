@@ -1,0 +1,140 @@
+//! What the emulator remembers: users, organizations, images and who holds what on them. Only facts; who may see or
+//! change them is decided elsewhere.
+
+mod grants;
+
+use std::collections::BTreeMap;
+
+pub use grants::{AlreadyGranted, Grant, Grants, NotGranted};
+
+use crate::names::{
+    AccountId, AccountName, ImageName, OrganizationName, ProjectId, ProjectName, UserId, UserName,
+};
+use crate::time::UnixMillis;
+
+/// The whole world: one account with one project, its users and its organizations.
+#[derive(Debug, Clone)]
+pub struct Store {
+    /// The account that everything belongs to.
+    pub account: Account,
+    /// The account's only project.
+    pub project: Project,
+    /// The account's users, in the order of their creation.
+    pub users: Vec<User>,
+    /// The account's organizations, in the order of their creation.
+    pub organizations: Vec<Organization>,
+}
+
+/// An account, called domain on the wire.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// Its name.
+    pub name: AccountName,
+}
+
+/// A project.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Its id.
+    pub id: ProjectId,
+    /// Its name, which is the region's.
+    pub name: ProjectName,
+}
+
+/// An IAM user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// Their id.
+    pub id: UserId,
+    /// Their name.
+    pub name: UserName,
+    /// Whether they may do everything in the account.
+    pub is_administrator: bool,
+}
+
+/// An organization with its images.
+#[derive(Debug, Clone)]
+pub struct Organization {
+    /// Its number.
+    pub id: u64,
+    /// Its name.
+    pub name: OrganizationName,
+    /// Who made it.
+    pub creator: User,
+    /// Who holds what on all of its images.
+    pub grants: Grants,
+    /// Its images by name.
+    pub images: BTreeMap<ImageName, Image>,
+}
+
+/// An image.
+#[derive(Debug, Clone)]
+pub struct Image {
+    /// Its number.
+    pub id: u64,
+    /// Its name, with slashes.
+    pub name: ImageName,
+    /// Who made it.
+    pub creator: User,
+    /// Who holds what on it.
+    pub grants: Grants,
+    /// One of the vendor's categories.
+    pub category: &'static str,
+    /// A sentence about it.
+    pub description: String,
+    /// Whether anyone may pull it.
+    pub is_public: bool,
+    /// Bytes of all its tags together.
+    pub size: u64,
+    /// Its tags, newest first.
+    pub tags: Vec<String>,
+    /// How often it was pulled.
+    pub downloads: u64,
+    /// When it was made.
+    pub created: UnixMillis,
+    /// When it last changed.
+    pub updated: UnixMillis,
+    /// Whether lists show it. Images that exist only to show a behaviour are reached by their name alone.
+    pub is_listed: bool,
+}
+
+impl Store {
+    /// The user of that id.
+    pub fn user(&self, id: &UserId) -> Option<&User> {
+        self.users.iter().find(|user| user.id == *id)
+    }
+
+    /// The user of that name.
+    pub fn user_named(&self, name: &str) -> Option<&User> {
+        self.users.iter().find(|user| user.name.as_str() == name)
+    }
+
+    /// The organization of that name.
+    pub fn organization(&self, name: &str) -> Option<&Organization> {
+        self.organizations.iter().find(|organization| organization.name.as_str() == name)
+    }
+
+    /// The organization of that name, to change.
+    pub fn organization_mut(&mut self, name: &str) -> Option<&mut Organization> {
+        self.organizations.iter_mut().find(|organization| organization.name.as_str() == name)
+    }
+
+    /// The image of that name, written with slashes.
+    pub fn image(&self, organization: &str, image: &str) -> Option<&Image> {
+        self.organization(organization)?.images.get(&ImageName::new(image))
+    }
+
+    /// The image of that name, to change.
+    pub fn image_mut(&mut self, organization: &str, image: &str) -> Option<&mut Image> {
+        self.organization_mut(organization)?.images.get_mut(&ImageName::new(image))
+    }
+}
+
+impl Organization {
+    /// The images that lists show.
+    pub fn listed_images(&self) -> impl Iterator<Item = &Image> {
+        self.images.values().filter(|image| image.is_listed)
+    }
+}

@@ -1,0 +1,165 @@
+//! Grants, changes and revocations, applied to a list of permissions. Images and organizations share all of it but
+//! their error codes and the rule about oneself. Whether the caller may do it at all is settled before.
+
+use serde_json::Value;
+
+use crate::error::{self, Code, Refusal};
+use crate::http::Pace;
+use crate::names::UserId;
+use crate::sentinels::{self, UserSentinel};
+use crate::store::{Grant, Grants, Store, User};
+use crate::switches::{
+    Batch, ChangeMissing, CreatorChange, DeleteMissing, EmptyBatch, ImageDuplicate, SelfChange, SelfGrant,
+    UnknownUser,
+};
+
+use super::route::Edit;
+use super::{Context, access_body};
+
+/// What the permissions are on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    Image,
+    Organization,
+}
+
+impl Subject {
+    fn level_invalid(self) -> Code {
+        match self {
+            Self::Image => error::IMAGE_LEVEL,
+            Self::Organization => error::ORGANIZATION_LEVEL,
+        }
+    }
+
+    fn exists(self) -> Code {
+        match self {
+            Self::Image => error::IMAGE_GRANT_EXISTS,
+            Self::Organization => error::ORGANIZATION_GRANT_EXISTS,
+        }
+    }
+
+    fn missing(self) -> Code {
+        match self {
+            Self::Image => error::IMAGE_GRANT_MISSING,
+            Self::Organization => error::ORGANIZATION_GRANT_MISSING,
+        }
+    }
+}
+
+/// A write under way.
+pub(super) struct Writing<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) subject: Subject,
+    pub(super) creator: &'a User,
+    pub(super) store: &'a Store,
+}
+
+impl Writing<'_> {
+    /// The permissions after the write, and when it is to be answered.
+    pub(super) fn apply(&self, edit: Edit, grants: &Grants) -> Applied {
+        let mut draft = grants.clone();
+        let outcome = self.apply_all(edit, &mut draft);
+        let keeps = outcome.is_ok() || self.context.switches.batch == Batch::Partial;
+        Applied { grants: keeps.then_some(draft), outcome }
+    }
+
+    fn apply_all(&self, edit: Edit, draft: &mut Grants) -> Result<Pace, Refusal> {
+        let entries = access_body::entries(&self.context.call.request.body)?;
+        if entries.is_empty() && self.context.switches.empty_batch == EmptyBatch::Refuse {
+            return Err(error::MANDATORY_UNSET.into());
+        }
+        entries.iter().try_fold(Pace::Now, |pace, entry| Ok(pace.max(self.apply_one(edit, entry, draft)?)))
+    }
+
+    fn apply_one(&self, edit: Edit, entry: &Value, draft: &mut Grants) -> Result<Pace, Refusal> {
+        match edit {
+            Edit::Grant => {
+                let grant = access_body::grant(entry, self.subject.level_invalid())?;
+                let pace = self.demanded(&grant)?;
+                self.check_grantee(&grant)?;
+                self.grant(grant, draft)?;
+                Ok(pace)
+            }
+            Edit::Change => {
+                let grant = access_body::grant(entry, self.subject.level_invalid())?;
+                let pace = self.demanded(&grant)?;
+                self.check_holder(&grant.user_id)?;
+                self.change(grant, draft)?;
+                Ok(pace)
+            }
+            Edit::Revoke => {
+                let user = access_body::user_id(entry)?;
+                self.check_holder(&user)?;
+                self.revoke(&user, draft)?;
+                Ok(Pace::Now)
+            }
+        }
+    }
+
+    fn grant(&self, grant: Grant, draft: &mut Grants) -> Result<(), Refusal> {
+        let upserts =
+            self.subject == Subject::Image && self.context.switches.image_duplicate == ImageDuplicate::Upsert;
+        if upserts && draft.change(grant.clone()).is_ok() {
+            return Ok(());
+        }
+        draft.grant(grant).map_err(|_| self.subject.exists().into())
+    }
+
+    fn change(&self, grant: Grant, draft: &mut Grants) -> Result<(), Refusal> {
+        match (draft.change(grant.clone()), self.context.switches.change_missing) {
+            (Ok(()), _) => Ok(()),
+            (Err(_), ChangeMissing::Upsert) => self.grant(grant, draft),
+            (Err(_), ChangeMissing::NotFound) => Err(self.subject.missing().into()),
+        }
+    }
+
+    fn revoke(&self, user: &UserId, draft: &mut Grants) -> Result<(), Refusal> {
+        match (draft.revoke(user), self.context.switches.delete_missing) {
+            (Ok(()), _) | (Err(_), DeleteMissing::Accept) => Ok(()),
+            (Err(_), DeleteMissing::NotFound) => Err(self.subject.missing().into()),
+        }
+    }
+
+    /// What the user's name demands.
+    fn demanded(&self, grant: &Grant) -> Result<Pace, Refusal> {
+        match UserSentinel::of(&grant.user_name) {
+            Some(UserSentinel::Denied) => Err(error::NO_RIGHT.into()),
+            Some(UserSentinel::Conflict) => Err(self.subject.exists().into()),
+            Some(UserSentinel::Error(status)) => Err(sentinels::refusal(status)),
+            Some(sentinel) => Ok(sentinel.pace()),
+            None => Ok(Pace::Now),
+        }
+    }
+
+    fn check_grantee(&self, grant: &Grant) -> Result<(), Refusal> {
+        let Context { switches, caller, .. } = self.context;
+        // The rule stands on the page for images only. On an organization a caller is listed anyway.
+        if self.subject == Subject::Image && grant.user_id == caller.id {
+            match switches.self_grant {
+                SelfGrant::Forbidden => return Err(error::NOT_PERMITTED.into()),
+                SelfGrant::BadRequest => return Err(error::INVALID_PARAMETER.into()),
+                SelfGrant::Accept => {}
+            }
+        }
+        let is_known = || self.store.user(&grant.user_id).is_some_and(|user| user.name == grant.user_name);
+        if switches.unknown_user == UnknownUser::Refuse && !is_known() {
+            return Err(error::USER_NAME.into());
+        }
+        Ok(())
+    }
+
+    fn check_holder(&self, user: &UserId) -> Result<(), Refusal> {
+        let Context { switches, caller, .. } = self.context;
+        let is_own = *user == caller.id && switches.self_change == SelfChange::Forbidden;
+        let is_creators = *user == self.creator.id && switches.creator_change == CreatorChange::Forbidden;
+        if is_own || is_creators { Err(error::NOT_PERMITTED.into()) } else { Ok(()) }
+    }
+}
+
+/// What a write comes to.
+pub(super) struct Applied {
+    /// The permissions to keep; `None` leaves them as they are.
+    pub(super) grants: Option<Grants>,
+    /// When to answer, or why not done.
+    pub(super) outcome: Result<Pace, Refusal>,
+}

@@ -1,0 +1,69 @@
+//! `/v2/manage/namespaces/{organization}/repos/{image}/access`: who holds what on an image.
+
+use crate::call::Outcome;
+use crate::error;
+use crate::http::Response;
+use crate::names::{ImageName, OrganizationName};
+use crate::store::{Image, Organization, Store};
+use crate::switches::SelfInImageOthers;
+
+use super::access_edit::{Subject, Writing};
+use super::access_list::{self, AccessList};
+use super::route::{Access, Edit};
+use super::{Context, image, organization};
+
+pub(super) fn answer(
+    store: &mut Store,
+    context: &Context<'_>,
+    action: Access,
+    organization_name: &OrganizationName,
+    name: &ImageName,
+) -> Outcome {
+    let holder = organization(store, organization_name)?;
+    let shared = image(holder, name)?;
+    match action {
+        Access::Read => read(context, holder, shared),
+        Access::Edit(edit) => {
+            if !context.caller.may_share(holder, shared) {
+                let is_seen = context.caller.on_image(holder, shared).is_some();
+                return Err(if is_seen {
+                    error::NO_RIGHT.into()
+                } else {
+                    context.unseen(error::IMAGE_MISSING)
+                });
+            }
+            let writing = Writing { context, subject: Subject::Image, creator: &shared.creator, store };
+            let applied = writing.apply(edit, &shared.grants);
+            if let (Some(grants), Some(image)) =
+                (applied.grants, store.image_mut(organization_name.as_str(), name.as_str()))
+            {
+                image.grants = grants;
+            }
+            applied.outcome.map(|pace| success(context, edit).paced(pace))
+        }
+    }
+}
+
+fn read(context: &Context<'_>, organization: &Organization, image: &Image) -> Outcome {
+    let Context { switches, caller, .. } = *context;
+    // No page says who may read the list. Anyone who may do something with the image is taken.
+    let Some(effective) = caller.on_image(organization, image) else {
+        return Err(context.unseen(error::IMAGE_MISSING));
+    };
+    let with_caller = switches.self_in_image_others == SelfInImageOthers::Yes;
+    let list = AccessList {
+        id: image.id,
+        name: image.name.as_str(),
+        creator_name: None,
+        self_auth: access_list::self_auth(&image.grants, caller, Some(effective), switches),
+        others_auths: access_list::others_auths(&image.grants, caller, with_caller, switches),
+    };
+    Ok(Response::json(200, &list))
+}
+
+fn success(context: &Context<'_>, edit: Edit) -> Response {
+    match edit {
+        Edit::Grant | Edit::Change => context.done(201),
+        Edit::Revoke => Response::empty(204),
+    }
+}

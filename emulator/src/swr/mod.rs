@@ -1,0 +1,106 @@
+//! SWR's manage API: which call it is, whether the token is good, and what the names in the path demand. What the
+//! calls do is in one file per resource.
+
+mod access_body;
+mod access_edit;
+mod access_list;
+mod image_access;
+mod namespaces;
+mod organization_access;
+mod repo_query;
+mod repos;
+mod route;
+mod versions;
+
+use crate::call::{Call, Outcome, World};
+use crate::error::{self, Refusal};
+use crate::http::Response;
+use crate::iam::Scope;
+use crate::names::{ImageName, OrganizationName};
+use crate::rights::Caller;
+use crate::sentinels::{self, ImageSentinel};
+use crate::store::{Image, Organization, Store};
+use crate::switches::{AccountToken, Switches, Unseen, WriteBody};
+
+use route::{Guarded, OnImage, Route};
+
+pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
+    let route = Route::of(call.method(), &call.target.segments());
+    let sentinel = route.as_ref().and_then(Route::image).and_then(ImageSentinel::of);
+    let outcome = match route {
+        None => Err(Refusal::NO_SUCH_API),
+        Some(Route::Versions) => Ok(versions::list(call)),
+        Some(Route::Version) => Ok(versions::show(call)),
+        Some(Route::Guarded(route)) => guarded(world, call, route, sentinel),
+    };
+    let shape = world.switches.error_shape;
+    let response = outcome.unwrap_or_else(|refusal| refusal.into_response(shape, call.request_id));
+    if sentinel == Some(ImageSentinel::Slow) { sentinels::slow(response) } else { response }
+}
+
+/// The calls that need a token.
+fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<ImageSentinel>) -> Outcome {
+    let caller = authenticated(world, call)?;
+    let World { store, switches, .. } = world;
+    let context = Context { switches, caller: &caller, call };
+    match route {
+        Guarded::Namespaces => namespaces::list(store, &context),
+        Guarded::Namespace(name) => namespaces::show(organization(store, &name)?, &context),
+        Guarded::NamespaceAccess(action, name) => organization_access::answer(store, &context, action, &name),
+        Guarded::Repos => repos::list(store, &context),
+        Guarded::Image { organization: name, image, on } => {
+            organization(store, &name)?;
+            match (sentinel, on) {
+                (Some(ImageSentinel::Error(status)), _) => Err(sentinels::refusal(status)),
+                (Some(ImageSentinel::Hang), _) => Ok(sentinels::hang()),
+                (Some(ImageSentinel::Html), _) => Ok(sentinels::html()),
+                (Some(ImageSentinel::Truncated), _) => Ok(sentinels::truncated()),
+                (_, OnImage::Itself) => repos::show(store, &context, &name, &image),
+                (_, OnImage::Access(action)) => image_access::answer(store, &context, action, &name, &image),
+            }
+        }
+    }
+}
+
+/// What a resource needs beside the store.
+struct Context<'a> {
+    switches: &'a Switches,
+    caller: &'a Caller,
+    call: &'a Call<'a>,
+}
+
+impl Context<'_> {
+    /// Something exists, and the caller has no permission on it at all.
+    fn unseen(&self, missing: error::Code) -> Refusal {
+        match self.switches.unseen {
+            Unseen::Forbidden => error::NO_RIGHT.into(),
+            Unseen::NotFound => missing.into(),
+        }
+    }
+
+    /// A write that has nothing to tell.
+    fn done(&self, status: u16) -> Response {
+        match self.switches.write_body {
+            WriteBody::Object => Response::json(status, &serde_json::Map::new()),
+            WriteBody::Empty => Response::empty(status),
+        }
+    }
+}
+
+fn authenticated(world: &World, call: &Call<'_>) -> Result<Caller, Refusal> {
+    let token = call.request.header("X-Auth-Token").ok_or(Refusal::NO_TOKEN)?;
+    let session = world.sessions.find(token, call.now).ok_or(error::TOKEN)?;
+    if session.scope() == Scope::Account && world.switches.account_token == AccountToken::Forbidden {
+        return Err(error::NOT_PERMITTED.into());
+    }
+    let user = world.store.user(session.user()).ok_or(error::TOKEN)?;
+    Ok(Caller::from(user))
+}
+
+fn organization<'a>(store: &'a Store, name: &OrganizationName) -> Result<&'a Organization, Refusal> {
+    Ok(store.organization(name.as_str()).ok_or(error::ORGANIZATION_MISSING)?)
+}
+
+fn image<'a>(organization: &'a Organization, name: &ImageName) -> Result<&'a Image, Refusal> {
+    Ok(organization.images.get(name).ok_or(error::IMAGE_MISSING)?)
+}

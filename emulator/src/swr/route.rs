@@ -1,0 +1,103 @@
+//! Which call of SWR a method and a path are. An unknown method on a known path is as unknown as the path: the gateway
+//! publishes pairs of both.
+
+use crate::names::{ImageName, OrganizationName};
+
+/// A call of SWR.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Route {
+    Versions,
+    Version,
+    Guarded(Guarded),
+}
+
+/// A call of the manage API, which needs a token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Guarded {
+    Namespaces,
+    Namespace(OrganizationName),
+    NamespaceAccess(Access, OrganizationName),
+    Repos,
+    Image { organization: OrganizationName, image: ImageName, on: OnImage },
+}
+
+/// What of an image a call is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OnImage {
+    Itself,
+    Access(Access),
+}
+
+/// What is done with a list of permissions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    Read,
+    Edit(Edit),
+}
+
+/// How a list of permissions is changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edit {
+    Grant,
+    Change,
+    Revoke,
+}
+
+impl Route {
+    pub(super) fn of(method: &str, segments: &[&str]) -> Option<Self> {
+        match segments {
+            [""] if method == "GET" => Some(Self::Versions),
+            ["v2"] if method == "GET" => Some(Self::Version),
+            ["v2", "manage", rest @ ..] => Guarded::of(method, rest).map(Self::Guarded),
+            _ => None,
+        }
+    }
+
+    /// The image that the call is about.
+    pub(super) fn image(&self) -> Option<&ImageName> {
+        match self {
+            Self::Guarded(Guarded::Image { image, .. }) => Some(image),
+            _ => None,
+        }
+    }
+}
+
+impl Guarded {
+    fn of(method: &str, segments: &[&str]) -> Option<Self> {
+        match segments {
+            ["namespaces"] if method == "GET" => Some(Self::Namespaces),
+            ["repos"] if method == "GET" => Some(Self::Repos),
+            ["namespaces", name] if method == "GET" => Some(Self::Namespace(OrganizationName::new(*name))),
+            ["namespaces", name, "access"] => {
+                Some(Self::NamespaceAccess(Access::of(method)?, OrganizationName::new(*name)))
+            }
+            ["namespaces", name, "repos", image] if method == "GET" => {
+                Some(Self::image(name, image, OnImage::Itself))
+            }
+            ["namespaces", name, "repos", image, "access"] => {
+                Some(Self::image(name, image, OnImage::Access(Access::of(method)?)))
+            }
+            _ => None,
+        }
+    }
+
+    fn image(organization: &str, image: &str, on: OnImage) -> Self {
+        Self::Image {
+            organization: OrganizationName::new(organization),
+            image: ImageName::from_path(image),
+            on,
+        }
+    }
+}
+
+impl Access {
+    fn of(method: &str) -> Option<Self> {
+        match method {
+            "GET" => Some(Self::Read),
+            "POST" => Some(Self::Edit(Edit::Grant)),
+            "PATCH" => Some(Self::Edit(Edit::Change)),
+            "DELETE" => Some(Self::Edit(Edit::Revoke)),
+            _ => None,
+        }
+    }
+}

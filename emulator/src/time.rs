@@ -1,0 +1,85 @@
+//! The time as the mouths hand it in, and how the vendor writes it. No clock is read here.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+const MILLIS_PER_DAY: u64 = 86_400_000;
+
+/// Milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct UnixMillis(u64);
+
+impl UnixMillis {
+    /// That many milliseconds after the epoch.
+    pub const fn new(millis: u64) -> Self {
+        Self(millis)
+    }
+
+    /// The number of milliseconds after the epoch.
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+
+    /// That much later; the end of time is never passed.
+    #[must_use]
+    pub fn after(self, wait: Duration) -> Self {
+        Self(self.0.saturating_add(u64::try_from(wait.as_millis()).unwrap_or(u64::MAX)))
+    }
+
+    /// RFC 3339 in UTC with milliseconds, as SWR writes times.
+    pub(crate) fn rfc3339(self) -> String {
+        self.written(3)
+    }
+
+    /// RFC 3339 in UTC with microseconds, as IAM writes times.
+    pub(crate) fn rfc3339_micros(self) -> String {
+        self.written(6)
+    }
+
+    fn written(self, digits: usize) -> String {
+        let (year, month, day) = civil(self.0 / MILLIS_PER_DAY);
+        let in_day = self.0 % MILLIS_PER_DAY;
+        let (hour, minute, second) = (in_day / 3_600_000, in_day / 60_000 % 60, in_day / 1000 % 60);
+        let mut text =
+            format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}", in_day % 1000);
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "{:0<width$}Z", "", width = digits.saturating_sub(3));
+        text
+    }
+}
+
+/// Year, month and day of the proleptic Gregorian calendar, counted in eras of 400 years that begin on 1 March, so
+/// that the leap day is the last day of a year.
+fn civil(days_since_epoch: u64) -> (u64, u64, u64) {
+    const DAYS_FROM_YEAR_0_MARCH: u64 = 719_468;
+    const DAYS_PER_ERA: u64 = 146_097;
+    let days = days_since_epoch + DAYS_FROM_YEAR_0_MARCH;
+    let (era, day_of_era) = (days / DAYS_PER_ERA, days % DAYS_PER_ERA);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    (era * 400 + year_of_era + u64::from(month <= 2), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_moments_are_written_as_rfc_3339() {
+        assert_eq!(UnixMillis::new(0).rfc3339(), "1970-01-01T00:00:00.000Z");
+        assert_eq!(UnixMillis::new(951_782_400_000).rfc3339(), "2000-02-29T00:00:00.000Z");
+        assert_eq!(UnixMillis::new(1_709_251_199_999).rfc3339(), "2024-02-29T23:59:59.999Z");
+        assert_eq!(UnixMillis::new(4_107_542_400_000).rfc3339(), "2100-03-01T00:00:00.000Z");
+        assert_eq!(UnixMillis::new(1_700_000_000_123).rfc3339_micros(), "2023-11-14T22:13:20.123000Z");
+    }
+
+    #[test]
+    fn the_end_of_time_does_not_overflow() {
+        let end = UnixMillis::new(u64::MAX);
+        assert_eq!(end.after(Duration::MAX), end);
+        assert!(end.rfc3339().ends_with('Z'));
+    }
+}
