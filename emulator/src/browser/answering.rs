@@ -48,7 +48,7 @@ async fn answered(
         Pace::After(wait) => TimeoutFuture::new(millis(wait)).await,
         Pace::Never => std::future::pending().await,
     }
-    conversion::sent(response)
+    conversion::sent(&response)
 }
 
 /// A promise that rejects once a signal says so. It stops listening when dropped.

@@ -21,9 +21,9 @@ pub(super) fn api_target(request: &web_sys::Request) -> Option<String> {
     let target = after_scheme.find('/').map_or("/", |start| after_scheme.get(start..).unwrap_or("/"));
     let target = target.split_once('#').map_or(target, |(target, _)| target);
     let path = target.split_once('?').map_or(target, |(path, _)| path);
-    let is_api = ["/v2", "/v3"].iter().any(|root| {
-        path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    });
+    let is_api = ["/v2", "/v3"]
+        .iter()
+        .any(|root| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
     is_api.then(|| target.to_owned())
 }
 
@@ -39,7 +39,7 @@ pub(super) async fn received(request: &web_sys::Request, target: String) -> Resu
 }
 
 /// The answer as the page wants it.
-pub(super) fn sent(response: Response) -> Result<JsValue, JsValue> {
+pub(super) fn sent(response: &Response) -> Result<JsValue, JsValue> {
     let headers = Headers::new()?;
     for (name, value) in &response.headers {
         headers.append(name, value)?;
