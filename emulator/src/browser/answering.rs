@@ -99,6 +99,7 @@ fn millis(wait: Duration) -> u32 {
     u32::try_from(wait.as_millis()).unwrap_or(u32::MAX)
 }
 
-fn now() -> UnixMillis {
+/// The page's clock.
+pub(super) fn now() -> UnixMillis {
     UnixMillis::new(0).after(Duration::try_from_secs_f64(Date::now() / 1000.0).unwrap_or_default())
 }

@@ -65,6 +65,8 @@ impl Route {
 impl Guarded {
     fn of(method: &str, segments: &[&str]) -> Option<Self> {
         match segments {
+            // Nothing is named by nothing.
+            _ if segments.contains(&"") => None,
             ["namespaces"] if method == "GET" => Some(Self::Namespaces),
             ["repos"] if method == "GET" => Some(Self::Repos),
             ["namespaces", name] if method == "GET" => Some(Self::Namespace(OrganizationName::new(*name))),

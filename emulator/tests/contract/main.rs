@@ -1,0 +1,23 @@
+//! What the emulator promises, asked over real HTTP: one module per resource.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod client;
+mod command_line;
+mod console;
+mod image_access;
+mod images;
+mod organization_access;
+mod organizations;
+mod own;
+mod sentinels;
+mod sign_in;
+mod switches;
+mod tokens;
+mod transport;
+mod users;

@@ -1,0 +1,70 @@
+//! `GET` and `HEAD /v3/auth/tokens`, and the end of a token.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::client::{Server, swr};
+
+const TOKENS: &str = "/v3/auth/tokens";
+
+#[test]
+fn a_token_is_told_to_its_owner() {
+    let server = Server::start();
+    let user = server.user("user01");
+    let answer = user.send("GET", TOKENS, &[("X-Subject-Token", user.token())], b"");
+    assert_eq!((answer.status, &answer.json()["token"]["user"]["name"]), (200, &json!("user01")));
+    assert_eq!(answer.header("X-Subject-Token"), Some(user.token()));
+    assert!(answer.json()["token"].get("catalog").is_some());
+}
+
+#[test]
+fn head_tells_the_same_without_a_body() {
+    let server = Server::start();
+    let user = server.user("user01");
+    let answer = user.send("HEAD", TOKENS, &[("X-Subject-Token", user.token())], b"");
+    assert_eq!((answer.status, answer.body.len()), (200, 0));
+    let answer = user.send("HEAD", TOKENS, &[("X-Subject-Token", "wrong")], b"");
+    assert_eq!((answer.status, answer.body.len()), (404, 0));
+    assert!(answer.header("X-Request-Id").is_some());
+}
+
+#[test]
+fn a_bad_subject_is_404_in_iams_words() {
+    let server = Server::start();
+    let user = server.user("user01");
+    let body = json!({ "error": { "code": 404, "message": "X-Subject-Token is invalid in the request", "title": "Not Found" } });
+    let answer = user.send("GET", TOKENS, &[("X-Subject-Token", "wrong")], b"");
+    assert_eq!((answer.status, answer.json()), (404, body.clone()));
+    assert_eq!(user.get(TOKENS).json(), body);
+}
+
+#[test]
+fn without_a_token_of_ones_own_it_is_401() {
+    let server = Server::start();
+    let user = server.user("user01");
+    let subject = [("X-Subject-Token", user.token())];
+    let message = json!("The request you have made requires authentication.");
+    for client in [server.anonymous(), server.bearer("wrong")] {
+        let answer = client.send("GET", TOKENS, &subject, b"");
+        assert_eq!((answer.status, &answer.json()["error"]["message"]), (401, &message));
+    }
+}
+
+#[test]
+fn only_the_administrator_looks_at_the_tokens_of_others() {
+    let server = Server::start();
+    let (admin, user) = (server.user("admin"), server.user("user01"));
+    assert_eq!(admin.send("GET", TOKENS, &[("X-Subject-Token", user.token())], b"").status, 200);
+    assert_eq!(user.send("GET", TOKENS, &[("X-Subject-Token", admin.token())], b"").status, 403);
+}
+
+#[test]
+fn a_token_ends_with_its_time() {
+    let server = Server::with(&["--token-seconds", "1"]);
+    let user = server.user("user01");
+    assert_eq!(user.get("/v2/manage/repos").status, 200);
+    std::thread::sleep(Duration::from_millis(1100));
+    assert_eq!(user.get("/v2/manage/repos").refusal(), swr(4_010_000));
+    assert_eq!(user.get("/v3/auth/projects").status, 401);
+}
