@@ -32,7 +32,7 @@ mod rights;
 mod seed;
 mod sentinels;
 pub mod store;
-mod switches;
+pub mod switches;
 mod swr;
 mod target;
 mod time;
@@ -50,10 +50,5 @@ pub use names::{
     AccountId, AccountName, ImageName, OrganizationName, ProjectId, ProjectName, UserId, UserName,
 };
 pub use seed::{PASSCODE, PASSWORD, Seed};
-pub use switches::{
-    AccountToken, Batch, ChangeMissing, ContentRange, CreatorChange, DeleteMissing, EmptyBatch, EmptyOthers,
-    ErrorShape, Evidence, ImageDuplicate, ImplicitSelfAuth, OrganizationGrantStatus, SelfChange, SelfGrant,
-    SelfInImageOthers, SelfInOrganizationOthers, SwitchError, SwitchInfo, Switches, UnknownProject,
-    UnknownUser, Unseen, VisibleAuth, WriteBody,
-};
+pub use switches::Switches;
 pub use time::UnixMillis;

@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn every_status_on_demand_is_answered_with_itself() {
         for status in 400..600 {
-            assert_eq!(refusal(status).into_response(crate::ErrorShape::Live, "id").status, status);
+            assert_eq!(refusal(status).into_response(crate::switches::ErrorShape::Live, "id").status, status);
         }
     }
 }

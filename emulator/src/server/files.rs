@@ -22,10 +22,10 @@ const ASSETS: [(&str, &str); 14] = [
 /// Shorter runs of hex digits are words.
 const SHORTEST_HASH: usize = 12;
 
-/// The decoded segments of a path; `None` if one could lead anywhere but down.
+/// The decoded segments of a path; `None` if one could lead anywhere but down, or to a hidden file.
 pub(super) fn segments(path: &str) -> Option<Vec<String>> {
     let decoded = crate::target::Target::parse(path)?;
-    let leads_down = |segment: &&str| !matches!(*segment, "." | "..") && !segment.contains(['\\', '\0', ':']);
+    let leads_down = |segment: &&str| !segment.starts_with('.') && !segment.contains(['\\', '\0', ':']);
     let segments = decoded.segments();
     segments.iter().all(leads_down).then(|| segments.into_iter().map(str::to_owned).collect())
 }
@@ -68,7 +68,17 @@ mod tests {
 
     #[test]
     fn no_path_leads_out_of_the_folder() {
-        for path in ["/../x", "/a/../../x", "/%2e%2e/x", "/..%2fx", "/a/./b", "/a%5cb", "/c:/x", "/a%00b"] {
+        for path in [
+            "/../x",
+            "/a/../../x",
+            "/%2e%2e/x",
+            "/..%2fx",
+            "/a/./b",
+            "/a%5cb",
+            "/c:/x",
+            "/a%00b",
+            "/.git/config",
+        ] {
             assert_eq!(segments(path), None, "{path}");
         }
     }

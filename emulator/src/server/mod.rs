@@ -11,6 +11,7 @@ use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::rc::Rc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 
@@ -18,6 +19,9 @@ use crate::emulator::Emulator;
 
 use arguments::{Command, Options};
 use connection::Service;
+
+/// How long to wait after a connection could not be taken.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
 /// Runs the program with its arguments, the program's own name left out.
 pub fn run(arguments: impl IntoIterator<Item = String>) -> ExitCode {
@@ -74,8 +78,8 @@ async fn listen(options: Options) -> Result<(), Failure> {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => drop(tokio::task::spawn_local(connection::serve(stream, Rc::clone(&service)))),
-            // The client is gone already, or there are too many open files; the next one may fare better.
-            Err(_) => tokio::task::yield_now().await,
+            // The client is gone already, or too many files are open: some will be closed in a while.
+            Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
         }
     }
 }

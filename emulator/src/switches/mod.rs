@@ -1,5 +1,13 @@
 //! What nobody documents, as named switches: one type per question, so that code has to look at every answer. The
 //! table of all of them is in `table.rs`; here is what a switch is.
+//!
+//! ```
+//! use swr_emulator::switches::{Batch, Switches};
+//!
+//! let mut switches = Switches { batch: Batch::Partial, ..Switches::default() };
+//! switches.set("delete-missing", "204")?;
+//! # Ok::<(), swr_emulator::switches::SwitchError>(())
+//! ```
 
 mod table;
 

@@ -49,6 +49,7 @@ fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<
         Guarded::NamespaceAccess(action, name) => organization_access::answer(store, &context, action, &name),
         Guarded::Repos => repos::list(store, &context),
         Guarded::Image { organization: name, image, on } => {
+            // Whatever is demanded of an image, its organization must exist.
             organization(store, &name)?;
             match (sentinel, on) {
                 (Some(ImageSentinel::Error(status)), _) => Err(sentinels::refusal(status)),

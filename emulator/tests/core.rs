@@ -1,0 +1,119 @@
+//! The core as tests of the console use it: without a server, with a clock of their own.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use swr_emulator::switches::Unseen;
+use swr_emulator::{
+    BODY_LIMIT, Emulator, Level, Pace, Request, Response, Seed, Switches, UnixMillis, UserId,
+};
+
+const NOW: UnixMillis = UnixMillis::new(1_760_000_000_000);
+const ACCESS: &str = "/v2/manage/namespaces/group/repos/test/access";
+
+fn emulator() -> Emulator {
+    Emulator::new(Seed::Small, Switches::default())
+}
+
+fn token(emulator: &mut Emulator, user: &str) -> String {
+    emulator.sign_in(user, NOW).expect("a user").to_string()
+}
+
+fn ask(emulator: &mut Emulator, token: &str, target: &str, now: UnixMillis) -> Response {
+    let headers = vec![("X-Auth-Token".to_owned(), token.to_owned())];
+    emulator.answer(&Request { headers, ..Request::new("GET", target) }, now)
+}
+
+#[test]
+fn a_day_is_the_life_of_a_token_unless_told_otherwise() {
+    let mut emulator = emulator();
+    let token = token(&mut emulator, "admin");
+    let last_moment = NOW.after(Duration::from_millis(86_399_999));
+    assert_eq!(ask(&mut emulator, &token, ACCESS, last_moment).status, 200);
+    assert_eq!(ask(&mut emulator, &token, ACCESS, NOW.after(Duration::from_hours(24))).status, 401);
+
+    let mut emulator = emulator.with_token_lifetime(Duration::from_secs(1));
+    let token = emulator.sign_in("admin", NOW).expect("a user").to_string();
+    assert_eq!(ask(&mut emulator, &token, ACCESS, NOW.after(Duration::from_secs(1))).status, 401);
+}
+
+#[test]
+fn sessions_can_be_ended_behind_the_clients_back() {
+    let mut emulator = emulator();
+    let token = token(&mut emulator, "admin");
+    emulator.end_sessions();
+    assert_eq!(ask(&mut emulator, &token, ACCESS, NOW).status, 401);
+    assert!(emulator.sign_in("nobody", NOW).is_none());
+}
+
+#[test]
+fn the_store_can_be_changed_behind_the_clients_back() {
+    let mut emulator = emulator();
+    let user = UserId::new("fb3f175c1fd146ab8cdae3272be6107b");
+    let token = token(&mut emulator, "user01");
+    let image = emulator.store_mut().image_mut("group", "test").expect("the image");
+    assert_eq!(image.grants.level_of(&user), Some(Level::Manage));
+    assert_eq!(image.grants.revoke(&user), Ok(()));
+    assert_eq!(ask(&mut emulator, &token, ACCESS, NOW).status, 403);
+    emulator.switches_mut().unseen = Unseen::NotFound;
+    assert_eq!(ask(&mut emulator, &token, ACCESS, NOW).status, 404);
+}
+
+#[test]
+fn answers_say_when_they_are_to_be_given() {
+    let mut emulator = emulator().with_latency(Duration::from_millis(100));
+    let token = token(&mut emulator, "admin");
+    let mut pace = |image: &str| {
+        ask(&mut emulator, &token, &format!("/v2/manage/namespaces/empty/repos/{image}"), NOW).pace
+    };
+    assert_eq!(pace("missing"), Pace::After(Duration::from_millis(100)));
+    assert_eq!(pace("slow"), Pace::After(Duration::from_millis(3100)));
+    assert_eq!(pace("hang"), Pace::Never);
+}
+
+#[test]
+fn a_body_may_be_as_long_as_the_limit() {
+    let post = |length: usize| {
+        let body = vec![b' '; length];
+        emulator().answer(&Request { body, ..Request::new("POST", "/v3/auth/tokens") }, NOW).status
+    };
+    assert_eq!((post(BODY_LIMIT), post(BODY_LIMIT + 1)), (400, 413));
+}
+
+#[test]
+fn the_small_seed_is_what_it_promises() {
+    let emulator = emulator();
+    let store = emulator.store();
+    assert_eq!(
+        (store.account.name.as_str(), store.project.name.as_str(), store.users.len()),
+        ("demo", "local", 13)
+    );
+    assert_eq!(store.users.iter().filter(|user| user.is_administrator).count(), 1);
+    let images = |name| -> Vec<String> {
+        let organization = store.organization(name).expect("the organization");
+        organization.listed_images().map(|image| image.name.to_string()).collect()
+    };
+    assert_eq!(images("group"), ["busybox", "team/web/app", "test"]);
+    assert!(images("empty").is_empty());
+    assert_eq!(store.organizations.len(), 2);
+}
+
+#[test]
+fn the_large_seed_is_large_and_nasty() {
+    let emulator = Emulator::new(Seed::Large, Switches::default());
+    let store = emulator.store();
+    let large = store.organization("large").expect("the organization");
+    assert_eq!(large.listed_images().count(), 2_000);
+    let crowded = store.image("large", "users-10000").expect("the image");
+    assert_eq!(crowded.grants.len(), 10_000);
+    let names: Vec<&str> = crowded.grants.in_order().iter().map(|grant| grant.user_name.as_str()).collect();
+    for part in ["<img", "=cmd|", "\u{202e}", "\u{200b}", "王", "\u{1f469}\u{200d}", &"W".repeat(255)] {
+        assert!(names.iter().any(|name| name.contains(part)), "{part}");
+    }
+    let levels: BTreeSet<u8> = crowded.grants.in_order().iter().map(|grant| grant.level.number()).collect();
+    assert_eq!(levels, BTreeSet::from([1, 3, 7]));
+    let ids: BTreeSet<&UserId> = store.users.iter().map(|user| &user.id).collect();
+    assert_eq!((ids.len(), store.users.len()), (10_012, 10_012));
+}
