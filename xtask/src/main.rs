@@ -1,2 +1,74 @@
-//! The commands of this repository.
-fn main() {}
+//! The commands of this repository: `cargo xtask run`, `test`, `check`, `dist` and `demo`.
+//!
+//! Here is only the way from the command line to the command. Linux and macOS are supported; on Windows use
+//! WSL, since process groups and signals are what `run` is made of.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "talking to a person at a terminal is this program's job"
+)]
+
+mod args;
+mod browser;
+mod browser_tests;
+mod bundle;
+mod cargo_tools;
+mod counts;
+mod csp;
+mod demo;
+mod dist;
+mod error;
+mod group;
+mod npm;
+mod ports;
+mod project;
+mod run;
+
+mod shell;
+mod sizes;
+mod steps;
+mod summary;
+mod test;
+mod traces;
+mod trunk;
+
+use args::Command;
+use error::Result;
+use project::Project;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let command = match args::parse(std::env::args().skip(1)) {
+        Ok(command) => command,
+        Err(complaint) => {
+            eprintln!("error: {complaint}\n\n{}", args::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    match perform(command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Carries a command out; `false` means that it ended as it should but found faults, which it has already
+/// shown.
+fn perform(command: Command) -> Result<bool> {
+    if command == Command::Help {
+        println!("{}", args::USAGE);
+        return Ok(true);
+    }
+    let mut project = Project::find()?;
+    match command {
+        Command::Help => Ok(true),
+        Command::Run(options) => run::run(&mut project, &options).map(|()| true),
+        Command::Test(options) => Ok(test::test(&mut project, &options)),
+        Command::Check => Ok(test::test(&mut project, &args::TestOptions::check())),
+        Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
+        Command::Demo(options) => demo::demo(&mut project, &options).map(|()| true),
+    }
+}

@@ -1,0 +1,198 @@
+//! The command line: from words to a [`Command`], and the usage text. Nothing is carried out here.
+
+use crate::steps::Step;
+
+/// What `cargo xtask --help` prints.
+pub(crate) const USAGE: &str = "\
+The commands of the SWR permission console.
+
+  cargo xtask run    [--port 8080] [--emulator-port 8081] [--seed small|large]
+        Builds the console and the emulator, starts both, and rebuilds the console whenever a file changes.
+        Sets up what is missing first: about 15 to 25 minutes once, seconds later.
+
+  cargo xtask test   [--only STEP[,STEP...]] [-- ARGUMENTS OF PLAYWRIGHT]
+        Runs everything that must hold: format, lints, documentation, tests, and tests in a browser.
+        Steps: format, clippy, clippy-wasm, doc, native, types, web, dist, e2e.
+
+  cargo xtask check
+        The quick part of `test`, without a browser: format, clippy, clippy-wasm, doc, native.
+
+  cargo xtask dist   [--base /console/]
+        Builds the files to host into dist/, locks them down with a Content-Security-Policy, and weighs them.
+
+  cargo xtask demo   [--base /demo/]
+        Builds a static live demo into dist-demo/: the same console with the emulator inside the page.";
+
+/// A command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Print the usage text.
+    Help,
+    /// Build, start and watch.
+    Run(RunOptions),
+    /// Run the tests.
+    Test(TestOptions),
+    /// Run the tests that need no browser.
+    Check,
+    /// Build the files to host.
+    Dist(BuildOptions),
+    /// Build the live demo.
+    Demo(BuildOptions),
+}
+
+/// Options of `run`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct RunOptions {
+    /// Where the console answers.
+    pub(crate) port: u16,
+    /// Where the emulator answers.
+    pub(crate) emulator_port: u16,
+    /// The emulator's data: `small` or `large`.
+    pub(crate) seed: String,
+}
+
+/// Options of `test`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct TestOptions {
+    /// The steps to run, in the order in which they run.
+    pub(crate) steps: Vec<Step>,
+    /// Arguments handed on to Playwright.
+    pub(crate) playwright: Vec<String>,
+}
+
+impl TestOptions {
+    /// What `cargo xtask check` runs.
+    pub(crate) fn check() -> Self {
+        Self { steps: Step::CHECK.to_vec(), playwright: Vec::new() }
+    }
+}
+
+/// Options of `dist` and `demo`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct BuildOptions {
+    /// The path under which the files will be hosted, with a slash at both ends.
+    pub(crate) base: String,
+}
+
+/// Reads the command line, or says what is wrong with it.
+pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut words = Words(words.collect::<Vec<_>>().into_iter());
+    let Some(name) = words.0.next() else { return Ok(Command::Help) };
+    if words.0.as_slice().iter().take_while(|word| *word != "--").any(|word| word == "--help" || word == "-h")
+    {
+        return Ok(Command::Help);
+    }
+    match name.as_str() {
+        "help" | "--help" | "-h" => Ok(Command::Help),
+        "run" => run(words),
+        "test" => test(words),
+        "check" => match words.0.next() {
+            None => Ok(Command::Check),
+            Some(word) => Err(unknown("check", &word)),
+        },
+        "dist" => base("dist", words).map(Command::Dist),
+        "demo" => base("demo", words).map(Command::Demo),
+        other => Err(format!("there is no command `{other}`")),
+    }
+}
+
+fn run(mut words: Words) -> Result<Command, String> {
+    let mut options = RunOptions { port: 8080, emulator_port: 8081, seed: "small".to_owned() };
+    while let Some((flag, value)) = words.flag() {
+        match flag.as_str() {
+            "--port" => options.port = port(&flag, &words.value(&flag, value)?)?,
+            "--emulator-port" => options.emulator_port = port(&flag, &words.value(&flag, value)?)?,
+            "--seed" => options.seed = seed(words.value(&flag, value)?)?,
+            _ => return Err(unknown("run", &flag)),
+        }
+    }
+    if options.port == options.emulator_port {
+        return Err(format!("the console and the emulator cannot both listen on port {}", options.port));
+    }
+    Ok(Command::Run(options))
+}
+
+fn test(mut words: Words) -> Result<Command, String> {
+    let mut options = TestOptions { steps: Step::ALL.to_vec(), playwright: Vec::new() };
+    while let Some((flag, value)) = words.flag() {
+        match flag.as_str() {
+            "--only" => options.steps = steps(&words.value(&flag, value)?)?,
+            "--" => options.playwright = words.0.by_ref().collect(),
+            _ => return Err(unknown("test", &flag)),
+        }
+    }
+    if !options.playwright.is_empty() && !options.steps.contains(&Step::E2e) {
+        return Err(
+            "what follows `--` goes to Playwright, but the step `e2e` is not among those to run".to_owned()
+        );
+    }
+    Ok(Command::Test(options))
+}
+
+fn base(command: &str, mut words: Words) -> Result<BuildOptions, String> {
+    let mut options = BuildOptions { base: "/".to_owned() };
+    while let Some((flag, value)) = words.flag() {
+        match flag.as_str() {
+            "--base" => options.base = base_path(words.value(&flag, value)?)?,
+            _ => return Err(unknown(command, &flag)),
+        }
+    }
+    Ok(options)
+}
+
+/// The words that are left, with flags written `--flag value` or `--flag=value`.
+struct Words(std::vec::IntoIter<String>);
+
+impl Words {
+    fn flag(&mut self) -> Option<(String, Option<String>)> {
+        let word = self.0.next()?;
+        match word.split_once('=') {
+            Some((flag, value)) if flag.starts_with("--") => Some((flag.to_owned(), Some(value.to_owned()))),
+            _ => Some((word, None)),
+        }
+    }
+
+    fn value(&mut self, flag: &str, given: Option<String>) -> Result<String, String> {
+        given.or_else(|| self.0.next()).ok_or_else(|| format!("`{flag}` needs a value"))
+    }
+}
+
+fn unknown(command: &str, word: &str) -> String {
+    format!("`{command}` does not know `{word}`")
+}
+
+fn port(flag: &str, value: &str) -> Result<u16, String> {
+    match value.parse() {
+        Ok(0) | Err(_) => Err(format!("`{flag}` needs a port from 1 to 65535, not `{value}`")),
+        Ok(port) => Ok(port),
+    }
+}
+
+fn seed(value: String) -> Result<String, String> {
+    match value.as_str() {
+        "small" | "large" => Ok(value),
+        _ => Err(format!("`--seed` is `small` or `large`, not `{value}`")),
+    }
+}
+
+fn steps(list: &str) -> Result<Vec<Step>, String> {
+    let mut steps = Vec::new();
+    for name in list.split(',') {
+        let step = Step::ALL.into_iter().find(|step| step.name() == name);
+        steps.push(step.ok_or_else(|| format!("there is no step `{name}`"))?);
+    }
+    Ok(Step::ALL.into_iter().filter(|step| steps.contains(step)).collect())
+}
+
+/// Only what needs no escaping in HTML, JavaScript and a URL, so that no later stage has to care.
+fn base_path(value: String) -> Result<String, String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~".contains(c);
+    let sound = value.starts_with('/') && value.ends_with('/') && value.chars().all(plain);
+    if sound && !value.contains("//") && !value.split('/').any(|part| part == "." || part == "..") {
+        return Ok(value);
+    }
+    Err(format!("`--base` is a path such as `/` or `/console/`, with a slash at both ends, not `{value}`"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! The command line, read.
+
+use super::{BuildOptions, Command, RunOptions, TestOptions, USAGE, parse};
+use crate::steps::Step;
+
+fn read(line: &str) -> Result<Command, String> {
+    parse(line.split_whitespace().map(str::to_owned))
+}
+
+fn complaint(line: &str) -> String {
+    read(line).expect_err(line)
+}
+
+#[test]
+fn no_command_and_help_print_the_usage() {
+    for line in ["", "help", "--help", "-h", "run --help", "test -h", "dist --base / --help"] {
+        assert_eq!(read(line), Ok(Command::Help), "{line}");
+    }
+}
+
+#[test]
+fn the_usage_names_every_step() {
+    for step in Step::ALL {
+        assert!(USAGE.contains(&format!(" {}", step.name())), "{}", step.name());
+    }
+}
+
+#[test]
+fn run_takes_ports_and_a_seed_in_both_spellings() {
+    let options = |port, emulator_port, seed: &str| {
+        Ok(Command::Run(RunOptions { port, emulator_port, seed: seed.to_owned() }))
+    };
+    assert_eq!(read("run"), options(8080, 8081, "small"));
+    assert_eq!(read("run --port 1 --emulator-port=2 --seed large"), options(1, 2, "large"));
+}
+
+#[test]
+fn run_says_what_is_wrong() {
+    assert!(complaint("run --port").contains("needs a value"));
+    assert!(complaint("run --port 0").contains("1 to 65535"));
+    assert!(complaint("run --port 65536").contains("`65536`"));
+    assert!(complaint("run --seed huge").contains("`huge`"));
+    assert!(complaint("run --port 8081").contains("both listen on port 8081"));
+    assert!(complaint("run --prot 1").contains("`--prot`"));
+    assert!(complaint("run now").contains("`now`"));
+}
+
+#[test]
+fn test_keeps_its_own_order_whatever_the_order_asked_for() {
+    let options = TestOptions { steps: vec![Step::Dist, Step::E2e], playwright: Vec::new() };
+    assert_eq!(read("test --only e2e,dist"), Ok(Command::Test(options)));
+    assert!(complaint("test --only e2e,lunch").contains("`lunch`"));
+}
+
+#[test]
+fn test_hands_the_rest_to_playwright() {
+    let playwright = vec!["--grep".to_owned(), "--help".to_owned()];
+    let options = TestOptions { steps: vec![Step::E2e], playwright };
+    assert_eq!(read("test --only e2e -- --grep --help"), Ok(Command::Test(options)));
+    assert!(complaint("test --only doc -- --grep x").contains("e2e"));
+}
+
+#[test]
+fn check_takes_nothing() {
+    assert_eq!(read("check"), Ok(Command::Check));
+    assert!(complaint("check --fast").contains("`--fast`"));
+}
+
+#[test]
+fn a_base_has_a_slash_at_both_ends_and_needs_no_escaping() {
+    let dist = |base: &str| Ok(Command::Dist(BuildOptions { base: base.to_owned() }));
+    assert_eq!(read("dist"), dist("/"));
+    assert_eq!(read("dist --base /a/b-c/"), dist("/a/b-c/"));
+    for base in [
+        "console",
+        "/console",
+        "console/",
+        "//",
+        "/a//b/",
+        "/../",
+        "/./",
+        "/a b/",
+        "/\"/",
+        "/ä/",
+        "https://x/",
+    ] {
+        assert!(parse(["dist", "--base", base].map(str::to_owned).into_iter()).is_err(), "{base}");
+    }
+}
+
+#[test]
+fn an_unknown_command_is_named() {
+    assert!(complaint("bench").contains("`bench`"));
+}

@@ -1,0 +1,20 @@
+//! `cargo xtask demo`: a folder of static files with the console and, inside the page, the emulator.
+
+use crate::args::BuildOptions;
+use crate::bundle::Bundle;
+use crate::error::Result;
+use crate::project::Project;
+use crate::trunk;
+
+/// Builds `dist-demo/`.
+pub(crate) fn demo(project: &mut Project, options: &BuildOptions) -> Result<()> {
+    let directory = project.root.join("dist-demo");
+    trunk::build(project, &directory, &options.base, Some("demo"))?;
+    Bundle::open(&directory)?.lock_down()?;
+    println!("\ndist-demo/ is ready to be hosted under {}", options.base);
+    println!(
+        "Any web server will do that answers unknown paths with index.html. To look at it on this machine:"
+    );
+    println!("  cargo run --release --package swr-emulator -- --listen 127.0.0.1:8082 --console dist-demo");
+    Ok(())
+}

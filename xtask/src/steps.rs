@@ -1,0 +1,120 @@
+//! The steps of `cargo xtask test`, and how each is run. Which of them run, and what becomes of their
+//! results, is in `test`.
+
+use crate::args::BuildOptions;
+use crate::cargo_tools::{self, WASM};
+use crate::counts::{Counts, Judged};
+use crate::error::Result;
+use crate::project::Project;
+use crate::{browser_tests, dist, npm, shell};
+use std::process::Command;
+
+/// One step. The order is that of running: the quick ones first, and each after those whose results it uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// rustfmt.
+    Format,
+    /// The lints, for this machine.
+    Clippy,
+    /// The lints, for the browser.
+    ClippyWasm,
+    /// The documentation, without a warning.
+    Doc,
+    /// The tests that need no browser.
+    Native,
+    /// The types of the end-to-end tests.
+    Types,
+    /// The console's tests inside a browser.
+    Web,
+    /// The files to host.
+    Dist,
+    /// The files to host, used as a person would.
+    E2e,
+}
+
+impl Step {
+    /// All steps.
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Format,
+        Self::Clippy,
+        Self::ClippyWasm,
+        Self::Doc,
+        Self::Native,
+        Self::Types,
+        Self::Web,
+        Self::Dist,
+        Self::E2e,
+    ];
+
+    /// The steps of `cargo xtask check`.
+    pub(crate) const CHECK: [Self; 5] =
+        [Self::Format, Self::Clippy, Self::ClippyWasm, Self::Doc, Self::Native];
+
+    /// The name by which `--only` and the summary know the step.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Clippy => "clippy",
+            Self::ClippyWasm => "clippy-wasm",
+            Self::Doc => "doc",
+            Self::Native => "native",
+            Self::Types => "types",
+            Self::Web => "web",
+            Self::Dist => "dist",
+            Self::E2e => "e2e",
+        }
+    }
+
+    /// Runs the step: its counts, and a word about a failure that no test shows. An error is a failure too.
+    pub(crate) fn run(self, project: &mut Project, playwright: &[String]) -> Result<Judged> {
+        let mut cargo = project.command("cargo");
+        match self {
+            Self::Format => check(cargo.args(["fmt", "--all", "--check"])),
+            Self::Clippy => {
+                check(cargo.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+            }
+            Self::ClippyWasm => {
+                cargo_tools::wasm_target(project)?;
+                // The emulator's library runs inside the page in the demo; its program and its tests do not.
+                cargo.args([
+                    "clippy",
+                    "--target",
+                    WASM,
+                    "--package",
+                    "swr-console",
+                    "--package",
+                    "swr-emulator",
+                ]);
+                check(cargo.args(["--lib", "--example", "demo", "--test", "web", "--", "-D", "warnings"]))
+            }
+            Self::Doc => {
+                check(cargo.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+            }
+            Self::Native => tests(cargo.args(["test", "--workspace", "--no-fail-fast"])),
+            Self::Types => {
+                let directory = project.root.join(browser_tests::E2E);
+                npm::install(project, browser_tests::E2E)?;
+                check(project.command("npm").args(["run", "--silent", "typecheck"]).current_dir(directory))
+            }
+            Self::Web => browser_tests::web(project),
+            Self::Dist => {
+                dist::dist(project, &BuildOptions { base: "/".to_owned() })?;
+                Ok((Counts::check(true), None))
+            }
+            Self::E2e => browser_tests::e2e(project, playwright),
+        }
+    }
+}
+
+/// A step that either holds or does not.
+fn check(command: &mut Command) -> Result<Judged> {
+    let success = shell::show(command)?.success();
+    Ok((Counts::check(success), None))
+}
+
+/// A step whose tests report themselves line by line.
+pub(crate) fn tests(command: &mut Command) -> Result<Judged> {
+    let mut counts = Counts::default();
+    let status = shell::watch(command, &mut std::io::stdout(), &mut |line| counts.add_line(line))?;
+    Ok(counts.judged(status.success()))
+}
