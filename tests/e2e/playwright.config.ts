@@ -1,0 +1,57 @@
+// How the end-to-end tests run. `cargo xtask test` builds what they need and says where it is, by these variables:
+//   CHROME          the browser's program
+//   SWR_EMULATOR    the emulator's program (support/emulator.ts)
+//   SWR_DIST        the built console (support/emulator.ts)
+//   SWR_E2E_REPORT  where the report goes that the tests are counted from
+// By hand, after `cargo xtask dist`: `npm test` in this folder.
+import { defineConfig, type ReporterDescription } from "@playwright/test";
+import { existsSync } from "node:fs";
+
+const browsers = [
+  process.env["CHROME"],
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome",
+  "/usr/bin/chromium-browser",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const browser = browsers.find((path) => path !== undefined && existsSync(path));
+if (browser === undefined) {
+  throw new Error("no Chrome or Chromium found: name it by the variable CHROME");
+}
+
+const reporter: ReporterDescription[] = [["list"]];
+if (process.env["SWR_E2E_REPORT"] !== undefined) {
+  reporter.push(["json", { outputFile: process.env["SWR_E2E_REPORT"] }]);
+}
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  // A test that passes only sometimes is a fault to be found.
+  retries: 0,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 30_000,
+  reporter,
+  use: {
+    browserName: "chromium",
+    locale: "en-US",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: browser,
+      // Chromium's sandbox does not work for root, and containers know no other user.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        // The rest keeps the browser from calling its maker, which a closed network answers with noise.
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
