@@ -41,6 +41,8 @@ pub(crate) const IMAGE_LEVEL: Code = Code::new(4_001_066, "Invalid permission");
 pub(crate) const USER_NAME: Code = Code::new(4_001_067, "Invalid user name");
 pub(crate) const ORDER_COLUMN: Code = Code::new(4_001_096, "param order column error");
 pub(crate) const TOKEN: Code = Code::new(4_010_000, "The token is invalid or has expired");
+/// SWR says 403, and not 429, to a client that asks too often.
+pub(crate) const TOO_MANY_REQUESTS: Code = Code::new(4_031_032, "Too many requests");
 pub(crate) const NO_RIGHT: Code =
     Code::new(4_037_020, "No permission to operate on the resources of this repository");
 pub(crate) const NOT_PERMITTED: Code = Code::new(4_039_002, "The operation is not permitted");

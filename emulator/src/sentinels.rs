@@ -15,6 +15,8 @@ const SLOW: Pace = Pace::After(Duration::from_secs(3));
 pub(crate) enum ImageSentinel {
     /// Fails with that status.
     Error(u16),
+    /// Fails with the 403 that means "too often" and not "no right".
+    Throttled,
     /// Is done, and answered late.
     Slow,
     /// Is neither done nor answered.
@@ -28,6 +30,7 @@ pub(crate) enum ImageSentinel {
 impl ImageSentinel {
     pub(crate) fn of(name: &ImageName) -> Option<Self> {
         match name.as_str() {
+            "throttled" => Some(Self::Throttled),
             "slow" => Some(Self::Slow),
             "hang" => Some(Self::Hang),
             "html" => Some(Self::Html),

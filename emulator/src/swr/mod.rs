@@ -53,6 +53,7 @@ fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<
             organization(store, &name)?;
             match (sentinel, on) {
                 (Some(ImageSentinel::Error(status)), _) => Err(sentinels::refusal(status)),
+                (Some(ImageSentinel::Throttled), _) => Err(error::TOO_MANY_REQUESTS.into()),
                 (Some(ImageSentinel::Hang), _) => Ok(sentinels::hang()),
                 (Some(ImageSentinel::Html), _) => Ok(sentinels::html()),
                 (Some(ImageSentinel::Truncated), _) => Ok(sentinels::truncated()),

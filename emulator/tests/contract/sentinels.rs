@@ -43,6 +43,7 @@ fn codes_fit_the_status() {
     assert_eq!(admin.get(&image("error-404")).refusal(), swr(4_040_010));
     assert_eq!(admin.get(&image("error-401")).refusal(), swr(4_010_000));
     assert_eq!(admin.get(&image("error-418")).refusal(), swr(4_180_000));
+    assert_eq!(admin.get(&image("throttled")).refusal(), swr(4_031_032));
     let throttled = admin.get(&image("error-429"));
     assert_eq!(throttled.refusal(), gateway(429, "APIGW.0308"));
     assert_eq!(throttled.header("Retry-After"), Some("1"));
