@@ -19,3 +19,4 @@ pub mod components;
 pub mod pages;
 
 pub mod app;
+pub mod start;

@@ -1,2 +1,9 @@
-//! The console's entry point.
-fn main() {}
+//! The console's entry point: fetch the configuration, then start.
+
+use swr_console::app::DataOrigin;
+use swr_console::start;
+
+fn main() {
+    start::install_crash_notice();
+    start::start(DataOrigin::Configured);
+}

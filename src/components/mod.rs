@@ -1,1 +1,21 @@
-//! stub
+//! Pieces of pages: markup and the behaviour of one control each. They know no session, no page and no request;
+//! of `api` only its errors, which [`problem`] shows.
+
+pub mod announcer;
+pub mod choice;
+pub mod combobox;
+pub mod copy;
+pub mod dialog;
+pub mod empty;
+pub mod field;
+pub mod heading;
+pub mod icon;
+pub mod ids;
+pub mod level;
+pub mod moment;
+pub mod name;
+pub mod problem;
+pub mod sort_head;
+pub mod table;
+pub mod waiting;
+pub mod windowed;

@@ -3,8 +3,9 @@
 /// Tables up to this many rows are drawn whole: find-in-page and screen readers work best so.
 pub const WHOLE: usize = 200;
 
-/// The most rows of a longer table that stand in the document at once.
-pub const MOST: usize = 80;
+/// The most rows of a longer table that the window covers. With the two gaps and a row that holds the focus
+/// outside the window, fewer than 80 stand in the document.
+pub const MOST: usize = 76;
 
 /// Rows that are drawn above and below what can be seen, so that scrolling shows no gaps.
 const MARGIN: usize = 16;
@@ -30,6 +31,9 @@ pub struct Viewport {
     pub row: f64,
 }
 
+/// How many rows the window moves at once, so that scrolling does not redraw with every row.
+const STEP: usize = 8;
+
 /// The rows to draw of a table with `count` rows.
 pub fn window(count: usize, viewport: Viewport) -> Window {
     if count <= WHOLE {
@@ -37,10 +41,41 @@ pub fn window(count: usize, viewport: Viewport) -> Window {
     }
     let first = rows(viewport.above, viewport.row);
     let visible = rows(viewport.height, viewport.row) + 2;
-    let drawn = (visible + 2 * MARGIN).min(MOST);
+    let drawn = (visible + 2 * MARGIN + STEP).min(MOST);
     // At the end of the table the window keeps its size, so that the number of rows in the document is steady.
-    let start = first.saturating_sub(MARGIN).min(count - drawn);
+    let start = (first.saturating_sub(MARGIN) / STEP * STEP).min(count - drawn);
     Window { start, end: start + drawn }
+}
+
+/// One piece of a drawn table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Item {
+    /// A row.
+    Row(usize),
+    /// The place of rows that are not drawn: how many.
+    Gap(usize),
+}
+
+/// The pieces of a table from top to bottom: the window's rows, the one that holds the focus wherever it is, and
+/// gaps between them.
+pub fn items(count: usize, window: Window, focused: Option<usize>) -> Vec<Item> {
+    let outside = focused.filter(|row| *row < count && !(window.start..window.end).contains(row));
+    let before = outside.filter(|row| *row < window.start);
+    let after = outside.filter(|row| *row >= window.end);
+    let drawn = before.into_iter().chain(window.start..window.end).chain(after);
+    let mut items = Vec::with_capacity(window.end - window.start + 4);
+    let mut next = 0;
+    for row in drawn {
+        if row > next {
+            items.push(Item::Gap(row - next));
+        }
+        items.push(Item::Row(row));
+        next = row + 1;
+    }
+    if next < count {
+        items.push(Item::Gap(count - next));
+    }
+    items
 }
 
 /// How many whole rows fit into a length; 0 for anything that is no length.
@@ -73,15 +108,26 @@ mod tests {
     }
 
     #[test]
+    fn a_focused_row_stays_in_its_place_outside_the_window() {
+        use Item::{Gap, Row};
+        let window = Window { start: 5, end: 7 };
+        assert_eq!(items(10, window, None), [Gap(5), Row(5), Row(6), Gap(3)]);
+        assert_eq!(items(10, window, Some(6)), [Gap(5), Row(5), Row(6), Gap(3)]);
+        assert_eq!(items(10, window, Some(2)), [Gap(2), Row(2), Gap(2), Row(5), Row(6), Gap(3)]);
+        assert_eq!(items(10, window, Some(9)), [Gap(5), Row(5), Row(6), Gap(2), Row(9)]);
+        assert_eq!(items(10, window, Some(10)), items(10, window, None));
+    }
+
+    #[test]
     fn long_tables_follow_the_scroll() {
         assert_eq!(at(10_000, -300.0).start, 0);
-        assert_eq!(at(10_000, 36.0 * 5000.0).start, 5000 - MARGIN);
+        assert_eq!(at(10_000, 36.0 * 5000.0).start, 5000 - MARGIN - 4_984 % STEP);
         assert_eq!(at(10_000, 36.0 * 10_000.0).end, 10_000);
     }
 
     proptest! {
         #[test]
-        fn at_most_eighty_rows_and_all_that_can_be_seen(count in 201usize..100_000, row in 0usize..100_000, height in 100.0f64..1400.0) {
+        fn at_most_the_limit_and_all_that_can_be_seen(count in 201usize..100_000, row in 0usize..100_000, height in 100.0f64..1400.0) {
             let row = row.min(count - 1);
             let above = 36.0 * f64::from(u32::try_from(row).unwrap());
             let window = window(count, Viewport { above, height, row: 36.0 });

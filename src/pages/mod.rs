@@ -1,1 +1,14 @@
-//! stub
+//! The pages, one file or folder per route, and the dialogs that open on them.
+
+pub mod access;
+pub mod grant;
+pub mod images;
+pub mod not_found;
+pub mod organizations;
+pub mod other_region;
+pub mod session_ended;
+pub mod sign_in;
+pub mod start_failed;
+
+mod list_tools;
+mod region;

@@ -53,8 +53,6 @@ pub struct Words {
     pub copy_pull: &'static str,
     /// Printed tables end with this where rows are left out: how many.
     pub print_cut: fn(usize) -> String,
-    /// The mark of a row that was granted just now.
-    pub just_granted: &'static str,
 }
 
 pub(super) const ENGLISH: Words = Words {
@@ -87,8 +85,9 @@ pub(super) const ENGLISH: Words = Words {
     nobody_means: "No user holds a permission here. Account administrators have access all the same.",
     copy_id: |name| format!("Copy user ID of {name}"),
     copy_pull: "Copy pull command",
-    print_cut: |n| format!("{n} more rows are not printed. Narrow the table with search or level to print them."),
-    just_granted: "Granted just now",
+    print_cut: |n| {
+        format!("{n} more rows are not printed. Narrow the table with search or level to print them.")
+    },
 };
 
 pub(super) const CHINESE: Words = Words {
@@ -118,5 +117,4 @@ pub(super) const CHINESE: Words = Words {
     copy_id: |name| format!("复制 {name} 的用户 ID"),
     copy_pull: "复制下载命令",
     print_cut: |n| format!("另有 {n} 行未打印。请用搜索或级别缩小范围后再打印。"),
-    just_granted: "刚刚授权",
 };

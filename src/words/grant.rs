@@ -61,12 +61,6 @@ pub struct Words {
     pub granted_one: fn(&str, &str) -> String,
     /// The fact after granting to several.
     pub granted_many: fn(usize) -> String,
-    /// Something typed would be lost by closing.
-    pub unsaved: &'static str,
-    /// Close all the same.
-    pub discard: &'static str,
-    /// Do not close.
-    pub keep: &'static str,
 }
 
 pub(super) const ENGLISH: Words = Words {
@@ -101,9 +95,13 @@ pub(super) const ENGLISH: Words = Words {
         Remark::AlreadyHas(Permission::Known(level)) => {
             format!("Already has {}. The service may refuse the whole request.", levels.name(*level))
         }
-        Remark::AlreadyHas(_) => "Already has a permission. The service may refuse the whole request.".to_owned(),
+        Remark::AlreadyHas(_) => {
+            "Already has a permission. The service may refuse the whole request.".to_owned()
+        }
     },
-    leave_out: |n| if n == 1 { "Leave this user out".to_owned() } else { format!("Leave these {n} users out") },
+    leave_out: |n| {
+        if n == 1 { "Leave this user out".to_owned() } else { format!("Leave these {n} users out") }
+    },
     may_by_organization: |level| format!("You may grant here: you hold {level} on the organization."),
     may_by_image: "You may grant here: you hold Manage on this image.",
     may_not: |kind| match kind {
@@ -124,9 +122,6 @@ pub(super) const ENGLISH: Words = Words {
     },
     granted_one: |level, name| format!("Granted {level} to {name}."),
     granted_many: |n| format!("Granted permissions to {n} users."),
-    unsaved: "Discard what you typed?",
-    discard: "Discard",
-    keep: "Keep editing",
 };
 
 pub(super) const CHINESE: Words = Words {
@@ -171,7 +166,4 @@ pub(super) const CHINESE: Words = Words {
     created: |_| "创建成功",
     granted_one: |level, name| format!("已授予 {name}“{level}”权限。"),
     granted_many: |n| format!("已为 {n} 个用户授权。"),
-    unsaved: "放弃已输入的内容？",
-    discard: "放弃",
-    keep: "继续编辑",
 };

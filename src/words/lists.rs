@@ -157,7 +157,9 @@ pub(super) const CHINESE: Words = Words {
     no_organizations_means: "您在本区域的任何组织或镜像上都没有权限。请联系有管理权限的人为您授权。",
     no_images: "没有镜像",
     no_images_means: "该组织中没有您可见的镜像。首次上传后，镜像会显示在这里。",
-    short: |announced, received| format!("服务声明共有 {announced} 个镜像，但只返回了 {received} 个，列表可能不完整。"),
+    short: |announced, received| {
+        format!("服务声明共有 {announced} 个镜像，但只返回了 {received} 个，列表可能不完整。")
+    },
     go_to: "前往镜像",
     go_to_hint: "组织/镜像",
     go: "前往",

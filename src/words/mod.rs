@@ -18,7 +18,7 @@ mod language;
 mod speech;
 
 pub use language::Language;
-pub use speech::{Speech, use_speech};
+pub use speech::{Speech, Text, use_speech};
 
 /// All texts of one language.
 #[derive(Debug)]

@@ -73,7 +73,9 @@ pub(super) const ENGLISH: Words = Words {
     to_organizations: "Go to the organizations",
     other_region: "This address is in another region",
     other_region_means: |there, here| {
-        format!("The address is in {there}. You are signed in to {here}, and a session is good for one region only.")
+        format!(
+            "The address is in {there}. You are signed in to {here}, and a session is good for one region only."
+        )
     },
     switch_region: |there| format!("Sign out, then sign in to {there}"),
     stay_in_region: |here| format!("Stay in {here}"),
@@ -100,7 +102,9 @@ pub(super) const CHINESE: Words = Words {
     not_found_means: "此地址没有对应的页面。可能是输入有误；如果镜像名称中含有“/”，地址中应写作“$”。",
     to_organizations: "前往组织列表",
     other_region: "此地址属于其他区域",
-    other_region_means: |there, here| format!("该地址属于{there}，而您登录的是{here}。一次登录只对一个区域有效。"),
+    other_region_means: |there, here| {
+        format!("该地址属于{there}，而您登录的是{here}。一次登录只对一个区域有效。")
+    },
     switch_region: |there| format!("退出并登录{there}"),
     stay_in_region: |here| format!("留在{here}"),
     unknown_region: |region| format!("未配置区域“{region}”"),

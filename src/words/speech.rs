@@ -34,6 +34,21 @@ impl Speech {
     }
 }
 
+/// A text for a component's property.
+pub type Text = Signal<String>;
+
+impl Speech {
+    /// A fixed text, as a property.
+    pub fn text(self, pick: fn(&'static Words) -> &'static str) -> Text {
+        Signal::derive(move || pick(self.words()).to_owned())
+    }
+
+    /// A text with something put in, as a property.
+    pub fn line(self, make: impl Fn(&'static Words) -> String + Send + Sync + 'static) -> Text {
+        Signal::derive(move || make(self.words()))
+    }
+}
+
 /// The language context of the app.
 pub fn use_speech() -> Speech {
     expect_context::<Speech>()

@@ -19,12 +19,16 @@ pub struct Words {
 pub(super) const ENGLISH: Words = Words {
     failed: "The console can't start",
     fault: |error| match error {
-        ConfigError::Unreachable => "config.json could not be read: the web server gave no answer.".to_owned(),
+        ConfigError::Unreachable => {
+            "config.json could not be read: the web server gave no answer.".to_owned()
+        }
         ConfigError::Status(status) => {
             format!("config.json could not be read: the web server answered {status}.")
         }
         ConfigError::Html => "config.json is missing: the web server sent a page in its place.".to_owned(),
-        ConfigError::Fault(ConfigFault::NotJson(reason)) => format!("config.json is not valid JSON: {reason}."),
+        ConfigError::Fault(ConfigFault::NotJson(reason)) => {
+            format!("config.json is not valid JSON: {reason}.")
+        }
         ConfigError::Fault(ConfigFault::Missing { field }) => {
             format!("In config.json the field “{field}” is missing.")
         }

@@ -1,0 +1,106 @@
+//! The bar on top: where one is signed in and as whom, language, theme, the way out.
+
+use leptos::prelude::*;
+
+use crate::components::choice::Choice;
+use crate::paths::Route;
+use crate::state::announcer::Announcer;
+use crate::state::navigation::Navigation;
+use crate::state::preferences::{Preferences, Theme};
+use crate::state::session::{Active, Session};
+use crate::words::{Language, Words, use_speech};
+
+use super::DataOrigin;
+
+#[component]
+pub(super) fn Header() -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    let session = expect_context::<Session>();
+    let preferences = expect_context::<Preferences>();
+    let demo = expect_context::<DataOrigin>() == DataOrigin::MadeUp;
+    let active = Memo::new(move |_| session.state().active().cloned());
+    view! {
+        <header class="header">
+            <a class="header__product" href=move || navigation.href(&Route::Organizations)>
+                {t.say(|w| w.shell.product)}
+            </a>
+            {demo
+                .then(|| {
+                    view! {
+                        <span class="badge badge--demo" title=t.say(|w| w.shell.demo_means)>
+                            {t.say(|w| w.shell.demo)}
+                        </span>
+                    }
+                })}
+            <span class="header__space"></span>
+            {move || active.get().map(|active| view! { <WhoAndWhere active=(*active).clone()/> })}
+            <Choice
+                label=t.text(|w| w.shell.language)
+                label_hidden=true
+                options=Language::ALL.to_vec()
+                word=|language: Language, _| language.own_name().to_owned()
+                value=preferences.language
+                on_choose=Callback::new(move |language| preferences.language.set(language))
+            />
+            <Choice
+                label=t.text(|w| w.shell.theme)
+                label_hidden=true
+                options=Theme::ALL.to_vec()
+                word=theme_word
+                value=preferences.theme
+                on_choose=Callback::new(move |theme| preferences.theme.set(theme))
+            />
+            <Show when=move || active.get().is_some()>
+                <SignOut/>
+            </Show>
+        </header>
+    }
+}
+
+fn theme_word(theme: Theme, words: &'static Words) -> String {
+    match theme {
+        Theme::System => words.shell.theme_system,
+        Theme::Light => words.shell.theme_light,
+        Theme::Dark => words.shell.theme_dark,
+    }
+    .to_owned()
+}
+
+#[component]
+fn WhoAndWhere(active: Active) -> impl IntoView {
+    let t = use_speech();
+    let project = active.project.as_ref().map(ToString::to_string);
+    let project = move || project.clone().unwrap_or_else(|| t.words().sign_in.whole_account.to_owned());
+    view! {
+        <span class="header__who">
+            <span class="visually-hidden">{t.say(|w| w.shell.signed_in_as)}" "</span>
+            <bdi>{active.caller.account.to_string()}</bdi>
+            " / "
+            <bdi>{active.caller.name.to_string()}</bdi>
+            " · "
+            <bdi>{active.region.name.clone()}</bdi>
+            " · "
+            {project}
+        </span>
+    }
+}
+
+#[component]
+fn SignOut() -> impl IntoView {
+    let t = use_speech();
+    let session = expect_context::<Session>();
+    let navigation = expect_context::<Navigation>();
+    let announcer = expect_context::<Announcer>();
+    let sign_out = move |_| {
+        // Leaving first: who signs out on purpose starts at the start next time.
+        navigation.replace(Route::SignIn);
+        session.sign_out();
+        announcer.say(t.words().sign_in.signed_out);
+    };
+    view! {
+        <button type="button" class="button button--quiet" on:click=sign_out>
+            {t.say(|w| w.shell.sign_out)}
+        </button>
+    }
+}

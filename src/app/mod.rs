@@ -1,0 +1,168 @@
+//! The whole: contexts, the guard in front of the pages, and the frame around them.
+
+mod header;
+mod title;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::host::ConfigError;
+use crate::components::announcer::{Announce, AnnouncerRegion};
+use crate::components::heading::FirstPage;
+use crate::config::Config;
+use crate::domain::names::Target;
+use crate::pages::access::Access;
+use crate::pages::images::Images;
+use crate::pages::not_found::NotFound;
+use crate::pages::organizations::Organizations;
+use crate::pages::other_region::OtherRegion;
+use crate::pages::session_ended::SessionEnded;
+use crate::pages::sign_in::SignIn;
+use crate::pages::start_failed::StartFailed;
+use crate::paths::Route;
+use crate::state::announcer::Announcer;
+use crate::state::navigation::Navigation;
+use crate::state::people::SeenPeople;
+use crate::state::preferences::Preferences;
+use crate::state::session::{Active, Session, SessionState};
+use crate::state::signed_in::SignedIn;
+use crate::words::Speech;
+
+use header::Header;
+
+/// Whether the data is made up (the live demo), so that nobody takes it for their registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataOrigin {
+    /// The APIs that `config.json` names.
+    Configured,
+    /// An emulator in this page.
+    MadeUp,
+}
+
+/// The console.
+#[component]
+pub fn App(
+    /// The configuration, or why there is none.
+    config: Result<Config, ConfigError>,
+    /// Where the data comes from.
+    origin: DataOrigin,
+) -> impl IntoView {
+    let preferences = Preferences::install();
+    let speech = Speech::new(preferences.language.into());
+    let announcer = Announcer::new();
+    provide_context(preferences);
+    provide_context(speech);
+    provide_context(announcer);
+    provide_context(Announce(Callback::new(move |text: String| announcer.say(text))));
+    provide_context(FirstPage(StoredValue::new(true)));
+    provide_context(origin);
+    let page = match config {
+        Ok(config) => view! { <Console config/> }.into_any(),
+        Err(error) => view! { <StartFailed error/> }.into_any(),
+    };
+    view! {
+        {page}
+        <AnnouncerRegion text=Signal::derive(move || announcer.present().get().text)/>
+    }
+}
+
+#[component]
+fn Console(config: Config) -> impl IntoView {
+    let navigation = Navigation::install();
+    let session = Session::install(config);
+    provide_context(navigation);
+    provide_context(session);
+    title::install(navigation);
+    guard(navigation, session);
+    let t = crate::words::use_speech();
+    let epoch = Memo::new(move |_| session.state().active().map(|active| active.epoch));
+    let pages = move || match epoch.get() {
+        None => view! { <SignedOutPages/> }.into_any(),
+        Some(_) => match session.state_untracked().active().cloned() {
+            Some(active) => view! { <SignedInPages active/> }.into_any(),
+            None => ().into_any(),
+        },
+    };
+    let ended = Memo::new(move |_| match session.state() {
+        SessionState::Ended(active) => Some(active),
+        _ => None,
+    });
+    view! {
+        <a class="skip" href="#content">
+            {t.say(|w| w.shell.skip)}
+        </a>
+        <Header/>
+        <main class="page" id="content" tabindex="-1">
+            {pages}
+        </main>
+        {move || ended.get().map(|active| view! { <SessionEnded active/> })}
+    }
+}
+
+/// Leads to the sign-in page who is not signed in, and away from it who is.
+fn guard(navigation: Navigation, session: Session) {
+    Effect::new(move |_| {
+        let route = navigation.route().get();
+        let signed_in = session.state().active().is_some();
+        match (signed_in, route) {
+            (false, route) if route.needs_session() => navigation.to_sign_in(),
+            (true, Route::SignIn) => navigation.back_from_sign_in(),
+            (true, Route::Start) => navigation.replace(Route::Organizations),
+            _ => {}
+        }
+    });
+}
+
+/// Without a session there is one page; every other address leads to it.
+#[component]
+fn SignedOutPages() -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let is_there = Memo::new(move |_| navigation.route().get() == Route::SignIn);
+    move || is_there.get().then(|| view! { <SignIn/> })
+}
+
+/// The pages of one session. Another user's session is another instance of this, so nothing of the earlier one is
+/// left.
+#[component]
+fn SignedInPages(active: Arc<Active>) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let session = expect_context::<Session>();
+    let signed_in = SignedIn::new(session, active.client.clone(), active.caller.clone());
+    provide_context(signed_in);
+    provide_context(SeenPeople::new());
+    Effect::new(move |_| {
+        if let SessionState::SignedIn(active) = session.state() {
+            signed_in.renew(active.client.clone());
+        }
+    });
+    let region = active.region.clone();
+    let own_region = region.id.clone();
+    let several = session.config().regions.len() > 1;
+    let wanted = Memo::new(move |_| {
+        let wanted = navigation.query().with(|query| query.region.clone());
+        let default = session.config().regions.first().map(|region| region.id.clone());
+        wanted.or(default).filter(|wanted| several && *wanted != own_region)
+    });
+    move || match wanted.get() {
+        Some(wanted) => view! { <OtherRegion wanted present=region.clone()/> }.into_any(),
+        None => view! { <Page route=navigation.route()/> }.into_any(),
+    }
+}
+
+#[component]
+fn Page(route: Memo<Route>) -> impl IntoView {
+    move || match route.get() {
+        // The guard leads away from these two.
+        Route::Start | Route::SignIn => ().into_any(),
+        Route::Organizations => view! { <Organizations/> }.into_any(),
+        Route::Organization(organization) => view! { <Images organization/> }.into_any(),
+        Route::Members(organization) => {
+            view! { <Access target=Target::Organization(organization)/> }.into_any()
+        }
+        Route::Image(organization, image) => {
+            view! { <Access target=Target::Image(organization, image)/> }.into_any()
+        }
+        Route::NotFound => view! { <NotFound/> }.into_any(),
+    }
+}

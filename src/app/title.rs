@@ -1,0 +1,28 @@
+//! The document's title, which tabs, history and screen readers show.
+
+use leptos::prelude::*;
+
+use crate::paths::Route;
+use crate::state::navigation::Navigation;
+use crate::words::{Words, use_speech};
+
+/// Keeps the title with the page and the language.
+pub(super) fn install(navigation: Navigation) {
+    let t = use_speech();
+    Effect::new(move |_| {
+        let words = t.words();
+        let page = navigation.route().with(|route| name(route, words));
+        document().set_title(&format!("{page} – {}", words.shell.product));
+    });
+}
+
+fn name(route: &Route, words: &Words) -> String {
+    match route {
+        Route::SignIn => words.sign_in.sign_in.to_owned(),
+        Route::Start | Route::Organizations => words.lists.organizations.to_owned(),
+        Route::Organization(organization) => organization.to_string(),
+        Route::Members(organization) => (words.access.permissions_of)(organization.as_str()),
+        Route::Image(organization, image) => format!("{organization}/{image}"),
+        Route::NotFound => words.shell.not_found.to_owned(),
+    }
+}

@@ -1,0 +1,86 @@
+//! A modal dialog. The browser keeps the focus inside and the page behind inert; this sees to the name, to Escape,
+//! and to where the focus goes afterwards.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
+
+use crate::words::Text;
+
+use super::ids::unique;
+
+/// A modal dialog, open for as long as it is in the document.
+#[component]
+pub fn Dialog(
+    /// Its name and heading.
+    title: Text,
+    /// A line under the heading.
+    #[prop(optional)]
+    subtitle: Option<Text>,
+    /// Escape was pressed, or the browser's own "back" gesture. `None` for a dialog that can't be put off.
+    #[prop(optional)]
+    on_dismiss: Option<Callback<()>>,
+    children: Children,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    let title_id = unique("dialog");
+    let labelled_by = title_id.clone();
+    let opener = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let opener = StoredValue::new_local(opener);
+    Effect::new(move |_| {
+        if let Some(dialog) = node.get()
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
+    on_cleanup(move || {
+        if let Some(opener) = opener.try_get_value().flatten() {
+            // Only once the dialog is gone is the page no longer inert.
+            request_animation_frame(move || {
+                let nobody_has_it =
+                    document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+                if opener.is_connected() && nobody_has_it {
+                    let _ = opener.focus();
+                }
+            });
+        }
+    });
+    let cancel = move |event: Event| {
+        // The dialog closes by leaving the document, never by itself: what it shows is the program's state.
+        event.prevent_default();
+        if let Some(on_dismiss) = on_dismiss {
+            on_dismiss.run(());
+        }
+    };
+    let closed = move |_| {
+        // Some browsers close on a second Escape whatever the page says.
+        match on_dismiss {
+            Some(on_dismiss) => on_dismiss.run(()),
+            None => {
+                if let Some(dialog) = node.get_untracked() {
+                    let _ = dialog.show_modal();
+                }
+            }
+        }
+    };
+    view! {
+        <dialog
+            class="dialog"
+            aria-labelledby=labelled_by
+            closedby=if on_dismiss.is_some() { "closerequest" } else { "none" }
+            node_ref=node
+            on:cancel=cancel
+            on:close=closed
+        >
+            <header class="dialog__head">
+                <h2 class="dialog__title" id=title_id>
+                    {move || title.get()}
+                </h2>
+                {subtitle.map(|subtitle| view! { <p class="dialog__subtitle">{move || subtitle.get()}</p> })}
+            </header>
+            {children()}
+        </dialog>
+    }
+}

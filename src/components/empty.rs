@@ -1,0 +1,26 @@
+//! What stands where rows would: nothing there, or nothing that fits.
+
+use leptos::prelude::*;
+
+use crate::words::Text;
+
+/// An empty region, with what to do about it.
+#[component]
+pub fn Empty(
+    /// What is empty.
+    title: Text,
+    /// Why, and what to do.
+    #[prop(optional)]
+    text: Option<Text>,
+    /// A way on.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="empty">
+            <p class="empty__title">{move || title.get()}</p>
+            {text.map(|text| view! { <p class="empty__text">{move || text.get()}</p> })}
+            {children.map(|children| children())}
+        </div>
+    }
+}

@@ -1,0 +1,107 @@
+//! A text field with its label, hint and errors.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::words::Text;
+
+use super::ids::unique;
+
+/// What kind of text a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FieldKind {
+    /// Ordinary text.
+    #[default]
+    Text,
+    /// A secret, shown as dots.
+    Secret,
+    /// An id or code, in a monospaced font.
+    Code,
+}
+
+/// A text field.
+#[component]
+pub fn TextField(
+    /// What the field is called.
+    label: Text,
+    /// Its text.
+    value: RwSignal<String>,
+    /// The kind of text.
+    #[prop(optional)]
+    kind: FieldKind,
+    /// Helps password managers: `username`, `current-password`, `off`.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// A line below that is always there.
+    #[prop(optional)]
+    hint: Option<Text>,
+    /// A line below that tells what is wrong; `None` while nothing is.
+    #[prop(optional, into)]
+    error: Option<Signal<Option<String>>>,
+    /// Whether what stands below is only a warning.
+    #[prop(optional, into)]
+    only_warning: Option<Signal<bool>>,
+    /// Whether it is given and can't be changed.
+    #[prop(optional)]
+    fixed: bool,
+    /// For setting the focus.
+    #[prop(optional)]
+    node: NodeRef<html::Input>,
+) -> impl IntoView {
+    let id = unique("field");
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let has_error = move || error.is_some_and(|error| error.with(Option::is_some));
+    let warns = move || only_warning.is_some_and(|only| only.get());
+    let described_by = {
+        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
+        move || {
+            let hint = hint.is_some().then(|| hint_id.clone());
+            let error = has_error().then(|| error_id.clone());
+            let ids: Vec<String> = error.into_iter().chain(hint).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>
+                {move || label.get()}
+            </label>
+            <input
+                id=id
+                class=if kind == FieldKind::Code { "input input--code" } else { "input" }
+                type=if kind == FieldKind::Secret { "password" } else { "text" }
+                autocomplete=autocomplete
+                autocapitalize="none"
+                spellcheck="false"
+                readonly=fixed
+                aria-describedby=described_by
+                aria-invalid=move || (has_error() && !warns()).then_some("true")
+                bind:value=value
+                node_ref=node
+            />
+            <FieldMessage id=error_id text=Signal::derive(move || error.and_then(|error| error.get())) warns=Signal::derive(warns)/>
+            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{move || hint.get()}</p> })}
+        </div>
+    }
+}
+
+/// What is wrong with a field, below it.
+#[component]
+pub fn FieldMessage(
+    /// The id that the field points to.
+    id: String,
+    /// What is wrong; `None` while nothing is.
+    #[prop(into)]
+    text: Signal<Option<String>>,
+    /// Whether it is only a warning.
+    #[prop(into)]
+    warns: Signal<bool>,
+) -> impl IntoView {
+    move || {
+        let id = id.clone();
+        text.get().map(|text| {
+            let class = if warns.get() { "field__message field__message--warning" } else { "field__message" };
+            view! { <p class=class id=id>{text}</p> }
+        })
+    }
+}

@@ -1,0 +1,29 @@
+//! The heading of a page. After a change of page it takes the focus, which tells a screen reader what a page load
+//! would.
+
+use leptos::html;
+use leptos::prelude::*;
+
+/// Whether a page is the first one of this visit; the app provides it. The first page leaves the focus alone.
+#[derive(Clone, Copy)]
+pub struct FirstPage(pub StoredValue<bool>);
+
+/// A page's heading.
+#[component]
+pub fn PageHeading(children: Children) -> impl IntoView {
+    let node = NodeRef::<html::H1>::new();
+    let first = expect_context::<FirstPage>();
+    Effect::new(move |_| {
+        let Some(heading) = node.get() else { return };
+        if first.0.get_value() {
+            first.0.set_value(false);
+        } else {
+            let _ = heading.focus();
+        }
+    });
+    view! {
+        <h1 class="heading" tabindex="-1" node_ref=node>
+            {children()}
+        </h1>
+    }
+}

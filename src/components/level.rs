@@ -1,0 +1,42 @@
+//! A level as word and shape, so that it is told apart without colour.
+
+use leptos::prelude::*;
+
+use crate::domain::level::{Level, Permission};
+use crate::words::use_speech;
+
+/// A permission in a table.
+#[component]
+pub fn PermissionLabel(
+    /// What is held.
+    permission: Permission,
+) -> impl IntoView {
+    let t = use_speech();
+    let known = permission.level();
+    let meaning = move || known.map(|level| t.words().levels.meaning(level));
+    let word = {
+        let permission = permission.clone();
+        move || t.words().levels.permission(&permission)
+    };
+    view! {
+        <span class="permission" class:permission--odd=known.is_none() title=meaning>
+            {known.map(|level| view! { <LevelMark level/> })}
+            {word}
+        </span>
+    }
+}
+
+/// One to three filled bars.
+#[component]
+pub fn LevelMark(
+    /// The level.
+    level: Level,
+) -> impl IntoView {
+    view! {
+        <span class="level-mark" data-level=level.key() aria-hidden="true">
+            <i></i>
+            <i></i>
+            <i></i>
+        </span>
+    }
+}

@@ -1,0 +1,84 @@
+//! A failure, where it belongs: what happened, why, what to do, and what support needs.
+
+use leptos::prelude::*;
+
+use crate::api::error::{ApiError, Operation};
+use crate::words::problem::explain;
+use crate::words::use_speech;
+
+use super::copy::CopyButton;
+
+/// A failure.
+#[component]
+pub fn ProblemView(
+    /// What was tried.
+    operation: Operation,
+    /// How it failed.
+    error: ApiError,
+    /// Tries again; shown only where that can help.
+    #[prop(optional)]
+    on_retry: Option<Callback<()>>,
+    /// Whether the service's own sentence stands with the reason and not only under the details. IAM's tells more
+    /// than a status can.
+    #[prop(optional)]
+    quote: bool,
+) -> impl IntoView {
+    let t = use_speech();
+    let retryable = error.is_retryable() || error == ApiError::Aborted;
+    let quoted = error.body().and_then(|body| body.message()).filter(|_| quote).map(str::to_owned);
+    let error = StoredValue::new(error);
+    let said = move || error.with_value(|error| explain(operation, error, t.language()));
+    view! {
+        <div class="problem">
+            <div role="alert">
+                <p class="problem__headline">{move || said().headline}</p>
+                <p class="problem__text">{move || said().reason}</p>
+                {quoted.map(|quoted| view! { <p class="problem__quote"><q>{quoted}</q></p> })}
+                <p class="problem__text">{move || said().remedy}</p>
+            </div>
+            {on_retry
+                .filter(|_| retryable)
+                .map(|retry| {
+                    view! {
+                        <button type="button" class="button" on:click=move |_| retry.run(())>
+                            {t.say(|w| w.problem.try_again)}
+                        </button>
+                    }
+                })}
+            <Details error/>
+        </div>
+    }
+}
+
+/// What support needs.
+#[component]
+fn Details(error: StoredValue<ApiError>) -> impl IntoView {
+    let t = use_speech();
+    let rows = move || {
+        let words = &t.words().problem;
+        let text = |text: Option<&str>| text.unwrap_or(words.none).to_owned();
+        error.with_value(|error| {
+            [
+                (words.status, text(error.status().map(|status| status.to_string()).as_deref())),
+                (words.code, text(error.code())),
+                (words.message, words.body(error.body())),
+                (words.request_id, text(error.request_id())),
+            ]
+        })
+    };
+    let as_text = move || rows().map(|(label, value)| format!("{label}: {value}")).join("\n");
+    view! {
+        <details class="details">
+            <summary>{t.say(|w| w.problem.details)}</summary>
+            <dl class="details__list">
+                {move || {
+                    rows()
+                        .map(|(label, value)| view! { <dt>{label}</dt> <dd><bdi>{value}</bdi></dd> })
+                        .into_iter()
+                        .collect_view()
+                }}
+            </dl>
+            <CopyButton text=Signal::derive(as_text) label=t.text(|w| w.problem.copy) worded=true/>
+        </details>
+    }
+}

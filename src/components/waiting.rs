@@ -1,0 +1,47 @@
+//! Waiting for the first data: nothing at first, then the outline of a table, then the offer to give up.
+
+use leptos::prelude::*;
+use std::time::Duration;
+
+use crate::words::use_speech;
+
+/// After this long the wait is unusual, in milliseconds.
+const LONG_MS: u64 = 4000;
+
+/// The wait for the first data of a region. The outline appears after 300 ms (see the style): most answers are
+/// faster, and a flash of grey is worse than nothing.
+#[component]
+pub fn Waiting(
+    /// Give up.
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let t = use_speech();
+    let long = RwSignal::new(false);
+    let timer = set_timeout_with_handle(
+        move || {
+            let _ = long.try_set(true);
+        },
+        Duration::from_millis(LONG_MS),
+    );
+    on_cleanup(move || {
+        if let Ok(timer) = timer {
+            timer.clear();
+        }
+    });
+    view! {
+        <div class="waiting" aria-busy="true">
+            <p class="visually-hidden">{t.say(|w| w.lists.loading)}</p>
+            <div class="skeleton" aria-hidden="true">
+                {(0..6).map(|_| view! { <span class="skeleton__row"></span> }).collect_view()}
+            </div>
+            <Show when=move || long.get()>
+                <p class="waiting__long" aria-live="polite">
+                    {t.say(|w| w.lists.still_working)}
+                    <button type="button" class="button button--quiet" on:click=move |_| on_cancel.run(())>
+                        {t.say(|w| w.lists.cancel)}
+                    </button>
+                </p>
+            </Show>
+        </div>
+    }
+}

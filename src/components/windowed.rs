@@ -1,0 +1,123 @@
+//! Which rows of a table are in the document: all of a short one, of a long one those near the screen, and always
+//! the one that holds the focus.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::{window as page, *};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent};
+
+use crate::domain::window::{self, Item, Viewport, Window};
+
+/// The most rows that are printed.
+pub const PRINTED: usize = 2000;
+
+/// The drawn part of a table.
+#[derive(Clone, Copy)]
+pub struct Windowed {
+    /// The pieces to draw, from top to bottom.
+    pub items: Memo<Vec<Item>>,
+    /// The table's body; the hook measures it.
+    pub body: NodeRef<html::Tbody>,
+    focused: RwSignal<Option<usize>>,
+    row_height: RwSignal<f64>,
+    printing: RwSignal<bool>,
+}
+
+/// Follows the scrolling of the page for a table with `count` rows.
+pub fn use_windowed(count: Signal<usize>) -> Windowed {
+    let body = NodeRef::<html::Tbody>::new();
+    let viewport = RwSignal::new(Viewport { above: 0.0, height: 1000.0, row: 36.0 });
+    let (focused, printing) = (RwSignal::new(None), RwSignal::new(false));
+    let row_height = RwSignal::new(36.0);
+    let measure = move || {
+        if let Some(measured) = body.get_untracked().as_ref().and_then(|body| measured(body)) {
+            let _ = viewport.try_set(measured);
+            if (row_height.get_untracked() - measured.row).abs() > 0.01 {
+                row_height.set(measured.row);
+            }
+        }
+    };
+    let window = Memo::new(move |_| {
+        if printing.get() {
+            return Window { start: 0, end: count.get().min(PRINTED) };
+        }
+        window::window(count.get(), viewport.get())
+    });
+    let items = Memo::new(move |_| match (printing.get(), window.get()) {
+        (true, window) => window::items(window.end, window, None),
+        (false, window) => window::items(count.get(), window, focused.get()),
+    });
+    Effect::new(move |_| {
+        // The first rows tell how high a row is, and a new count may move what can be seen.
+        count.track();
+        body.track();
+        request_animation_frame(measure);
+    });
+    let handles = [
+        window_event_listener(ev::scroll, move |_| measure()),
+        window_event_listener(ev::resize, move |_| measure()),
+        window_event_listener(ev::beforeprint, move |_| printing.set(true)),
+        window_event_listener(ev::afterprint, move |_| printing.set(false)),
+    ];
+    on_cleanup(move || {
+        for handle in handles {
+            handle.remove();
+        }
+    });
+    Windowed { items, body, focused, row_height, printing }
+}
+
+impl Windowed {
+    /// Takes note of the focus, for `focusin` on the body.
+    pub fn focus_in(self, event: &FocusEvent) {
+        let row = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|element| element.closest("tr[data-row]").ok().flatten())
+            .and_then(|row| row.get_attribute("data-row"))
+            .and_then(|row| row.parse().ok());
+        self.focused.set(row);
+    }
+
+    /// Takes note that the focus left, for `focusout` on the body.
+    pub fn focus_out(self) {
+        self.focused.set(None);
+    }
+
+    /// The height of so many rows that are not drawn, for CSS.
+    pub fn height(self, rows: usize) -> String {
+        // A table has fewer rows than a double can count.
+        #[expect(clippy::cast_precision_loss, reason = "see above")]
+        let height = rows as f64 * self.row_height.get();
+        format!("{height}px")
+    }
+
+    /// Whether the table is being printed.
+    pub fn is_printing(self) -> bool {
+        self.printing.get()
+    }
+
+    /// Scrolls the page until a row can be seen.
+    pub fn reveal(self, row: usize) {
+        let Some(body) = self.body.get_untracked() else { return };
+        #[expect(clippy::cast_precision_loss, reason = "a table has fewer rows than a double can count")]
+        let within = row as f64 * self.row_height.get_untracked();
+        let on_screen = body.get_bounding_client_rect().top() + within;
+        let height = window_height();
+        if on_screen < height * 0.15 || on_screen > height * 0.85 {
+            let now = page().scroll_y().unwrap_or_default();
+            page().scroll_to_with_x_and_y(0.0, now + on_screen - height * 0.4);
+        }
+    }
+}
+
+fn measured(body: &Element) -> Option<Viewport> {
+    let row = body.query_selector("tr[data-row]").ok().flatten()?.get_bounding_client_rect().height();
+    let above = -body.get_bounding_client_rect().top();
+    (row > 0.0).then(|| Viewport { above, height: window_height(), row })
+}
+
+fn window_height() -> f64 {
+    page().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(1000.0)
+}

@@ -1,0 +1,97 @@
+//! The head of the page: where one is, what the list belongs to, how to pull.
+
+use leptos::prelude::*;
+
+use crate::components::copy::CopyButton;
+use crate::components::heading::PageHeading;
+use crate::components::name::Name;
+use crate::domain::names::Target;
+use crate::pages::images::{OrganizationTabs, Tab};
+use crate::paths::Route;
+use crate::state::navigation::Navigation;
+use crate::state::session::Session;
+use crate::words::use_speech;
+
+use super::AccessPage;
+
+#[component]
+pub(super) fn Head(page: AccessPage) -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    let target = page.target();
+    let organization = target.organization().clone();
+    let up = Route::Organization(organization.clone());
+    let (heading, below) = match &target {
+        Target::Image(organization, image) => (
+            view! {
+                <Name text=organization.to_string()/>
+                <span class="heading__slash">"/"</span>
+                <Name text=image.to_string()/>
+            }
+            .into_any(),
+            view! { <Facts page/> }.into_any(),
+        ),
+        Target::Organization(organization) => (
+            view! { <Name text=organization.to_string()/> }.into_any(),
+            view! {
+                <OrganizationTabs organization=organization.clone() present=Tab::Members/>
+                <Facts page/>
+            }
+            .into_any(),
+        ),
+    };
+    let is_image = matches!(target, Target::Image(..));
+    view! {
+        <nav class="breadcrumbs" aria-label=t.say(|w| w.shell.breadcrumbs)>
+            <a class="link" href=move || navigation.href(&Route::Organizations)>
+                {t.say(|w| w.lists.organizations)}
+            </a>
+            {is_image
+                .then(|| {
+                    view! {
+                        <span aria-hidden="true">" / "</span>
+                        <a class="link" href=move || navigation.href(&up)>
+                            <Name text=organization.to_string()/>
+                        </a>
+                    }
+                })}
+        </nav>
+        <PageHeading>{heading}</PageHeading>
+        {below}
+    }
+}
+
+/// The small print under the heading.
+#[component]
+fn Facts(page: AccessPage) -> impl IntoView {
+    let t = use_speech();
+    let list = move || page.list.state().fresh().map(|fresh| fresh.value.clone());
+    let id = move || {
+        let id = list()?.id.clone()?;
+        Some(
+            view! { <span class="fact">{t.say(|w| w.access.permission_id)} " " <span class="tabular">{id}</span></span> },
+        )
+    };
+    let creator = move || {
+        let creator = list()?.creator.clone()?;
+        Some(
+            view! { <span class="fact">{t.say(|w| w.access.creator)} " " <Name text=creator.to_string()/></span> },
+        )
+    };
+    let pull = pull_command(&page.target()).map(|command| {
+        view! {
+            <span class="fact">
+                <code class="code">{command.clone()}</code>
+                <CopyButton text=command label=t.text(|w| w.access.copy_pull)/>
+            </span>
+        }
+    });
+    view! { <p class="facts">{id} {creator} {pull}</p> }
+}
+
+fn pull_command(target: &Target) -> Option<String> {
+    let session = expect_context::<Session>();
+    let registry = session.state_untracked().active()?.region.registry.clone();
+    let host = if registry.is_empty() { window().location().host().ok()? } else { registry };
+    matches!(target, Target::Image(..)).then(|| format!("docker pull {host}/{target}"))
+}

@@ -1,0 +1,144 @@
+//! `…/images/{image}` and `…/members`: who may do what with an image or organization.
+
+mod head;
+mod table;
+mod toolbar;
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::api::Operation;
+use crate::api::error::Kind;
+use crate::domain::access::AccessList;
+use crate::domain::names::{OrganizationName, Target, UserId};
+use crate::domain::people::NewGrant;
+use crate::domain::policy::OrganizationRight;
+use crate::state::announcer::Announcer;
+use crate::state::loader::Loader;
+use crate::state::navigation::Navigation;
+use crate::state::people::SeenPeople;
+use crate::state::signed_in::use_signed_in;
+use crate::words::{Speech, use_speech};
+
+use super::grant::GrantDialog;
+use super::list_tools::clear_filters;
+use super::region::region;
+
+/// How long rows that were granted just now stay marked.
+const MARKED: Duration = Duration::from_secs(6);
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct AccessPage {
+    target: StoredValue<Target>,
+    list: Loader<Target, AccessList>,
+    /// People whose rows are marked, because they were granted something just now.
+    marked: RwSignal<HashSet<UserId>>,
+    granting: RwSignal<bool>,
+}
+
+impl AccessPage {
+    fn target(self) -> Target {
+        self.target.get_value()
+    }
+
+    fn kind(self) -> Kind {
+        self.target.with_value(Kind::of)
+    }
+}
+
+/// The page of a target.
+#[component]
+pub fn Access(
+    /// What the permissions are on.
+    target: Target,
+) -> impl IntoView {
+    let session = use_signed_in();
+    let seen = expect_context::<SeenPeople>();
+    let key = target.clone();
+    let caller = session.caller().id;
+    let list = Loader::new(
+        session,
+        move || key.clone(),
+        move |client, target, cancel| {
+            let caller = caller.clone();
+            async move {
+                let list = AccessList::assemble(client.access(&target, &cancel).await?, &caller);
+                seen.note(&list);
+                Ok(list)
+            }
+        },
+    );
+    let page = AccessPage {
+        target: StoredValue::new(target.clone()),
+        list,
+        marked: RwSignal::new(HashSet::new()),
+        granting: RwSignal::new(false),
+    };
+    let right = organization_right(target.organization().clone());
+    let on_granted = granted(page);
+    view! {
+        <head::Head page/>
+        <toolbar::Toolbar page/>
+        {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <table::AccessTable page fresh/> })}
+        <Show when=move || page.granting.get()>
+            <GrantDialog
+                target=page.target()
+                list=Signal::derive(move || list.state().fresh().map(|fresh| fresh.value.clone()))
+                right=Signal::derive(move || right.state().fresh().map_or(OrganizationRight::NotKnown, |fresh| (*fresh.value).clone()))
+                on_close=Callback::new(move |()| page.granting.set(false))
+                on_failed=Callback::new(move |()| list.refresh())
+                on_granted
+            />
+        </Show>
+    }
+}
+
+/// The caller's right on the organization, for advice. That it can't be read is no fault worth a word.
+fn organization_right(organization: OrganizationName) -> Loader<OrganizationName, OrganizationRight> {
+    Loader::new(
+        use_signed_in(),
+        move || organization.clone(),
+        |client, organization, cancel| async move { client.organization_right(&organization, &cancel).await },
+    )
+}
+
+/// What happens after a grant: the list is read again, the new rows can be seen and are marked, and it is said.
+fn granted(page: AccessPage) -> Callback<Vec<NewGrant>> {
+    let t = use_speech();
+    let announcer = expect_context::<Announcer>();
+    let navigation = expect_context::<Navigation>();
+    Callback::new(move |grants: Vec<NewGrant>| {
+        page.granting.set(false);
+        announcer.say(sentence(t, page.kind(), &grants));
+        clear_filters(navigation);
+        page.marked.set(grants.into_iter().map(|grant| grant.id).collect());
+        set_timeout(
+            move || {
+                let _ = page.marked.try_update(HashSet::clear);
+            },
+            MARKED,
+        );
+        page.list.refresh();
+    })
+}
+
+/// The documented text, then the fact.
+fn sentence(t: Speech, kind: Kind, grants: &[NewGrant]) -> String {
+    let words = t.words();
+    let fact = match grants {
+        [one] => (words.grant.granted_one)(words.levels.name(one.level), one.name.as_str()),
+        many => (words.grant.granted_many)(many.len()),
+    };
+    join(t, (words.grant.created)(kind), &fact)
+}
+
+/// Puts two sentences behind one another. The documented Chinese texts have no full stop.
+fn join(t: Speech, first: &str, second: &str) -> String {
+    match t.language() {
+        crate::words::Language::English => format!("{first} {second}"),
+        crate::words::Language::Chinese => format!("{first}。{second}"),
+    }
+}

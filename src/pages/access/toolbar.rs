@@ -1,0 +1,72 @@
+//! Search, level, the status of the list, and the button that grants.
+
+use leptos::prelude::*;
+
+use crate::components::choice::Choice;
+use crate::components::moment::time_of_day;
+use crate::domain::level::Level;
+use crate::domain::listing::UserRows;
+use crate::pages::list_tools::SearchField;
+use crate::pages::region::refresh_button;
+use crate::state::load::Load;
+use crate::state::navigation::Navigation;
+use crate::words::use_speech;
+
+use super::AccessPage;
+use super::table::query_of;
+
+#[component]
+pub(super) fn Toolbar(page: AccessPage) -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    let level = Signal::derive(move || navigation.query().with(|query| query.level));
+    let choose = Callback::new(move |level| navigation.refine(|query| query.level = level));
+    let levels: Vec<Option<Level>> = std::iter::once(None).chain(Level::ALL.map(Some)).collect();
+    view! {
+        <div class="toolbar">
+            <SearchField label=t.text(|w| w.access.search)/>
+            <Choice
+                label=t.text(|w| w.access.level_filter)
+                label_hidden=true
+                options=levels
+                word=|level, words| level.map_or(words.access.all_levels, |level| words.levels.name(level)).to_owned()
+                value=level
+                on_choose=choose
+            />
+            <span class="toolbar__space"></span>
+            <StatusLine page/>
+            {refresh_button(page.list)}
+            <button type="button" class="button button--primary" on:click=move |_| page.granting.set(true)>
+                {t.say(|w| w.access.grant)}
+            </button>
+        </div>
+    }
+}
+
+/// "Query succeeded. 57 users, 10:32".
+#[component]
+fn StatusLine(page: AccessPage) -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    let rows = Memo::new(move |_| page.list.state().fresh().map(|fresh| UserRows::new(&fresh.value)));
+    let shown = Memo::new(move |_| {
+        navigation.query().with(|query| {
+            rows.with(|rows| rows.as_ref().map_or(0, |rows| rows.wanted(&query_of(query)).len()))
+        })
+    });
+    let text = move || {
+        let state = page.list.state();
+        let fresh = state.fresh()?;
+        let (words, time) = (t.words(), time_of_day(fresh.at));
+        if matches!(state, Load::Stale(..)) {
+            return Some((words.lists.stale)(&time));
+        }
+        let count = (words.access.users_count)(shown.get(), fresh.value.len());
+        let fact = match t.language() {
+            crate::words::Language::English => format!("{count}, {time}"),
+            crate::words::Language::Chinese => format!("{count}，{time}"),
+        };
+        Some(super::join(t, (words.access.query_succeeded)(page.kind()), &fact))
+    };
+    view! { <span class="status-line">{text}</span> }
+}

@@ -1,0 +1,224 @@
+//! The grant dialog.
+
+mod draft;
+mod row;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::Cancel;
+use crate::api::access::prepare_grant;
+use crate::api::error::{Kind, Operation};
+use crate::components::announcer::Announce;
+use crate::components::dialog::Dialog;
+use crate::components::problem::ProblemView;
+use crate::domain::access::AccessList;
+use crate::domain::draft::Remark;
+use crate::domain::names::Target;
+use crate::domain::order::SortKey;
+use crate::domain::people::{NewGrant, Person};
+use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
+use crate::state::loader::Loader;
+use crate::state::people::SeenPeople;
+use crate::state::signed_in::use_signed_in;
+use crate::state::submission::{Submission, Submitter};
+use crate::words::use_speech;
+
+use draft::DraftForm;
+use row::GrantRow;
+
+/// The dialog "Grant permission".
+#[component]
+pub fn GrantDialog(
+    /// On what is granted.
+    target: Target,
+    /// The present list, where it could be read.
+    list: Signal<Option<Arc<AccessList>>>,
+    /// The caller's right on the organization.
+    right: Signal<OrganizationRight>,
+    /// Closed without granting.
+    on_close: Callback<()>,
+    /// The request failed; what holds now should be read.
+    on_failed: Callback<()>,
+    /// The request succeeded.
+    on_granted: Callback<Vec<NewGrant>>,
+) -> impl IntoView {
+    let t = use_speech();
+    let session = use_signed_in();
+    let form = DraftForm::new(list, session.caller().id);
+    let submitter = Submitter::new();
+    let kind = Kind::of(&target);
+    let users = Loader::new(session, || (), |client, (), cancel| async move { client.users(&cancel).await });
+    let people = suggestions(users, list);
+    let target = StoredValue::new(target);
+    let prepared = Memo::new(move |_| {
+        form.grants().map(|grants| target.with_value(|target| prepare_grant(target, &grants)))
+    });
+    let send = move || {
+        form.attempt();
+        let (Some(grants), Some(write), Some(client)) =
+            (form.grants(), prepared.get_untracked(), session.try_client_untracked())
+        else {
+            return form.focus_first_fault();
+        };
+        let of_session = client.clone();
+        submitter.run(
+            // Closing is not possible while this runs, so nothing ever gives it up but its own time limit.
+            async move { client.write_access(&write, &Cancel::new()).await },
+            move |answer| match answer {
+                Ok(()) => on_granted.run(grants),
+                Err(error) => {
+                    if error.ends_session() {
+                        // The dialog "Sign in again" speaks of it; this one keeps what was typed.
+                        submitter.reset();
+                        session.ended(&of_session);
+                    } else {
+                        on_failed.run(());
+                    }
+                }
+            },
+        );
+    };
+    let close = Callback::new(move |()| {
+        if !submitter.state().with_untracked(|state| *state == Submission::Sending) {
+            on_close.run(());
+        }
+    });
+    let subtitle = t.line(move |w| target.with_value(|target| (w.grant.on)(&target.to_string())));
+    let rows = move || {
+        view! {
+            <For each=move || form.rows() key=|row| row.number children=move |row| view! { <GrantRow form row people/> }/>
+        }
+    };
+    view! {
+        <Dialog title=t.text(|w| w.grant.title) subtitle on_dismiss=close>
+            <form
+                class="dialog__body"
+                novalidate
+                aria-busy=move || submitter.is_sending().to_string()
+                on:submit=move |event| {
+                    event.prevent_default();
+                    send();
+                }
+            >
+                <Advice target=target.get_value() list right/>
+                {rows}
+                <div class="grant-tools">
+                    <button type="button" class="button" on:click=move |_| form.add()>
+                        {t.say(|w| w.grant.add)}
+                    </button>
+                    <LeaveOut form/>
+                </div>
+                <p class="field__hint">{t.say(|w| w.grant.paste_hint)}</p>
+                {move || users.state().error().map(|_| view! { <p class="field__hint">{t.say(|w| w.grant.no_user_list)}</p> })}
+                {move || failure(&submitter.state().get(), kind)}
+                <details class="details">
+                    <summary>{t.say(|w| w.grant.request)}</summary>
+                    <pre class="request">
+                        {move || match prepared.get() {
+                            Some(write) => {
+                                let token = session.client().masked_token();
+                                format!("{} {}\nX-Auth-Token: {token}\n\n{}", write.method, write.path, write.body)
+                            }
+                            None => t.words().grant.no_request.to_owned(),
+                        }}
+                    </pre>
+                </details>
+                <footer class="dialog__foot">
+                    <button type="button" class="button" aria-disabled=move || submitter.is_sending().to_string() on:click=move |_| close.run(())>
+                        {t.say(|w| w.grant.cancel)}
+                    </button>
+                    <button
+                        type="submit"
+                        class="button button--primary"
+                        class:button--busy=move || submitter.is_sending()
+                        aria-disabled=move || submitter.is_sending().to_string()
+                    >
+                        {t.say(|w| w.grant.grant)}
+                    </button>
+                </footer>
+            </form>
+        </Dialog>
+    }
+}
+
+fn failure(state: &Submission, kind: Kind) -> Option<impl IntoView + use<>> {
+    match state {
+        Submission::Failed(error) if !error.ends_session() => {
+            Some(view! { <ProblemView operation=Operation::CreateAccess(kind) error=error.clone()/> })
+        }
+        _ => None,
+    }
+}
+
+/// Whether the caller may grant here, said before anything is typed. It is advice and disables nothing.
+#[component]
+fn Advice(
+    target: Target,
+    list: Signal<Option<Arc<AccessList>>>,
+    right: Signal<OrganizationRight>,
+) -> impl IntoView {
+    let t = use_speech();
+    let kind = Kind::of(&target);
+    let may = move || match list.get() {
+        Some(list) => may_grant(&target, &list, &right.get()),
+        None => MayGrant::CannotTell,
+    };
+    move || {
+        let (words, levels) = (&t.words().grant, &t.words().levels);
+        let (text, class) = match may() {
+            MayGrant::ByOrganization(level) => ((words.may_by_organization)(levels.name(level)), "advice"),
+            MayGrant::ByImage => (words.may_by_image.to_owned(), "advice"),
+            MayGrant::NotByWhatIsListed => ((words.may_not)(kind).to_owned(), "advice advice--warning"),
+            MayGrant::CannotTell => (words.may_cannot_tell.to_owned(), "advice"),
+        };
+        view! { <p class=class>{text}</p> }
+    }
+}
+
+/// Offers to take out the people who hold a permission already.
+#[component]
+fn LeaveOut(form: DraftForm) -> impl IntoView {
+    let t = use_speech();
+    let announce = expect_context::<Announce>();
+    let holders = move || form.rows_with(|remark| matches!(remark, Remark::AlreadyHas(_)));
+    let leave_out = move |_| {
+        let numbers = holders();
+        announce.say((t.words().grant.leave_out)(numbers.len()));
+        form.remove(&numbers);
+    };
+    view! {
+        <Show when=move || !holders().is_empty()>
+            <button type="button" class="button button--quiet" on:click=leave_out>
+                {move || (t.words().grant.leave_out)(holders().len())}
+            </button>
+        </Show>
+    }
+}
+
+/// The people whom a row can offer: IAM's list where it may be read, and everybody seen in this session. Those
+/// who hold a permission here already come last.
+fn suggestions(
+    users: Loader<(), Vec<Person>>,
+    list: Signal<Option<Arc<AccessList>>>,
+) -> Signal<Vec<(SortKey, Person)>> {
+    let seen = expect_context::<SeenPeople>();
+    let everybody = Memo::new(move |_| {
+        let mut people = seen.all();
+        if let Some(fresh) = users.state().fresh() {
+            people.extend(fresh.value.iter().cloned());
+        }
+        let list = list.get();
+        let holds = |person: &Person| list.as_ref().is_some_and(|list| list.of(&person.id).is_some());
+        people.sort_by(|a, b| a.id.cmp(&b.id));
+        people.dedup_by(|a, b| a.id == b.id);
+        let mut people: Vec<(bool, SortKey, Person)> = people
+            .into_iter()
+            .map(|person| (holds(&person), SortKey::new(person.name.as_str()), person))
+            .collect();
+        people.sort_by(|(a, x, _), (b, y, _)| (a, x).cmp(&(b, y)));
+        people.into_iter().map(|(_, key, person)| (key, person)).collect::<Vec<_>>()
+    });
+    everybody.into()
+}

@@ -1,0 +1,228 @@
+//! `/organizations/{organization}`: an organization's images.
+
+use leptos::prelude::*;
+
+use crate::api::Operation;
+use crate::components::empty::Empty;
+use crate::components::heading::PageHeading;
+use crate::components::moment::Moment;
+use crate::components::name::Name;
+use crate::components::sort_head::SortHead;
+use crate::components::table::{DataTable, Row};
+use crate::components::windowed::use_windowed;
+use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
+use crate::domain::listing::{Direction, Sort, order};
+use crate::domain::names::OrganizationName;
+use crate::domain::order::SortKey;
+use crate::paths::Route;
+use crate::state::load::Fresh;
+use crate::state::loader::Loader;
+use crate::state::navigation::Navigation;
+use crate::state::signed_in::use_signed_in;
+use crate::words::use_speech;
+
+use super::list_tools::{SearchField, clear_filters, fingerprint, sorting};
+use super::region::{freshness, refresh_button, region};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Name,
+    Visibility,
+    Tags,
+    Updated,
+}
+
+const COLUMNS: &[(&str, Column)] = &[
+    ("name", Column::Name),
+    ("visibility", Column::Visibility),
+    ("tags", Column::Tags),
+    ("updated", Column::Updated),
+];
+
+const OWN_ORDER: Sort<Column> = Sort { column: Column::Name, direction: Direction::Ascending };
+
+/// The page.
+#[component]
+pub fn Images(
+    /// The organization.
+    organization: OrganizationName,
+) -> impl IntoView {
+    let t = use_speech();
+    let key = organization.clone();
+    let loader = Loader::new(
+        use_signed_in(),
+        move || key.clone(),
+        |client, organization, cancel| async move { client.images(&organization, &cancel).await },
+    );
+    let name = organization.to_string();
+    view! {
+        <Breadcrumbs/>
+        <PageHeading><Name text=name.clone()/></PageHeading>
+        <OrganizationTabs organization=organization.clone() present=Tab::Images/>
+        <div class="toolbar">
+            <SearchField label=t.text(|w| w.lists.filter)/>
+            <span class="toolbar__space"></span>
+            <span class="status-line">{freshness(loader)}</span>
+            {refresh_button(loader)}
+        </div>
+        {region(loader, Operation::ListImages, move |fresh| view! { <ImageTable organization=organization.clone() fresh/> })}
+    }
+}
+
+/// The way back to the organizations.
+#[component]
+fn Breadcrumbs() -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    view! {
+        <nav class="breadcrumbs" aria-label=t.say(|w| w.shell.breadcrumbs)>
+            <a class="link" href=move || navigation.href(&Route::Organizations)>
+                {t.say(|w| w.lists.organizations)}
+            </a>
+        </nav>
+    }
+}
+
+/// A part of an organization.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Its images.
+    Images,
+    /// Its permissions.
+    Members,
+}
+
+/// The links between the parts of an organization.
+#[component]
+pub fn OrganizationTabs(
+    /// The organization.
+    organization: OrganizationName,
+    /// The part that is shown.
+    present: Tab,
+) -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    let (images, members) = (Route::Organization(organization.clone()), Route::Members(organization));
+    let current = move |tab| (tab == present).then_some("page");
+    view! {
+        <nav class="tabs">
+            <a class="tab" href=move || navigation.href(&images) aria-current=current(Tab::Images)>
+                {t.say(|w| w.lists.images)}
+            </a>
+            <a class="tab" href=move || navigation.href(&members) aria-current=current(Tab::Members)>
+                {t.say(|w| w.lists.members)}
+            </a>
+        </nav>
+    }
+}
+
+/// The indexes of the images that are wanted, in order.
+fn wanted(list: &[Image], names: &[SortKey], search: &str, sort: Sort<Column>) -> Vec<usize> {
+    let search = search.trim().to_lowercase();
+    let mut rows: Vec<usize> = (0..list.len())
+        .filter(|index| names.get(*index).is_some_and(|name| name.contains(&search)))
+        .collect();
+    order(&mut rows, Direction::Ascending, |index| names.get(index));
+    match sort.column {
+        Column::Name => order(&mut rows, sort.direction, |index| names.get(index)),
+        Column::Visibility => {
+            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.visibility))
+        }
+        Column::Tags => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.tags)),
+        Column::Updated => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.updated)),
+    }
+    rows
+}
+
+#[component]
+fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>) -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    let (sort, on_sort) = sorting(COLUMNS, OWN_ORDER);
+    let names = Memo::new(move |_| {
+        fresh.get().value.items.iter().map(|image| SortKey::new(&image.label)).collect::<Vec<_>>()
+    });
+    let rows = Memo::new(move |_| {
+        let search = navigation.query().with(|query| query.search.clone());
+        names.with(|names| wanted(&fresh.get().value.items, names, &search, sort.get()))
+    });
+    let count = Signal::derive(move || rows.with(Vec::len));
+    let windowed = use_windowed(count);
+    let at = move |position: usize| {
+        let index = rows.with_untracked(|rows| rows.get(position).copied())?;
+        fresh.get_untracked().value.items.get(index).cloned()
+    };
+    let row_key = Callback::new(move |position| {
+        fingerprint(
+            at(position).map(|image| (image.label, image.visibility as u8, image.tags, image.updated)),
+        )
+    });
+    let label = {
+        let organization = organization.to_string();
+        t.line(move |w| (w.lists.images_of)(&organization))
+    };
+    let row = Callback::new(move |position| Row {
+        cells: at(position).map(|image| cells(&organization, image, navigation)).into_any(),
+        class: "",
+    });
+    let short = move || {
+        let value = fresh.get().value;
+        match value.completeness {
+            Completeness::Whole => None,
+            Completeness::Short { announced } => Some(
+                view! { <p class="note note--warning">{(t.words().lists.short)(announced, value.items.len())}</p> },
+            ),
+        }
+    };
+    view! {
+        {short}
+        <Show
+            when=move || !fresh.get().value.items.is_empty()
+            fallback=move || {
+                view! { <Empty title=t.text(|w| w.lists.no_images) text=t.text(|w| w.lists.no_images_means)/> }
+            }
+        >
+            <DataTable label count windowed columns=4 row_key row class="table--images">
+                <SortHead column=Column::Name label=t.text(|w| w.lists.name) sort on_sort/>
+                <SortHead column=Column::Visibility label=t.text(|w| w.lists.visibility) sort on_sort/>
+                <SortHead column=Column::Tags label=t.text(|w| w.lists.tags) sort on_sort numeric=true/>
+                <SortHead column=Column::Updated label=t.text(|w| w.lists.updated) sort on_sort/>
+            </DataTable>
+            <Show when=move || count.get() == 0>
+                <Empty title=t.text(|w| w.lists.no_match)>
+                    <button type="button" class="button" on:click=move |_| clear_filters(navigation)>
+                        {t.say(|w| w.lists.clear_filter)}
+                    </button>
+                </Empty>
+            </Show>
+            <p class="count">
+                {move || (t.words().lists.images_count)(count.get(), fresh.get().value.items.len())}
+            </p>
+        </Show>
+    }
+}
+
+fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) -> impl IntoView {
+    let t = use_speech();
+    let link = match image.name.clone().map(|name| Route::Image(organization.clone(), name)) {
+        Some(route) => {
+            view! { <a class="link" href=move || navigation.href(&route)><Name text=image.label.clone()/></a> }.into_any()
+        }
+        None => view! { <Name text=image.label.clone()/> }.into_any(),
+    };
+    let visibility = move || {
+        let words = &t.words().lists;
+        match image.visibility {
+            Visibility::Public => words.public,
+            Visibility::Private => words.private,
+            Visibility::Unknown => words.not_known,
+        }
+    };
+    let tags = image.tags.map_or_else(|| t.words().lists.not_known.to_owned(), |tags| tags.to_string());
+    view! {
+        <td role="cell">{link}</td>
+        <td role="cell">{visibility}</td>
+        <td role="cell" class="numeric">{tags}</td>
+        <td role="cell">{image.updated.map(|at| view! { <Moment at/> })}</td>
+    }
+}

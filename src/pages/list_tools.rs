@@ -1,0 +1,60 @@
+//! What the pages with tables share: the search that lives in the URL, and the order of a table.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use leptos::prelude::*;
+
+use crate::domain::listing::Sort;
+use crate::paths::SortWish;
+use crate::state::navigation::Navigation;
+use crate::words::Text;
+
+/// The search field of a table. What is typed stands in the URL.
+#[component]
+pub fn SearchField(
+    /// Its name.
+    label: Text,
+) -> impl IntoView {
+    let navigation = expect_context::<Navigation>();
+    let typed = move |text: String| navigation.refine(|query| query.search = text);
+    view! {
+        <input
+            type="search"
+            class="input search"
+            autocomplete="off"
+            spellcheck="false"
+            aria-label=move || label.get()
+            placeholder=move || label.get()
+            prop:value=move || navigation.query().with(|query| query.search.clone())
+            on:input:target=move |event| typed(event.target().value())
+        />
+    }
+}
+
+/// The order of a table as the URL says, and the way to change it.
+pub fn sorting<C>(columns: &'static [(&'static str, C)], own: Sort<C>) -> (Memo<Sort<C>>, Callback<Sort<C>>)
+where
+    C: Copy + PartialEq + Send + Sync + 'static,
+{
+    let navigation = expect_context::<Navigation>();
+    let sort = Memo::new(move |_| navigation.query().with(|query| query.sort(columns, own)));
+    let change = Callback::new(move |wanted| {
+        navigation.refine(|query| query.sort = SortWish::of(wanted, columns, own));
+    });
+    (sort, change)
+}
+
+/// Takes search, level and so on out of the URL.
+pub fn clear_filters(navigation: Navigation) {
+    navigation.refine(|query| {
+        query.search.clear();
+        query.level = None;
+    });
+}
+
+/// A number that differs where values differ, for telling rows apart.
+pub fn fingerprint(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,24 @@
+//! An address that is no page.
+
+use leptos::prelude::*;
+
+use crate::components::heading::PageHeading;
+use crate::paths::Route;
+use crate::state::navigation::Navigation;
+use crate::words::use_speech;
+
+/// "Not found", with a way on.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    view! {
+        <PageHeading>{t.say(|w| w.shell.not_found)}</PageHeading>
+        <p class="lead">{t.say(|w| w.shell.not_found_means)}</p>
+        <p>
+            <a class="link" href=move || navigation.href(&Route::Organizations)>
+                {t.say(|w| w.shell.to_organizations)}
+            </a>
+        </p>
+    }
+}

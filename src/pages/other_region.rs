@@ -1,0 +1,55 @@
+//! An address of another region than the session's. A token is good for one region, so nothing is shown or asked
+//! for until the user has chosen.
+
+use leptos::prelude::*;
+
+use crate::components::heading::PageHeading;
+use crate::config::Region;
+use crate::domain::names::RegionId;
+use crate::state::navigation::Navigation;
+use crate::state::session::Session;
+use crate::words::use_speech;
+
+/// Asks before switching.
+#[component]
+pub fn OtherRegion(
+    /// The region of the address.
+    wanted: RegionId,
+    /// The session's region.
+    present: Region,
+) -> impl IntoView {
+    let t = use_speech();
+    let (navigation, session) = (expect_context::<Navigation>(), expect_context::<Session>());
+    let known =
+        session.config().regions.iter().find(|region| region.id == wanted).map(|region| region.name.clone());
+    let here = StoredValue::new(present.name.clone());
+    let there = StoredValue::new(known.clone().unwrap_or_else(|| wanted.to_string()));
+    let is_known = known.is_some();
+    let switch = move |_| {
+        navigation.to_sign_in();
+        session.sign_out();
+    };
+    let stay = move |_| navigation.set_region(Some(present.id.clone()));
+    let heading = move || {
+        let words = &t.words().shell;
+        if is_known { words.other_region.to_owned() } else { (words.unknown_region)(&there.get_value()) }
+    };
+    view! {
+        <PageHeading>{heading}</PageHeading>
+        <Show when=move || is_known>
+            <p class="lead">
+                {move || (t.words().shell.other_region_means)(&there.get_value(), &here.get_value())}
+            </p>
+        </Show>
+        <p class="actions">
+            <Show when=move || is_known>
+                <button type="button" class="button" on:click=switch>
+                    {move || (t.words().shell.switch_region)(&there.get_value())}
+                </button>
+            </Show>
+            <button type="button" class="button" on:click=stay>
+                {move || (t.words().shell.stay_in_region)(&here.get_value())}
+            </button>
+        </p>
+    }
+}

@@ -1,0 +1,82 @@
+//! `/sign-in`: by name and password, or with a token.
+
+mod form;
+
+use leptos::prelude::*;
+
+use crate::api::iam::IssuedToken;
+use crate::api::stored::BeganWith;
+use crate::components::heading::PageHeading;
+use crate::config::Region;
+use crate::domain::names::RegionId;
+use crate::state::navigation::Navigation;
+use crate::state::session::Session;
+use crate::words::use_speech;
+
+pub use form::{Given, SignInForm};
+
+/// The page.
+#[component]
+pub fn SignIn() -> impl IntoView {
+    let t = use_speech();
+    let (navigation, session) = (expect_context::<Navigation>(), expect_context::<Session>());
+    let config = session.config();
+    let first = config.regions.first().map(|region| region.id.clone()).unwrap_or_default();
+    let region =
+        RwSignal::new(navigation.query().with_untracked(|query| query.region.clone()).unwrap_or(first));
+    let several = config.regions.len() > 1;
+    let choose = Callback::new(move |id: RegionId| {
+        navigation.set_region(Some(id.clone()));
+        region.set(id);
+    });
+    let done = Callback::new(move |(issued, region, began_with): (IssuedToken, Region, BeganWith)| {
+        let _ = session.begin(issued, &region, began_with);
+        navigation.back_from_sign_in();
+    });
+    let chosen = Memo::new(move |_| {
+        let config = session.config();
+        let id = region.get();
+        config.regions.iter().find(|region| region.id == id).or(config.regions.first()).cloned()
+    });
+    let form = move || {
+        chosen
+            .get()
+            .map(|region| view! { <SignInForm region given=Given::Nothing on_done=done>{()}</SignInForm> })
+    };
+    view! {
+        <div class="sign-in">
+            <PageHeading>{t.say(|w| w.sign_in.sign_in)}</PageHeading>
+            {several.then(|| view! { <RegionChoice region on_choose=choose/> })}
+            {form}
+            <p class="note">{t.say(|w| w.sign_in.custody)}</p>
+        </div>
+    }
+}
+
+#[component]
+fn RegionChoice(region: RwSignal<RegionId>, on_choose: Callback<RegionId>) -> impl IntoView {
+    let t = use_speech();
+    let regions = expect_context::<Session>().config().regions.clone();
+    let id = crate::components::ids::unique("region");
+    let options = regions
+        .into_iter()
+        .map(|one| {
+            let own = one.id.clone();
+            view! {
+                <option value=one.id.to_string() selected=move || region.get() == own>
+                    {one.name.clone()}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>
+                {t.say(|w| w.sign_in.region)}
+            </label>
+            <select id=id class="select" on:change:target=move |event| on_choose.run(RegionId::new(event.target().value()))>
+                {options}
+            </select>
+        </div>
+    }
+}

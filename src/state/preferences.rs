@@ -1,0 +1,106 @@
+//! Language and theme, kept in localStorage. Nothing else is ever kept there.
+
+use leptos::prelude::*;
+use web_sys::Storage;
+
+use crate::words::Language;
+
+/// The one key. `index.html` reads it too, before the first paint.
+const KEY: &str = "swr-console.preferences";
+
+/// How the console looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the operating system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All themes, in the order in which the choice offers them.
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    /// The value for storage and for `data-theme`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of a stored value.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.key() == key)
+    }
+}
+
+/// The user's preferences.
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    /// The language.
+    pub language: RwSignal<Language>,
+    /// The theme.
+    pub theme: RwSignal<Theme>,
+}
+
+impl Preferences {
+    /// Reads what was kept, and keeps every later change. `lang` and `data-theme` of the document follow.
+    pub fn install() -> Self {
+        let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default();
+        let (language, theme) = parse(&kept);
+        let preferences = Self {
+            language: RwSignal::new(language.unwrap_or_else(browsers_language)),
+            theme: RwSignal::new(theme.unwrap_or_default()),
+        };
+        Effect::new(move |earlier: Option<()>| {
+            let (language, theme) = (preferences.language.get(), preferences.theme.get());
+            if let Some(root) = document().document_element() {
+                let _ = root.set_attribute("lang", language.tag());
+                let _ = root.set_attribute("data-theme", theme.key());
+            }
+            // Only a choice is kept: who never chose goes on following the browser.
+            if earlier.is_some()
+                && let Some(storage) = storage()
+            {
+                let _ = storage.set_item(KEY, &format!("{} {}", language.tag(), theme.key()));
+            }
+        });
+        preferences
+    }
+}
+
+/// The kept form is `zh-CN dark`: two words, so that the script in `index.html` needs no parser.
+fn parse(text: &str) -> (Option<Language>, Option<Theme>) {
+    let mut words = text.split(' ');
+    let language = words.next().and_then(Language::from_tag);
+    (language, words.next().and_then(Theme::from_key))
+}
+
+fn browsers_language() -> Language {
+    let tags: Vec<String> =
+        window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
+    Language::preferred(tags.iter().map(String::as_str))
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that may use localStorage")]
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn preferences_come_back_and_nonsense_does_not() {
+        assert_eq!(parse("zh-CN dark"), (Some(Language::Chinese), Some(Theme::Dark)));
+        assert_eq!(parse("en system"), (Some(Language::English), Some(Theme::System)));
+        assert_eq!(parse(""), (None, None));
+        assert_eq!(parse("{\"theme\":\"dark\"}"), (None, None));
+    }
+}

@@ -1,0 +1,56 @@
+//! What pages behind the sign-in share: a session that is certainly there.
+
+use leptos::prelude::*;
+
+use crate::api::Client;
+use crate::domain::people::Caller;
+
+use super::session::Session;
+
+/// The session as pages see it. It is provided once somebody is signed in, and pages live only below it, so none
+/// of them has to ask whether there is one.
+#[derive(Clone, Copy)]
+pub struct SignedIn {
+    session: Session,
+    client: RwSignal<Client>,
+    caller: StoredValue<Caller>,
+}
+
+impl SignedIn {
+    /// The session of a caller. Its client changes when the caller signs in again.
+    pub fn new(session: Session, client: Client, caller: Caller) -> Self {
+        Self { session, client: RwSignal::new(client), caller: StoredValue::new(caller) }
+    }
+
+    /// The way to the APIs; whoever reads it in an effect reads again after a new sign-in.
+    pub fn client(self) -> Client {
+        self.client.get()
+    }
+
+    /// The same, without being told of changes; `None` when the page is gone.
+    pub fn try_client_untracked(self) -> Option<Client> {
+        self.client.try_get_untracked()
+    }
+
+    /// The same caller has signed in again.
+    pub fn renew(self, client: Client) {
+        if self.client.with_untracked(|present| *present != client) {
+            self.client.set(client);
+        }
+    }
+
+    /// Who is signed in.
+    pub fn caller(self) -> Caller {
+        self.caller.get_value()
+    }
+
+    /// The service no longer accepts the token of a client.
+    pub fn ended(self, client: &Client) {
+        self.session.ended(client);
+    }
+}
+
+/// The session context of a page.
+pub fn use_signed_in() -> SignedIn {
+    expect_context::<SignedIn>()
+}

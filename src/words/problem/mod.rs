@@ -1,0 +1,108 @@
+//! What is said about a failure: one table from (operation × error) to headline, reason and remedy.
+//!
+//! The headline is the text that the vendor documents for the operation and status; statuses that no page
+//! documents have one of ours in the same tone. Reason and remedy follow the cause. The service's own sentence
+//! is never the headline: it stands under "Technical details".
+
+mod cause;
+mod chinese;
+mod english;
+
+pub use cause::Cause;
+
+use crate::api::error::{ApiError, ErrorBody, Operation};
+
+use super::Language;
+
+/// What a user is told about a failure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What happened, in the documented words where there are any.
+    pub headline: &'static str,
+    /// Why, as far as it is known.
+    pub reason: &'static str,
+    /// What to do.
+    pub remedy: &'static str,
+}
+
+/// Explains a failure.
+pub fn explain(operation: Operation, error: &ApiError, language: Language) -> Problem {
+    let cause = Cause::of(operation, error);
+    let texts = match language {
+        Language::English => english::texts,
+        Language::Chinese => chinese::texts,
+    };
+    let (headline, reason, remedy) = texts(operation, cause);
+    Problem { headline, reason, remedy }
+}
+
+/// Labels of the problem view.
+#[derive(Debug)]
+pub struct Words {
+    /// The fold with what support needs.
+    pub details: &'static str,
+    /// Label.
+    pub status: &'static str,
+    /// Label.
+    pub code: &'static str,
+    /// Label.
+    pub message: &'static str,
+    /// Label.
+    pub request_id: &'static str,
+    /// Copies all of them.
+    pub copy: &'static str,
+    /// Reads again.
+    pub try_again: &'static str,
+    /// A value that was not sent.
+    pub none: &'static str,
+    /// A page in place of an answer: its length.
+    pub html: fn(usize) -> String,
+    /// JSON in no known form: its length.
+    pub other_json: fn(usize) -> String,
+    /// No body.
+    pub empty: &'static str,
+}
+
+impl Words {
+    /// What stands for a body under "Server message".
+    pub fn body(&self, body: Option<&ErrorBody>) -> String {
+        match body {
+            None => self.none.to_owned(),
+            Some(ErrorBody::Html { bytes }) => (self.html)(*bytes),
+            Some(ErrorBody::OtherJson { bytes }) => (self.other_json)(*bytes),
+            Some(ErrorBody::Empty) => self.empty.to_owned(),
+            Some(other) => other.message().unwrap_or(self.none).to_owned(),
+        }
+    }
+}
+
+pub(super) const ENGLISH: Words = Words {
+    details: "Technical details",
+    status: "HTTP status",
+    code: "Error code",
+    message: "Server message",
+    request_id: "Request ID",
+    copy: "Copy details",
+    try_again: "Try again",
+    none: "–",
+    html: |bytes| format!("HTML, {bytes} bytes"),
+    other_json: |bytes| format!("JSON, {bytes} bytes"),
+    empty: "Empty",
+};
+
+pub(super) const CHINESE: Words = Words {
+    details: "技术详情",
+    status: "HTTP 状态码",
+    code: "错误码",
+    message: "服务器消息",
+    request_id: "请求 ID",
+    copy: "复制详情",
+    try_again: "重试",
+    none: "–",
+    html: |bytes| format!("HTML，{bytes} 字节"),
+    other_json: |bytes| format!("JSON，{bytes} 字节"),
+    empty: "空",
+};
+
+#[cfg(test)]
+mod tests;

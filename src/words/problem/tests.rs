@@ -1,0 +1,90 @@
+//! The whole table: every operation, every cause, both languages.
+
+use super::*;
+use crate::api::error::{Failure, Kind};
+
+fn failure(status: u16, code: Option<&str>) -> ApiError {
+    ApiError::Status(Failure {
+        status,
+        body: ErrorBody::Structured { code: code.map(str::to_owned), message: None },
+        request_id: None,
+        retry_after: None,
+    })
+}
+
+#[test]
+fn every_failure_has_a_headline_a_reason_and_a_remedy_in_both_languages() {
+    for operation in Operation::ALL {
+        for cause in Cause::ALL {
+            let (headline, reason, remedy) = english::texts(operation, cause);
+            for text in [headline, reason, remedy] {
+                assert!(
+                    text.len() > 4 && text.ends_with('.') && text.is_ascii() || text.contains('“'),
+                    "{text}"
+                );
+            }
+            let (headline, reason, remedy) = chinese::texts(operation, cause);
+            assert!(!headline.is_empty() && !headline.ends_with('。'), "{headline}");
+            for text in [reason, remedy] {
+                assert!(text.ends_with('。') && !text.is_ascii(), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_documented_headlines_are_used_word_for_word() {
+    let image = (Operation::QueryAccess(Kind::Image), Operation::CreateAccess(Kind::Image));
+    let organization =
+        (Operation::QueryAccess(Kind::Organization), Operation::CreateAccess(Kind::Organization));
+    let table = [
+        (image.0, 400, "Request error.", "错误的请求"),
+        (image.0, 401, "Authentication failed.", "鉴权失败"),
+        (image.0, 404, "The image or the image permission does not exist.", "镜像或镜像权限不存在"),
+        (image.0, 500, "Internal error.", "内部错误"),
+        (image.1, 400, "Request error.", "错误的请求"),
+        (image.1, 401, "Authentication failed.", "鉴权失败"),
+        (image.1, 404, "The image does not exist.", "镜像不存在"),
+        (image.1, 500, "Internal error.", "内部错误"),
+        (organization.0, 404, "Organization not found.", "组织不存在"),
+        (organization.1, 404, "The organization was not found.", "组织不存在"),
+        (organization.1, 409, "The organization permission already exists.", "组织权限已存在"),
+    ];
+    for (operation, status, english, chinese) in table {
+        let error = failure(status, None);
+        assert_eq!(explain(operation, &error, Language::English).headline, english);
+        assert_eq!(explain(operation, &error, Language::Chinese).headline, chinese);
+    }
+}
+
+#[test]
+fn throttling_is_never_called_a_missing_right() {
+    let error = failure(403, Some("SVCSTG.SWR.4031032"));
+    for operation in Operation::ALL {
+        assert_eq!(Cause::of(operation, &error), Cause::Throttled);
+    }
+}
+
+#[test]
+fn the_gateways_404_is_not_called_a_missing_image() {
+    let error = failure(404, Some("APIGW.0101"));
+    assert_eq!(Cause::of(Operation::QueryAccess(Kind::Image), &error), Cause::WrongAddress);
+}
+
+#[test]
+fn a_write_without_an_answer_is_never_called_failed() {
+    for error in [ApiError::Network, ApiError::Timeout, failure(500, None), failure(504, None)] {
+        let problem = explain(Operation::CreateAccess(Kind::Image), &error, Language::English);
+        assert!(problem.remedy.contains("can't be told whether"), "{problem:?}");
+    }
+}
+
+#[test]
+fn every_status_has_a_cause() {
+    for status in 300..=599 {
+        for operation in Operation::ALL {
+            let problem = explain(operation, &failure(status, None), Language::English);
+            assert!(!problem.headline.is_empty());
+        }
+    }
+}
