@@ -13,7 +13,7 @@ const PLAIN_LONGEST: usize = 400;
 /// object with `error_code`/`error_msg` around it); the gateway's `error_code`/`error_msg`/`request_id`; IAM's
 /// `{"error":{"code","message","title"}}`; and what the vendor's SDK looks for (`code`/`message`).
 pub(super) fn read(text: &str) -> ErrorBody {
-    let trimmed = text.trim_start_matches('\u{FEFF}').trim();
+    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     if trimmed.is_empty() {
         return ErrorBody::Empty;
     }
@@ -42,20 +42,16 @@ fn structured(value: &Value) -> Option<ErrorBody> {
     }
 }
 
-/// The pairs of keys that the services use, the recommended one first.
-const PAIRS: [(&str, &str); 4] = [
-    ("error_code", "error_msg"),
-    ("errorCode", "errorMessage"),
-    ("errorCode", "errorMsg"),
-    ("code", "message"),
-];
+/// The keys that the services use, the recommended one first.
+const CODES: [&str; 3] = ["error_code", "errorCode", "code"];
+const MESSAGES: [&str; 4] = ["error_msg", "errorMessage", "errorMsg", "message"];
 
 fn from_fields(fields: &Map<String, Value>) -> Option<ErrorBody> {
-    PAIRS.iter().find_map(|(code, message)| {
-        let code = fields.get(*code).and_then(label).filter(|text| !text.is_empty());
-        let message = fields.get(*message).and_then(label).filter(|text| !text.is_empty());
-        (code.is_some() || message.is_some()).then_some(ErrorBody::Structured { code, message })
-    })
+    let first = |keys: &[&str]| {
+        keys.iter().filter_map(|key| fields.get(*key)).filter_map(label).find(|text| !text.is_empty())
+    };
+    let (code, message) = (first(&CODES), first(&MESSAGES));
+    (code.is_some() || message.is_some()).then_some(ErrorBody::Structured { code, message })
 }
 
 /// A text, or a number as text: IAM's `code` is a number.

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::paths::Route;
-use crate::state::announcer::Announcer;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, Theme};
 use crate::state::session::{Active, Session};
@@ -91,12 +91,12 @@ fn SignOut() -> impl IntoView {
     let t = use_speech();
     let session = expect_context::<Session>();
     let navigation = expect_context::<Navigation>();
-    let announcer = expect_context::<Announcer>();
+    let announce = expect_context::<Announce>();
     let sign_out = move |_| {
         // Leaving first: who signs out on purpose starts at the start next time.
         navigation.replace(Route::SignIn);
         session.sign_out();
-        announcer.say(t.words().sign_in.signed_out);
+        announce.say(t.now().sign_in.signed_out);
     };
     view! {
         <button type="button" class="button button--quiet" on:click=sign_out>

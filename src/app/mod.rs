@@ -21,7 +21,7 @@ use crate::pages::session_ended::SessionEnded;
 use crate::pages::sign_in::SignIn;
 use crate::pages::start_failed::StartFailed;
 use crate::paths::Route;
-use crate::state::announcer::Announcer;
+use crate::state::announcer::{Announcer, Shown};
 use crate::state::navigation::Navigation;
 use crate::state::people::SeenPeople;
 use crate::state::preferences::Preferences;
@@ -53,8 +53,11 @@ pub fn App(
     let announcer = Announcer::new();
     provide_context(preferences);
     provide_context(speech);
-    provide_context(announcer);
-    provide_context(Announce(Callback::new(move |text: String| announcer.say(text))));
+    provide_context(Announce {
+        say: Callback::new(move |text: String| announcer.say(text, Shown::Seen)),
+        whisper: Callback::new(move |text: String| announcer.say(text, Shown::Said)),
+        text: Signal::derive(move || announcer.present().get().text),
+    });
     provide_context(FirstPage(StoredValue::new(true)));
     provide_context(origin);
     let page = match config {
@@ -63,7 +66,7 @@ pub fn App(
     };
     view! {
         {page}
-        <AnnouncerRegion text=Signal::derive(move || announcer.present().get().text)/>
+        <AnnouncerRegion shown=Signal::derive(move || announcer.present().get().shown == Shown::Seen)/>
     }
 }
 

@@ -10,7 +10,6 @@ use crate::domain::order::SortKey;
 use crate::domain::people::Person;
 use crate::words::{Text, use_speech};
 
-use super::announcer::Announce;
 use super::field::FieldMessage;
 use super::ids::unique;
 use super::name::Name;
@@ -39,7 +38,7 @@ pub fn PersonField(
     node: NodeRef<html::Input>,
 ) -> impl IntoView {
     let t = use_speech();
-    let announce = expect_context::<Announce>();
+    let whisper = RwSignal::new(String::new());
     let id = unique("person");
     let list_id = format!("{id}-list");
     let error_id = format!("{id}-error");
@@ -57,7 +56,7 @@ pub fn PersonField(
         value.set(text);
         open.set(true);
         active.set(None);
-        announce.say((t.words().grant.suggestions_count)(offered.with_untracked(Vec::len)));
+        whisper.set((t.now().grant.suggestions_count)(offered.with_untracked(Vec::len)));
     };
     let key = move |event: KeyboardEvent| {
         let count = offered.with_untracked(Vec::len);
@@ -161,6 +160,7 @@ pub fn PersonField(
                 node_ref=node
             />
             {list}
+            <p class="visually-hidden" aria-live="polite">{move || whisper.get()}</p>
             <FieldMessage id=error_id text=error warns=Signal::derive(|| false)/>
         </div>
     }

@@ -28,10 +28,10 @@ pub fn CopyButton(
     let copied = RwSignal::new(false);
     let copy = move |_| {
         let promise = window().navigator().clipboard().write_text(&text.get_untracked());
-        let words = t.words();
+        let words = t.now();
         leptos::task::spawn_local_scoped(async move {
             if JsFuture::from(promise).await.is_ok() {
-                announce.say(words.shell.copied);
+                announce.whisper(words.shell.copied);
                 let _ = copied.try_set(true);
                 set_timeout(
                     move || {

@@ -8,6 +8,7 @@ use web_sys::{Event, HtmlElement};
 
 use crate::words::Text;
 
+use super::announcer::AnnouncerEcho;
 use super::ids::unique;
 
 /// A modal dialog, open for as long as it is in the document.
@@ -81,6 +82,7 @@ pub fn Dialog(
                 {subtitle.map(|subtitle| view! { <p class="dialog__subtitle">{move || subtitle.get()}</p> })}
             </header>
             {children()}
+            <AnnouncerEcho/>
         </dialog>
     }
 }

@@ -44,7 +44,7 @@ where
         let wanted = sort.get_untracked().clicked(column);
         on_sort.run(wanted);
         let up = wanted.direction == Direction::Ascending;
-        announce.say((t.words().lists.sorted)(&label.get_untracked(), up));
+        announce.whisper((t.now().lists.sorted)(&label.get_untracked(), up));
     };
     view! {
         <th scope="col" role="columnheader" class:numeric=numeric aria-sort=aria_sort>

@@ -218,7 +218,7 @@ fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) 
             Visibility::Unknown => words.not_known,
         }
     };
-    let tags = image.tags.map_or_else(|| t.words().lists.not_known.to_owned(), |tags| tags.to_string());
+    let tags = image.tags.map_or_else(|| t.now().lists.not_known.to_owned(), |tags| tags.to_string());
     view! {
         <td role="cell">{link}</td>
         <td role="cell">{visibility}</td>

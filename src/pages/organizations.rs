@@ -153,7 +153,7 @@ fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
 fn cells(organization: Organization, navigation: Navigation) -> impl IntoView {
     let t = use_speech();
     let number = |value: Option<u64>| {
-        value.map_or_else(|| t.words().lists.not_known.to_owned(), |value| value.to_string())
+        value.map_or_else(|| t.now().lists.not_known.to_owned(), |value| value.to_string())
     };
     let link = match organization.name.clone().map(Route::Organization) {
         Some(route) => {

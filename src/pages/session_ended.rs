@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::api::iam::IssuedToken;
 use crate::api::stored::BeganWith;
+use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
 use crate::config::Region;
-use crate::state::announcer::Announcer;
 use crate::state::navigation::Navigation;
 use crate::state::session::{Active, Resumed, Session};
 use crate::words::use_speech;
@@ -23,7 +23,7 @@ pub fn SessionEnded(
 ) -> impl IntoView {
     let t = use_speech();
     let session = expect_context::<Session>();
-    let announcer = expect_context::<Announcer>();
+    let announce = expect_context::<Announce>();
     let navigation = expect_context::<Navigation>();
     let given = match (active.began_with, &active.project) {
         (BeganWith::Password, Some(project)) => Given::User {
@@ -37,7 +37,7 @@ pub fn SessionEnded(
         let name = issued.caller.name.clone();
         if session.begin(issued, &region, began_with) == Resumed::OtherUser {
             navigation.replace(crate::paths::Route::Organizations);
-            announcer.say((t.words().sign_in.other_user)(name.as_str()));
+            announce.say((t.now().sign_in.other_user)(name.as_str()));
         }
     });
     view! {

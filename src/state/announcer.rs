@@ -1,14 +1,30 @@
-//! What is said aloud: one sentence at a time, in one live region that is always there.
+//! What is said aloud: one sentence at a time, in a live region that is always there.
 
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long a sentence stays.
+const STAYS: Duration = Duration::from_secs(8);
 
 /// The present announcement.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Announcement {
-    /// Counts up, so that the same sentence twice is said twice.
+    /// Counts up, so that the same sentence twice is said twice, and a later one is not cleared with an earlier.
     pub number: u64,
     /// The sentence; empty for silence.
     pub text: String,
+    /// Whether it is shown too.
+    pub shown: Shown,
+}
+
+/// Whether an announcement is for the eye too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// Said only: what happened can be seen where it happened.
+    #[default]
+    Said,
+    /// Said and shown.
+    Seen,
 }
 
 /// Says things to people who can't see, or do not look at, what changed.
@@ -22,15 +38,23 @@ impl Announcer {
     }
 
     /// Says a sentence.
-    pub fn say(self, text: impl Into<String>) {
+    pub fn say(self, text: impl Into<String>, shown: Shown) {
         let text = text.into();
-        let _ = self.0.try_update(|present| {
-            present.number += 1;
-            present.text = text;
+        let number = self.0.try_update(|present| {
+            *present = Announcement { number: present.number + 1, text, shown };
+            present.number
         });
+        let clear = move || {
+            let _ = self.0.try_update(|present| {
+                if Some(present.number) == number {
+                    present.text.clear();
+                }
+            });
+        };
+        set_timeout(clear, STAYS);
     }
 
-    /// The present announcement, for the one component that shows it.
+    /// The present announcement, for whoever shows it.
     pub fn present(self) -> Signal<Announcement> {
         self.0.into()
     }

@@ -47,8 +47,8 @@ pub struct Words {
     pub nobody: &'static str,
     /// What to do then.
     pub nobody_means: &'static str,
-    /// Copies an id: whose.
-    pub copy_id: fn(&str) -> String,
+    /// Copies the id beside it.
+    pub copy_id: &'static str,
     /// Copies the pull command.
     pub copy_pull: &'static str,
     /// Printed tables end with this where rows are left out: how many.
@@ -83,7 +83,7 @@ pub(super) const ENGLISH: Words = Words {
     },
     nobody: "Nobody is listed",
     nobody_means: "No user holds a permission here. Account administrators have access all the same.",
-    copy_id: |name| format!("Copy user ID of {name}"),
+    copy_id: "Copy user ID",
     copy_pull: "Copy pull command",
     print_cut: |n| {
         format!("{n} more rows are not printed. Narrow the table with search or level to print them.")
@@ -114,7 +114,7 @@ pub(super) const CHINESE: Words = Words {
     repeated: |n| format!("已省略 {n} 条同一用户的重复记录。"),
     nobody: "列表为空",
     nobody_means: "没有用户在此拥有权限。账号管理员仍可访问。",
-    copy_id: |name| format!("复制 {name} 的用户 ID"),
+    copy_id: "复制用户 ID",
     copy_pull: "复制下载命令",
     print_cut: |n| format!("另有 {n} 行未打印。请用搜索或级别缩小范围后再打印。"),
 };

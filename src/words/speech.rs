@@ -24,6 +24,11 @@ impl Speech {
         self.language().words()
     }
 
+    /// The present texts for a moment: what is said in answer to a click does not change with the language.
+    pub fn now(self) -> &'static Words {
+        self.0.get_untracked().words()
+    }
+
     /// A fixed text, to be put into a view as it is. All of them are one type, so that a view with fifty texts
     /// costs the code of one.
     pub fn say(

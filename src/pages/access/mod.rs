@@ -11,11 +11,11 @@ use leptos::prelude::*;
 
 use crate::api::Operation;
 use crate::api::error::Kind;
+use crate::components::announcer::Announce;
 use crate::domain::access::AccessList;
 use crate::domain::names::{OrganizationName, Target, UserId};
 use crate::domain::people::NewGrant;
 use crate::domain::policy::OrganizationRight;
-use crate::state::announcer::Announcer;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::people::SeenPeople;
@@ -108,11 +108,11 @@ fn organization_right(organization: OrganizationName) -> Loader<OrganizationName
 /// What happens after a grant: the list is read again, the new rows can be seen and are marked, and it is said.
 fn granted(page: AccessPage) -> Callback<Vec<NewGrant>> {
     let t = use_speech();
-    let announcer = expect_context::<Announcer>();
+    let announce = expect_context::<Announce>();
     let navigation = expect_context::<Navigation>();
     Callback::new(move |grants: Vec<NewGrant>| {
         page.granting.set(false);
-        announcer.say(sentence(t, page.kind(), &grants));
+        announce.say(sentence(t, page.kind(), &grants));
         clear_filters(navigation);
         page.marked.set(grants.into_iter().map(|grant| grant.id).collect());
         set_timeout(
@@ -127,7 +127,7 @@ fn granted(page: AccessPage) -> Callback<Vec<NewGrant>> {
 
 /// The documented text, then the fact.
 fn sentence(t: Speech, kind: Kind, grants: &[NewGrant]) -> String {
-    let words = t.words();
+    let words = t.now();
     let fact = match grants {
         [one] => (words.grant.granted_one)(words.levels.name(one.level), one.name.as_str()),
         many => (words.grant.granted_many)(many.len()),

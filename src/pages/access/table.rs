@@ -152,16 +152,17 @@ fn entry(list: &AccessList, index: usize) -> Option<Entry> {
 #[component]
 fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     let t = use_speech();
-    let called = grant.called().to_owned();
     let incomplete = grant.is_incomplete();
     let name = match grant.name {
         Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
         None => view! { <span class="muted">{t.say(|w| w.access.no_name)}</span> }.into_any(),
     };
+    // The cell is called by the id alone, not by the button beside it.
+    let id_label = grant.id.as_ref().map(ToString::to_string);
     let id = match grant.id {
         Some(id) => view! {
             <code class="id">{id.to_string()}</code>
-            <CopyButton text=id.to_string() label=t.line(move |w| (w.access.copy_id)(&called))/>
+            <CopyButton text=id.to_string() label=t.text(|w| w.access.copy_id)/>
         }
         .into_any(),
         None => view! { <span class="muted">{t.say(|w| w.access.no_id)}</span> }.into_any(),
@@ -172,7 +173,7 @@ fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
             {is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access.you)}</span> })}
             {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access.incomplete)}</span> })}
         </td>
-        <td role="cell" class="cell-id">{id}</td>
+        <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
         <td role="cell" class="cell-permission"><PermissionLabel permission=grant.permission/></td>
     }
 }

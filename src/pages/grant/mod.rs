@@ -185,7 +185,7 @@ fn LeaveOut(form: DraftForm) -> impl IntoView {
     let holders = move || form.rows_with(|remark| matches!(remark, Remark::AlreadyHas(_)));
     let leave_out = move |_| {
         let numbers = holders();
-        announce.say((t.words().grant.leave_out)(numbers.len()));
+        announce.whisper((t.now().grant.leave_out)(numbers.len()));
         form.remove(&numbers);
     };
     view! {

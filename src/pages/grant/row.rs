@@ -34,7 +34,7 @@ pub(super) fn GrantRow(
     });
     let paste = Callback::new(move |text: String| match pasted::rows(&text) {
         Some(rows) => {
-            announce.say((t.words().grant.pasted)(rows.len()));
+            announce.whisper((t.now().grant.pasted)(rows.len()));
             form.fill(row.number, &rows);
             true
         }
