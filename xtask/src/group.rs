@@ -66,7 +66,7 @@ impl Drop for Group {
 }
 
 fn ended(name: &str, status: ExitStatus) -> Error {
-    Error::new(format!("{name} ended by itself ({status})"))
+    Error::new(format!("{name} ended by itself ({status}), so everything else was ended too"))
         .remedy("see its last words above, then start again")
 }
 
