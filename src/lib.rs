@@ -3,6 +3,8 @@
 //! The modules stand in layers; each may use only what stands above it, and `tests/layers.rs` checks that.
 //! `docs/architecture.md` tells why, and walks one click from the button to the request and back.
 
+#![allow(clippy::needless_pass_by_value, reason = "the properties of a component are taken by value")]
+
 pub mod domain;
 
 pub mod config;

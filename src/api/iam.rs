@@ -28,8 +28,16 @@ pub struct Credentials {
     pub password: String,
     /// The project for which the token is to be good; SWR works per project.
     pub project: ProjectName,
-    /// The code of a multi-factor device, where the user has one.
-    pub code: Option<String>,
+    /// The second factor, where the user has one.
+    pub second_factor: Option<SecondFactor>,
+}
+
+/// A code of a multi-factor device. IAM finds the device by the user's id and takes no name for it.
+pub struct SecondFactor {
+    /// The user's id.
+    pub user: UserId,
+    /// The code.
+    pub passcode: String,
 }
 
 /// A token that IAM vouches for.
@@ -101,21 +109,19 @@ fn person(value: &Value) -> Option<Person> {
 }
 
 fn sign_in_body(credentials: &Credentials) -> Value {
-    let user =
-        json!({ "name": credentials.user.as_str(), "domain": { "name": credentials.account.as_str() } });
-    let mut with_password = user.clone();
-    if let Some(fields) = with_password.as_object_mut() {
-        fields.insert("password".to_owned(), Value::from(credentials.password.as_str()));
-    }
-    let mut identity = json!({ "methods": ["password"], "password": { "user": with_password } });
-    if let (Some(code), Some(identity)) = (&credentials.code, identity.as_object_mut()) {
-        let mut with_code = user;
-        if let Some(fields) = with_code.as_object_mut() {
-            fields.insert("passcode".to_owned(), Value::from(code.as_str()));
-        }
-        identity.insert("methods".to_owned(), json!(["password", "totp"]));
-        identity.insert("totp".to_owned(), json!({ "user": with_code }));
-    }
+    let user = json!({
+        "name": credentials.user.as_str(),
+        "password": credentials.password.as_str(),
+        "domain": { "name": credentials.account.as_str() },
+    });
+    let identity = match &credentials.second_factor {
+        None => json!({ "methods": ["password"], "password": { "user": user } }),
+        Some(factor) => json!({
+            "methods": ["password", "totp"],
+            "password": { "user": user },
+            "totp": { "user": { "id": factor.user.as_str(), "passcode": factor.passcode.as_str() } },
+        }),
+    };
     json!({ "auth": { "identity": identity, "scope": { "project": { "name": credentials.project.as_str() } } } })
 }
 
@@ -143,13 +149,14 @@ fn describe(token: Token, value: &Value) -> Option<IssuedToken> {
 mod tests {
     use super::*;
 
-    fn credentials(code: Option<&str>) -> Credentials {
+    fn credentials(passcode: Option<&str>) -> Credentials {
         Credentials {
             account: AccountName::new("demo"),
             user: UserName::new("admin"),
             password: " pass word ".to_owned(),
             project: ProjectName::new("eu-de"),
-            code: code.map(str::to_owned),
+            second_factor: passcode
+                .map(|passcode| SecondFactor { user: UserId::new("u"), passcode: passcode.to_owned() }),
         }
     }
 
@@ -170,10 +177,7 @@ mod tests {
         let body = sign_in_body(&credentials(Some("123456")));
         let identity = &body["auth"]["identity"];
         assert_eq!(identity["methods"], json!(["password", "totp"]));
-        assert_eq!(
-            identity["totp"],
-            json!({"user": {"name": "admin", "domain": {"name": "demo"}, "passcode": "123456"}})
-        );
+        assert_eq!(identity["totp"], json!({"user": {"id": "u", "passcode": "123456"}}));
     }
 
     #[test]

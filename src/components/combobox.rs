@@ -1,21 +1,77 @@
 //! A text field with suggestions (the ARIA pattern "editable combobox with list"). Whatever is typed counts; a
 //! suggestion is only an offer.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
-use crate::domain::order::SortKey;
 use crate::domain::people::Person;
+use crate::domain::suggest::{Known, offer};
 use crate::words::{Text, use_speech};
 
 use super::field::FieldMessage;
 use super::ids::unique;
 use super::name::Name;
 
-/// The most suggestions that are offered: more can't be surveyed, and typing narrows them.
-const MOST: usize = 8;
+/// The list under the field: whether it is open, what it offers, and which offer is chosen by the arrow keys.
+#[derive(Clone, Copy)]
+struct Suggestions {
+    open: RwSignal<bool>,
+    active: RwSignal<Option<usize>>,
+    offered: Memo<Vec<Person>>,
+    on_pick: Callback<Person>,
+}
+
+impl Suggestions {
+    fn new(people: Signal<Vec<Known>>, typed: RwSignal<String>, on_pick: Callback<Person>) -> Self {
+        let (open, active) = (RwSignal::new(false), RwSignal::new(None));
+        let offered = Memo::new(move |_| {
+            if open.get() { people.with(|people| offer(people, &typed.get())) } else { Vec::new() }
+        });
+        Self { open, active, offered, on_pick }
+    }
+
+    fn is_expanded(self) -> bool {
+        !self.offered.with(Vec::is_empty)
+    }
+
+    fn show(self) {
+        self.open.set(true);
+        self.active.set(None);
+    }
+
+    fn hide(self) {
+        self.open.set(false);
+        self.active.set(None);
+    }
+
+    fn pick(self, person: Person) {
+        self.hide();
+        self.on_pick.run(person);
+    }
+
+    /// Answers a key; returns whether it was one of the list's own.
+    fn key(self, key: &str) -> bool {
+        let count = self.offered.with_untracked(Vec::len);
+        let active = self.active.get_untracked();
+        match key {
+            "ArrowDown" | "ArrowUp" if count == 0 => self.show(),
+            "ArrowDown" => self.active.set(Some(active.map_or(0, |index| (index + 1) % count))),
+            "ArrowUp" => self.active.set(Some(active.map_or(count - 1, |index| (index + count - 1) % count))),
+            // Escape closes the list first; only the next one reaches the dialog.
+            "Escape" if count > 0 => self.hide(),
+            "Enter" => {
+                let chosen = active
+                    .and_then(|index| self.offered.with_untracked(|offered| offered.get(index).cloned()));
+                let Some(person) = chosen else { return false };
+                self.pick(person);
+            }
+            _ => return false,
+        }
+        true
+    }
+}
 
 /// The field for a user's name.
 #[component]
@@ -24,8 +80,8 @@ pub fn PersonField(
     label: Text,
     /// Its text.
     value: RwSignal<String>,
-    /// The people to offer, with prepared keys.
-    people: Signal<Vec<(SortKey, Person)>>,
+    /// The people to offer.
+    people: Signal<Vec<Known>>,
     /// Somebody was picked.
     on_pick: Callback<Person>,
     /// Several lines were pasted; `true` means that they were taken and the field stays as it is.
@@ -38,98 +94,38 @@ pub fn PersonField(
     node: NodeRef<html::Input>,
 ) -> impl IntoView {
     let t = use_speech();
+    let suggestions = Suggestions::new(people, value, on_pick);
     let whisper = RwSignal::new(String::new());
     let id = unique("person");
-    let list_id = format!("{id}-list");
-    let error_id = format!("{id}-error");
-    let open = RwSignal::new(false);
-    let active = RwSignal::new(None::<usize>);
-    let offered =
-        Memo::new(move |_| if open.get() { offer(&people.get(), &value.get()) } else { Vec::new() });
-    let expanded = move || !offered.with(Vec::is_empty);
-    let pick = move |person: Person| {
-        open.set(false);
-        active.set(None);
-        on_pick.run(person);
-    };
+    let (list_id, error_id) = (format!("{id}-list"), format!("{id}-error"));
     let typed = move |text: String| {
         value.set(text);
-        open.set(true);
-        active.set(None);
-        whisper.set((t.now().grant.suggestions_count)(offered.with_untracked(Vec::len)));
+        suggestions.show();
+        whisper.set((t.now().grant.suggestions_count)(suggestions.offered.with_untracked(Vec::len)));
     };
     let key = move |event: KeyboardEvent| {
-        let count = offered.with_untracked(Vec::len);
-        match event.key().as_str() {
-            "ArrowDown" | "ArrowUp" if count == 0 => open.set(true),
-            "ArrowDown" => active.update(|active| *active = Some(active.map_or(0, |n| (n + 1) % count))),
-            "ArrowUp" => {
-                active.update(|active| *active = Some(active.map_or(count - 1, |n| (n + count - 1) % count)));
-            }
-            "Enter" if active.get_untracked().is_some() => {
-                let index = active.get_untracked().unwrap_or_default();
-                if let Some(person) = offered.with_untracked(|offered| offered.get(index).cloned()) {
-                    pick(person);
-                }
-            }
-            // Escape closes the list first; only the next one reaches the dialog.
-            "Escape" if count > 0 => open.set(false),
-            _ => return,
+        // While an input method composes, its keys are its own.
+        if !event.is_composing() && suggestions.key(&event.key()) {
+            event.prevent_default();
+            event.stop_propagation();
         }
-        event.prevent_default();
-        event.stop_propagation();
     };
     let paste = move |event: ClipboardEvent| {
-        let text = pasted_text(&event);
-        if text.is_some_and(|text| on_paste.run(text)) {
+        if pasted_text(&event).is_some_and(|text| on_paste.run(text)) {
             event.prevent_default();
         }
     };
-    let option_id = {
-        let list_id = list_id.clone();
-        move |index: usize| format!("{list_id}-{index}")
+    let leave = move |_| {
+        suggestions.hide();
+        on_leave.run(());
     };
-    let active_id = {
-        let option_id = option_id.clone();
-        move || active.get().filter(|_| expanded()).map(&option_id)
+    let active_list = list_id.clone();
+    let active_id = move || {
+        let index = suggestions.active.get().filter(|_| suggestions.is_expanded())?;
+        Some(format!("{active_list}-{index}"))
     };
-    let described_by = {
-        let error_id = error_id.clone();
-        move || error.with(Option::is_some).then(|| error_id.clone())
-    };
-    let list = {
-        let list_id = list_id.clone();
-        move || {
-            let option_id = option_id.clone();
-            expanded().then(|| {
-                let options = offered.get().into_iter().enumerate().map(|(index, person)| {
-                    let (name, person_id) = (person.name.to_string(), person.id.to_string());
-                    // The button goes down before the field loses the focus, so the list is still there.
-                    let choose = move |event: leptos::ev::MouseEvent| {
-                        event.prevent_default();
-                        pick(person.clone());
-                    };
-                    view! {
-                        <li
-                            id=option_id(index)
-                            role="option"
-                            class="suggestion"
-                            aria-selected=move || (active.get() == Some(index)).to_string()
-                            on:mousedown=choose
-                        >
-                            <Name text=name/>
-                            <span class="suggestion__id">{person_id}</span>
-                        </li>
-                    }
-                });
-                view! {
-                    <ul id=list_id.clone() role="listbox" class="suggestions" aria-label=t.say(|w| w.grant.suggestions)>
-                        {options.collect_view()}
-                    </ul>
-                }
-            })
-        }
-    };
+    let described_id = error_id.clone();
+    let described_by = move || error.with(Option::is_some).then(|| described_id.clone());
     view! {
         <div class="field field--combobox">
             <label class="field__label" for=id.clone()>
@@ -144,8 +140,8 @@ pub fn PersonField(
                 autocapitalize="none"
                 spellcheck="false"
                 aria-autocomplete="list"
-                aria-expanded=move || expanded().to_string()
-                aria-controls=list_id
+                aria-expanded=move || suggestions.is_expanded().to_string()
+                aria-controls=list_id.clone()
                 aria-activedescendant=active_id
                 aria-describedby=described_by
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
@@ -153,31 +149,54 @@ pub fn PersonField(
                 on:input:target=move |event| typed(event.target().value())
                 on:keydown=key
                 on:paste=paste
-                on:blur=move |_| {
-                    open.set(false);
-                    on_leave.run(());
-                }
+                on:blur=leave
                 node_ref=node
             />
-            {list}
-            <p class="visually-hidden" aria-live="polite">{move || whisper.get()}</p>
+            <SuggestionList suggestions id=list_id/>
+            <p class="visually-hidden" aria-live="polite">
+                {move || whisper.get()}
+            </p>
             <FieldMessage id=error_id text=error warns=Signal::derive(|| false)/>
         </div>
     }
 }
 
-/// The people whose name or id holds the text, those whose name begins with it first.
-fn offer(people: &[(SortKey, Person)], text: &str) -> Vec<Person> {
-    let text = text.trim().to_lowercase();
-    let mut fitting: Vec<&(SortKey, Person)> = people
-        .iter()
-        .filter(|(key, person)| text.is_empty() || key.contains(&text) || person.id.as_str().contains(&text))
-        .collect();
-    fitting.sort_by(|(a, one), (b, other)| {
-        let starts = |person: &Person| !person.name.as_str().to_lowercase().starts_with(&text);
-        starts(one).cmp(&starts(other)).then_with(|| a.cmp(b))
-    });
-    fitting.into_iter().take(MOST).map(|(_, person)| person.clone()).collect()
+#[component]
+fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
+    let t = use_speech();
+    let option = move |id: &str, index: usize, person: Person| {
+        let (name, person_id) = (person.name.to_string(), person.id.to_string());
+        // Before the field loses the focus, so the list is still there.
+        let choose = move |event: MouseEvent| {
+            event.prevent_default();
+            suggestions.pick(person.clone());
+        };
+        view! {
+            <li
+                id=format!("{id}-{index}")
+                role="option"
+                class="suggestion"
+                aria-selected=move || (suggestions.active.get() == Some(index)).to_string()
+                on:mousedown=choose
+            >
+                <Name text=name/>
+                <span class="suggestion__id">{person_id}</span>
+            </li>
+        }
+    };
+    move || {
+        let offered = suggestions.offered.get();
+        if offered.is_empty() {
+            return None;
+        }
+        let options =
+            offered.into_iter().enumerate().map(|(index, person)| option(&id, index, person)).collect_view();
+        Some(view! {
+            <ul id=id.clone() role="listbox" class="suggestions" aria-label=t.say(|w| w.grant.suggestions)>
+                {options}
+            </ul>
+        })
+    }
 }
 
 fn pasted_text(event: &ClipboardEvent) -> Option<String> {

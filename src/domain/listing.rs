@@ -4,6 +4,7 @@
 
 use super::access::AccessList;
 use super::level::Level;
+use super::names::{UserId, UserName};
 use super::order::SortKey;
 
 /// Which way a column is sorted.
@@ -76,8 +77,8 @@ impl UserRows {
     pub fn new(list: &AccessList) -> Self {
         let key = |text: Option<&str>| SortKey::new(text.unwrap_or_default());
         Self {
-            names: list.everyone().map(|grant| key(grant.name.as_ref().map(|name| name.as_str()))).collect(),
-            ids: list.everyone().map(|grant| key(grant.id.as_ref().map(|id| id.as_str()))).collect(),
+            names: list.everyone().map(|grant| key(grant.name.as_ref().map(UserName::as_str))).collect(),
+            ids: list.everyone().map(|grant| key(grant.id.as_ref().map(UserId::as_str))).collect(),
             ranks: list.everyone().map(|grant| grant.permission.rank()).collect(),
             levels: list.everyone().map(|grant| grant.permission.level()).collect(),
             has_own: list.own.is_some(),
@@ -124,7 +125,6 @@ mod tests {
 
     use super::*;
     use crate::domain::level::Permission;
-    use crate::domain::names::{UserId, UserName};
     use crate::domain::people::UserGrant;
 
     fn user(name: &str, id: &str, permission: impl Into<Permission>) -> UserGrant {

@@ -17,5 +17,6 @@ pub mod pasted;
 pub mod listing;
 pub mod order;
 pub mod reveal;
+pub mod suggest;
 pub mod time;
 pub mod window;

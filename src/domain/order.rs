@@ -18,6 +18,11 @@ impl SortKey {
     pub fn contains(&self, lowered: &str) -> bool {
         self.folded.contains(lowered)
     }
+
+    /// Whether the name begins with the text, which must be in lower case.
+    pub fn starts_with(&self, lowered: &str) -> bool {
+        self.folded.starts_with(lowered)
+    }
 }
 
 impl PartialOrd for SortKey {

@@ -126,7 +126,7 @@ fn wanted(list: &[Image], names: &[SortKey], search: &str, sort: Sort<Column>) -
     match sort.column {
         Column::Name => order(&mut rows, sort.direction, |index| names.get(index)),
         Column::Visibility => {
-            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.visibility))
+            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.visibility));
         }
         Column::Tags => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.tags)),
         Column::Updated => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.updated)),
@@ -222,7 +222,7 @@ fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) 
     view! {
         <td role="cell">{link}</td>
         <td role="cell">{visibility}</td>
-        <td role="cell" class="numeric">{tags}</td>
+        <td role="cell" class="numeric" data-label=t.say(|w| w.lists.tags)>{tags}</td>
         <td role="cell">{image.updated.map(|at| view! { <Moment at/> })}</td>
     }
 }

@@ -76,12 +76,12 @@ fn wanted(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<usize>
     match sort.column {
         Column::Name => order(&mut rows, sort.direction, |index| names.get(index)),
         Column::Permission => {
-            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.standing.rank()))
+            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.standing.rank()));
         }
         Column::Images => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.images)),
         Column::Users => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.users)),
         Column::Creator => {
-            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.creator.clone()))
+            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.creator.clone()));
         }
     }
     rows
@@ -174,8 +174,8 @@ fn cells(organization: Organization, navigation: Navigation) -> impl IntoView {
     view! {
         <td role="cell">{link}</td>
         <td role="cell">{standing}</td>
-        <td role="cell" class="numeric">{number(organization.images)}</td>
-        <td role="cell" class="numeric">{number(organization.users)}</td>
+        <td role="cell" class="numeric" data-label=t.say(|w| w.lists.images)>{number(organization.images)}</td>
+        <td role="cell" class="numeric" data-label=t.say(|w| w.lists.users)>{number(organization.users)}</td>
         <td role="cell">{organization.creator.map(|creator| view! { <Name text=creator.to_string()/> })}</td>
     }
 }

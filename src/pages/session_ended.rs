@@ -30,6 +30,7 @@ pub fn SessionEnded(
             account: active.caller.account.clone(),
             user: active.caller.name.clone(),
             project: project.clone(),
+            id: active.caller.id.clone(),
         },
         _ => Given::Token,
     };

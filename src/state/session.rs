@@ -159,7 +159,7 @@ impl Session {
     /// Ends the session and clears every trace of it from page and storage.
     pub fn sign_out(self) {
         forget();
-        let _ = self.expiry.try_update_value(|timer| timer.take());
+        let _ = self.expiry.try_update_value(Option::take);
         self.state.set(SessionState::SignedOut);
     }
 

@@ -33,6 +33,10 @@ pub struct Words {
     pub token_hint: &'static str,
     /// Opens the field for a code.
     pub use_code: &'static str,
+    /// The user's id, which goes with a code.
+    pub user_id: &'static str,
+    /// Where to find it.
+    pub user_id_hint: &'static str,
     /// The code of a multi-factor device.
     pub code: &'static str,
     /// What a code is.
@@ -73,6 +77,8 @@ pub(super) const ENGLISH: Words = Words {
     token: "Access token",
     token_hint: "A project token of IAM: the X-Subject-Token of POST /v3/auth/tokens.",
     use_code: "I use a verification code",
+    user_id: "User ID",
+    user_id_hint: "IAM asks for it together with a code. It stands under “My Credentials”.",
     code: "Verification code",
     code_hint: "Six digits from your multi-factor device.",
     required: "Fill in this field.",
@@ -102,6 +108,8 @@ pub(super) const CHINESE: Words = Words {
     token: "访问令牌",
     token_hint: "IAM 的项目级令牌，即 POST /v3/auth/tokens 返回的 X-Subject-Token。",
     use_code: "我使用验证码",
+    user_id: "用户 ID",
+    user_id_hint: "使用验证码时 IAM 需要用户 ID，可在“我的凭证”中查看。",
     code: "验证码",
     code_hint: "多因素认证设备上的六位数字。",
     required: "请填写此项。",

@@ -19,6 +19,7 @@ use crate::domain::names::Target;
 use crate::domain::order::SortKey;
 use crate::domain::people::{NewGrant, Person};
 use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
+use crate::domain::suggest::Known;
 use crate::state::loader::Loader;
 use crate::state::people::SeenPeople;
 use crate::state::signed_in::use_signed_in;
@@ -199,10 +200,7 @@ fn LeaveOut(form: DraftForm) -> impl IntoView {
 
 /// The people whom a row can offer: IAM's list where it may be read, and everybody seen in this session. Those
 /// who hold a permission here already come last.
-fn suggestions(
-    users: Loader<(), Vec<Person>>,
-    list: Signal<Option<Arc<AccessList>>>,
-) -> Signal<Vec<(SortKey, Person)>> {
+fn suggestions(users: Loader<(), Vec<Person>>, list: Signal<Option<Arc<AccessList>>>) -> Signal<Vec<Known>> {
     let seen = expect_context::<SeenPeople>();
     let everybody = Memo::new(move |_| {
         let mut people = seen.all();

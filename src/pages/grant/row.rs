@@ -9,19 +9,15 @@ use crate::components::field::{FieldKind, TextField};
 use crate::components::icon::{Drawing, Icon};
 use crate::domain::draft::{DraftField, Remark};
 use crate::domain::level::Level;
-use crate::domain::order::SortKey;
 use crate::domain::pasted;
 use crate::domain::people::Person;
+use crate::domain::suggest::{Known, only_namesake};
 use crate::words::use_speech;
 
 use super::draft::{DraftForm, RowFields};
 
 #[component]
-pub(super) fn GrantRow(
-    form: DraftForm,
-    row: RowFields,
-    people: Signal<Vec<(SortKey, Person)>>,
-) -> impl IntoView {
+pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known>>) -> impl IntoView {
     let t = use_speech();
     let announce = expect_context::<Announce>();
     let place = move || form.position(row.number) + 1;
@@ -85,16 +81,23 @@ pub(super) fn GrantRow(
 }
 
 /// Fills in the id of somebody whose whole name was typed, if only one person is called so.
-fn complete(row: RowFields, people: Signal<Vec<(SortKey, Person)>>) {
+fn complete(row: RowFields, people: Signal<Vec<Known>>) {
     let name = row.name.get_untracked();
     if name.trim().is_empty() || !row.id.with_untracked(String::is_empty) {
         return;
     }
     people.with_untracked(|people| {
-        let mut namesakes = people.iter().filter(|(_, person)| person.name.as_str() == name.trim());
-        if let (Some((_, person)), None) = (namesakes.next(), namesakes.next()) {
+        if let Some(person) = only_namesake(people, name.trim()) {
             row.id.set(person.id.to_string());
             row.id_left.set(true);
+            // Tab has brought the focus there already, and what is typed next is meant to be the whole id.
+            request_animation_frame(move || {
+                if let Some(input) = row.id_node.try_get_untracked().flatten()
+                    && document().active_element().is_some_and(|active| active.is_same_node(Some(&input)))
+                {
+                    input.select();
+                }
+            });
         }
     });
 }

@@ -4,15 +4,16 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::api::client::Endpoints;
-use crate::api::iam::{self, Credentials, IssuedToken};
+use crate::api::iam::{self, IssuedToken};
 use crate::api::stored::BeganWith;
 use crate::api::{ApiError, Cancel, Operation, Token};
-use crate::components::field::{FieldKind, TextField};
 use crate::components::problem::ProblemView;
 use crate::config::Region;
-use crate::domain::names::{AccountName, ProjectName, UserName};
+use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
 use crate::state::submission::{Submission, Submitter};
 use crate::words::use_speech;
+
+use super::fields::{Fields, PasswordFields, TokenField};
 
 /// What is known before anything is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,63 +26,13 @@ pub enum Given {
         account: AccountName,
         /// The user.
         user: UserName,
+        /// The user's id, for a second factor.
+        id: UserId,
         /// The project.
         project: ProjectName,
     },
     /// That the session began with a token.
     Token,
-}
-
-/// The typed text.
-#[derive(Clone, Copy)]
-struct Fields {
-    account: RwSignal<String>,
-    user: RwSignal<String>,
-    password: RwSignal<String>,
-    project: RwSignal<String>,
-    with_code: RwSignal<bool>,
-    code: RwSignal<String>,
-    token: RwSignal<String>,
-    /// Whether the user has tried, so that empty fields are pointed out.
-    attempted: RwSignal<bool>,
-}
-
-impl Fields {
-    fn new(region: &Region, given: &Given) -> Self {
-        let (account, user, project) = match given {
-            Given::User { account, user, project } => {
-                (account.to_string(), user.to_string(), project.to_string())
-            }
-            Given::Nothing | Given::Token => {
-                (region.account.to_string(), String::new(), region.project.to_string())
-            }
-        };
-        Self {
-            account: RwSignal::new(account),
-            user: RwSignal::new(user),
-            password: RwSignal::new(String::new()),
-            project: RwSignal::new(project),
-            with_code: RwSignal::new(false),
-            code: RwSignal::new(String::new()),
-            token: RwSignal::new(String::new()),
-            attempted: RwSignal::new(false),
-        }
-    }
-
-    /// The credentials, if everything is filled in.
-    fn credentials(self) -> Option<Credentials> {
-        let filled =
-            |field: RwSignal<String>| Some(field.get_untracked().trim().to_owned()).filter(|t| !t.is_empty());
-        let password = Some(self.password.get_untracked()).filter(|password| !password.is_empty())?;
-        let code = if self.with_code.get_untracked() { Some(filled(self.code)?) } else { None };
-        Some(Credentials {
-            account: AccountName::new(filled(self.account)?),
-            user: UserName::new(filled(self.user)?),
-            project: ProjectName::new(filled(self.project)?),
-            password,
-            code,
-        })
-    }
 }
 
 /// The form. Secrets leave it only with the request.
@@ -94,7 +45,8 @@ pub fn SignInForm(
     /// Signed in.
     on_done: Callback<(IssuedToken, Region, BeganWith)>,
     /// Further buttons beside "Sign in".
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let t = use_speech();
     let fields = Fields::new(&region, &given);
@@ -166,7 +118,7 @@ pub fn SignInForm(
                 >
                     {t.say(|w| w.sign_in.sign_in)}
                 </button>
-                {children()}
+                {children.map(|children| children())}
             </div>
         </form>
     }
@@ -198,93 +150,6 @@ fn Method(by: RwSignal<BeganWith>, submitter: Submitter) -> impl IntoView {
             {radio(BeganWith::Password, |w| w.sign_in.by_user)}
             {radio(BeganWith::Token, |w| w.sign_in.by_token)}
         </fieldset>
-    }
-}
-
-/// What is missing in a field, once the user has tried.
-fn missing(fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
-    let t = use_speech();
-    Signal::derive(move || {
-        let empty = field.with(|text| text.trim().is_empty());
-        (fields.attempted.get() && empty).then(|| t.words().sign_in.required.to_owned())
-    })
-}
-
-#[component]
-fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::Input>) -> impl IntoView {
-    let t = use_speech();
-    view! {
-        <TextField
-            label=t.text(|w| w.sign_in.account)
-            value=fields.account
-            autocomplete="organization"
-            hint=t.text(|w| w.sign_in.account_hint)
-            error=missing(fields, fields.account)
-            fixed
-        />
-        <TextField
-            label=t.text(|w| w.sign_in.user_name)
-            value=fields.user
-            autocomplete="username"
-            error=missing(fields, fields.user)
-            fixed
-        />
-        <TextField
-            label=t.text(|w| w.sign_in.password)
-            value=fields.password
-            kind=FieldKind::Secret
-            autocomplete="current-password"
-            error=missing(fields, fields.password)
-            node
-        />
-        <Show when=move || !fixed>
-            <TextField
-                label=t.text(|w| w.sign_in.project)
-                value=fields.project
-                hint=t.text(|w| w.sign_in.project_hint)
-                error=missing(fields, fields.project)
-            />
-        </Show>
-        <label class="radio">
-            <input type="checkbox" bind:checked=fields.with_code/>
-            {t.say(|w| w.sign_in.use_code)}
-        </label>
-        <Show when=move || fields.with_code.get()>
-            <TextField
-                label=t.text(|w| w.sign_in.code)
-                value=fields.code
-                kind=FieldKind::Code
-                autocomplete="one-time-code"
-                hint=t.text(|w| w.sign_in.code_hint)
-                error=missing(fields, fields.code)
-            />
-        </Show>
-    }
-}
-
-#[component]
-fn TokenField(fields: Fields, node: NodeRef<html::Input>) -> impl IntoView {
-    let t = use_speech();
-    let error = Signal::derive(move || {
-        let words = &t.words().sign_in;
-        let text = fields.token.get();
-        if !fields.attempted.get() || Token::new(&text).is_some() {
-            None
-        } else if text.trim().is_empty() {
-            Some(words.required.to_owned())
-        } else {
-            Some(words.token_malformed.to_owned())
-        }
-    });
-    view! {
-        <TextField
-            label=t.text(|w| w.sign_in.token)
-            value=fields.token
-            kind=FieldKind::Secret
-            hint=t.text(|w| w.sign_in.token_hint)
-            error
-            node
-        />
     }
 }
 

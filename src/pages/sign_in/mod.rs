@@ -1,5 +1,6 @@
 //! `/sign-in`: by name and password, or with a token.
 
+mod fields;
 mod form;
 
 use leptos::prelude::*;
@@ -38,11 +39,8 @@ pub fn SignIn() -> impl IntoView {
         let id = region.get();
         config.regions.iter().find(|region| region.id == id).or(config.regions.first()).cloned()
     });
-    let form = move || {
-        chosen
-            .get()
-            .map(|region| view! { <SignInForm region given=Given::Nothing on_done=done>{()}</SignInForm> })
-    };
+    let form =
+        move || chosen.get().map(|region| view! { <SignInForm region given=Given::Nothing on_done=done/> });
     view! {
         <div class="sign-in">
             <PageHeading>{t.say(|w| w.sign_in.sign_in)}</PageHeading>

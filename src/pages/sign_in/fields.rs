@@ -1,0 +1,165 @@
+//! What is typed at sign-in, and the fields for it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::api::Token;
+use crate::api::iam::{Credentials, SecondFactor};
+use crate::components::field::{FieldKind, TextField};
+use crate::config::Region;
+use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
+use crate::words::use_speech;
+
+use super::form::Given;
+
+/// The typed text.
+#[derive(Clone, Copy)]
+pub(super) struct Fields {
+    pub(super) account: RwSignal<String>,
+    pub(super) user: RwSignal<String>,
+    pub(super) password: RwSignal<String>,
+    pub(super) project: RwSignal<String>,
+    pub(super) with_code: RwSignal<bool>,
+    pub(super) user_id: RwSignal<String>,
+    pub(super) code: RwSignal<String>,
+    pub(super) token: RwSignal<String>,
+    /// Whether the user has tried, so that empty fields are pointed out.
+    pub(super) attempted: RwSignal<bool>,
+}
+
+impl Fields {
+    pub(super) fn new(region: &Region, given: &Given) -> Self {
+        let (account, user, project, id) = match given {
+            Given::User { account, user, project, id } => {
+                (account.to_string(), user.to_string(), project.to_string(), id.to_string())
+            }
+            Given::Nothing | Given::Token => {
+                (region.account.to_string(), String::new(), region.project.to_string(), String::new())
+            }
+        };
+        Self {
+            account: RwSignal::new(account),
+            user: RwSignal::new(user),
+            password: RwSignal::new(String::new()),
+            project: RwSignal::new(project),
+            with_code: RwSignal::new(false),
+            user_id: RwSignal::new(id),
+            code: RwSignal::new(String::new()),
+            token: RwSignal::new(String::new()),
+            attempted: RwSignal::new(false),
+        }
+    }
+
+    /// The credentials, if everything is filled in.
+    pub(super) fn credentials(self) -> Option<Credentials> {
+        let filled =
+            |field: RwSignal<String>| Some(field.get_untracked().trim().to_owned()).filter(|t| !t.is_empty());
+        let password = Some(self.password.get_untracked()).filter(|password| !password.is_empty())?;
+        let second_factor = if self.with_code.get_untracked() {
+            Some(SecondFactor { user: UserId::new(filled(self.user_id)?), passcode: filled(self.code)? })
+        } else {
+            None
+        };
+        Some(Credentials {
+            account: AccountName::new(filled(self.account)?),
+            user: UserName::new(filled(self.user)?),
+            project: ProjectName::new(filled(self.project)?),
+            password,
+            second_factor,
+        })
+    }
+}
+
+/// What is missing in a field, once the user has tried.
+fn missing(fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
+    let t = use_speech();
+    Signal::derive(move || {
+        let empty = field.with(|text| text.trim().is_empty());
+        (fields.attempted.get() && empty).then(|| t.words().sign_in.required.to_owned())
+    })
+}
+
+#[component]
+pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::Input>) -> impl IntoView {
+    let t = use_speech();
+    view! {
+        <TextField
+            label=t.text(|w| w.sign_in.account)
+            value=fields.account
+            autocomplete="organization"
+            hint=t.text(|w| w.sign_in.account_hint)
+            error=missing(fields, fields.account)
+            fixed
+        />
+        <TextField
+            label=t.text(|w| w.sign_in.user_name)
+            value=fields.user
+            autocomplete="username"
+            error=missing(fields, fields.user)
+            fixed
+        />
+        <TextField
+            label=t.text(|w| w.sign_in.password)
+            value=fields.password
+            kind=FieldKind::Secret
+            autocomplete="current-password"
+            error=missing(fields, fields.password)
+            node
+        />
+        <Show when=move || !fixed>
+            <TextField
+                label=t.text(|w| w.sign_in.project)
+                value=fields.project
+                hint=t.text(|w| w.sign_in.project_hint)
+                error=missing(fields, fields.project)
+            />
+        </Show>
+        <label class="radio">
+            <input type="checkbox" bind:checked=fields.with_code/>
+            {t.say(|w| w.sign_in.use_code)}
+        </label>
+        <Show when=move || fields.with_code.get()>
+            <TextField
+                label=t.text(|w| w.sign_in.user_id)
+                value=fields.user_id
+                kind=FieldKind::Code
+                hint=t.text(|w| w.sign_in.user_id_hint)
+                error=missing(fields, fields.user_id)
+            />
+            <TextField
+                label=t.text(|w| w.sign_in.code)
+                value=fields.code
+                kind=FieldKind::Code
+                autocomplete="one-time-code"
+                hint=t.text(|w| w.sign_in.code_hint)
+                error=missing(fields, fields.code)
+            />
+        </Show>
+    }
+}
+
+#[component]
+pub(super) fn TokenField(fields: Fields, node: NodeRef<html::Input>) -> impl IntoView {
+    let t = use_speech();
+    let error = Signal::derive(move || {
+        let words = &t.words().sign_in;
+        let text = fields.token.get();
+        if !fields.attempted.get() || Token::new(&text).is_some() {
+            None
+        } else if text.trim().is_empty() {
+            Some(words.required.to_owned())
+        } else {
+            Some(words.token_malformed.to_owned())
+        }
+    });
+    view! {
+        <TextField
+            label=t.text(|w| w.sign_in.token)
+            value=fields.token
+            kind=FieldKind::Secret
+            hint=t.text(|w| w.sign_in.token_hint)
+            error
+            node
+        />
+    }
+}
