@@ -12,9 +12,12 @@ pub(crate) fn demo(project: &mut Project, options: &BuildOptions) -> Result<()> 
     trunk::build(project, &directory, &options.base, Some("demo"))?;
     Bundle::open(&directory)?.lock_down()?;
     println!("\ndist-demo/ is ready to be hosted under {}", options.base);
-    println!(
-        "Any web server will do that answers unknown paths with index.html. To look at it on this machine:"
-    );
-    println!("  cargo run --release --package swr-emulator -- --listen 127.0.0.1:8082 --console dist-demo");
+    println!("Any web server will do that answers unknown paths with index.html.");
+    if options.base == "/" {
+        println!("To look at it on this machine:");
+        println!(
+            "  cargo run --release --package swr-emulator -- --listen 127.0.0.1:8082 --console dist-demo"
+        );
+    }
     Ok(())
 }
