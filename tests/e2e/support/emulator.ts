@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const program = process.env["SWR_EMULATOR"] ?? `${root}target/release/swr-emulator`;
-const dist = process.env["SWR_DIST"] ?? `${root}dist`;
+
+/** The built console. */
+export const dist = process.env["SWR_DIST"] ?? `${root}dist`;
 
 /** How long the emulator may take to say where it listens. It takes milliseconds on an idle machine. */
 const PATIENCE = 10_000;
@@ -24,14 +26,14 @@ export class Emulator {
     this.url = url;
   }
 
-  /** Starts an emulator on a free port, with `args` after the usual ones. */
-  static async start(args: readonly string[]): Promise<Emulator> {
+  /** Starts an emulator on a free port, with `args` after the usual ones, that serves the console of `folder`. */
+  static async start(args: readonly string[], folder = dist): Promise<Emulator> {
     for (const path of [program, `${dist}/index.html`]) {
       if (!existsSync(path)) {
         throw new Error(`${path} is missing: run \`cargo xtask dist\``);
       }
     }
-    const child = spawn(program, ["--listen", "127.0.0.1:0", "--console", dist, ...args], {
+    const child = spawn(program, ["--listen", "127.0.0.1:0", "--console", folder, ...args], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";

@@ -1,6 +1,7 @@
 // The `test` that all specs use: every test has an emulator of its own, so that no test sees what another did, and fails
 // on any fault of the page that it did not expect.
 import { test as base } from "@playwright/test";
+import { altered, type Alteration } from "./altered.ts";
 import { Emulator } from "./emulator.ts";
 import { watch } from "./watch.ts";
 
@@ -10,6 +11,8 @@ export { expect } from "@playwright/test";
 export interface Options {
   /** More arguments for the emulator, for example `["--seed", "large"]`. */
   emulatorArgs: string[];
+  /** Files of the console that are served otherwise than they were built. */
+  alteration: Alteration;
   /** Faults of the page that are what the test is about; each has to occur. */
   expectedFaults: RegExp[];
 }
@@ -23,12 +26,15 @@ interface Fixtures {
 
 export const test = base.extend<Options & Fixtures>({
   emulatorArgs: [[], { option: true }],
+  alteration: [{}, { option: true }],
   expectedFaults: [[], { option: true }],
 
-  emulator: async ({ emulatorArgs }, use) => {
-    const emulator = await Emulator.start(emulatorArgs);
+  emulator: async ({ emulatorArgs, alteration }, use) => {
+    const console = await altered(alteration);
+    const emulator = await Emulator.start(emulatorArgs, console.folder);
     await use(emulator);
     await emulator.stop();
+    await console.remove();
   },
 
   baseURL: async ({ emulator }, use) => use(emulator.url),

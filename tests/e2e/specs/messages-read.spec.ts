@@ -1,0 +1,119 @@
+// What is said when a list can't be read: the documented text of each status in both languages, with what support
+// needs beside it. Statuses that no page documents have a text of the console's own.
+import { type Page, type Response } from "@playwright/test";
+import { button, chooseLanguage, signIn } from "../support/console.ts";
+import { expectProblem, technicalDetails } from "../support/problem.ts";
+import { imageAt } from "../support/seed.ts";
+import { expect, test } from "../support/test.ts";
+import { type Language, WORDS } from "../support/words.ts";
+
+interface Failure {
+  image: string;
+  status: string;
+  code: string;
+  message: string;
+  headline: Record<Language, string>;
+  /** Whether trying again can help. */
+  again: boolean;
+}
+
+const swr = "SVCSTG.SWR.";
+const failures: Failure[] = [
+  // The documented ones.
+  { image: "error-400", status: "400", code: `${swr}4000014`, message: "Invalid param", headline: { en: "Request error.", "zh-CN": "错误的请求" }, again: false },
+  { image: "error-404", status: "404", code: `${swr}4040010`, message: "The image does not exist", headline: { en: "The image or the image permission does not exist.", "zh-CN": "镜像或镜像权限不存在" }, again: false },
+  { image: "error-500", status: "500", code: `${swr}5000090`, message: "Failed to read the permission", headline: { en: "Internal error.", "zh-CN": "内部错误" }, again: true },
+  // The console's own.
+  { image: "error-403", status: "403", code: `${swr}4037020`, message: "No permission to operate on the resources of this repository", headline: { en: "Permission denied.", "zh-CN": "没有权限" }, again: false },
+  { image: "error-409", status: "409", code: `${swr}4090023`, message: "The system is busy, try again later", headline: { en: "The service is busy.", "zh-CN": "服务繁忙" }, again: true },
+  { image: "error-418", status: "418", code: `${swr}4180000`, message: "Error on demand", headline: { en: "Request refused.", "zh-CN": "请求被拒绝" }, again: false },
+  { image: "error-429", status: "429", code: "APIGW.0308", message: "The throttling threshold has been reached", headline: { en: "Too many requests.", "zh-CN": "请求过于频繁" }, again: true },
+  { image: "throttled", status: "403", code: `${swr}4031032`, message: "Too many requests", headline: { en: "Too many requests.", "zh-CN": "请求过于频繁" }, again: true },
+  { image: "error-502", status: "502", code: "APIGW.0201", message: "Backend unavailable", headline: { en: "Service unavailable.", "zh-CN": "服务不可用" }, again: true },
+  { image: "error-503", status: "503", code: "APIGW.0201", message: "Backend unavailable", headline: { en: "Service unavailable.", "zh-CN": "服务不可用" }, again: true },
+  { image: "error-504", status: "504", code: "APIGW.0201", message: "Backend timeout", headline: { en: "Service unavailable.", "zh-CN": "服务不可用" }, again: true },
+  // Answers that are no answers.
+  { image: "html", status: "200", code: "–", message: "HTML, 98 bytes", headline: { en: "Unexpected answer.", "zh-CN": "响应内容异常" }, again: true },
+  { image: "truncated", status: "200", code: "–", message: "", headline: { en: "Unexpected answer.", "zh-CN": "响应内容异常" }, again: true },
+];
+
+/** The answer of the list that is about to be read. */
+function answer(page: Page): Promise<Response> {
+  return page.waitForResponse((response) => response.url().endsWith("/access"));
+}
+
+for (const { image, status, code, message, headline, again } of failures) {
+  test(`reading the permissions of ${image}`, async ({ page }) => {
+    const read = answer(page);
+    await signIn(page, { at: imageAt(image) });
+    await expectProblem(page, headline.en);
+    const requestId = (await (await read).allHeaders())["x-request-id"];
+    const details = await technicalDetails(page);
+    expect(details).toEqual([status, code, message === "" ? expect.any(String) : message, requestId]);
+    await expect(button(page, WORDS.en.tryAgain)).toHaveCount(again ? 1 : 0);
+    await expect(page.getByRole("table")).toHaveCount(0);
+    await expect(page.getByText("Proxy sign-in"), "a foreign page is never shown").toHaveCount(0);
+
+    await chooseLanguage(page, "zh-CN");
+    const alert = await expectProblem(page, headline["zh-CN"]);
+    expect(await alert.innerText(), "reason and remedy are in Chinese too").toMatch(/^[^a-z]*(IAM[^a-z]*)?$/);
+    expect((await technicalDetails(page, "zh-CN")).slice(0, 2)).toEqual([status, code]);
+    await expect(button(page, WORDS["zh-CN"].tryAgain)).toHaveCount(again ? 1 : 0);
+  });
+}
+
+test("a 401 asks to sign in again in the documented words", async ({ page }) => {
+  await signIn(page, { at: imageAt("error-401") });
+  const again = page.getByRole("dialog", { name: "Sign in again", exact: true });
+  await expect(again.getByRole("alert")).toContainText("Authentication failed.");
+});
+
+test.describe("in Chinese", () => {
+  test.use({ locale: "zh-CN" });
+
+  test("a 401 asks to sign in again in the documented words", async ({ page }) => {
+    await signIn(page, { at: imageAt("error-401"), language: "zh-CN" });
+    const again = page.getByRole("dialog", { name: "重新登录", exact: true });
+    await expect(again.getByRole("alert")).toContainText("鉴权失败");
+  });
+});
+
+test("an organization that does not exist has its own documented text", async ({ page }) => {
+  await signIn(page, { at: "/organizations/nowhere/members" });
+  await expectProblem(page, "Organization not found.");
+  expect((await technicalDetails(page)).slice(0, 2)).toEqual(["404", "SVCSTG.SWR.4040058"]);
+  await chooseLanguage(page, "zh-CN");
+  await expectProblem(page, "组织不存在");
+});
+
+test("Try again reads again, and what was wrong is gone when it succeeds", async ({ page, emulator }) => {
+  await signIn(page, { at: imageAt("error-500") });
+  await expectProblem(page, "Internal error.");
+  const read = answer(page);
+  await button(page, "Try again").click();
+  expect((await read).status()).toBe(500);
+  await expectProblem(page, "Internal error.");
+  await emulator.stop();
+  await button(page, "Try again").click();
+  await expectProblem(page, "No connection.");
+});
+
+test("the details are copied with one click", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await signIn(page, { at: imageAt("error-404") });
+  await expectProblem(page, "The image or the image permission does not exist.");
+  const [, , , requestId] = await technicalDetails(page);
+  await button(page, "Copy details").click();
+  await expect(page.getByRole("status")).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `HTTP status: 404\nError code: SVCSTG.SWR.4040010\nServer message: The image does not exist\nRequest ID: ${requestId}`,
+  );
+});
+
+test("a slow list is waited for, and can be given up", async ({ page }) => {
+  await signIn(page, { at: imageAt("hang") });
+  await page.getByText("Still working. The service takes longer than usual.").waitFor({ timeout: 10_000 });
+  await button(page, "Cancel").click();
+  await expectProblem(page, "Cancelled.");
+  await expect(button(page, "Try again")).toBeVisible();
+});

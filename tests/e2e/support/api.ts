@@ -1,0 +1,71 @@
+// Calls that the test makes itself, beside the browser: to get what a person would bring along, to see what was really
+// stored, and to listen to what the browser sends.
+import type { Page, Request } from "@playwright/test";
+import type { Emulator } from "./emulator.ts";
+import { PASSWORD, type User } from "./seed.ts";
+
+/** A token, as a person gets one from IAM to paste it. */
+export async function issueToken(emulator: Emulator, user: User): Promise<string> {
+  const identity = { methods: ["password"], password: { user: { name: user, password: PASSWORD, domain: { name: "demo" } } } };
+  const answer = await fetch(`${emulator.url}/v3/auth/tokens`, {
+    method: "POST",
+    body: JSON.stringify({ auth: { identity, scope: { project: { name: "local" } } } }),
+  });
+  const token = answer.headers.get("x-subject-token");
+  if (token === null) {
+    throw new Error(`IAM gave no token: ${answer.status} ${await answer.text()}`);
+  }
+  return token;
+}
+
+/** The status with which SWR meets a token. */
+export async function statusOf(emulator: Emulator, token: string): Promise<number> {
+  const answer = await fetch(`${emulator.url}/v2/manage/namespaces`, { headers: { "X-Auth-Token": token } });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+/** What is stored for a user on the image `group/test`: the level's number, or nothing. */
+export async function storedLevel(emulator: Emulator, user: string): Promise<number | undefined> {
+  const token = await issueToken(emulator, "admin");
+  const url = `${emulator.url}/v2/manage/namespaces/group/repos/test/access`;
+  const answer = await fetch(url, { headers: { "X-Auth-Token": token } });
+  const list = (await answer.json()) as { others_auths: { user_name: string; auth: number }[] };
+  return list.others_auths.find((entry) => entry.user_name === user)?.auth;
+}
+
+/** Grants on `group/test` behind the browser's back, as another administrator would. */
+export async function grantElsewhere(emulator: Emulator, entries: { user_id: string; user_name: string; auth: number }[]): Promise<void> {
+  const token = await issueToken(emulator, "admin");
+  const answer = await fetch(`${emulator.url}/v2/manage/namespaces/group/repos/test/access`, {
+    method: "POST",
+    headers: { "X-Auth-Token": token },
+    body: JSON.stringify(entries),
+  });
+  if (answer.status !== 201) {
+    throw new Error(`not granted: ${answer.status} ${await answer.text()}`);
+  }
+}
+
+/** The requests to the APIs from now on, as they are made. */
+export function listen(page: Page, method?: string): Request[] {
+  const requests: Request[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (/^\/v[23]\//.test(pathname) && (method === undefined || request.method() === method)) {
+      requests.push(request);
+    }
+  });
+  return requests;
+}
+
+/** The requests that grant, from now on. */
+export function listenForGrants(page: Page): Request[] {
+  const requests: Request[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && new URL(request.url()).pathname.endsWith("/access")) {
+      requests.push(request);
+    }
+  });
+  return requests;
+}
