@@ -117,7 +117,8 @@ pub fn PersonField(
     };
     let leave = move |_| {
         suggestions.hide();
-        on_leave.run(());
+        // A field that is removed while it has the focus loses it in the middle of its own removal.
+        let _ = on_leave.try_run(());
     };
     let active_list = list_id.clone();
     let active_id = move || {

@@ -52,13 +52,15 @@ pub fn Dialog(
         // The dialog closes by leaving the document, never by itself: what it shows is the program's state.
         event.prevent_default();
         if let Some(on_dismiss) = on_dismiss {
-            on_dismiss.run(());
+            let _ = on_dismiss.try_run(());
         }
     };
     let closed = move |_| {
         // Some browsers close on a second Escape whatever the page says.
         match on_dismiss {
-            Some(on_dismiss) => on_dismiss.run(()),
+            Some(on_dismiss) => {
+                let _ = on_dismiss.try_run(());
+            }
             None => {
                 if let Some(dialog) = node.get_untracked() {
                     let _ = dialog.show_modal();

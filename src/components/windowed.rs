@@ -31,9 +31,10 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
     let (focused, printing) = (RwSignal::new(None), RwSignal::new(false));
     let row_height = RwSignal::new(36.0);
     let measure = move || {
-        if let Some(measured) = body.get_untracked().as_ref().and_then(|body| measured(body)) {
+        if let Some(measured) = body.try_get_untracked().flatten().and_then(|body| measured(&body)) {
             let _ = viewport.try_set(measured);
-            if (row_height.get_untracked() - measured.row).abs() > 0.01 {
+            let present = row_height.try_get_untracked().unwrap_or(measured.row);
+            if (present - measured.row).abs() > 0.01 {
                 row_height.set(measured.row);
             }
         }
@@ -100,9 +101,9 @@ impl Windowed {
 
     /// Scrolls the page until a row can be seen.
     pub fn reveal(self, row: usize) {
-        let Some(body) = self.body.get_untracked() else { return };
+        let Some(body) = self.body.try_get_untracked().flatten() else { return };
         #[expect(clippy::cast_precision_loss, reason = "a table has fewer rows than a double can count")]
-        let within = row as f64 * self.row_height.get_untracked();
+        let within = row as f64 * self.row_height.try_get_untracked().unwrap_or_default();
         let on_screen = body.get_bounding_client_rect().top() + within;
         let height = window_height();
         if on_screen < height * 0.15 || on_screen > height * 0.85 {

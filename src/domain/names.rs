@@ -61,6 +61,13 @@ impl UserId {
     }
 }
 
+impl UserId {
+    /// Whether more typing can make it a usual one.
+    pub fn may_become_usual(&self) -> bool {
+        self.0.len() <= 32 && self.0.bytes().all(|byte| byte.is_ascii_hexdigit())
+    }
+}
+
 impl UserName {
     /// The longest name that IAM's pages allow anywhere, in characters.
     pub const LONGEST: usize = 64;

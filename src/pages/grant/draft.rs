@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent};
 
 use crate::domain::access::AccessList;
 use crate::domain::draft::{self, DraftField, DraftRow, Remark};
@@ -35,6 +37,15 @@ impl RowFields {
             id_left: RwSignal::new(!row.id.is_empty()),
             name_node: NodeRef::new(),
             id_node: NodeRef::new(),
+        }
+    }
+
+    /// The focus left the id. A remark that appears now moves everything below it; so on the way to a button or a
+    /// fold nothing appears, or the click that is under way would miss it.
+    pub(super) fn leave_id(self, event: &FocusEvent) {
+        let next = event.related_target().and_then(|next| next.dyn_into::<Element>().ok());
+        if next.is_none_or(|next| matches!(next.tag_name().as_str(), "INPUT" | "SELECT")) {
+            self.id_left.set(true);
         }
     }
 
@@ -89,7 +100,11 @@ impl DraftForm {
                 .find(|remark| {
                     let due = match remark {
                         Remark::NameMissing | Remark::IdMissing => attempted && !blank_tail,
-                        Remark::IdUnusual => attempted || row.id_left.get(),
+                        Remark::IdUnusual => {
+                            attempted
+                                || row.id_left.get()
+                                || !UserId::new(row.id.get().trim()).may_become_usual()
+                        }
                         _ => true,
                     };
                     remark.field() == field && due
@@ -131,7 +146,12 @@ impl DraftForm {
     /// Adds a row and moves the focus there.
     pub(super) fn add(self) {
         let row = self.fresh(&DraftRow::default());
-        self.rows.update(|rows| rows.push(row));
+        self.rows.update(|rows| {
+            for earlier in rows.iter() {
+                earlier.id_left.set(true);
+            }
+            rows.push(row);
+        });
         focus_soon(row.name_node);
     }
 

@@ -68,14 +68,17 @@ pub fn GrantDialog(
             // Closing is not possible while this runs, so nothing ever gives it up but its own time limit.
             async move { client.write_access(&write, &Cancel::new()).await },
             move |answer| match answer {
-                Ok(()) => on_granted.run(grants),
+                // The page may be gone by now: somebody signed out while the answer was on its way.
+                Ok(()) => {
+                    let _ = on_granted.try_run(grants);
+                }
                 Err(error) => {
                     if error.ends_session() {
                         // The dialog "Sign in again" speaks of it; this one keeps what was typed.
                         submitter.reset();
                         session.ended(&of_session);
                     } else {
-                        on_failed.run(());
+                        let _ = on_failed.try_run(());
                     }
                 }
             },

@@ -50,7 +50,7 @@ pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known
                 error=Signal::derive(move || said(DraftField::Name))
                 node=row.name_node
             />
-            <div class="grant-row__id" on:focusout=move |_| row.id_left.set(true)>
+            <div class="grant-row__id" on:focusout=move |event| row.leave_id(&event)>
                 <TextField
                     label=t.text(|w| w.grant.user_id)
                     value=row.id
@@ -82,11 +82,11 @@ pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known
 
 /// Fills in the id of somebody whose whole name was typed, if only one person is called so.
 fn complete(row: RowFields, people: Signal<Vec<Known>>) {
-    let name = row.name.get_untracked();
-    if name.trim().is_empty() || !row.id.with_untracked(String::is_empty) {
+    let (Some(name), Some(id)) = (row.name.try_get_untracked(), row.id.try_get_untracked()) else { return };
+    if name.trim().is_empty() || !id.is_empty() {
         return;
     }
-    people.with_untracked(|people| {
+    let _ = people.try_with_untracked(|people| {
         if let Some(person) = only_namesake(people, name.trim()) {
             row.id.set(person.id.to_string());
             row.id_left.set(true);

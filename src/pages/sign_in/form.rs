@@ -56,10 +56,15 @@ pub fn SignInForm(
     let (password_node, token_node) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
     let region = StoredValue::new(region);
     let finish = move |answer: Result<IssuedToken, ApiError>| match answer {
-        Ok(issued) => on_done.run((issued, region.get_value(), by.get_untracked())),
+        // The form may be gone by now: another region was chosen while the answer was on its way.
+        Ok(issued) => {
+            if let (Some(region), Some(by)) = (region.try_get_value(), by.try_get_untracked()) {
+                let _ = on_done.try_run((issued, region, by));
+            }
+        }
         Err(error) => {
             // Only a refused secret is worth typing again; after a broken connection it still stands.
-            if by.get_untracked() == BeganWith::Password && error.status().is_some() {
+            if by.try_get_untracked() == Some(BeganWith::Password) && error.status().is_some() {
                 fields.password.set(String::new());
                 fields.code.set(String::new());
                 fields.attempted.set(false);
@@ -154,7 +159,7 @@ fn Method(by: RwSignal<BeganWith>, submitter: Submitter) -> impl IntoView {
 }
 
 fn focus(node: NodeRef<html::Input>) {
-    if let Some(input) = node.get_untracked() {
+    if let Some(input) = node.try_get_untracked().flatten() {
         let _ = input.focus();
     }
 }
