@@ -1,9 +1,9 @@
-//! The tests that need a browser: the console's own inside the page, and the end-to-end tests against the
+//! The tests that need a browser: those inside a page, and the end-to-end tests against the
 //! built files.
 //!
 //! Which browser that is, is decided in `browser`.
 
-use crate::cargo_tools::{self, WASM};
+use crate::cargo_tools;
 use crate::counts::{Counts, Judged};
 use crate::error::{self, Error, Result};
 use crate::project::Project;
@@ -12,13 +12,15 @@ use crate::{browser, npm, run, shell, steps};
 /// The end-to-end tests' folder.
 pub(crate) const E2E: &str = "tests/e2e";
 
-/// The console's tests in a headless browser.
+/// The tests inside a page, of the console and of the emulator's mouth there, in a headless browser.
 pub(crate) fn web(project: &mut Project) -> Result<Judged> {
     cargo_tools::wasm_target(project)?;
     cargo_tools::wasm_bindgen(project)?;
     let browser = browser::find_or_install(project)?;
-    let mut cargo = project.command("cargo");
-    cargo.args(["test", "--target", WASM, "--package", "swr-console", "--test", "web"]);
+    let mut cargo = project.cargo(
+        "test --target wasm32-unknown-unknown --no-fail-fast \
+         --package swr-console --test web --package swr-emulator --test browser",
+    );
     steps::tests(cargo.env("CHROMEDRIVER", browser.driver))
 }
 

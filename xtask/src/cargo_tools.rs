@@ -10,7 +10,7 @@ use crate::shell;
 use std::path::{Path, PathBuf};
 
 /// What the console is compiled for.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+const WASM: &str = "wasm32-unknown-unknown";
 
 /// Newer releases of trunk ask for a newer Rust than this repository's.
 const TRUNK: &str = "0.21.14";
@@ -91,13 +91,8 @@ fn install(project: &Project, tool: &Tool, root: &Path) -> Result<()> {
     println!("That happens once and takes 5 to 15 minutes on two cores.");
     // One build directory for all tools, since they have many crates in common.
     let build = project.target.join("tools-build");
-    let mut cargo = project.command("cargo");
-    cargo.arg("install").args(tool.locked.then_some("--locked")).args([
-        package,
-        "--version",
-        version,
-        "--root",
-    ]);
+    let locked = if tool.locked { "--locked " } else { "" };
+    let mut cargo = project.cargo(&format!("install {locked}{package} --version {version} --root"));
     shell::run(cargo.arg(root).env("CARGO_TARGET_DIR", build)).map_err(|error| {
         error.remedy(format!(
             "if there is no network, start again when there is; otherwise try by hand: \

@@ -25,8 +25,8 @@ impl Project {
             std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         let root = Path::new(&package).parent().map(Path::to_path_buf).unwrap_or_default();
         let mut project = Self { target: root.join("target"), root, programs: Vec::new() };
-        let mut metadata = project.command("cargo");
-        metadata.args(["metadata", "--no-deps", "--format-version", "1"]).env_remove("CARGO_TARGET_DIR");
+        let mut metadata = project.cargo("metadata --no-deps --format-version 1");
+        metadata.env_remove("CARGO_TARGET_DIR");
         // A relative CARGO_TARGET_DIR means relative to where the user stands.
         if let Some(given) = std::env::var_os("CARGO_TARGET_DIR") {
             let given = std::path::absolute(given)
@@ -84,6 +84,13 @@ impl Project {
                 command.env_remove(name.as_ref());
             }
         }
+        command
+    }
+
+    /// A command of Cargo, written as it would be typed; no argument of it may have a space inside.
+    pub(crate) fn cargo(&self, line: &str) -> Command {
+        let mut command = self.command("cargo");
+        command.args(line.split_whitespace());
         command
     }
 

@@ -52,7 +52,7 @@ pub(crate) fn run(project: &mut Project, options: &RunOptions) -> Result<()> {
 
 /// Builds the emulator's program, as it is shipped.
 pub(crate) fn emulator(project: &Project) -> Result<()> {
-    shell::run(project.command("cargo").args(["build", "--release", "--package", "swr-emulator"]))
+    shell::run(&mut project.cargo("build --release --package swr-emulator"))
 }
 
 /// Waits until `there` holds. `false` means that the user wants to stop; an error, that a program ended by

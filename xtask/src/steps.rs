@@ -2,7 +2,7 @@
 //! results, is in `test`.
 
 use crate::args::BuildOptions;
-use crate::cargo_tools::{self, WASM};
+use crate::cargo_tools;
 use crate::counts::{Counts, Judged};
 use crate::error::Result;
 use crate::project::Project;
@@ -67,30 +67,18 @@ impl Step {
 
     /// Runs the step: its counts, and a word about a failure that no test shows. An error is a failure too.
     pub(crate) fn run(self, project: &mut Project, playwright: &[String]) -> Result<Judged> {
-        let mut cargo = project.command("cargo");
         match self {
-            Self::Format => check(cargo.args(["fmt", "--all", "--check"])),
-            Self::Clippy => {
-                check(cargo.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
-            }
+            Self::Format => check(&mut project.cargo("fmt --all --check")),
+            Self::Clippy => check(&mut project.cargo("clippy --workspace --all-targets -- -D warnings")),
             Self::ClippyWasm => {
                 cargo_tools::wasm_target(project)?;
-                // The emulator's library runs inside the page in the demo; its program and its tests do not.
-                cargo.args([
-                    "clippy",
-                    "--target",
-                    WASM,
-                    "--package",
-                    "swr-console",
-                    "--package",
-                    "swr-emulator",
-                ]);
-                check(cargo.args(["--lib", "--example", "demo", "--test", "web", "--", "-D", "warnings"]))
+                check(&mut project.cargo(
+                    "clippy --target wasm32-unknown-unknown --package swr-console --package swr-emulator \
+                     --lib --bin swr-console --example demo --test web --test browser -- -D warnings",
+                ))
             }
-            Self::Doc => {
-                check(cargo.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
-            }
-            Self::Native => tests(cargo.args(["test", "--workspace", "--no-fail-fast"])),
+            Self::Doc => check(project.cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings")),
+            Self::Native => tests(&mut project.cargo("test --workspace --no-fail-fast")),
             Self::Types => {
                 let directory = project.root.join(browser_tests::E2E);
                 npm::install(project, browser_tests::E2E)?;

@@ -2,7 +2,7 @@
 //!
 //! What happens to the files afterwards is in `bundle`; what the page is made of stands in `index.html`.
 
-use crate::cargo_tools::{self, WASM};
+use crate::cargo_tools;
 use crate::error::{self, Error, Result};
 use crate::project::Project;
 use crate::{npm, shell};
@@ -28,7 +28,7 @@ pub(crate) fn build(project: &mut Project, dist: &Path, base: &str, example: Opt
     let programs = npm::install(project, "xtask/npm")?;
     project.prefer(programs);
     // trunk works offline below, so that it fetches no tool of its own; Cargo gets its packages before.
-    shell::run(project.command("cargo").args(["fetch", "--locked", "--target", WASM]))
+    shell::run(&mut project.cargo("fetch --locked --target wasm32-unknown-unknown"))
         .map_err(|error| error.remedy("if there is no network, start again when there is"))?;
     let mut command = trunk(project, "build");
     command.args(["--release", "--offline", "--locked", "--public-url", base, "--dist"]).arg(dist);
