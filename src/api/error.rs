@@ -193,6 +193,11 @@ impl ApiError {
             || self.serial().is_some_and(|serial| matches!(serial, 4_031_032 | 4_031_042))
     }
 
+    /// Whether the service is busy with something else and says so with 409.
+    pub fn is_busy(&self) -> bool {
+        self.serial() == Some(4_090_023)
+    }
+
     /// Whether the gateway knows no such address, which is a matter of configuration and not of the image.
     pub fn is_wrong_address(&self) -> bool {
         self.code() == Some("APIGW.0101")
@@ -204,7 +209,9 @@ impl ApiError {
             ApiError::Network | ApiError::Timeout | ApiError::Decode { .. } => true,
             ApiError::Aborted | ApiError::TooLarge => false,
             ApiError::Status(failure) => {
-                matches!(failure.status, 408 | 425 | 429 | 500 | 502 | 503 | 504) || self.is_throttling()
+                matches!(failure.status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
+                    || self.is_throttling()
+                    || self.is_busy()
             }
         }
     }
@@ -247,6 +254,8 @@ mod tests {
     fn a_wrong_request_is_not_worth_a_second_try() {
         assert!(!failure(400, "SVCSTG.SWR.4000014").is_retryable());
         assert!(!failure(404, "SVCSTG.SWR.4040010").is_retryable());
+        assert!(failure(409, "SVCSTG.SWR.4090023").is_retryable());
+        assert!(!failure(409, "SVCSTG.SWR.4090089").is_retryable());
         assert!(failure(503, "").is_retryable() && ApiError::Timeout.is_retryable());
     }
 }

@@ -57,16 +57,18 @@ pub fn Dialog(
     };
     let closed = move |_| {
         // Some browsers close on a second Escape whatever the page says.
-        match on_dismiss {
-            Some(on_dismiss) => {
-                let _ = on_dismiss.try_run(());
-            }
-            None => {
-                if let Some(dialog) = node.get_untracked() {
-                    let _ = dialog.show_modal();
-                }
-            }
+        if let Some(on_dismiss) = on_dismiss {
+            let _ = on_dismiss.try_run(());
         }
+        // Who was not let go (a request is under way, the session has ended) has the dialog back.
+        request_animation_frame(move || {
+            if let Some(dialog) = node.try_get_untracked().flatten()
+                && dialog.is_connected()
+                && !dialog.open()
+            {
+                let _ = dialog.show_modal();
+            }
+        });
     };
     view! {
         <dialog
