@@ -32,7 +32,9 @@ export default defineConfig({
   // A test that passes only sometimes is a fault to be found.
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
-  timeout: 30_000,
+  timeout: 60_000,
+  // A machine that compiles beside the tests is slow; waiting longer for what will come costs nothing.
+  expect: { timeout: 10_000 },
   reporter,
   use: {
     browserName: "chromium",
