@@ -3,6 +3,8 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Whether a page is the first one of this visit; the app provides it. The first page leaves the focus alone.
 #[derive(Clone, Copy)]
@@ -25,5 +27,22 @@ pub fn PageHeading(children: Children) -> impl IntoView {
         <h1 class="heading" tabindex="-1" node_ref=node>
             {children()}
         </h1>
+    }
+}
+
+/// Moves the focus to the page's heading: for a control that leaves the page because of its own click.
+pub fn focus_heading() {
+    focus_first("main h1");
+}
+
+/// Moves the focus to the page's search field, where the next word is likely to be typed.
+pub fn focus_search() {
+    focus_first("main input[type=search]");
+}
+
+fn focus_first(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }

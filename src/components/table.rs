@@ -12,7 +12,7 @@ pub struct Row {
     /// The cells.
     pub cells: AnyView,
     /// Marks for the style.
-    pub class: &'static str,
+    pub class: Signal<&'static str>,
 }
 
 /// A table. Roles are spelled out because narrow screens lay rows out as blocks, which would cost a plain table
@@ -28,7 +28,7 @@ pub fn DataTable(
     windowed: Windowed,
     /// How many columns it has.
     columns: usize,
-    /// Tells rows apart: a row is drawn again when its key changes.
+    /// Tells rows apart: a row is drawn again when its key changes, so the key follows everything that it shows.
     row_key: Callback<usize, u64>,
     /// Draws a row.
     row: Callback<usize, Row>,
@@ -52,9 +52,10 @@ pub fn DataTable(
         }
         .into_any(),
         Item::Row(index) => {
-            let Row { cells, class } = row.run(index);
+            // What a row shows is fixed when it is drawn; its key tells when it has to be drawn again.
+            let Row { cells, class } = untrack(|| row.run(index));
             view! {
-                <tr class=class role="row" data-row=index.to_string() aria-rowindex=move || is_long().then(|| (index + 2).to_string())>
+                <tr class=move || class.get() role="row" data-row=index.to_string() aria-rowindex=move || is_long().then(|| (index + 2).to_string())>
                     {cells}
                 </tr>
             }

@@ -51,17 +51,6 @@ pub enum UserColumn {
     Permission,
 }
 
-/// Which rows of a permission table are wanted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UserQuery {
-    /// Part of a name or id.
-    pub search: String,
-    /// One level, or all.
-    pub level: Option<Level>,
-    /// The order.
-    pub sort: Sort<UserColumn>,
-}
-
 /// An access list made ready for filtering and sorting. Index 0 is the caller where the list has an own entry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct UserRows {
@@ -85,29 +74,33 @@ impl UserRows {
         }
     }
 
-    /// The indexes, into [`AccessList::everyone`], of the rows that are wanted, in the order that is wanted.
-    /// The caller comes first under every sort, so that one's own right is always found at once.
-    pub fn wanted(&self, query: &UserQuery) -> Vec<usize> {
-        let search = query.search.trim().to_lowercase();
-        let matches = |index: &usize| {
-            let holds =
-                |keys: &[SortKey]| keys.get(*index).is_some_and(|key: &SortKey| key.contains(&search));
-            let level_fits = query.level.is_none_or(|level| self.levels.get(*index) == Some(&Some(level)));
-            level_fits && (search.is_empty() || holds(&self.names) || holds(&self.ids))
-        };
-        let mut rows: Vec<usize> = (0..self.names.len()).filter(matches).collect();
-        let own = usize::from(self.has_own && rows.first() == Some(&0));
-        let others = rows.get_mut(own..).unwrap_or_default();
-        match query.sort.column {
-            UserColumn::User => order(others, query.sort.direction, |index| self.names.get(index)),
-            UserColumn::Id => order(others, query.sort.direction, |index| self.ids.get(index)),
+    /// All indexes, into [`AccessList::everyone`], in an order. The caller comes first under every one, so that
+    /// one's own right is always found at once.
+    pub fn ordered(&self, sort: Sort<UserColumn>) -> Vec<usize> {
+        let mut rows: Vec<usize> = (0..self.names.len()).collect();
+        let others = rows.get_mut(usize::from(self.has_own)..).unwrap_or_default();
+        match sort.column {
+            UserColumn::User => order(others, sort.direction, |index| self.names.get(index)),
+            UserColumn::Id => order(others, sort.direction, |index| self.ids.get(index)),
             UserColumn::Permission => {
                 // Equal levels read best by name, whichever way the levels run.
                 order(others, Direction::Ascending, |index| self.names.get(index));
-                order(others, query.sort.direction, |index| self.ranks.get(index));
+                order(others, sort.direction, |index| self.ranks.get(index));
             }
         }
         rows
+    }
+
+    /// Those of some rows that fit a search (part of a name or id, in any case) and a level. Apart from ordering,
+    /// so that typing costs one pass and no sort.
+    pub fn fitting(&self, rows: &[usize], search: &str, level: Option<Level>) -> Vec<usize> {
+        let search = search.trim().to_lowercase();
+        let holds = |keys: &[SortKey], index: usize| keys.get(index).is_some_and(|key| key.contains(&search));
+        let fits = |index: &usize| {
+            level.is_none_or(|level| self.levels.get(*index) == Some(&Some(level)))
+                && (search.is_empty() || holds(&self.names, *index) || holds(&self.ids, *index))
+        };
+        rows.iter().copied().filter(fits).collect()
     }
 }
 
@@ -147,12 +140,20 @@ mod tests {
         }
     }
 
+    fn shown_rows(
+        list: &AccessList,
+        search: &str,
+        level: Option<Level>,
+        sort: Sort<UserColumn>,
+    ) -> Vec<usize> {
+        let rows = UserRows::new(list);
+        rows.fitting(&rows.ordered(sort), search, level)
+    }
+
     fn shown(search: &str, level: Option<Level>, column: UserColumn, direction: Direction) -> Vec<String> {
-        let query = UserQuery { search: search.into(), level, sort: Sort { column, direction } };
         let list = list();
         let everyone: Vec<_> = list.everyone().collect();
-        UserRows::new(&list)
-            .wanted(&query)
+        shown_rows(&list, search, level, Sort { column, direction })
             .into_iter()
             .map(|index| everyone[index].called().to_owned())
             .collect()
@@ -200,7 +201,7 @@ mod tests {
             let list = AccessList { others, ..AccessList::default() };
             let direction = if descending { Direction::Descending } else { Direction::Ascending };
             let sort = Sort { column: UserColumn::Permission, direction };
-            let mut rows = UserRows::new(&list).wanted(&UserQuery { search: String::new(), level: None, sort });
+            let mut rows = shown_rows(&list, "", None, sort);
             rows.sort_unstable();
             prop_assert_eq!(rows, (0..names.len()).collect::<Vec<_>>());
         }

@@ -21,7 +21,7 @@ use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
-use super::list_tools::{SearchField, clear_filters, fingerprint, sorting};
+use super::list_tools::{ClearFilter, SearchField, fingerprint, sorting};
 use super::region::{freshness, refresh_button, region};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,8 +149,8 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
     let count = Signal::derive(move || rows.with(Vec::len));
     let windowed = use_windowed(count);
     let at = move |position: usize| {
-        let index = rows.with_untracked(|rows| rows.get(position).copied())?;
-        fresh.get_untracked().value.items.get(index).cloned()
+        let index = rows.with(|rows| rows.get(position).copied())?;
+        fresh.get().value.items.get(index).cloned()
     };
     let row_key = Callback::new(move |position| {
         fingerprint(
@@ -163,7 +163,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
     };
     let row = Callback::new(move |position| Row {
         cells: at(position).map(|image| cells(&organization, image, navigation)).into_any(),
-        class: "",
+        class: Signal::stored(""),
     });
     let short = move || {
         let value = fresh.get().value;
@@ -190,9 +190,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
             </DataTable>
             <Show when=move || count.get() == 0>
                 <Empty title=t.text(|w| w.lists.no_match)>
-                    <button type="button" class="button" on:click=move |_| clear_filters(navigation)>
-                        {t.say(|w| w.lists.clear_filter)}
-                    </button>
+                    <ClearFilter/>
                 </Empty>
             </Show>
             <p class="count">

@@ -4,10 +4,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
 
+use crate::components::heading::focus_search;
 use crate::domain::listing::Sort;
 use crate::paths::SortWish;
 use crate::state::navigation::Navigation;
-use crate::words::Text;
+use crate::words::{Text, use_speech};
 
 /// The search field of a table. What is typed stands in the URL.
 #[component]
@@ -42,6 +43,22 @@ where
         navigation.refine(|query| query.sort = SortWish::of(wanted, columns, own));
     });
     (sort, change)
+}
+
+/// The button that shows every row again. It leaves the page by its own click, so the focus goes to the search.
+#[component]
+pub fn ClearFilter() -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    let clear = move |_| {
+        focus_search();
+        clear_filters(navigation);
+    };
+    view! {
+        <button type="button" class="button" on:click=clear>
+            {t.say(|w| w.lists.clear_filter)}
+        </button>
+    }
 }
 
 /// Takes search, level and so on out of the URL.

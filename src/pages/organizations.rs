@@ -21,7 +21,7 @@ use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
-use super::list_tools::{SearchField, clear_filters, fingerprint, sorting};
+use super::list_tools::{ClearFilter, SearchField, fingerprint, sorting};
 use super::region::{freshness, refresh_button, region};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,8 +99,8 @@ fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
     let count = Signal::derive(move || rows.with(Vec::len));
     let windowed = use_windowed(count);
     let at = move |position: usize| {
-        let index = rows.with_untracked(|rows| rows.get(position).copied())?;
-        fresh.get_untracked().value.get(index).cloned()
+        let index = rows.with(|rows| rows.get(position).copied())?;
+        fresh.get().value.get(index).cloned()
     };
     let row_key = Callback::new(move |position| {
         fingerprint(
@@ -109,7 +109,7 @@ fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
     });
     let row = Callback::new(move |position| Row {
         cells: at(position).map(|organization| cells(organization, navigation)).into_any(),
-        class: "",
+        class: Signal::stored(""),
     });
     let none_at_all = move || fresh.get().value.is_empty();
     view! {
@@ -138,9 +138,7 @@ fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
             </DataTable>
             <Show when=move || count.get() == 0>
                 <Empty title=t.text(|w| w.lists.no_match)>
-                    <button type="button" class="button" on:click=move |_| clear_filters(navigation)>
-                        {t.say(|w| w.lists.clear_filter)}
-                    </button>
+                    <ClearFilter/>
                 </Empty>
             </Show>
             <p class="count">

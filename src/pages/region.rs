@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::Operation;
+use crate::components::heading::focus_heading;
 use crate::components::moment::time_of_day;
 use crate::components::problem::ProblemView;
 use crate::components::waiting::Waiting;
@@ -19,8 +20,14 @@ where
     C: Fn(Memo<Fresh<V>>) -> I + Send + Sync + 'static,
     I: IntoView + 'static,
 {
-    let retry = Callback::new(move |()| loader.refresh());
-    let cancel = Callback::new(move |()| loader.cancel());
+    let retry = Callback::new(move |()| {
+        focus_heading();
+        loader.refresh();
+    });
+    let cancel = Callback::new(move |()| {
+        focus_heading();
+        loader.cancel();
+    });
     let phase = Memo::new(move |_| match loader.state() {
         Load::First => Phase::First,
         Load::Failed(error) => Phase::Failed(error),

@@ -1,6 +1,7 @@
 //! `…/images/{image}` and `…/members`: who may do what with an image or organization.
 
 mod head;
+mod rows;
 mod table;
 mod toolbar;
 
@@ -16,6 +17,7 @@ use crate::domain::access::AccessList;
 use crate::domain::names::{OrganizationName, Target, UserId};
 use crate::domain::people::NewGrant;
 use crate::domain::policy::OrganizationRight;
+use crate::paths::Query;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::people::SeenPeople;
@@ -25,6 +27,8 @@ use crate::words::{Speech, use_speech};
 use super::grant::GrantDialog;
 use super::list_tools::clear_filters;
 use super::region::region;
+
+use rows::Rows;
 
 /// How long rows that were granted just now stay marked.
 const MARKED: Duration = Duration::from_secs(6);
@@ -36,7 +40,10 @@ struct AccessPage {
     list: Loader<Target, AccessList>,
     /// People whose rows are marked, because they were granted something just now.
     marked: RwSignal<HashSet<UserId>>,
+    /// Whether the first of them is still to be brought into sight.
+    reveal: RwSignal<bool>,
     granting: RwSignal<bool>,
+    rows: Rows,
 }
 
 impl AccessPage {
@@ -75,7 +82,9 @@ pub fn Access(
         target: StoredValue::new(target.clone()),
         list,
         marked: RwSignal::new(HashSet::new()),
+        reveal: RwSignal::new(false),
         granting: RwSignal::new(false),
+        rows: Rows::new(list),
     };
     let right = organization_right(target.organization().clone());
     let on_granted = granted(page);
@@ -113,8 +122,11 @@ fn granted(page: AccessPage) -> Callback<Vec<NewGrant>> {
     Callback::new(move |grants: Vec<NewGrant>| {
         page.granting.set(false);
         announce.say(sentence(t, page.kind(), &grants));
-        clear_filters(navigation);
+        if grants.iter().any(|grant| is_hidden(grant, &navigation.query().get_untracked())) {
+            clear_filters(navigation);
+        }
         page.marked.set(grants.into_iter().map(|grant| grant.id).collect());
+        page.reveal.set(true);
         set_timeout(
             move || {
                 let _ = page.marked.try_update(HashSet::clear);
@@ -123,6 +135,14 @@ fn granted(page: AccessPage) -> Callback<Vec<NewGrant>> {
         );
         page.list.refresh();
     })
+}
+
+/// Whether search or level keep the row of a new grant out of sight.
+fn is_hidden(grant: &NewGrant, query: &Query) -> bool {
+    let search = query.search.trim().to_lowercase();
+    let holds = |text: &str| text.to_lowercase().contains(&search);
+    query.level.is_some_and(|level| level != grant.level)
+        || !(holds(grant.name.as_str()) || holds(grant.id.as_str()))
 }
 
 /// The documented text, then the fact.

@@ -10,77 +10,44 @@ use crate::components::sort_head::SortHead;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::{PRINTED, use_windowed};
 use crate::domain::access::AccessList;
-use crate::domain::listing::{Direction, Sort, UserColumn, UserQuery, UserRows};
+use crate::domain::listing::UserColumn;
 use crate::domain::people::UserGrant;
-use crate::pages::list_tools::{clear_filters, fingerprint, sorting};
-use crate::paths::Query;
+use crate::pages::list_tools::{ClearFilter, fingerprint};
 use crate::state::load::Fresh;
-use crate::state::navigation::Navigation;
 use crate::words::use_speech;
 
 use super::AccessPage;
-
-/// The columns as the URL calls them.
-const COLUMNS: &[(&str, UserColumn)] =
-    &[("user", UserColumn::User), ("id", UserColumn::Id), ("permission", UserColumn::Permission)];
-
-const OWN_ORDER: Sort<UserColumn> = Sort { column: UserColumn::User, direction: Direction::Ascending };
-
-/// What a URL wants of a permission table.
-pub(super) fn query_of(query: &Query) -> UserQuery {
-    UserQuery { search: query.search.clone(), level: query.level, sort: query.sort(COLUMNS, OWN_ORDER) }
-}
+use super::rows::{Entry, Rows, entry};
 
 #[component]
 pub(super) fn AccessTable(page: AccessPage, fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let t = use_speech();
-    let navigation = expect_context::<Navigation>();
-    let (sort, on_sort) = sorting(COLUMNS, OWN_ORDER);
-    let prepared = Memo::new(move |_| UserRows::new(&fresh.get().value));
-    let rows = Memo::new(move |_| {
-        let query = navigation.query().with(query_of);
-        prepared.with(|prepared| prepared.wanted(&query))
-    });
-    let count = Signal::derive(move || rows.with(Vec::len));
+    let Rows { shown, sort, on_sort } = page.rows;
+    let count = Signal::derive(move || shown.with(Vec::len));
     let windowed = use_windowed(count);
     let at = move |position: usize| {
-        entry(&fresh.get_untracked().value, rows.with_untracked(|rows| rows.get(position).copied())?)
-    };
-    let is_marked = move |grant: &UserGrant| {
-        page.marked.with(|marked| grant.id.as_ref().is_some_and(|id| marked.contains(id)))
+        let index = shown.with(|shown| shown.get(position).copied())?;
+        fresh.with(|fresh| entry(&fresh.value, index).map(|Entry { grant, is_own }| (grant.clone(), is_own)))
     };
     let row_key = Callback::new(move |position| {
-        fingerprint(at(position).map(|Entry { grant, is_own }| {
-            (is_marked(&grant), is_own, grant.id, grant.name, grant.permission)
-        }))
+        fingerprint(at(position).map(|(grant, is_own)| (is_own, grant.id, grant.name, grant.permission)))
     });
     let row = Callback::new(move |position| {
-        let Some(Entry { grant, is_own }) = at(position) else {
-            return Row { cells: ().into_any(), class: "" };
+        let Some((grant, is_own)) = at(position) else {
+            return Row { cells: ().into_any(), class: Signal::stored("") };
         };
-        let class = match (untrack(|| is_marked(&grant)), is_own) {
-            (true, _) => "row--new",
-            (false, true) => "row--own",
-            (false, false) => "",
-        };
+        let id = grant.id.clone();
+        let is_marked = move || page.marked.with(|marked| id.as_ref().is_some_and(|id| marked.contains(id)));
+        let class = Signal::derive(move || if is_marked() { "row--new" } else { "" });
         Row { cells: view! { <Cells grant is_own/> }.into_any(), class }
     });
     Effect::new(move |_| {
-        // A row that was granted just now is brought into sight once the list holds it.
-        let first = page.marked.with(|marked| {
-            if marked.is_empty() {
-                return None;
-            }
-            rows.with(|rows| {
-                let list = fresh.get().value;
-                rows.iter().position(|index| {
-                    entry(&list, *index)
-                        .and_then(|entry| entry.grant.id)
-                        .is_some_and(|id| marked.contains(&id))
-                })
-            })
-        });
-        if let Some(first) = first {
+        // The first row that was granted just now is brought into sight, once, when the list holds it.
+        if page.reveal.get()
+            && let Some(first) =
+                page.marked.with(|marked| fresh.with(|fresh| page.rows.first_of(&fresh.value, marked)))
+        {
+            page.reveal.set(false);
             request_animation_frame(move || windowed.reveal(first));
         }
     });
@@ -116,36 +83,16 @@ pub(super) fn AccessTable(page: AccessPage, fresh: Memo<Fresh<AccessList>>) -> i
 #[component]
 fn NoRows(nobody: Signal<bool>) -> impl IntoView {
     let t = use_speech();
-    let navigation = expect_context::<Navigation>();
     move || {
         if nobody.get() {
             return view! { <Empty title=t.text(|w| w.access.nobody) text=t.text(|w| w.access.nobody_means)/> }.into_any();
         }
         view! {
             <Empty title=t.text(|w| w.lists.no_match)>
-                <button type="button" class="button" on:click=move |_| clear_filters(navigation)>
-                    {t.say(|w| w.lists.clear_filter)}
-                </button>
+                <ClearFilter/>
             </Empty>
         }
         .into_any()
-    }
-}
-
-/// One person on the list.
-struct Entry {
-    grant: UserGrant,
-    is_own: bool,
-}
-
-/// The entry of an index into [`AccessList::everyone`], without walking there.
-fn entry(list: &AccessList, index: usize) -> Option<Entry> {
-    match (&list.own, index) {
-        (Some(own), 0) => Some(Entry { grant: own.clone(), is_own: true }),
-        (Some(_), index) => {
-            list.others.get(index - 1).map(|grant| Entry { grant: grant.clone(), is_own: false })
-        }
-        (None, index) => list.others.get(index).map(|grant| Entry { grant: grant.clone(), is_own: false }),
     }
 }
 

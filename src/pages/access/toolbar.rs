@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::components::choice::Choice;
 use crate::components::moment::time_of_day;
 use crate::domain::level::Level;
-use crate::domain::listing::UserRows;
 use crate::pages::list_tools::SearchField;
 use crate::pages::region::refresh_button;
 use crate::state::load::Load;
@@ -13,7 +12,6 @@ use crate::state::navigation::Navigation;
 use crate::words::use_speech;
 
 use super::AccessPage;
-use super::table::query_of;
 
 #[component]
 pub(super) fn Toolbar(page: AccessPage) -> impl IntoView {
@@ -47,13 +45,6 @@ pub(super) fn Toolbar(page: AccessPage) -> impl IntoView {
 #[component]
 fn StatusLine(page: AccessPage) -> impl IntoView {
     let t = use_speech();
-    let navigation = expect_context::<Navigation>();
-    let rows = Memo::new(move |_| page.list.state().fresh().map(|fresh| UserRows::new(&fresh.value)));
-    let shown = Memo::new(move |_| {
-        navigation.query().with(|query| {
-            rows.with(|rows| rows.as_ref().map_or(0, |rows| rows.wanted(&query_of(query)).len()))
-        })
-    });
     let text = move || {
         let state = page.list.state();
         let fresh = state.fresh()?;
@@ -61,7 +52,7 @@ fn StatusLine(page: AccessPage) -> impl IntoView {
         if matches!(state, Load::Stale(..)) {
             return Some((words.lists.stale)(&time));
         }
-        let count = (words.access.users_count)(shown.get(), fresh.value.len());
+        let count = (words.access.users_count)(page.rows.shown.with(Vec::len), fresh.value.len());
         let fact = match t.language() {
             crate::words::Language::English => format!("{count}, {time}"),
             crate::words::Language::Chinese => format!("{count}，{time}"),

@@ -1,0 +1,81 @@
+//! Which rows of the list are shown, and in which order: prepared once per answer, ordered once per sort, and
+//! filtered with every key. Toolbar and table read the same.
+
+use std::collections::HashSet;
+
+use leptos::prelude::*;
+
+use crate::domain::access::AccessList;
+use crate::domain::listing::{Direction, Sort, UserColumn, UserRows};
+use crate::domain::names::{Target, UserId};
+use crate::domain::people::UserGrant;
+use crate::pages::list_tools::sorting;
+use crate::state::load::Fresh;
+use crate::state::loader::Loader;
+use crate::state::navigation::Navigation;
+
+/// The columns as the URL calls them.
+const COLUMNS: &[(&str, UserColumn)] =
+    &[("user", UserColumn::User), ("id", UserColumn::Id), ("permission", UserColumn::Permission)];
+
+const OWN_ORDER: Sort<UserColumn> = Sort { column: UserColumn::User, direction: Direction::Ascending };
+
+/// The shown rows.
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
+    /// Indexes into [`AccessList::everyone`].
+    pub(super) shown: Memo<Vec<usize>>,
+    /// The present order.
+    pub(super) sort: Memo<Sort<UserColumn>>,
+    /// Wishes another order.
+    pub(super) on_sort: Callback<Sort<UserColumn>>,
+}
+
+impl Rows {
+    pub(super) fn new(list: Loader<Target, AccessList>) -> Self {
+        let navigation = expect_context::<Navigation>();
+        let (sort, on_sort) = sorting(COLUMNS, OWN_ORDER);
+        let fresh = Memo::new(move |_| list.state().fresh().cloned());
+        let prepared = Memo::new(move |_| {
+            fresh.with(|fresh| {
+                fresh
+                    .as_ref()
+                    .map(|fresh: &Fresh<AccessList>| UserRows::new(&fresh.value))
+                    .unwrap_or_default()
+            })
+        });
+        let ordered = Memo::new(move |_| prepared.with(|prepared| prepared.ordered(sort.get())));
+        let wish = Memo::new(move |_| navigation.query().with(|query| (query.search.clone(), query.level)));
+        let shown = Memo::new(move |_| {
+            let (search, level) = wish.get();
+            prepared.with(|prepared| ordered.with(|ordered| prepared.fitting(ordered, &search, level)))
+        });
+        Self { shown, sort, on_sort }
+    }
+
+    /// The place of the first row of some people.
+    pub(super) fn first_of(self, list: &AccessList, people: &HashSet<UserId>) -> Option<usize> {
+        self.shown.with(|shown| {
+            shown.iter().position(|index| {
+                entry(list, *index)
+                    .and_then(|entry| entry.grant.id.as_ref())
+                    .is_some_and(|id| people.contains(id))
+            })
+        })
+    }
+}
+
+/// One person on the list.
+pub(super) struct Entry<'a> {
+    pub(super) grant: &'a UserGrant,
+    pub(super) is_own: bool,
+}
+
+/// The entry of an index into [`AccessList::everyone`], without walking there.
+pub(super) fn entry(list: &AccessList, index: usize) -> Option<Entry<'_>> {
+    match (&list.own, index) {
+        (Some(own), 0) => Some(Entry { grant: own, is_own: true }),
+        (Some(_), index) => list.others.get(index - 1).map(|grant| Entry { grant, is_own: false }),
+        (None, index) => list.others.get(index).map(|grant| Entry { grant, is_own: false }),
+    }
+}
