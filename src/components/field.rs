@@ -44,6 +44,9 @@ pub fn TextField(
     /// Whether it is given and can't be changed.
     #[prop(optional)]
     fixed: bool,
+    /// Whether it takes the focus when the dialog around it opens.
+    #[prop(optional)]
+    focused: bool,
     /// For setting the focus.
     #[prop(optional)]
     node: NodeRef<html::Input>,
@@ -74,6 +77,7 @@ pub fn TextField(
                 autocapitalize="none"
                 spellcheck="false"
                 readonly=fixed
+                autofocus=focused
                 aria-describedby=described_by
                 aria-invalid=move || (has_error() && !warns()).then_some("true")
                 bind:value=value

@@ -104,6 +104,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
             kind=FieldKind::Secret
             autocomplete="current-password"
             error=missing(fields, fields.password)
+            focused=fixed
             node
         />
         <Show when=move || !fixed>
@@ -139,7 +140,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
 }
 
 #[component]
-pub(super) fn TokenField(fields: Fields, node: NodeRef<html::Input>) -> impl IntoView {
+pub(super) fn TokenField(fields: Fields, in_dialog: bool, node: NodeRef<html::Input>) -> impl IntoView {
     let t = use_speech();
     let error = Signal::derive(move || {
         let words = &t.words().sign_in;
@@ -159,6 +160,7 @@ pub(super) fn TokenField(fields: Fields, node: NodeRef<html::Input>) -> impl Int
             kind=FieldKind::Secret
             hint=t.text(|w| w.sign_in.token_hint)
             error
+            focused=in_dialog
             node
         />
     }

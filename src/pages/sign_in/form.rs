@@ -51,6 +51,7 @@ pub fn SignInForm(
     let t = use_speech();
     let fields = Fields::new(&region, &given);
     let fixed = matches!(given, Given::User { .. });
+    let in_dialog = given != Given::Nothing;
     let by = RwSignal::new(if given == Given::Token { BeganWith::Token } else { BeganWith::Password });
     let submitter = Submitter::new();
     let (password_node, token_node) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
@@ -111,7 +112,7 @@ pub fn SignInForm(
             {(given == Given::Nothing).then(|| view! { <Method by submitter/> })}
             {move || match by.get() {
                 BeganWith::Password => view! { <PasswordFields fields fixed node=password_node/> }.into_any(),
-                BeganWith::Token => view! { <TokenField fields node=token_node/> }.into_any(),
+                BeganWith::Token => view! { <TokenField fields in_dialog node=token_node/> }.into_any(),
             }}
             {problem}
             <div class="form__foot">
