@@ -42,7 +42,25 @@ impl Client {
                 _ => return Err(answer.unexpected()),
             }
         }
-        Ok(pages.finish())
+        let listing = pages.finish();
+        if listing.items.is_empty() {
+            self.must_exist(organization, cancel).await?;
+        }
+        Ok(listing)
+    }
+
+    /// Fails if there is no such organization. The list of images is empty for those too, so it can't tell them
+    /// from organizations without images.
+    async fn must_exist(&self, organization: &OrganizationName, cancel: &Cancel) -> Result<(), ApiError> {
+        match self.organization_right(organization, cancel).await {
+            Err(error)
+                if error.status() == Some(404) || error.ends_session() || error == ApiError::Aborted =>
+            {
+                Err(error)
+            }
+            // Whatever else stands in the way of this question is no answer to it.
+            _ => Ok(()),
+        }
     }
 }
 
