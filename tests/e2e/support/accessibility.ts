@@ -1,0 +1,26 @@
+// Whether a page can be used by everybody, as far as a program can tell.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "./test.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Finds no violation of WCAG 2.2 AA or of good practice in what is on the screen. */
+export async function expectNoViolations(page: Page, where: string): Promise<void> {
+  // All of the page is one frame, and the other mode would open a page of its own for every look.
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  const said = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}\n  ${node.failureSummary}`).join("\n")}`);
+  expect.soft(said, where).toEqual([]);
+}
+
+/** Finds nothing that makes the page scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const overhang = await page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement;
+    const names = [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && element.closest("[aria-hidden=true]") === null)
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ""}`);
+    return root.scrollWidth > innerWidth ? [`${root.scrollWidth} > ${innerWidth}`, ...names.slice(0, 5)] : [];
+  });
+  expect.soft(overhang, where).toEqual([]);
+}
