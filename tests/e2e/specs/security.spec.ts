@@ -1,0 +1,125 @@
+// The token stays where it belongs, and the page does nothing that its host has not allowed.
+import type { Page, Request } from "@playwright/test";
+import { issueToken } from "../support/api.ts";
+import { button, fillSignIn, heading, signIn, signInWithToken, table } from "../support/console.ts";
+import { openGrant } from "../support/grant.ts";
+import { ID, imageAt, TEST_IMAGE } from "../support/seed.ts";
+import { expect, test } from "../support/test.ts";
+
+/** Everything that a person does with the console, on one page. Calls `look` at every stop. */
+async function tour(page: Page, look: () => Promise<void>): Promise<void> {
+  await expect(heading(page, "Organizations")).toBeVisible();
+  await look();
+  await page.getByRole("link", { name: "group", exact: true }).click();
+  await expect(table(page, "Images of group")).toBeVisible();
+  await look();
+  await page.getByRole("link", { name: "test", exact: true }).click();
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  await look();
+  const opened = await openGrant(page);
+  await opened.fill(1, "user05", ID.user05);
+  await opened.root.getByText("Request", { exact: true }).click();
+  await look();
+  await opened.grant.click();
+  await expect(page.getByRole("status")).toHaveText(/^Creation successful\./);
+  await look();
+  await page.goto(imageAt("error-500"));
+  await page.getByText("Technical details", { exact: true }).click();
+  await look();
+  await page.goto("/nonsense");
+  await expect(heading(page, "Not found")).toBeVisible();
+  await look();
+}
+
+for (const way of ["a password", "a pasted token"]) {
+  test(`the token of ${way} appears nowhere but in its headers and the one key`, async ({ page, emulator }) => {
+    const requests: Request[] = [];
+    const lines: string[] = [];
+    page.on("request", (request) => requests.push(request));
+    page.on("console", (message) => lines.push(message.text()));
+    if (way === "a password") {
+      await signIn(page);
+    } else {
+      await signInWithToken(page, await issueToken(emulator, "admin"));
+    }
+    const stored = await page.evaluate(() => sessionStorage.getItem("swr-console.session") ?? "");
+    const { token } = JSON.parse(stored) as { token: string };
+    expect(token.length).toBeGreaterThan(16);
+
+    await tour(page, async () => {
+      expect(page.url()).not.toContain(token);
+      expect(await page.content()).not.toContain(token);
+      const state = await page.evaluate(() => ({
+        values: [...document.querySelectorAll("input")].map((input) => input.value),
+        history: JSON.stringify(history.state),
+        name: window.name,
+        referrer: document.referrer,
+        local: JSON.stringify(localStorage),
+        session: Object.entries(sessionStorage),
+      }));
+      const { session, ...elsewhere } = state;
+      expect(JSON.stringify(elsewhere)).not.toContain(token);
+      expect(session.filter(([, value]) => String(value).includes(token)).map(([key]) => key)).toEqual(["swr-console.session"]);
+    });
+    expect(lines.join("\n")).not.toContain(token);
+    expect(requests.length).toBeGreaterThan(10);
+    for (const request of requests) {
+      expect(request.url()).not.toContain(token);
+      expect(request.postData() ?? "").not.toContain(token);
+      const carriers = Object.entries(await request.allHeaders()).filter(([, value]) => value.includes(token));
+      for (const [header] of carriers) {
+        expect(["x-auth-token", "x-subject-token"]).toContain(header);
+        expect(new URL(request.url()).pathname, "files of the console get no token").toMatch(/^\/v[23]\//);
+      }
+    }
+  });
+}
+
+test("the API is called without cookies, referrer or cache, and nobody else is called", async ({ page, context, emulator }) => {
+  await context.addCookies([{ name: "left-by-another-page", value: "1", url: emulator.url }]);
+  const requests: Request[] = [];
+  page.on("request", (request) => requests.push(request));
+  await signIn(page);
+  await tour(page, async () => {});
+  expect(new Set(requests.map((request) => new URL(request.url()).origin))).toEqual(new Set([emulator.url]));
+  const calls = requests.filter((request) => /^\/v[23]\//.test(new URL(request.url()).pathname));
+  expect(calls.length).toBeGreaterThan(5);
+  for (const call of calls) {
+    const headers = await call.allHeaders();
+    expect(headers["cookie"], call.url()).toBeUndefined();
+    expect(headers["referer"], call.url()).toBeUndefined();
+    expect(headers["cache-control"], call.url()).toMatch(/no-cache|no-store/);
+  }
+  expect((await context.cookies()).map((cookie) => cookie.name), "and none is set").toEqual(["left-by-another-page"]);
+});
+
+test("the page's own policy forbids foreign code, and the console lives with it", async ({ page }) => {
+  // Violations by the console itself fail every test; this one proves that there is something to violate.
+  await signIn(page, { at: TEST_IMAGE });
+  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content", { timeout: 1000 });
+  for (const directive of ["default-src 'none'", "connect-src 'self'", "form-action 'none'", "base-uri 'none'", "object-src 'none'"]) {
+    expect(policy).toContain(directive);
+  }
+  expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|\*/);
+});
+
+test("nothing of the program lies on the window for other scripts", async ({ page }) => {
+  // A file of the same origin that runs no program.
+  await page.goto("/config.json");
+  const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
+  await page.goto("/sign-in");
+  await expect(heading(page, "Sign in")).toBeVisible();
+  const after = await page.evaluate(() => Object.getOwnPropertyNames(window));
+  const added = after.filter((name) => !before.includes(name) && !/^(on|__playwright|\d+$)/.test(name));
+  expect(added).toEqual([]);
+});
+
+test("an address can't lead a sign-in astray", async ({ page, emulator }) => {
+  await page.goto("/sign-in?next=https://evil.example/&redirect=//evil.example&region=//evil.example");
+  await page.evaluate(() => history.replaceState("//evil.example/organizations", "", location.href));
+  await page.reload();
+  await fillSignIn(page, "admin");
+  await button(page, "Sign in").click();
+  await expect(heading(page, "Organizations")).toBeVisible();
+  expect(new URL(page.url()).origin).toBe(emulator.url);
+});
