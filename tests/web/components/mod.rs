@@ -1,0 +1,18 @@
+//! Each component alone.
+
+pub mod announcer;
+pub mod choice;
+pub mod combobox;
+pub mod copy;
+pub mod dialog;
+pub mod empty;
+pub mod field;
+pub mod heading;
+pub mod level;
+pub mod moment;
+pub mod name;
+pub mod problem;
+pub mod sort_head;
+pub mod table;
+pub mod waiting;
+pub mod windowed;

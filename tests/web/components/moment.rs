@@ -1,0 +1,31 @@
+//! Moments.
+
+use js_sys::Date;
+use leptos::prelude::*;
+use swr_console::components::moment::{Moment, day_and_time, time_of_day};
+use swr_console::domain::time::UnixMillis;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{Find, Stage, attribute};
+
+/// A moment of which the computer's own calendar says what it is.
+fn local(year: u32, month: i32, day: i32, hour: i32, minute: i32) -> UnixMillis {
+    let date = Date::new_with_year_month_day_hr_min(year, month - 1, day, hour, minute);
+    #[expect(clippy::cast_possible_truncation, reason = "a whole number of milliseconds")]
+    UnixMillis(date.get_time() as i64)
+}
+
+#[wasm_bindgen_test]
+fn moments_are_in_the_computers_own_time_and_line_up() {
+    let early = local(2026, 1, 2, 3, 4);
+    assert_eq!(day_and_time(early), "2026-01-02 03:04");
+    assert_eq!(time_of_day(local(2026, 11, 21, 23, 59)), "23:59");
+}
+
+#[wasm_bindgen_test]
+fn the_exact_moment_is_there_for_machines() {
+    let stage = Stage::with(|| view! { <Moment at=UnixMillis(1_757_403_845_123)/> });
+    let time = stage.get("time");
+    assert_eq!(attribute(&time, "datetime").as_deref(), Some("2025-09-09T07:44:05.123Z"));
+    assert_eq!(time.text(), day_and_time(UnixMillis(1_757_403_845_123)));
+}

@@ -1,0 +1,137 @@
+//! A session without an app, and answers that come when a test wants them to.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use leptos::prelude::*;
+use swr_console::api::client::Endpoints;
+use swr_console::api::error::{ErrorBody, Failure};
+use swr_console::api::{ApiError, Cancel, Client, Token};
+use swr_console::config::Region;
+use swr_console::domain::names::{AccountName, UserId, UserName};
+use swr_console::domain::people::Caller;
+use swr_console::state::session::Session;
+use swr_console::state::signed_in::SignedIn;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::support::console::one_region;
+
+/// A client with a token of that text.
+pub fn client(token: &str) -> Client {
+    let region: Region = one_region().regions.remove(0);
+    Client::new(Endpoints::from(&region), Token::new(token).unwrap())
+}
+
+/// The session that pages have.
+pub fn signed_in() -> SignedIn {
+    let caller =
+        Caller { id: UserId::new("me"), name: UserName::new("me"), account: AccountName::new("demo") };
+    SignedIn::new(Session::install(one_region()), client("first-token"), caller)
+}
+
+/// An answer with a status.
+pub fn status(status: u16) -> ApiError {
+    ApiError::Status(Failure { status, body: ErrorBody::Empty, request_id: None, retry_after: None })
+}
+
+/// A request that waits for its answer.
+pub struct Asked<K, V> {
+    /// What was asked for.
+    pub key: K,
+    /// The way by which the loader gives it up.
+    pub cancel: Cancel,
+    /// Which session asked.
+    pub client: Client,
+    answer: Rc<RefCell<Option<Result<V, ApiError>>>>,
+    wake: Function,
+}
+
+impl<K, V> Asked<K, V> {
+    /// Answers it.
+    pub fn answer(self, answer: Result<V, ApiError>) {
+        *self.answer.borrow_mut() = Some(answer);
+        self.wake.call0(&JsValue::UNDEFINED).unwrap();
+    }
+}
+
+/// A service that answers when the test says so. Clones are the same service.
+pub struct Service<K, V>(Rc<RefCell<Vec<Asked<K, V>>>>);
+
+impl<K, V> Clone for Service<K, V> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<K: 'static, V: 'static> Service<K, V> {
+    /// A service that nobody has asked yet.
+    pub fn new() -> Self {
+        Self(Rc::default())
+    }
+
+    /// What a loader does to read.
+    pub fn fetch(
+        &self,
+    ) -> impl Fn(Client, K, Cancel) -> std::pin::Pin<Box<dyn Future<Output = Result<V, ApiError>>>> + 'static
+    {
+        let service = self.clone();
+        move |client, key, cancel| {
+            let answer = Rc::new(RefCell::new(None));
+            let mut wake = None;
+            let woken = Promise::new(&mut |resolve, _| wake = Some(resolve));
+            let asked = Asked { key, cancel, client, answer: Rc::clone(&answer), wake: wake.unwrap() };
+            service.0.borrow_mut().push(asked);
+            Box::pin(async move {
+                JsFuture::from(woken).await.unwrap();
+                let answer = answer.borrow_mut().take();
+                answer.unwrap()
+            })
+        }
+    }
+
+    /// How many requests wait.
+    pub fn waiting(&self) -> usize {
+        self.0.borrow().len()
+    }
+
+    /// Takes the oldest request.
+    pub fn next(&self) -> Asked<K, V> {
+        self.take(0)
+    }
+
+    /// Takes one of the requests that wait.
+    pub fn take(&self, index: usize) -> Asked<K, V> {
+        self.0.borrow_mut().remove(index)
+    }
+}
+
+impl<K: 'static, V: 'static> Default for Service<K, V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What a loader shows, in short: the value, and whether it is being renewed or old.
+pub fn shown<V: Copy>(load: &swr_console::state::load::Load<V>) -> (Option<V>, &'static str) {
+    use swr_console::state::load::Load;
+    let phase = match load {
+        Load::First => "first",
+        Load::Ready(_) => "ready",
+        Load::Refreshing(_) => "refreshing",
+        Load::Stale(..) => "stale",
+        Load::Failed(_) => "failed",
+    };
+    (load.fresh().map(|fresh| *fresh.value), phase)
+}
+
+/// A loader's state without being told of changes.
+pub fn look<K, V>(loader: swr_console::state::loader::Loader<K, V>) -> (Option<V>, &'static str)
+where
+    K: Clone + PartialEq + Send + Sync + 'static,
+    V: Copy + Send + Sync + 'static,
+{
+    untrack(|| shown(&loader.state()))
+}

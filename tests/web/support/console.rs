@@ -1,0 +1,133 @@
+//! The whole console with an emulator behind it, opened at an address.
+
+use leptos::prelude::*;
+use swr_console::api::Token;
+use swr_console::api::iam::IssuedToken;
+use swr_console::api::stored::BeganWith;
+use swr_console::app::{App, DataOrigin};
+use swr_console::config::{self, Config};
+use swr_console::domain::names::{AccountName, ProjectName, UserId, UserName};
+use swr_console::domain::people::Caller;
+use swr_console::state::session::Session;
+use swr_emulator::browser::{self, Installed};
+use swr_emulator::{Emulator, Request, Seed, Switches};
+use web_sys::HtmlElement;
+
+use super::find::Find;
+use super::stage::{Stage, go_to};
+use super::wait::appears;
+
+/// A console. It derefs to its page.
+pub struct Console {
+    page: Stage,
+    /// What lies behind `fetch`.
+    pub cloud: Installed,
+}
+
+/// One region, whose API is on the console's own origin.
+pub fn one_region() -> Config {
+    config::parse(r#"{"regions":[{"id":"local","swr":"","iam":"","project":"local","account":"demo"}]}"#)
+        .unwrap()
+}
+
+/// Two of them.
+pub fn two_regions() -> Config {
+    let regions = r#"{"regions":[
+        {"id":"north","name":"North","swr":"/north","iam":"/north","project":"local","account":"demo"},
+        {"id":"south","name":"South","swr":"/south","iam":"/south","project":"local","account":"demo"}]}"#;
+    // The emulator serves the API at the root, so only the addresses of the second region lead anywhere.
+    config::parse(&regions.replace("/south", "")).unwrap()
+}
+
+/// The world that every test begins with.
+pub fn small() -> Emulator {
+    Emulator::new(Seed::Small, Switches::default())
+}
+
+impl Console {
+    /// Opens an address, with nobody signed in.
+    pub fn open(address: &str) -> Self {
+        Self::set_up(small(), one_region(), None, address)
+    }
+
+    /// Opens an address with a user of the seed signed in.
+    pub fn open_as(user: &str, address: &str) -> Self {
+        Self::set_up(small(), one_region(), Some(user), address)
+    }
+
+    /// Opens an address of a console that is set up in a certain way.
+    pub fn set_up(emulator: Emulator, config: Config, user: Option<&str>, address: &str) -> Self {
+        let mut page = Stage::new();
+        let mut cloud = browser::install(emulator);
+        if let Some(user) = user {
+            sign_in(&mut cloud, &config, user);
+        }
+        go_to(address);
+        page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured/> });
+        Self { page, cloud }
+    }
+
+    /// Waits until the page has a heading.
+    pub async fn heading(&self, name: &str) {
+        appears(&format!("the heading “{name}”"), || self.page.find_called("h1", name)).await;
+    }
+
+    /// Waits for the row of a name.
+    pub async fn row(&self, name: &str) -> HtmlElement {
+        appears(&format!("the row of {name}"), || self.page.find_row(name)).await
+    }
+
+    /// Waits for a dialog.
+    pub async fn dialog(&self, name: &str) -> HtmlElement {
+        appears(&format!("the dialog “{name}”"), || self.page.find_dialog(name)).await
+    }
+
+    /// What the live region says.
+    pub fn announced(&self) -> String {
+        self.page.get("[role=status]").text()
+    }
+
+    /// The requests of a method and path so far.
+    pub fn requests(&self, method: &str, path: &str) -> Vec<Request> {
+        let fits =
+            |request: &Request| request.method == method && request.target.split('?').next() == Some(path);
+        self.cloud.requests().into_iter().filter(fits).collect()
+    }
+
+    /// The level that the emulator holds for a user on `group/test`.
+    pub fn stored_level(&self, user_id: &str) -> Option<u8> {
+        self.cloud.read(|emulator| {
+            let image = emulator.store().image("group", "test")?;
+            image.grants.level_of(&swr_emulator::UserId::new(user_id)).map(swr_emulator::Level::number)
+        })
+    }
+}
+
+impl std::ops::Deref for Console {
+    type Target = Stage;
+
+    fn deref(&self) -> &Stage {
+        &self.page
+    }
+}
+
+/// The browser's path and query.
+pub fn address() -> String {
+    let location = window().location();
+    format!("{}{}", location.pathname().unwrap(), location.search().unwrap())
+}
+
+/// Leaves a session in the tab's storage, as signing in and reloading does.
+fn sign_in(cloud: &mut Installed, config: &Config, user: &str) {
+    let token = cloud.sign_in(user).unwrap().to_string();
+    let id = cloud.read(|emulator| emulator.store().user_named(user).unwrap().id.to_string());
+    let issued = IssuedToken {
+        token: Token::new(&token).unwrap(),
+        caller: Caller { id: UserId::new(id), name: UserName::new(user), account: AccountName::new("demo") },
+        project: Some(ProjectName::new("local")),
+        expires: None,
+    };
+    let region = config.regions.last().unwrap();
+    let owner = Owner::new();
+    owner.with(|| Session::install(config.clone()).begin(issued, region, BeganWith::Password));
+}
