@@ -1,6 +1,10 @@
 //! The live region: what is said aloud, and shown for a while to those who see.
 
 use leptos::prelude::*;
+use web_sys::Element;
+
+/// The id of the region.
+const REGION: &str = "announcer";
 
 /// Lets a component say something, and hear what is said. The app provides it.
 #[derive(Clone, Copy)]
@@ -35,19 +39,33 @@ pub fn AnnouncerRegion(
 ) -> impl IntoView {
     let announce = expect_context::<Announce>();
     view! {
-        <div class="announcer" class:announcer--said=move || !shown.get() role="status" aria-atomic="true">
+        <div id=REGION class="announcer" class:announcer--said=move || !shown.get() role="status" aria-atomic="true">
             {move || announce.text.get()}
         </div>
     }
 }
 
-/// What is said, again, inside a modal dialog: everything outside one is mute.
-#[component]
-pub fn AnnouncerEcho() -> impl IntoView {
-    let announce = expect_context::<Announce>();
-    view! {
-        <p class="visually-hidden" aria-live="polite">
-            {move || announce.text.get()}
-        </p>
+/// Moves the live region into a modal dialog that has just opened: everything outside one is mute.
+pub fn speak_inside(dialog: &Element) {
+    if let Some(region) = document().get_element_by_id(REGION) {
+        let _ = dialog.append_child(&region);
+    }
+}
+
+/// Moves the live region out of a dialog that is about to go: into the one below, or back into the page.
+pub fn speak_outside(dialog: &Element) {
+    let Some(region) = document().get_element_by_id(REGION) else { return };
+    if !dialog.contains(Some(&region)) {
+        return;
+    }
+    let below = document().query_selector_all("dialog[open]").ok();
+    let below = below.and_then(|open| {
+        let mut others = (0..open.length()).filter_map(|index| open.item(index));
+        others.rfind(|other| !other.is_same_node(Some(dialog)))
+    });
+    match (below, document().body()) {
+        (Some(below), _) => drop(below.append_child(&region)),
+        (None, Some(body)) => drop(body.append_child(&region)),
+        (None, None) => {}
     }
 }

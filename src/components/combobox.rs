@@ -10,6 +10,7 @@ use crate::domain::people::Person;
 use crate::domain::suggest::{Known, offer};
 use crate::words::{Text, use_speech};
 
+use super::announcer::Announce;
 use super::field::FieldMessage;
 use super::ids::unique;
 use super::name::Name;
@@ -95,13 +96,13 @@ pub fn PersonField(
 ) -> impl IntoView {
     let t = use_speech();
     let suggestions = Suggestions::new(people, value, on_pick);
-    let whisper = RwSignal::new(String::new());
+    let announce = expect_context::<Announce>();
     let id = unique("person");
     let (list_id, error_id) = (format!("{id}-list"), format!("{id}-error"));
     let typed = move |text: String| {
         value.set(text);
         suggestions.show();
-        whisper.set((t.now().grant.suggestions_count)(suggestions.offered.with_untracked(Vec::len)));
+        announce.whisper((t.now().grant.suggestions_count)(suggestions.offered.with_untracked(Vec::len)));
     };
     let key = move |event: KeyboardEvent| {
         // While an input method composes, its keys are its own.
@@ -154,9 +155,6 @@ pub fn PersonField(
                 node_ref=node
             />
             <SuggestionList suggestions id=list_id/>
-            <p class="visually-hidden" aria-live="polite">
-                {move || whisper.get()}
-            </p>
             <FieldMessage id=error_id text=error warns=Signal::derive(|| false)/>
         </div>
     }

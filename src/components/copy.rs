@@ -1,5 +1,8 @@
 //! Copying a text with one click. A browser that forbids it is met with advice instead.
 
+use std::time::Duration;
+
+use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -27,21 +30,24 @@ pub fn CopyButton(
     let announce = expect_context::<Announce>();
     let copied = RwSignal::new(false);
     let copy = move |_| {
-        let promise = window().navigator().clipboard().write_text(&text.get_untracked());
+        let writing = write(&text.get_untracked());
         let words = t.now();
         leptos::task::spawn_local_scoped(async move {
-            if JsFuture::from(promise).await.is_ok() {
-                announce.whisper(words.shell.copied);
-                let _ = copied.try_set(true);
-                set_timeout(
-                    move || {
-                        let _ = copied.try_set(false);
-                    },
-                    std::time::Duration::from_millis(SIGN_MS),
-                );
-            } else {
-                announce.say(words.shell.copy_failed);
+            let done = match writing {
+                Some(writing) => JsFuture::from(writing).await.is_ok(),
+                None => false,
+            };
+            if !done {
+                return announce.say(words.shell.copy_failed);
             }
+            announce.whisper(words.shell.copied);
+            let _ = copied.try_set(true);
+            set_timeout(
+                move || {
+                    let _ = copied.try_set(false);
+                },
+                Duration::from_millis(SIGN_MS),
+            );
         });
     };
     let sign = move || if copied.get() { Drawing::Tick } else { Drawing::Copy };
@@ -57,4 +63,12 @@ pub fn CopyButton(
             {move || worded.then(|| label.get())}
         </button>
     }
+}
+
+/// Begins to write to the clipboard; `None` where the browser has none for this page, as over plain http.
+fn write(text: &str) -> Option<Promise> {
+    let navigator = window().navigator();
+    let there =
+        Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined());
+    there.then(|| navigator.clipboard().write_text(text))
 }

@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlElement};
 
 use crate::words::Text;
 
-use super::announcer::AnnouncerEcho;
+use super::announcer::{speak_inside, speak_outside};
 use super::ids::unique;
 
 /// A modal dialog, open for as long as it is in the document.
@@ -34,9 +34,13 @@ pub fn Dialog(
             && !dialog.open()
         {
             let _ = dialog.show_modal();
+            speak_inside(&dialog);
         }
     });
     on_cleanup(move || {
+        if let Some(dialog) = node.try_get_untracked().flatten() {
+            speak_outside(&dialog);
+        }
         if let Some(opener) = opener.try_get_value().flatten() {
             // Only once the dialog is gone is the page no longer inert.
             request_animation_frame(move || {
@@ -86,7 +90,6 @@ pub fn Dialog(
                 {subtitle.map(|subtitle| view! { <p class="dialog__subtitle">{move || subtitle.get()}</p> })}
             </header>
             {children()}
-            <AnnouncerEcho/>
         </dialog>
     }
 }

@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::{window as page, *};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent};
+use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement};
 
 use crate::domain::window::{self, Item, Viewport, Window};
 
@@ -20,6 +20,8 @@ pub struct Windowed {
     /// The table's body; the hook measures it.
     pub body: NodeRef<html::Tbody>,
     focused: RwSignal<Option<usize>>,
+    /// The element that has the focus, to give it back after the browser took it.
+    holder: StoredValue<Option<HtmlElement>, LocalStorage>,
     row_height: RwSignal<f64>,
     printing: RwSignal<bool>,
 }
@@ -66,24 +68,63 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
             handle.remove();
         }
     });
-    Windowed { items, body, focused, row_height, printing }
+    let holder = StoredValue::new_local(None);
+    let windowed = Windowed { items, body, focused, holder, row_height, printing };
+    Effect::new(move |_| {
+        items.track();
+        windowed.give_focus_back();
+    });
+    windowed
 }
 
 impl Windowed {
     /// Takes note of the focus, for `focusin` on the body.
     pub fn focus_in(self, event: &FocusEvent) {
-        let row = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
+        let holder = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        let row = holder
+            .as_ref()
             .and_then(|element| element.closest("tr[data-row]").ok().flatten())
             .and_then(|row| row.get_attribute("data-row"))
             .and_then(|row| row.parse().ok());
+        self.holder.set_value(holder);
         self.focused.set(row);
     }
 
-    /// Takes note that the focus left, for `focusout` on the body.
+    /// Takes note that the focus left, for `focusout` on the body. It may be back at once: moving a row within the
+    /// document takes the focus from it (see [`Self::give_focus_back`]), so the next frame decides.
     pub fn focus_out(self) {
-        self.focused.set(None);
+        request_animation_frame(move || {
+            let Some(body) = self.body.try_get_untracked().flatten() else { return };
+            if !body.contains(document().active_element().as_deref()) {
+                let _ = self.focused.try_set(None);
+                let _ = self.holder.try_update_value(Option::take);
+            }
+        });
+    }
+
+    /// Gives the focus back to the row that had it, if drawing the rows anew took it away.
+    fn give_focus_back(self) {
+        let nobody_has_it = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        let Some(holder) = self.holder.try_get_value().flatten().filter(|_| nobody_has_it) else { return };
+        let again = if holder.is_connected() { Some(holder) } else { self.successor(&holder) };
+        if let Some(element) = again {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
+    /// The control that stands where another one stood before its row was drawn again.
+    fn successor(self, gone: &Element) -> Option<HtmlElement> {
+        let row = self.focused.try_get_untracked().flatten()?;
+        let row = self
+            .body
+            .try_get_untracked()
+            .flatten()?
+            .query_selector(&format!("tr[data-row='{row}']"))
+            .ok()??;
+        let same = row.query_selector(&gone.tag_name()).ok()??;
+        same.dyn_into::<HtmlElement>().ok()
     }
 
     /// The height of so many rows that are not drawn, for CSS.
@@ -91,7 +132,9 @@ impl Windowed {
         // A table has fewer rows than a double can count.
         #[expect(clippy::cast_precision_loss, reason = "see above")]
         let height = rows as f64 * self.row_height.get();
-        format!("{height}px")
+        // The browser writes the number; Rust's own printing of fractions costs 11 kB of the bundle.
+        js_sys::Number::from(height).to_string_with_radix(10).map_or_else(|_| String::new(), String::from)
+            + "px"
     }
 
     /// Whether the table is being printed.

@@ -1,5 +1,10 @@
 //! Which people to offer for what was typed.
 
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
+use super::listing::sort;
+use super::names::UserId;
 use super::order::SortKey;
 use super::people::Person;
 
@@ -14,9 +19,25 @@ pub type Known = (SortKey, Person);
 pub fn offer(people: &[Known], text: &str) -> Vec<Person> {
     let text = text.trim().to_lowercase();
     let fits = |(key, person): &&Known| key.contains(&text) || person.id.as_str().contains(&text);
-    let mut fitting: Vec<&Known> = people.iter().filter(fits).collect();
-    fitting.sort_by_key(|(key, _)| !key.starts_with(&text));
-    fitting.into_iter().take(MOST).map(|(_, person)| person.clone()).collect()
+    let (first, rest): (Vec<&Known>, Vec<&Known>) =
+        people.iter().filter(fits).partition(|(key, _)| key.starts_with(&text));
+    first.into_iter().chain(rest).take(MOST).map(|(_, person)| person.clone()).collect()
+}
+
+/// Everybody of several lists once, by name, those for whom `last` holds at the end.
+pub fn known(people: Vec<Person>, last: impl Fn(&Person) -> bool) -> Vec<Known> {
+    let mut seen: HashSet<UserId> = HashSet::with_capacity(people.len());
+    let known: Vec<(bool, Known)> = people
+        .into_iter()
+        .filter(|person| seen.insert(person.id.clone()))
+        .map(|person| (last(&person), (SortKey::new(person.name.as_str()), person)))
+        .collect();
+    let mut order: Vec<usize> = (0..known.len()).collect();
+    sort(&mut order, &|a, b| match (known.get(a), known.get(b)) {
+        (Some((a_last, (a, _))), Some((b_last, (b, _)))) => a_last.cmp(b_last).then_with(|| a.cmp(b)),
+        _ => Ordering::Equal,
+    });
+    order.into_iter().filter_map(|index| known.get(index)).map(|(_, known)| known.clone()).collect()
 }
 
 /// The one person who is called exactly so; `None` if there is nobody, or more than one.
@@ -28,7 +49,7 @@ pub fn only_namesake<'a>(people: &'a [Known], name: &str) -> Option<&'a Person> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::names::{UserId, UserName};
+    use crate::domain::names::UserName;
 
     fn people(names: &[&str]) -> Vec<Known> {
         let person = |(index, name): (usize, &&str)| {
@@ -48,6 +69,14 @@ mod tests {
         assert_eq!(offered(&["xab", "ab"], "ab"), ["ab", "xab"]);
         assert_eq!(offered(&["bob", "carl"], "id1"), ["carl"]);
         assert_eq!(offered(&["a"; 20], "").len(), MOST);
+    }
+
+    #[test]
+    fn everybody_is_known_once_and_some_come_last() {
+        let twice = || people(&["b", "a", "c"]).into_iter().map(|(_, person)| person);
+        let known = known(twice().chain(twice()).collect(), |person| person.name.as_str() == "a");
+        let names: Vec<_> = known.iter().map(|(_, person)| person.name.as_str()).collect();
+        assert_eq!(names, ["b", "c", "a"]);
     }
 
     #[test]

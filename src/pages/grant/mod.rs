@@ -3,6 +3,7 @@
 mod draft;
 mod row;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -15,11 +16,10 @@ use crate::components::dialog::Dialog;
 use crate::components::problem::ProblemView;
 use crate::domain::access::AccessList;
 use crate::domain::draft::Remark;
-use crate::domain::names::Target;
-use crate::domain::order::SortKey;
+use crate::domain::names::{Target, UserId};
 use crate::domain::people::{NewGrant, Person};
 use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
-use crate::domain::suggest::Known;
+use crate::domain::suggest::{Known, known};
 use crate::state::loader::Loader;
 use crate::state::people::SeenPeople;
 use crate::state::signed_in::use_signed_in;
@@ -211,15 +211,9 @@ fn suggestions(users: Loader<(), Vec<Person>>, list: Signal<Option<Arc<AccessLis
             people.extend(fresh.value.iter().cloned());
         }
         let list = list.get();
-        let holds = |person: &Person| list.as_ref().is_some_and(|list| list.of(&person.id).is_some());
-        people.sort_by(|a, b| a.id.cmp(&b.id));
-        people.dedup_by(|a, b| a.id == b.id);
-        let mut people: Vec<(bool, SortKey, Person)> = people
-            .into_iter()
-            .map(|person| (holds(&person), SortKey::new(person.name.as_str()), person))
-            .collect();
-        people.sort_by(|(a, x, _), (b, y, _)| (a, x).cmp(&(b, y)));
-        people.into_iter().map(|(_, key, person)| (key, person)).collect::<Vec<_>>()
+        let holders: HashSet<&UserId> =
+            list.iter().flat_map(|list| list.everyone()).filter_map(|grant| grant.id.as_ref()).collect();
+        known(people, |person| holders.contains(&person.id))
     });
     everybody.into()
 }
