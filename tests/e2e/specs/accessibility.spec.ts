@@ -70,7 +70,10 @@ test("who asked for less motion gets none", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await signIn(page, { at: TEST_IMAGE });
   const opened = await openGrant(page);
-  const moving = await page.evaluate(() => document.getAnimations().filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 1).length);
+  const moving = await page.evaluate(
+    () =>
+      document.getAnimations().filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 1).length,
+  );
   expect(moving).toBe(0);
   await expect(opened.root).toBeVisible();
 });

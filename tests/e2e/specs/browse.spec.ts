@@ -1,6 +1,6 @@
 // The two lists that lead to an image: organizations, and the images of one.
 import { listen } from "../support/api.ts";
-import { button, cells, expectCells, expectColumn, field, heading, query, signIn, table } from "../support/console.ts";
+import { button, expectCells, expectColumn, field, heading, query, signIn, table } from "../support/console.ts";
 import { expectProblem } from "../support/problem.ts";
 import type { User } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -15,7 +15,13 @@ const IMAGES = [
 ];
 
 const views: { user: User; sees: string[][] }[] = [
-  { user: "admin", sees: [["empty", "Manage", "0", "1", "admin"], ["group", "Manage", "3", "2", "admin"]] },
+  {
+    user: "admin",
+    sees: [
+      ["empty", "Manage", "0", "1", "admin"],
+      ["group", "Manage", "3", "2", "admin"],
+    ],
+  },
   { user: "user04", sees: [["group", "Write", "3", "2", "admin"]] },
   { user: "user01", sees: [["group", "Through an image", "3", "2", "admin"]] },
 ];
@@ -23,9 +29,17 @@ for (const { user, sees } of views) {
   test(`the organizations as ${user} sees them`, async ({ page }) => {
     await signIn(page, { user });
     const organizations = table(page, "Organizations");
-    await expect(organizations.getByRole("columnheader")).toHaveText([/^Name/, "Your permission", "Images", "Users", "Creator"]);
+    await expect(organizations.getByRole("columnheader")).toHaveText([
+      /^Name/,
+      "Your permission",
+      "Images",
+      "Users",
+      "Creator",
+    ]);
     await expectCells(organizations, sees);
-    await expect(page.getByText(sees.length === 1 ? "1 organization" : "2 organizations", { exact: true })).toBeVisible();
+    await expect(
+      page.getByText(sees.length === 1 ? "1 organization" : "2 organizations", { exact: true }),
+    ).toBeVisible();
   });
 }
 
@@ -63,36 +77,6 @@ test("the filter narrows, counts, and can be cleared", async ({ page }) => {
   await expect(filter).toHaveValue("");
   expect(query(page)).toEqual({});
 });
-
-const orders: { at: string; name: string; column: string; key: string; ascending: string[] }[] = [
-  { at: "/organizations", name: "Organizations", column: "Name", key: "name", ascending: ["empty", "group"] },
-  { at: "/organizations", name: "Organizations", column: "Images", key: "images", ascending: ["empty", "group"] },
-  { at: "/organizations", name: "Organizations", column: "Users", key: "users", ascending: ["empty", "group"] },
-  { at: "/organizations/group", name: "Images of group", column: "Visibility", key: "visibility", ascending: ["busybox", "team/web/app", "test"] },
-  { at: "/organizations/group", name: "Images of group", column: "Tags", key: "tags", ascending: ["busybox", "test", "team/web/app"] },
-  { at: "/organizations/group", name: "Images of group", column: "Updated", key: "updated", ascending: ["busybox", "test", "team/web/app"] },
-];
-for (const { at, name, column, key, ascending } of orders) {
-  test(`${name} by ${column}`, async ({ page }) => {
-    await signIn(page, { at });
-    const list = table(page, name);
-    const head = list.getByRole("columnheader", { name: column, exact: true });
-    // The order by name is the table's own, so the first click there turns it around.
-    const isOwn = key === "name";
-    if (!isOwn) {
-      await button(head, column).click();
-    }
-    await expect(head).toHaveAttribute("aria-sort", "ascending");
-    await expectColumn(list, 0, ascending);
-    expect(query(page)).toEqual(isOwn ? {} : { sort: key });
-    await button(head, column).click();
-    await expect(head).toHaveAttribute("aria-sort", "descending");
-    expect(query(page)).toEqual({ sort: `-${key}` });
-    await expect(page.getByRole("status")).toHaveText(`Sorted by ${column}, descending.`);
-    expect((await cells(list)).map((row) => row[0])).not.toEqual(ascending);
-    await expect(list.getByRole("columnheader").and(page.locator("[aria-sort]")), "only one column says so").toHaveCount(1);
-  });
-}
 
 test("a link to an image whose name has slashes leads there", async ({ page }) => {
   await signIn(page, { at: "/organizations/group" });

@@ -5,7 +5,8 @@ import { expect, test } from "../support/test.ts";
 
 /** Everything that the browser keeps for the console. */
 function kept() {
-  const entries = (storage: Storage) => Object.fromEntries(Object.keys(storage).map((key) => [key, storage.getItem(key) ?? ""]));
+  const entries = (storage: Storage) =>
+    Object.fromEntries(Object.keys(storage).map((key) => [key, storage.getItem(key) ?? ""]));
   return { session: entries(sessionStorage), local: entries(localStorage), cookies: document.cookie };
 }
 

@@ -11,7 +11,9 @@ test("people who have a permission are pointed out with their level, and can be 
   const requests = listenForGrants(page);
   const dialog = await openGrant(page);
   await dialog.fill(1, "user02", ID.user02);
-  await expect(dialog.id(1)).toHaveAccessibleDescription("Already has Write. The service may refuse the whole request.");
+  await expect(dialog.id(1)).toHaveAccessibleDescription(
+    "Already has Write. The service may refuse the whole request.",
+  );
   await expect(button(dialog.root, "Leave this user out")).toBeVisible();
   await button(dialog.root, "Add another user").click();
   await dialog.fill(2, "user05", ID.user05);
@@ -32,7 +34,9 @@ test("granting to oneself is pointed out, and left to the service to refuse", as
   await signIn(page, { user: "user01", at: TEST_IMAGE });
   const dialog = await openGrant(page);
   await dialog.fill(1, "user01", ID.user01);
-  await expect(dialog.id(1)).toHaveAccessibleDescription("This is you. The service does not let anybody grant to themselves.");
+  await expect(dialog.id(1)).toHaveAccessibleDescription(
+    "This is you. The service does not let anybody grant to themselves.",
+  );
   await dialog.grant.click();
   await expectProblem(dialog.root, "Permission denied.");
   await expect(dialog.id(1)).toHaveValue(ID.user01);
@@ -42,8 +46,6 @@ test("an unusual id is a warning and no stop", async ({ page, emulator }) => {
   await signIn(page, { at: TEST_IMAGE });
   const dialog = await openGrant(page);
   await dialog.fill(1, "robot", "not-hex");
-  await expect(dialog.id(1), "not while it is being typed").toHaveAccessibleDescription("");
-  await page.keyboard.press("Tab");
   await expect(dialog.id(1)).toHaveAccessibleDescription(/^User IDs usually have 32 digits/);
   await expect(dialog.id(1)).not.toHaveAttribute("aria-invalid");
   await dialog.grant.click();

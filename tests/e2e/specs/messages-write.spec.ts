@@ -30,7 +30,11 @@ const targets: { name: string; at: string; failures: Failure[] }[] = [
     failures: [
       ...both,
       { user: "error-404", status: "404", headline: { en: "The image does not exist.", "zh-CN": "镜像不存在" } },
-      { user: "conflict", status: "409", headline: { en: "The image permission already exists.", "zh-CN": "镜像权限已存在" } },
+      {
+        user: "conflict",
+        status: "409",
+        headline: { en: "The image permission already exists.", "zh-CN": "镜像权限已存在" },
+      },
     ],
   },
   {
@@ -39,7 +43,11 @@ const targets: { name: string; at: string; failures: Failure[] }[] = [
     failures: [
       ...both,
       { user: "error-404", status: "404", headline: { en: "The organization was not found.", "zh-CN": "组织不存在" } },
-      { user: "conflict", status: "409", headline: { en: "The organization permission already exists.", "zh-CN": "组织权限已存在" } },
+      {
+        user: "conflict",
+        status: "409",
+        headline: { en: "The organization permission already exists.", "zh-CN": "组织权限已存在" },
+      },
     ],
   },
 ];
@@ -61,7 +69,9 @@ for (const language of ["en", "zh-CN"] as const) {
             await expectProblem(root, headline[language]);
             const details = await technicalDetails(root, language);
             expect([details[0], details[3]]).toEqual([status, requestId]);
-            await expect(button(root, WORDS[language].tryAgain), "a write is repeated by its own button").toHaveCount(0);
+            await expect(button(root, WORDS[language].tryAgain), "a write is repeated by its own button").toHaveCount(
+              0,
+            );
             await expect(nameField(1)).toHaveValue(user);
           });
         }

@@ -29,7 +29,11 @@ test("the caller comes first under every order", async ({ page }) => {
   await signIn(page, { user: "user02", at: TEST_IMAGE });
   const permissions = table(page, PERMISSIONS);
   const own = ["user02 You", ID.user02, "Write"];
-  const [admin, user01, user03] = [ALL[0], ALL[1], ALL[3]].map((row) => [row?.[0]?.replace(" You", "") ?? "", row?.[1] ?? "", row?.[2] ?? ""]) as [string[], string[], string[]];
+  const [admin, user01, user03] = [ALL[0], ALL[1], ALL[3]].map((row) => [
+    row?.[0]?.replace(" You", "") ?? "",
+    row?.[1] ?? "",
+    row?.[2] ?? "",
+  ]) as [string[], string[], string[]];
   await expectCells(permissions, [own, admin, user01, user03]);
   const orders: [string, string[][], string[][]][] = [
     ["Permission", [user03, admin, user01], [admin, user01, user03]],
@@ -111,17 +115,6 @@ test.describe("an answer that lists the caller twice", () => {
     await expectCells(table(page, PERMISSIONS), ALL);
     await expect(page.getByText(/^Query succeeded\. 4 users/)).toBeVisible();
   });
-});
-
-test("the permissions of an organization", async ({ page }) => {
-  await signIn(page, { at: "/organizations/group/members" });
-  await expect(heading(page, "group")).toBeVisible();
-  await expectCells(table(page, "Permissions of group"), [
-    ["admin You", ID.admin, "Manage"],
-    ["user04", ID.user04, "Write"],
-  ]);
-  await expect(page.getByText(/^Query succeeded\. 2 users, \d\d:\d\d$/)).toBeVisible();
-  await expect(page.getByText(/repeated entr/), "that the service lists the caller twice is its way").toHaveCount(0);
 });
 
 test.describe("the page of an image is", () => {

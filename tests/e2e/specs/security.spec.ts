@@ -59,7 +59,9 @@ for (const way of ["a password", "a pasted token"]) {
       }));
       const { session, ...elsewhere } = state;
       expect(JSON.stringify(elsewhere)).not.toContain(token);
-      expect(session.filter(([, value]) => String(value).includes(token)).map(([key]) => key)).toEqual(["swr-console.session"]);
+      expect(session.filter(([, value]) => String(value).includes(token)).map(([key]) => key)).toEqual([
+        "swr-console.session",
+      ]);
     });
     expect(lines.join("\n")).not.toContain(token);
     expect(requests.length).toBeGreaterThan(10);
@@ -75,7 +77,11 @@ for (const way of ["a password", "a pasted token"]) {
   });
 }
 
-test("the API is called without cookies, referrer or cache, and nobody else is called", async ({ page, context, emulator }) => {
+test("the API is called without cookies, referrer or cache, and nobody else is called", async ({
+  page,
+  context,
+  emulator,
+}) => {
   await context.addCookies([{ name: "left-by-another-page", value: "1", url: emulator.url }]);
   const requests: Request[] = [];
   page.on("request", (request) => requests.push(request));
@@ -90,14 +96,25 @@ test("the API is called without cookies, referrer or cache, and nobody else is c
     expect(headers["referer"], call.url()).toBeUndefined();
     expect(headers["cache-control"], call.url()).toMatch(/no-cache|no-store/);
   }
-  expect((await context.cookies()).map((cookie) => cookie.name), "and none is set").toEqual(["left-by-another-page"]);
+  expect(
+    (await context.cookies()).map((cookie) => cookie.name),
+    "and none is set",
+  ).toEqual(["left-by-another-page"]);
 });
 
 test("the page's own policy forbids foreign code, and the console lives with it", async ({ page }) => {
   // Violations by the console itself fail every test; this one proves that there is something to violate.
   await signIn(page, { at: TEST_IMAGE });
-  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content", { timeout: 1000 });
-  for (const directive of ["default-src 'none'", "connect-src 'self'", "form-action 'none'", "base-uri 'none'", "object-src 'none'"]) {
+  const policy = await page
+    .locator("meta[http-equiv=Content-Security-Policy]")
+    .getAttribute("content", { timeout: 1000 });
+  for (const directive of [
+    "default-src 'none'",
+    "connect-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ]) {
     expect(policy).toContain(directive);
   }
   expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|\*/);

@@ -1,18 +1,23 @@
 // The end of a session: asked for once, over whatever is open, and nothing that was typed is lost.
 import type { Page } from "@playwright/test";
-import { issueToken, listenForGrants, statusOf } from "../support/api.ts";
-import { button, cells, dialog, field, fillSignIn, heading, signIn, signInWithToken, table } from "../support/console.ts";
+import { issueToken } from "../support/api.ts";
+import {
+  button,
+  cells,
+  dialog,
+  field,
+  fillSignIn,
+  heading,
+  signIn,
+  signInWithToken,
+  table,
+} from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
 import { ID, PASSWORD, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 const AGAIN = "Sign in again";
 const KEY = "swr-console.session";
-
-/** The token that the tab holds. */
-function tokenOf(page: Page): Promise<string> {
-  return page.evaluate((key) => (JSON.parse(sessionStorage.getItem(key) ?? "") as { token: string }).token, KEY);
-}
 
 /** Makes a service refuse the token, by a grant to a user of that name. */
 async function beRefused(page: Page): Promise<void> {
@@ -21,60 +26,6 @@ async function beRefused(page: Page): Promise<void> {
   await opened.grant.click();
   await expect(dialog(page, AGAIN)).toBeVisible();
 }
-
-test.describe("a token that expires", () => {
-  test.use({ emulatorArgs: ["--token-seconds", "7"] });
-
-  test("in the middle of a grant: everything typed is still there, and nothing is sent by itself", async ({ page, emulator }) => {
-    // The clock of this computer runs behind, so it learns of the end by the 401 of the grant.
-    await page.clock.setFixedTime(Date.now() - 3_600_000);
-    await signIn(page, { at: TEST_IMAGE });
-    const grants = listenForGrants(page);
-    const opened = await openGrant(page);
-    await opened.fill(1, "user05", ID.user05);
-    await opened.level(1).selectOption({ label: "Write" });
-    const token = await tokenOf(page);
-    await expect.poll(() => statusOf(emulator, token), { timeout: 15_000 }).toBe(401);
-    await opened.grant.click();
-
-    const again = dialog(page, AGAIN);
-    await expect(again.getByRole("alert")).toContainText("Authentication failed.");
-    expect(await page.evaluate((key) => sessionStorage.getItem(key), KEY)).toBeNull();
-    await expect(field(again, "Account")).toHaveValue("demo");
-    await expect(field(again, "Account")).not.toBeEditable();
-    await expect(field(again, "User name")).toHaveValue("admin");
-    await expect(field(again, "User name")).not.toBeEditable();
-    await field(again, "Password").fill("wrong");
-    await button(again, "Sign in").click();
-    await expect(again.getByText("Sign-in refused.")).toBeVisible();
-    await expect(field(again, "Password")).toHaveValue("");
-    await field(again, "Password").fill(PASSWORD);
-    await button(again, "Sign in").click();
-
-    await expect(again).toHaveCount(0);
-    await expect(opened.name(1)).toHaveValue("user05");
-    await expect(opened.id(1)).toHaveValue(ID.user05);
-    await expect(opened.level(1).getByRole("option", { selected: true })).toHaveText("Write");
-    expect(grants, "a write is never repeated by the program").toHaveLength(1);
-    await opened.grant.click();
-    await expect(page.getByRole("status")).toHaveText("Creation successful. Granted Write to user05.");
-    expect(grants).toHaveLength(2);
-  });
-
-  test("by the clock: asked for without a request, and what is on the screen is read again afterwards", async ({ page }) => {
-    await signIn(page, { at: `${TEST_IMAGE}?q=user0` });
-    await expect(table(page, "Permissions of group/test")).toBeVisible();
-    const again = dialog(page, AGAIN);
-    await expect(again).toBeVisible({ timeout: 15_000 });
-    await expect(page.getByText(ID.user01), "what was on the screen stays under the dialog").toBeVisible();
-    const read = page.waitForResponse((response) => response.url().endsWith("/repos/test/access"));
-    await field(again, "Password").fill(PASSWORD);
-    await field(again, "Password").press("Enter");
-    expect((await read).status()).toBe(200);
-    await expect(again).toHaveCount(0);
-    await expect(page.getByRole("searchbox", { name: "Search users" })).toHaveValue("user0");
-  });
-});
 
 test("two reads that are refused at once ask once", async ({ page }) => {
   await signIn(page, { at: TEST_IMAGE });

@@ -1,20 +1,52 @@
 // The start, and everything that can keep the console from it: its configuration, its files, the browser.
-import { button, fillSignIn, heading, signIn } from "../support/console.ts";
+import { button, heading, signIn } from "../support/console.ts";
 import { expect, test } from "../support/test.ts";
 
-const region = { id: "eu-de", name: "Europe (Germany)", swr: "", iam: "", registry: "swr.example.com", project: "local", account: "demo" };
+const region = {
+  id: "eu-de",
+  name: "Europe (Germany)",
+  swr: "",
+  iam: "",
+  registry: "swr.example.com",
+  project: "local",
+  account: "demo",
+};
 const config = (change: object) => JSON.stringify({ regions: [{ ...region, ...change }], idle_minutes: 15 });
 const { swr: _, ...withoutSwr } = region;
 
 const broken: { name: string; config: string | null; says: RegExp }[] = [
-  { name: "missing", config: null, says: /config\.json could not be read: the web server answered 404\.|config\.json is missing/ },
+  {
+    name: "missing",
+    config: null,
+    says: /config\.json could not be read: the web server answered 404\.|config\.json is missing/,
+  },
   { name: "no JSON", config: '{ "regions": [', says: /config\.json is not valid JSON: .*line 1/ },
   { name: "without regions", config: "{}", says: /In config\.json the field “regions” is missing\./ },
-  { name: "with an empty list of regions", config: '{ "regions": [] }', says: /the field “regions” has to be a list with at least one entry\./ },
-  { name: "without a field that must be there", config: JSON.stringify({ regions: [withoutSwr] }), says: /In config\.json the field “regions\[0\]\.swr” is missing\./ },
-  { name: "with an address that is not secret", config: config({ iam: "http://iam.example.com" }), says: /“regions\[0\]\.iam” has to be empty, a path such as “\/eu-de\/swr”, or an https address\./ },
-  { name: "with the wrong kind of minutes", config: JSON.stringify({ regions: [region], idle_minutes: "15" }), says: /“idle_minutes” has to be a whole number/ },
-  { name: "with one region twice", config: JSON.stringify({ regions: [region, region] }), says: /“regions\[1\]\.id” has to be different/ },
+  {
+    name: "with an empty list of regions",
+    config: '{ "regions": [] }',
+    says: /the field “regions” has to be a list with at least one entry\./,
+  },
+  {
+    name: "without a field that must be there",
+    config: JSON.stringify({ regions: [withoutSwr] }),
+    says: /In config\.json the field “regions\[0\]\.swr” is missing\./,
+  },
+  {
+    name: "with an address that is not secret",
+    config: config({ iam: "http://iam.example.com" }),
+    says: /“regions\[0\]\.iam” has to be empty, a path such as “\/eu-de\/swr”, or an https address\./,
+  },
+  {
+    name: "with the wrong kind of minutes",
+    config: JSON.stringify({ regions: [region], idle_minutes: "15" }),
+    says: /“idle_minutes” has to be a whole number/,
+  },
+  {
+    name: "with one region twice",
+    config: JSON.stringify({ regions: [region, region] }),
+    says: /“regions\[1\]\.id” has to be different/,
+  },
 ];
 for (const { name, config, says } of broken) {
   test.describe(`a config.json that is ${name}`, () => {
@@ -73,57 +105,5 @@ test.describe("a browser without JavaScript", () => {
       await expect(text).toBeVisible();
       await expect(text).toContainText(said);
     }
-  });
-});
-
-test.describe("several regions", () => {
-  const other = { ...region, id: "eu-nl", name: "Europe (Netherlands)", registry: "swr.nl.example.com" };
-  test.use({ alteration: { config: JSON.stringify({ regions: [region, other] }) } });
-
-  test("can be chosen from, and the address keeps the choice", async ({ page }) => {
-    await page.goto("/organizations/group/images/test?region=eu-nl");
-    const choice = page.getByRole("combobox", { name: "Region", exact: true });
-    await expect(choice.getByRole("option", { selected: true })).toHaveText("Europe (Netherlands)");
-    await fillSignIn(page, "admin");
-    await button(page, "Sign in").click();
-    await expect(page.getByRole("banner")).toContainText("Europe (Netherlands)");
-    await expect(page.getByText("docker pull swr.nl.example.com/group/test")).toBeVisible();
-    await expect(page).toHaveURL("/organizations/group/images/test?region=eu-nl");
-    await page.getByRole("link", { name: "group", exact: true }).click();
-    await expect(page).toHaveURL("/organizations/group?region=eu-nl");
-  });
-
-  test("choosing another region signs in there", async ({ page }) => {
-    await page.goto("/sign-in");
-    const choice = page.getByRole("combobox", { name: "Region", exact: true });
-    await expect(choice.getByRole("option", { selected: true })).toHaveText("Europe (Germany)");
-    await choice.selectOption({ label: "Europe (Netherlands)" });
-    await fillSignIn(page, "admin");
-    await button(page, "Sign in").click();
-    await expect(page.getByRole("banner")).toContainText("Europe (Netherlands)");
-  });
-
-  test("an address of another region asks before switching", async ({ page }) => {
-    await signIn(page);
-    await page.goto("/organizations/group?region=eu-nl");
-    await expect(heading(page, "This address is in another region")).toBeVisible();
-    await expect(page.getByRole("table"), "nothing of either region is shown").toHaveCount(0);
-    await button(page, "Stay in Europe (Germany)").click();
-    await expect(page.getByRole("table", { name: "Images of group" })).toBeVisible();
-    await page.goto("/organizations/group?region=eu-nl");
-    await button(page, "Sign out, then sign in to Europe (Netherlands)").click();
-    await expect(page.getByRole("combobox", { name: "Region" }).getByRole("option", { selected: true })).toHaveText("Europe (Netherlands)");
-    await fillSignIn(page, "admin");
-    await button(page, "Sign in").click();
-    await expect(page.getByRole("banner")).toContainText("Europe (Netherlands)");
-    await expect(heading(page, "group")).toBeVisible();
-  });
-
-  test("a region that is not configured is no place", async ({ page }) => {
-    await signIn(page);
-    await page.goto("/organizations?region=mars");
-    await expect(heading(page, "There is no region “mars” here")).toBeVisible();
-    await button(page, "Stay in Europe (Germany)").click();
-    await expect(heading(page, "Organizations")).toBeVisible();
   });
 });

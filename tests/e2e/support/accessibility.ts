@@ -9,7 +9,10 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export async function expectNoViolations(page: Page, where: string): Promise<void> {
   // All of the page is one frame, and the other mode would open a page of its own for every look.
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
-  const said = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}\n  ${node.failureSummary}`).join("\n")}`);
+  const said = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((node) => `  ${node.html}\n  ${node.failureSummary}`).join("\n")}`,
+  );
   expect.soft(said, where).toEqual([]);
 }
 
@@ -18,7 +21,10 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
   const overhang = await page.evaluate(() => {
     const root = document.scrollingElement ?? document.documentElement;
     const names = [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && element.closest("[aria-hidden=true]") === null)
+      .filter(
+        (element) =>
+          element.getBoundingClientRect().right > innerWidth + 1 && element.closest("[aria-hidden=true]") === null,
+      )
       .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ""}`);
     return root.scrollWidth > innerWidth ? [`${root.scrollWidth} > ${innerWidth}`, ...names.slice(0, 5)] : [];
   });

@@ -6,7 +6,10 @@ import { PASSWORD, type User } from "./seed.ts";
 
 /** A token, as a person gets one from IAM to paste it. */
 export async function issueToken(emulator: Emulator, user: User): Promise<string> {
-  const identity = { methods: ["password"], password: { user: { name: user, password: PASSWORD, domain: { name: "demo" } } } };
+  const identity = {
+    methods: ["password"],
+    password: { user: { name: user, password: PASSWORD, domain: { name: "demo" } } },
+  };
   const answer = await fetch(`${emulator.url}/v3/auth/tokens`, {
     method: "POST",
     body: JSON.stringify({ auth: { identity, scope: { project: { name: "local" } } } }),
@@ -35,7 +38,10 @@ export async function storedLevel(emulator: Emulator, user: string): Promise<num
 }
 
 /** Grants on `group/test` behind the browser's back, as another administrator would. */
-export async function grantElsewhere(emulator: Emulator, entries: { user_id: string; user_name: string; auth: number }[]): Promise<void> {
+export async function grantElsewhere(
+  emulator: Emulator,
+  entries: { user_id: string; user_name: string; auth: number }[],
+): Promise<void> {
   const token = await issueToken(emulator, "admin");
   const answer = await fetch(`${emulator.url}/v2/manage/namespaces/group/repos/test/access`, {
     method: "POST",

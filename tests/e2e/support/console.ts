@@ -72,9 +72,11 @@ export function table(page: Page, name: string): Locator {
 
 /** The texts of a table's cells, row by row, without its head. */
 export async function cells(table: Locator): Promise<string[][]> {
-  const rows = await table.getByRole("row").evaluateAll((rows) =>
-    rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())),
-  );
+  const rows = await table
+    .getByRole("row")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())),
+    );
   return rows.filter((row) => row.length > 0);
 }
 

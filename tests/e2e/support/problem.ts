@@ -11,7 +11,10 @@ export async function expectProblem(place: Place, headline: string): Promise<Loc
   await expect(alert.getByRole("paragraph").first()).toHaveText(headline);
   const said = await alert.getByRole("paragraph").allInnerTexts();
   expect(said.length, `headline, reason and remedy: ${said.join(" | ")}`).toBeGreaterThanOrEqual(3);
-  expect(said.every((text) => text.trim().length > 5 || text === headline), said.join(" | ")).toBe(true);
+  expect(
+    said.every((text) => text.trim().length > 5 || text === headline),
+    said.join(" | "),
+  ).toBe(true);
   return alert;
 }
 

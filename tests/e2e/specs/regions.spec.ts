@@ -1,0 +1,60 @@
+// A console of several regions: a session belongs to one of them, and the address names it.
+import { button, fillSignIn, heading, signIn } from "../support/console.ts";
+import { expect, test } from "../support/test.ts";
+
+const region = { swr: "", iam: "", project: "local", account: "demo" };
+const regions = [
+  { ...region, id: "eu-de", name: "Europe (Germany)", registry: "swr.de.example.com" },
+  { ...region, id: "eu-nl", name: "Europe (Netherlands)", registry: "swr.nl.example.com" },
+];
+
+test.use({ alteration: { config: JSON.stringify({ regions }) } });
+
+test("the region of an address is chosen already, and the address keeps it", async ({ page }) => {
+  await page.goto("/organizations/group/images/test?region=eu-nl");
+  const choice = page.getByRole("combobox", { name: "Region", exact: true });
+  await expect(choice.getByRole("option", { selected: true })).toHaveText("Europe (Netherlands)");
+  await fillSignIn(page, "admin");
+  await button(page, "Sign in").click();
+  await expect(page.getByRole("banner")).toContainText("Europe (Netherlands)");
+  await expect(page.getByText("docker pull swr.nl.example.com/group/test")).toBeVisible();
+  await expect(page).toHaveURL("/organizations/group/images/test?region=eu-nl");
+  await page.getByRole("link", { name: "group", exact: true }).click();
+  await expect(page).toHaveURL("/organizations/group?region=eu-nl");
+});
+
+test("choosing another region signs in there", async ({ page }) => {
+  await page.goto("/sign-in");
+  const choice = page.getByRole("combobox", { name: "Region", exact: true });
+  await expect(choice.getByRole("option", { selected: true })).toHaveText("Europe (Germany)");
+  await choice.selectOption({ label: "Europe (Netherlands)" });
+  await fillSignIn(page, "admin");
+  await button(page, "Sign in").click();
+  await expect(page.getByRole("banner")).toContainText("Europe (Netherlands)");
+});
+
+test("an address of another region asks before switching", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/organizations/group?region=eu-nl");
+  await expect(heading(page, "This address is in another region")).toBeVisible();
+  await expect(page.getByRole("table"), "nothing of either region is shown").toHaveCount(0);
+  await button(page, "Stay in Europe (Germany)").click();
+  await expect(page.getByRole("table", { name: "Images of group" })).toBeVisible();
+  await page.goto("/organizations/group?region=eu-nl");
+  await button(page, "Sign out, then sign in to Europe (Netherlands)").click();
+  await expect(page.getByRole("combobox", { name: "Region" }).getByRole("option", { selected: true })).toHaveText(
+    "Europe (Netherlands)",
+  );
+  await fillSignIn(page, "admin");
+  await button(page, "Sign in").click();
+  await expect(page.getByRole("banner")).toContainText("Europe (Netherlands)");
+  await expect(heading(page, "group")).toBeVisible();
+});
+
+test("a region that is not configured is no place", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/organizations?region=mars");
+  await expect(heading(page, "There is no region “mars” here")).toBeVisible();
+  await button(page, "Stay in Europe (Germany)").click();
+  await expect(heading(page, "Organizations")).toBeVisible();
+});
