@@ -1,5 +1,6 @@
 //! The bar on top: where one is signed in and as whom, language, theme, the way out.
 
+use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::components::announcer::Announce;
@@ -51,9 +52,9 @@ pub(super) fn Header() -> impl IntoView {
                 value=preferences.theme
                 on_choose=Callback::new(move |theme| preferences.theme.set(theme))
             />
-            <Show when=move || active.get().is_some()>
+            <When holds=Signal::derive(move || active.get().is_some())>
                 <SignOut/>
-            </Show>
+            </When>
         </header>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::words::Text;
+use crate::words::{Text, Words, use_speech};
 
 use super::ids::unique;
 
@@ -14,7 +14,7 @@ pub fn Choice<T>(
     /// The values.
     options: Vec<T>,
     /// The word for a value.
-    word: fn(T, &'static crate::words::Words) -> String,
+    word: fn(T, &'static Words) -> String,
     /// The value chosen.
     #[prop(into)]
     value: Signal<T>,
@@ -27,41 +27,59 @@ pub fn Choice<T>(
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
-    let t = crate::words::use_speech();
-    let id = unique("choice");
     let values = StoredValue::new(options.clone());
-    let choose = move |index: String| {
-        let chosen =
-            index.parse::<usize>().ok().and_then(|index| values.with_value(|v| v.get(index).copied()));
-        if let Some(chosen) = chosen {
+    let at = move |index: usize| values.with_value(|values| values.get(index).copied());
+    let choose = Callback::new(move |index| {
+        if let Some(chosen) = at(index) {
             on_choose.run(chosen);
         }
-    };
-    let position = move || {
+    });
+    let chosen = Signal::derive(move || {
         let value = value.get();
-        values
-            .with_value(|values| values.iter().position(|option| *option == value))
-            .unwrap_or_default()
-            .to_string()
+        values.with_value(|values| values.iter().position(|option| *option == value)).unwrap_or_default()
+    });
+    let word = Callback::new(move |(index, words): (usize, &'static Words)| {
+        at(index).map(|option| word(option, words)).unwrap_or_default()
+    });
+    view! { <Select label count=options.len() word chosen on_choose=choose label_hidden/> }
+}
+
+/// The element itself: options by number, so that it is compiled once for all kinds of values.
+#[component]
+fn Select(
+    label: Text,
+    count: usize,
+    word: Callback<(usize, &'static Words), String>,
+    chosen: Signal<usize>,
+    on_choose: Callback<usize>,
+    label_hidden: bool,
+) -> impl IntoView {
+    let t = use_speech();
+    let id = unique("choice");
+    let choose = move |index: String| {
+        if let Ok(index) = index.parse() {
+            on_choose.run(index);
+        }
     };
-    let options = options
-        .into_iter()
-        .enumerate()
-        .map(|(index, option)| {
-            view! {
-                <option value=index.to_string() selected=move || value.get() == option>
-                    {move || word(option, t.words())}
-                </option>
-            }
-        })
-        .collect_view();
+    let option = move |index: usize| {
+        view! {
+            <option value=index.to_string() selected=move || chosen.get() == index>
+                {move || word.run((index, t.words()))}
+            </option>
+        }
+    };
     view! {
         <span class="choice">
             <label class="field__label" class:visually-hidden=label_hidden for=id.clone()>
                 {move || label.get()}
             </label>
-            <select id=id class="select" prop:value=position on:change:target=move |event| choose(event.target().value())>
-                {options}
+            <select
+                id=id
+                class="select"
+                prop:value=move || chosen.get().to_string()
+                on:change:target=move |event| choose(event.target().value())
+            >
+                {(0..count).map(option).collect_view()}
             </select>
         </span>
     }

@@ -18,4 +18,5 @@ pub mod problem;
 pub mod sort_head;
 pub mod table;
 pub mod waiting;
+pub mod when;
 pub mod windowed;

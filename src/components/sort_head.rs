@@ -2,33 +2,27 @@
 
 use leptos::prelude::*;
 
-use crate::domain::listing::{Direction, Sort};
+use crate::domain::listing::Direction;
 use crate::words::{Text, use_speech};
 
 use super::announcer::Announce;
 
 /// A column head with a button. The present order is told by `aria-sort` on this head alone.
 #[component]
-pub fn SortHead<C>(
-    /// The column.
-    column: C,
-    /// Its name.
+pub fn SortHead(
+    /// The column's name.
     label: Text,
-    /// The table's order.
-    #[prop(into)]
-    sort: Signal<Sort<C>>,
-    /// Another order is wanted.
-    on_sort: Callback<Sort<C>>,
+    /// How the table is sorted by this column, if it is.
+    direction: Signal<Option<Direction>>,
+    /// Sorts by this column.
+    on_sort: Callback<Direction>,
     /// Whether the column holds numbers.
     #[prop(optional)]
     numeric: bool,
-) -> impl IntoView
-where
-    C: Copy + PartialEq + Send + Sync + 'static,
-{
+) -> impl IntoView {
     let t = use_speech();
     let announce = expect_context::<Announce>();
-    let direction = move || Some(sort.get()).filter(|sort| sort.column == column).map(|sort| sort.direction);
+    let direction = move || direction.get();
     let aria_sort = move || {
         direction().map(|direction| match direction {
             Direction::Ascending => "ascending",
@@ -41,10 +35,9 @@ where
         None => "",
     };
     let click = move |_| {
-        let wanted = sort.get_untracked().clicked(column);
+        let wanted = untrack(direction).map_or(Direction::Ascending, Direction::turned);
         on_sort.run(wanted);
-        let up = wanted.direction == Direction::Ascending;
-        announce.whisper((t.now().lists.sorted)(&label.get_untracked(), up));
+        announce.whisper((t.now().lists.sorted)(&label.get_untracked(), wanted == Direction::Ascending));
     };
     view! {
         <th scope="col" role="columnheader" class:numeric=numeric aria-sort=aria_sort>

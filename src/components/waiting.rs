@@ -1,5 +1,6 @@
 //! Waiting for the first data: nothing at first, then the outline of a table, then the offer to give up.
 
+use super::when::When;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -34,14 +35,14 @@ pub fn Waiting(
             <div class="skeleton" aria-hidden="true">
                 {(0..6).map(|_| view! { <span class="skeleton__row"></span> }).collect_view()}
             </div>
-            <Show when=move || long.get()>
+            <When holds=Signal::derive(move || long.get())>
                 <p class="waiting__long" aria-live="polite">
                     {t.say(|w| w.lists.still_working)}
                     <button type="button" class="button button--quiet" on:click=move |_| on_cancel.run(())>
                         {t.say(|w| w.lists.cancel)}
                     </button>
                 </p>
-            </Show>
+            </When>
         </div>
     }
 }

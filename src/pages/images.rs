@@ -1,5 +1,6 @@
 //! `/organizations/{organization}`: an organization's images.
 
+use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::api::Operation;
@@ -7,7 +8,6 @@ use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::moment::Moment;
 use crate::components::name::Name;
-use crate::components::sort_head::SortHead;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
@@ -21,7 +21,7 @@ use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
-use super::list_tools::{ClearFilter, SearchField, fingerprint, sorting};
+use super::list_tools::{ClearFilter, SearchField, Sorting, fingerprint};
 use super::region::{freshness, refresh_button, region};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,13 +138,13 @@ fn wanted(list: &[Image], names: &[SortKey], search: &str, sort: Sort<Column>) -
 fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>) -> impl IntoView {
     let t = use_speech();
     let navigation = expect_context::<Navigation>();
-    let (sort, on_sort) = sorting(COLUMNS, OWN_ORDER);
+    let sorting = Sorting::new(COLUMNS, OWN_ORDER);
     let names = Memo::new(move |_| {
         fresh.get().value.items.iter().map(|image| SortKey::new(&image.label)).collect::<Vec<_>>()
     });
     let rows = Memo::new(move |_| {
         let search = navigation.query().with(|query| query.search.clone());
-        names.with(|names| wanted(&fresh.get().value.items, names, &search, sort.get()))
+        names.with(|names| wanted(&fresh.get().value.items, names, &search, sorting.sort.get()))
     });
     let count = Signal::derive(move || rows.with(Vec::len));
     let windowed = use_windowed(count);
@@ -165,6 +165,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
         cells: at(position).map(|image| cells(&organization, image, navigation)).into_any(),
         class: Signal::stored(""),
     });
+    let none_at_all = move || fresh.get().value.items.is_empty();
     let short = move || {
         let value = fresh.get().value;
         match value.completeness {
@@ -176,27 +177,25 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
     };
     view! {
         {short}
-        <Show
-            when=move || !fresh.get().value.items.is_empty()
-            fallback=move || {
-                view! { <Empty title=t.text(|w| w.lists.no_images) text=t.text(|w| w.lists.no_images_means)/> }
-            }
-        >
+        <When holds=Signal::derive(none_at_all)>
+            <Empty title=t.text(|w| w.lists.no_images) text=t.text(|w| w.lists.no_images_means)/>
+        </When>
+        <When holds=Signal::derive(move || !none_at_all())>
             <DataTable label count windowed columns=4 row_key row class="table--images">
-                <SortHead column=Column::Name label=t.text(|w| w.lists.name) sort on_sort/>
-                <SortHead column=Column::Visibility label=t.text(|w| w.lists.visibility) sort on_sort/>
-                <SortHead column=Column::Tags label=t.text(|w| w.lists.tags) sort on_sort numeric=true/>
-                <SortHead column=Column::Updated label=t.text(|w| w.lists.updated) sort on_sort/>
+                {sorting.head(Column::Name, t.text(|w| w.lists.name))}
+                {sorting.head(Column::Visibility, t.text(|w| w.lists.visibility))}
+                {sorting.numeric_head(Column::Tags, t.text(|w| w.lists.tags))}
+                {sorting.head(Column::Updated, t.text(|w| w.lists.updated))}
             </DataTable>
-            <Show when=move || count.get() == 0>
+            <When holds=Signal::derive(move || count.get() == 0)>
                 <Empty title=t.text(|w| w.lists.no_match)>
                     <ClearFilter/>
                 </Empty>
-            </Show>
+            </When>
             <p class="count">
                 {move || (t.words().lists.images_count)(count.get(), fresh.get().value.items.len())}
             </p>
-        </Show>
+        </When>
     }
 }
 

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use leptos::prelude::*;
 
 use crate::components::heading::focus_search;
+use crate::components::sort_head::SortHead;
 use crate::domain::listing::Sort;
 use crate::paths::SortWish;
 use crate::state::navigation::Navigation;
@@ -33,16 +34,50 @@ pub fn SearchField(
 }
 
 /// The order of a table as the URL says, and the way to change it.
-pub fn sorting<C>(columns: &'static [(&'static str, C)], own: Sort<C>) -> (Memo<Sort<C>>, Callback<Sort<C>>)
-where
-    C: Copy + PartialEq + Send + Sync + 'static,
-{
-    let navigation = expect_context::<Navigation>();
-    let sort = Memo::new(move |_| navigation.query().with(|query| query.sort(columns, own)));
-    let change = Callback::new(move |wanted| {
-        navigation.refine(|query| query.sort = SortWish::of(wanted, columns, own));
-    });
-    (sort, change)
+pub struct Sorting<C: Send + Sync + 'static> {
+    /// The present order.
+    pub sort: Memo<Sort<C>>,
+    on_sort: Callback<Sort<C>>,
+}
+
+impl<C: Send + Sync + 'static> Clone for Sorting<C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C: Send + Sync + 'static> Copy for Sorting<C> {}
+
+impl<C: Copy + PartialEq + Send + Sync + 'static> Sorting<C> {
+    /// Follows the URL, among a table's columns and its own order.
+    pub fn new(columns: &'static [(&'static str, C)], own: Sort<C>) -> Self {
+        let navigation = expect_context::<Navigation>();
+        Self {
+            sort: Memo::new(move |_| navigation.query().with(|query| query.sort(columns, own))),
+            on_sort: Callback::new(move |wanted| {
+                navigation.refine(|query| query.sort = SortWish::of(wanted, columns, own));
+            }),
+        }
+    }
+
+    /// The head of a column.
+    pub fn head(self, column: C, label: Text) -> AnyView {
+        self.any_head(column, label, false)
+    }
+
+    /// The head of a column of numbers.
+    pub fn numeric_head(self, column: C, label: Text) -> AnyView {
+        self.any_head(column, label, true)
+    }
+
+    fn any_head(self, column: C, label: Text, numeric: bool) -> AnyView {
+        let Self { sort, on_sort } = self;
+        let direction = Signal::derive(move || {
+            Some(sort.get()).filter(|sort| sort.column == column).map(|sort| sort.direction)
+        });
+        let on_sort = Callback::new(move |direction| on_sort.run(Sort { column, direction }));
+        view! { <SortHead label direction on_sort numeric/> }.into_any()
+    }
 }
 
 /// The button that shows every row again. It leaves the page by its own click, so the focus goes to the search.

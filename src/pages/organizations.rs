@@ -1,5 +1,6 @@
 //! `/organizations`: what the caller can see at all, and the quick way to an image.
 
+use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::api::Operation;
@@ -7,7 +8,6 @@ use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
-use crate::components::sort_head::SortHead;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Organization, Standing};
@@ -21,7 +21,7 @@ use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
-use super::list_tools::{ClearFilter, SearchField, fingerprint, sorting};
+use super::list_tools::{ClearFilter, SearchField, Sorting, fingerprint};
 use super::region::{freshness, refresh_button, region};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,10 +91,10 @@ fn wanted(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<usize>
 fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
     let t = use_speech();
     let navigation = expect_context::<Navigation>();
-    let (sort, on_sort) = sorting(COLUMNS, OWN_ORDER);
+    let sorting = Sorting::new(COLUMNS, OWN_ORDER);
     let rows = Memo::new(move |_| {
         let search = navigation.query().with(|query| query.search.clone());
-        wanted(&fresh.get().value, &search, sort.get())
+        wanted(&fresh.get().value, &search, sorting.sort.get())
     });
     let count = Signal::derive(move || rows.with(Vec::len));
     let windowed = use_windowed(count);
@@ -113,14 +113,10 @@ fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
     });
     let none_at_all = move || fresh.get().value.is_empty();
     view! {
-        <Show
-            when=move || !none_at_all()
-            fallback=move || {
-                view! {
-                    <Empty title=t.text(|w| w.lists.no_organizations) text=t.text(|w| w.lists.no_organizations_means)/>
-                }
-            }
-        >
+        <When holds=Signal::derive(none_at_all)>
+            <Empty title=t.text(|w| w.lists.no_organizations) text=t.text(|w| w.lists.no_organizations_means)/>
+        </When>
+        <When holds=Signal::derive(move || !none_at_all())>
             <DataTable
                 label=t.text(|w| w.lists.organizations)
                 count
@@ -130,21 +126,21 @@ fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
                 row
                 class="table--organizations"
             >
-                <SortHead column=Column::Name label=t.text(|w| w.lists.name) sort on_sort/>
-                <SortHead column=Column::Permission label=t.text(|w| w.lists.your_permission) sort on_sort/>
-                <SortHead column=Column::Images label=t.text(|w| w.lists.images) sort on_sort numeric=true/>
-                <SortHead column=Column::Users label=t.text(|w| w.lists.users) sort on_sort numeric=true/>
-                <SortHead column=Column::Creator label=t.text(|w| w.lists.creator) sort on_sort/>
+                {sorting.head(Column::Name, t.text(|w| w.lists.name))}
+                {sorting.head(Column::Permission, t.text(|w| w.lists.your_permission))}
+                {sorting.numeric_head(Column::Images, t.text(|w| w.lists.images))}
+                {sorting.numeric_head(Column::Users, t.text(|w| w.lists.users))}
+                {sorting.head(Column::Creator, t.text(|w| w.lists.creator))}
             </DataTable>
-            <Show when=move || count.get() == 0>
+            <When holds=Signal::derive(move || count.get() == 0)>
                 <Empty title=t.text(|w| w.lists.no_match)>
                     <ClearFilter/>
                 </Empty>
-            </Show>
+            </When>
             <p class="count">
                 {move || (t.words().lists.organizations_count)(count.get(), fresh.get().value.len())}
             </p>
-        </Show>
+        </When>
     }
 }
 

@@ -1,6 +1,7 @@
 //! An address of another region than the session's. A token is good for one region, so nothing is shown or asked
 //! for until the user has chosen.
 
+use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::components::heading::PageHeading;
@@ -36,17 +37,17 @@ pub fn OtherRegion(
     };
     view! {
         <PageHeading>{heading}</PageHeading>
-        <Show when=move || is_known>
+        <When holds=Signal::derive(move || is_known)>
             <p class="lead">
                 {move || (t.words().shell.other_region_means)(&there.get_value(), &here.get_value())}
             </p>
-        </Show>
+        </When>
         <p class="actions">
-            <Show when=move || is_known>
+            <When holds=Signal::derive(move || is_known)>
                 <button type="button" class="button" on:click=switch>
                     {move || (t.words().shell.switch_region)(&there.get_value())}
                 </button>
-            </Show>
+            </When>
             <button type="button" class="button" on:click=stay>
                 {move || (t.words().shell.stay_in_region)(&here.get_value())}
             </button>

@@ -56,25 +56,27 @@ impl Submitter {
         write: impl Future<Output = Result<T, ApiError>> + 'static,
         then: impl FnOnce(Result<T, ApiError>) + 'static,
     ) {
-        let started = self.0.try_update(|state| {
+        if self.take_turn() {
+            spawn(async move {
+                let answer = write.await;
+                self.end_turn(answer.as_ref().err());
+                then(answer);
+            });
+        }
+    }
+
+    fn take_turn(self) -> bool {
+        let free = self.0.try_update(|state| {
             let free = *state != Submission::Sending;
-            if free {
-                *state = Submission::Sending;
-            }
+            *state = Submission::Sending;
             free
         });
-        if started != Some(true) {
-            return;
-        }
-        spawn(async move {
-            let answer = write.await;
-            let state = match &answer {
-                Ok(_) => Submission::Idle,
-                Err(error) => Submission::Failed(error.clone()),
-            };
-            let _ = self.0.try_set(state);
-            then(answer);
-        });
+        free.unwrap_or(false)
+    }
+
+    fn end_turn(self, error: Option<&ApiError>) {
+        let state = error.map_or(Submission::Idle, |error| Submission::Failed(error.clone()));
+        let _ = self.0.try_set(state);
     }
 }
 

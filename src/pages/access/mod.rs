@@ -8,6 +8,7 @@ mod toolbar;
 use std::collections::HashSet;
 use std::time::Duration;
 
+use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::api::Operation;
@@ -92,7 +93,7 @@ pub fn Access(
         <head::Head page/>
         <toolbar::Toolbar page/>
         {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <table::AccessTable page fresh/> })}
-        <Show when=move || page.granting.get()>
+        <When holds=Signal::derive(move || page.granting.get())>
             <GrantDialog
                 target=page.target()
                 list=Signal::derive(move || list.state().fresh().map(|fresh| fresh.value.clone()))
@@ -101,7 +102,7 @@ pub fn Access(
                 on_failed=Callback::new(move |()| list.refresh())
                 on_granted
             />
-        </Show>
+        </When>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::access::AccessList;
 use crate::domain::listing::{Direction, Sort, UserColumn, UserRows};
 use crate::domain::names::{Target, UserId};
 use crate::domain::people::UserGrant;
-use crate::pages::list_tools::sorting;
+use crate::pages::list_tools::Sorting;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
@@ -25,16 +25,14 @@ const OWN_ORDER: Sort<UserColumn> = Sort { column: UserColumn::User, direction: 
 pub(super) struct Rows {
     /// Indexes into [`AccessList::everyone`].
     pub(super) shown: Memo<Vec<usize>>,
-    /// The present order.
-    pub(super) sort: Memo<Sort<UserColumn>>,
-    /// Wishes another order.
-    pub(super) on_sort: Callback<Sort<UserColumn>>,
+    /// The order, and the heads that change it.
+    pub(super) sorting: Sorting<UserColumn>,
 }
 
 impl Rows {
     pub(super) fn new(list: Loader<Target, AccessList>) -> Self {
         let navigation = expect_context::<Navigation>();
-        let (sort, on_sort) = sorting(COLUMNS, OWN_ORDER);
+        let sorting = Sorting::new(COLUMNS, OWN_ORDER);
         let fresh = Memo::new(move |_| list.state().fresh().cloned());
         let prepared = Memo::new(move |_| {
             fresh.with(|fresh| {
@@ -44,13 +42,13 @@ impl Rows {
                     .unwrap_or_default()
             })
         });
-        let ordered = Memo::new(move |_| prepared.with(|prepared| prepared.ordered(sort.get())));
+        let ordered = Memo::new(move |_| prepared.with(|prepared| prepared.ordered(sorting.sort.get())));
         let wish = Memo::new(move |_| navigation.query().with(|query| (query.search.clone(), query.level)));
         let shown = Memo::new(move |_| {
             let (search, level) = wish.get();
             prepared.with(|prepared| ordered.with(|ordered| prepared.fitting(ordered, &search, level)))
         });
-        Self { shown, sort, on_sort }
+        Self { shown, sorting }
     }
 
     /// The place of the first row of some people.

@@ -1,12 +1,12 @@
 //! The permission table.
 
+use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::empty::Empty;
 use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
-use crate::components::sort_head::SortHead;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::{PRINTED, use_windowed};
 use crate::domain::access::AccessList;
@@ -22,7 +22,7 @@ use super::rows::{Entry, Rows, entry};
 #[component]
 pub(super) fn AccessTable(page: AccessPage, fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let t = use_speech();
-    let Rows { shown, sort, on_sort } = page.rows;
+    let Rows { shown, sorting } = page.rows;
     let count = Signal::derive(move || shown.with(Vec::len));
     let windowed = use_windowed(count);
     let at = move |position: usize| {
@@ -66,13 +66,13 @@ pub(super) fn AccessTable(page: AccessPage, fresh: Memo<Fresh<AccessList>>) -> i
     };
     view! {
         <DataTable label count windowed columns=3 row_key row class="table--access">
-            <SortHead column=UserColumn::User label=t.text(|w| w.access.user) sort on_sort/>
-            <SortHead column=UserColumn::Id label=t.text(|w| w.access.user_id) sort on_sort/>
-            <SortHead column=UserColumn::Permission label=t.text(|w| w.access.permission) sort on_sort/>
+            {sorting.head(UserColumn::User, t.text(|w| w.access.user))}
+            {sorting.head(UserColumn::Id, t.text(|w| w.access.user_id))}
+            {sorting.head(UserColumn::Permission, t.text(|w| w.access.permission))}
         </DataTable>
-        <Show when=move || count.get() == 0>
+        <When holds=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || fresh.get().value.is_empty())/>
-        </Show>
+        </When>
         {repeated}
         {not_printed}
         <p class="note">{t.say(|w| w.access.note)}</p>

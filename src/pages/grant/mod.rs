@@ -6,6 +6,7 @@ mod row;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::api::Cancel;
@@ -193,11 +194,11 @@ fn LeaveOut(form: DraftForm) -> impl IntoView {
         form.remove(&numbers);
     };
     view! {
-        <Show when=move || !holders().is_empty()>
+        <When holds=Signal::derive(move || !holders().is_empty())>
             <button type="button" class="button button--quiet" on:click=leave_out>
                 {move || (t.words().grant.leave_out)(holders().len())}
             </button>
-        </Show>
+        </When>
     }
 }
 

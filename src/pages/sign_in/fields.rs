@@ -1,5 +1,6 @@
 //! What is typed at sign-in, and the fields for it.
 
+use crate::components::when::When;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -107,19 +108,19 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
             focused=fixed
             node
         />
-        <Show when=move || !fixed>
+        <When holds=Signal::derive(move || !fixed)>
             <TextField
                 label=t.text(|w| w.sign_in.project)
                 value=fields.project
                 hint=t.text(|w| w.sign_in.project_hint)
                 error=missing(fields, fields.project)
             />
-        </Show>
+        </When>
         <label class="radio">
             <input type="checkbox" bind:checked=fields.with_code/>
             {t.say(|w| w.sign_in.use_code)}
         </label>
-        <Show when=move || fields.with_code.get()>
+        <When holds=Signal::derive(move || fields.with_code.get())>
             <TextField
                 label=t.text(|w| w.sign_in.user_id)
                 value=fields.user_id
@@ -135,7 +136,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
                 hint=t.text(|w| w.sign_in.code_hint)
                 error=missing(fields, fields.code)
             />
-        </Show>
+        </When>
     }
 }
 

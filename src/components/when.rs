@@ -1,0 +1,15 @@
+//! Something that is there only at times. Like leptos' `Show`, but compiled once and not once per use.
+
+use leptos::prelude::*;
+
+/// Draws its children while a condition holds, and draws them again only when it begins to.
+#[component]
+pub fn When(
+    /// The condition.
+    #[prop(into)]
+    holds: Signal<bool>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let holds = Memo::new(move |_| holds.get());
+    move || holds.get().then(|| children())
+}
