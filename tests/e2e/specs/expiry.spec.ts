@@ -16,7 +16,10 @@ function tokenOf(page: Page): Promise<string> {
   return page.evaluate((key) => (JSON.parse(sessionStorage.getItem(key) ?? "") as { token: string }).token, KEY);
 }
 
-test("a token ends in the middle of a grant: nothing typed is lost, nothing is sent by itself", async ({ page, emulator }) => {
+test("a token ends in the middle of a grant: nothing typed is lost, nothing is sent by itself", async ({
+  page,
+  emulator,
+}) => {
   // The clock of this computer runs behind, so it learns of the end by the 401 of the grant.
   await page.clock.setFixedTime(Date.now() - 3_600_000);
   await signIn(page, { at: TEST_IMAGE });

@@ -1,4 +1,5 @@
 // Filling in the grant dialog: suggestions, paste, and what is pointed out before anything is sent.
+import type { Page } from "@playwright/test";
 import { listenForGrants } from "../support/api.ts";
 import { button, signIn } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
@@ -6,7 +7,7 @@ import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 /** Pastes a text where the focus is, as Ctrl+V does. */
-async function paste(page: import("@playwright/test").Page, text: string): Promise<void> {
+async function paste(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
   await page.keyboard.press("ControlOrMeta+V");

@@ -16,17 +16,20 @@ export async function expectNoViolations(page: Page, where: string): Promise<voi
   expect.soft(said, where).toEqual([]);
 }
 
-/** Finds nothing that makes the page scroll sideways. */
+/** Finds nothing that makes the page, or an open dialog, scroll sideways. */
 export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
   const overhang = await page.evaluate(() => {
     const root = document.scrollingElement ?? document.documentElement;
-    const names = [...document.querySelectorAll("body *")]
-      .filter(
-        (element) =>
-          element.getBoundingClientRect().right > innerWidth + 1 && element.closest("[aria-hidden=true]") === null,
-      )
-      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ""}`);
-    return root.scrollWidth > innerWidth ? [`${root.scrollWidth} > ${innerWidth}`, ...names.slice(0, 5)] : [];
+    const scrolling = [root, ...document.querySelectorAll("dialog[open]")];
+    return scrolling
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => {
+        const edge = element.getBoundingClientRect().left + element.clientWidth;
+        const inside = [...element.querySelectorAll("*")];
+        const wide = inside.filter((one) => one.getBoundingClientRect().right > edge + 1).slice(0, 3);
+        const names = wide.map((one) => `${one.tagName} ${one.textContent?.slice(0, 40) ?? ""}`);
+        return `${element.tagName}: ${element.scrollWidth} > ${element.clientWidth} (${names.join(", ")})`;
+      });
   });
   expect.soft(overhang, where).toEqual([]);
 }

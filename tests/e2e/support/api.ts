@@ -54,22 +54,19 @@ export async function grantElsewhere(
 }
 
 /** The requests to the APIs from now on, as they are made. */
-export function listen(page: Page, method?: string): Request[] {
-  const requests: Request[] = [];
-  page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
-    if (/^\/v[23]\//.test(pathname) && (method === undefined || request.method() === method)) {
-      requests.push(request);
-    }
-  });
-  return requests;
+export function listen(page: Page): Request[] {
+  return listenFor(page, (_, path) => /^\/v[23]\//.test(path));
 }
 
 /** The requests that grant, from now on. */
 export function listenForGrants(page: Page): Request[] {
+  return listenFor(page, (method, path) => method === "POST" && path.endsWith("/access"));
+}
+
+function listenFor(page: Page, isMeant: (method: string, path: string) => boolean): Request[] {
   const requests: Request[] = [];
   page.on("request", (request) => {
-    if (request.method() === "POST" && new URL(request.url()).pathname.endsWith("/access")) {
+    if (isMeant(request.method(), new URL(request.url()).pathname)) {
       requests.push(request);
     }
   });
