@@ -66,15 +66,13 @@ pub(crate) fn table(weights: &[Weight]) -> String {
 pub(crate) fn check(weights: &[Weight]) -> Result<()> {
     let requests = requests(weights);
     let bytes: u64 = weights.iter().filter(|weight| weight.first_load).map(|weight| weight.brotli).sum();
+    let over =
+        |what: String| Err(Error::new(what).remedy("compare the table with an earlier one: what grew?"));
     if requests > MOST_REQUESTS {
-        return Err(Error::new(format!(
-            "the first load makes {requests} requests, {MOST_REQUESTS} are allowed"
-        )));
+        return over(format!("the first load makes {requests} requests, {MOST_REQUESTS} are allowed"));
     }
     if bytes > MOST_BYTES {
-        return Err(Error::new(format!(
-            "the first load is {bytes} bytes in brotli, {MOST_BYTES} are allowed"
-        )));
+        return over(format!("the first load is {bytes} bytes in brotli, {MOST_BYTES} are allowed"));
     }
     Ok(())
 }

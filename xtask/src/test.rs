@@ -6,7 +6,6 @@
 use crate::args::TestOptions;
 use crate::counts::Counts;
 use crate::project::Project;
-use crate::steps::Step;
 use crate::summary::{self, Outcome};
 use std::time::Instant;
 
@@ -16,14 +15,9 @@ pub(crate) fn test(project: &mut Project, options: &TestOptions) -> bool {
     for step in &options.steps {
         println!("\n=== {} ===", step.name());
         let start = Instant::now();
-        let (counts, complaint) = if *step == Step::E2e && failed(&outcomes, Step::Dist) {
-            // Old files would be tested in place of those that could not be built.
-            (Counts::check(false), Some("not run, since dist failed".to_owned()))
-        } else {
-            match step.run(project, &options.playwright) {
-                Ok((counts, complaint)) => (counts, complaint.map(str::to_owned)),
-                Err(error) => (Counts::check(false), Some(error.to_string())),
-            }
+        let (counts, complaint) = match step.run(project, &options.playwright) {
+            Ok((counts, complaint)) => (counts, complaint.map(str::to_owned)),
+            Err(error) => (Counts::check(false), Some(error.to_string())),
         };
         if let Some(complaint) = &complaint {
             println!("{complaint}");
@@ -32,8 +26,4 @@ pub(crate) fn test(project: &mut Project, options: &TestOptions) -> bool {
     }
     println!("\n{}", summary::report(&outcomes));
     outcomes.iter().all(|outcome| outcome.counts.failed == 0)
-}
-
-fn failed(outcomes: &[Outcome], step: Step) -> bool {
-    outcomes.iter().any(|outcome| outcome.step == step.name() && outcome.counts.failed > 0)
 }

@@ -24,6 +24,8 @@ pub(crate) fn prepare(project: &mut Project) -> Result<()> {
 
 /// Builds the console, or an example of it, as it will be hosted.
 pub(crate) fn build(project: &mut Project, dist: &Path, base: &str, example: Option<&str>) -> Result<()> {
+    // If this build fails, no files of an earlier one may be taken for its own.
+    remove(dist)?;
     prepare(project)?;
     let programs = npm::install(project, "xtask/npm")?;
     project.prefer(programs);
@@ -63,16 +65,16 @@ impl Drop for RunConfig {
 
 /// The command of a development server for the console, with the emulator behind the API's paths.
 pub(crate) fn serve(project: &Project, config: &RunConfig, port: u16) -> Result<Command> {
-    // Neither is what `cargo xtask dist` has built overwritten, nor a page from an earlier run served if this
-    // build fails.
+    // What `cargo xtask dist` has built is left alone.
     let dist = project.scratch()?.join("serve");
-    if dist.exists() {
-        std::fs::remove_dir_all(&dist).map_err(|error| error::file("empty", &dist, &error))?;
-    }
+    remove(&dist)?;
     let mut command = trunk(project, "serve");
     command.arg("--config").arg(&config.0).arg("--dist").arg(dist);
     command.args(["--address", "127.0.0.1", "--disable-address-lookup", "--port", &port.to_string()]);
-    // Nothing in these folders is part of the page. trunk stops at a folder to ignore that does not exist.
+    // Nothing in these folders is part of the page. trunk stops at a folder to ignore that does not exist, and
+    // builds for ever if it sees what a build writes into target/, which Cargo may not have made.
+    let built = project.root.join("target");
+    std::fs::create_dir_all(&built).map_err(|error| error::file("make", &built, &error))?;
     let folders = ["target", "dist", "dist-demo", "docs", "deploy", "emulator", "tests", "xtask"];
     let folders = folders.iter().map(|name| project.root.join(name)).chain([project.target.clone()]);
     for folder in folders.filter(|folder| folder.exists()) {
@@ -80,6 +82,13 @@ pub(crate) fn serve(project: &Project, config: &RunConfig, port: u16) -> Result<
     }
     command.env(BASE, "/");
     Ok(command)
+}
+
+fn remove(directory: &Path) -> Result<()> {
+    if !directory.exists() {
+        return Ok(());
+    }
+    std::fs::remove_dir_all(directory).map_err(|error| error::file("remove", directory, &error))
 }
 
 fn trunk(project: &Project, action: &str) -> Command {
