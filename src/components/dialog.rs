@@ -83,12 +83,12 @@ pub fn Dialog(
             on:cancel=cancel
             on:close=closed
         >
-            <header class="dialog__head">
+            <div class="dialog__head">
                 <h2 class="dialog__title" id=title_id>
                     {move || title.get()}
                 </h2>
                 {subtitle.map(|subtitle| view! { <p class="dialog__subtitle">{move || subtitle.get()}</p> })}
-            </header>
+            </div>
             {children()}
         </dialog>
     }

@@ -81,7 +81,7 @@ impl UserRows {
         let others = rows.get_mut(usize::from(self.has_own)..).unwrap_or_default();
         match sort.column {
             UserColumn::User => order(others, sort.direction, |index| self.names.get(index)),
-            UserColumn::Id => order(others, sort.direction, |index| self.ids.get(index)),
+            UserColumn::Id => order(others, sort.direction, |index| self.ids.get(index).map(SortKey::plain)),
             UserColumn::Permission => {
                 // Equal levels read best by name, whichever way the levels run.
                 order(others, Direction::Ascending, |index| self.names.get(index));

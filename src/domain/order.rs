@@ -14,6 +14,11 @@ impl SortKey {
         Self { folded: text.to_lowercase() }
     }
 
+    /// The name for plain comparing, character by character: ids are looked up by how they begin.
+    pub fn plain(&self) -> &str {
+        &self.folded
+    }
+
     /// Whether the name holds the text, which must be in lower case.
     pub fn contains(&self, lowered: &str) -> bool {
         self.folded.contains(lowered)

@@ -61,6 +61,9 @@ pub(super) struct DraftForm {
     next: StoredValue<u32>,
     attempted: RwSignal<bool>,
     remarks: Memo<Vec<Vec<Remark>>>,
+    /// The dialog's. A row that is made in answer to an event would otherwise belong to the view in which the event
+    /// happened, which may be the very row that it replaces, and end with it.
+    owner: StoredValue<Option<Owner>>,
 }
 
 impl DraftForm {
@@ -70,7 +73,8 @@ impl DraftForm {
             let drafts: Vec<DraftRow> = rows.get().into_iter().map(RowFields::row).collect();
             draft::remarks(&drafts, list.get().as_deref(), &caller)
         });
-        Self { rows, next: StoredValue::new(1), attempted: RwSignal::new(false), remarks }
+        let owner = StoredValue::new(Owner::current());
+        Self { rows, next: StoredValue::new(1), attempted: RwSignal::new(false), remarks, owner }
     }
 
     pub(super) fn rows(self) -> Vec<RowFields> {
@@ -185,7 +189,10 @@ impl DraftForm {
     fn fresh(self, row: &DraftRow) -> RowFields {
         let number = self.next.get_value();
         self.next.set_value(number + 1);
-        RowFields::new(number, row)
+        match self.owner.get_value() {
+            Some(owner) => owner.with(|| RowFields::new(number, row)),
+            None => RowFields::new(number, row),
+        }
     }
 }
 

@@ -130,7 +130,7 @@ pub fn GrantDialog(
                         }}
                     </pre>
                 </details>
-                <footer class="dialog__foot">
+                <div class="dialog__foot">
                     <button type="button" class="button" aria-disabled=move || submitter.is_sending().to_string() on:click=move |_| close.run(())>
                         {t.say(|w| w.grant.cancel)}
                     </button>
@@ -142,7 +142,7 @@ pub fn GrantDialog(
                     >
                         {t.say(|w| w.grant.grant)}
                     </button>
-                </footer>
+                </div>
             </form>
         </Dialog>
     }
