@@ -4,11 +4,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use swr_console::components::announcer::{Announce, AnnouncerEcho, AnnouncerRegion};
+use swr_console::components::announcer::{Announce, AnnouncerRegion};
+use swr_console::components::dialog::Dialog;
 use swr_console::state::announcer::{Announcer, Shown};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Find, Stage, attribute, drain, until};
+use crate::support::{Find, Stage, drain, until};
 
 #[wasm_bindgen_test]
 async fn the_region_is_there_before_anything_is_said() {
@@ -35,18 +36,39 @@ async fn what_is_only_said_is_not_shown() {
     until("the class", || region.class_list().contains("announcer--said")).await;
 }
 
+/// The region, and two dialogs that can lie over the page.
+fn region_and_dialogs(first: RwSignal<bool>, second: RwSignal<bool>) -> impl IntoView {
+    let title = |text: &str| Signal::stored(text.to_owned());
+    view! {
+        <AnnouncerRegion shown=true/>
+        <Show when=move || first.get()>
+            <Dialog title=title("First")>"content"</Dialog>
+        </Show>
+        <Show when=move || second.get()>
+            <Dialog title=title("Second")>"content"</Dialog>
+        </Show>
+    }
+}
+
 #[wasm_bindgen_test]
-async fn a_dialog_repeats_what_is_said_outside() {
-    let announce = Rc::new(Cell::new(None));
-    let given = Rc::clone(&announce);
-    let stage = Stage::with(move || {
-        given.set(Some(expect_context::<Announce>()));
-        view! { <AnnouncerEcho/> }
-    });
-    announce.get().unwrap().whisper("Copied");
-    let echo = stage.get("[aria-live=polite]");
-    until("the echo", || echo.text() == "Copied").await;
-    assert_eq!(attribute(&echo, "role"), None, "a second role=status would be a second announcement outside");
+async fn the_region_is_always_in_the_uppermost_dialog() {
+    // A modal dialog makes everything outside it inert, and a screen reader says nothing that is said there.
+    let mut stage = Stage::new();
+    let (first, second) = (RwSignal::new(false), RwSignal::new(false));
+    stage.show(move || region_and_dialogs(first, second));
+    let region = stage.get("[role=status]");
+    let speaks_in = |name: &str| stage.find_dialog(name).is_some_and(|dialog| dialog.contains(Some(&region)));
+    first.set(true);
+    until("the region in the dialog", || speaks_in("First")).await;
+    second.set(true);
+    until("the region in the dialog above", || speaks_in("Second")).await;
+    second.set(false);
+    until("the region in the dialog below", || speaks_in("First")).await;
+    first.set(false);
+    until("no dialog", || stage.find("dialog").is_none()).await;
+    assert!(region.is_connected(), "it has not gone with the dialog");
+    stage.clear();
+    assert!(!region.is_connected(), "but goes with the page");
 }
 
 #[wasm_bindgen_test]

@@ -15,4 +15,5 @@ pub mod problem;
 pub mod sort_head;
 pub mod table;
 pub mod waiting;
+pub mod when;
 pub mod windowed;

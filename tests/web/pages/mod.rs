@@ -1,3 +1,17 @@
 //! Each page in the whole console, against the emulator behind `fetch`.
 
+pub mod access;
+pub mod access_faults;
+pub mod access_long;
+pub mod grant;
+pub mod grant_faults;
+pub mod grant_rows;
+pub mod images;
+pub mod members;
 pub mod organizations;
+pub mod other_region;
+pub mod session_ended;
+pub mod shell;
+pub mod sign_in;
+pub mod sign_in_refused;
+pub mod start_failed;

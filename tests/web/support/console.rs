@@ -82,9 +82,10 @@ impl Console {
         appears(&format!("the dialog “{name}”"), || self.page.find_dialog(name)).await
     }
 
-    /// What the live region says.
+    /// What the live region says, wherever in the document it is.
     pub fn announced(&self) -> String {
-        self.page.get("[role=status]").text()
+        let region = document().query_selector("[role=status]").unwrap();
+        region.map(|region| region.text()).unwrap_or_default()
     }
 
     /// The requests of a method and path so far.
@@ -94,11 +95,17 @@ impl Console {
         self.cloud.requests().into_iter().filter(fits).collect()
     }
 
-    /// The level that the emulator holds for a user on `group/test`.
-    pub fn stored_level(&self, user_id: &str) -> Option<u8> {
+    /// The id of a user of the seed.
+    pub fn id_of(&self, user: &str) -> String {
+        self.cloud.read(|emulator| emulator.store().user_named(user).unwrap().id.to_string())
+    }
+
+    /// The number of the level that a user holds on `group/test`.
+    pub fn stored_level(&self, user: &str) -> Option<u8> {
+        let id = swr_emulator::UserId::new(self.id_of(user));
         self.cloud.read(|emulator| {
-            let image = emulator.store().image("group", "test")?;
-            image.grants.level_of(&swr_emulator::UserId::new(user_id)).map(swr_emulator::Level::number)
+            let grants = &emulator.store().image("group", "test").unwrap().grants;
+            grants.level_of(&id).map(swr_emulator::Level::number)
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What all tests share: a place in the document, eyes, hands, patience, and a console with an emulator behind it.
 
 pub mod act;
+pub mod clock;
 pub mod console;
 pub mod find;
 pub mod random;
@@ -9,6 +10,7 @@ pub mod style;
 pub mod wait;
 
 pub use act::{choose, event, leave, paste, press, submit, type_into};
+pub use clock::hurry;
 pub use console::Console;
 pub use find::{Find, attribute, has_focus, name_of};
 pub use stage::Stage;
