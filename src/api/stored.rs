@@ -1,15 +1,16 @@
 //! The session as it is kept in sessionStorage: its text form, and nothing of the storage itself.
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use crate::domain::names::{AccountName, ProjectName, RegionId, UserId, UserName};
 use crate::domain::people::Caller;
 use crate::domain::time::UnixMillis;
 
 use super::token::Token;
+use super::wire;
 
 /// The version of the form. Another version's text is not read but dropped.
-const VERSION: u32 = 1;
+const VERSION: u64 = 1;
 
 /// What a reload has to find again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,49 +38,40 @@ pub enum BeganWith {
     Token,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Wire {
-    version: u32,
-    token: String,
-    expires: Option<i64>,
-    region: String,
-    project: Option<String>,
-    account: String,
-    user_id: String,
-    user_name: String,
-    pasted: bool,
-}
-
 /// Writes the text form.
-pub fn write(session: &StoredSession) -> Option<String> {
-    let wire = Wire {
-        version: VERSION,
-        token: session.token.reveal().to_owned(),
-        expires: session.expires.map(|moment| moment.0),
-        region: session.region.to_string(),
-        project: session.project.as_ref().map(ToString::to_string),
-        account: session.caller.account.to_string(),
-        user_id: session.caller.id.to_string(),
-        user_name: session.caller.name.to_string(),
-        pasted: session.began_with == BeganWith::Token,
-    };
-    serde_json::to_string(&wire).ok()
+pub fn write(session: &StoredSession) -> String {
+    json!({
+        "version": VERSION,
+        "token": session.token.reveal(),
+        "expires": session.expires.map(|moment| moment.0),
+        "region": session.region.as_str(),
+        "project": session.project.as_ref().map(ProjectName::as_str),
+        "account": session.caller.account.as_str(),
+        "user_id": session.caller.id.as_str(),
+        "user_name": session.caller.name.as_str(),
+        "pasted": session.began_with == BeganWith::Token,
+    })
+    .to_string()
 }
 
 /// Reads the text form; `None` for anything that this version did not write.
 pub fn read(text: &str) -> Option<StoredSession> {
-    let wire: Wire = serde_json::from_str(text).ok().filter(|wire: &Wire| wire.version == VERSION)?;
+    let value: Value = serde_json::from_str(text).ok()?;
+    if value.get("version")?.as_u64()? != VERSION {
+        return None;
+    }
+    let text = |key: &str| wire::text(&value, key);
     Some(StoredSession {
-        token: Token::new(&wire.token)?,
-        expires: wire.expires.map(UnixMillis),
-        region: RegionId::new(wire.region),
-        project: wire.project.map(ProjectName::new),
+        token: Token::new(&text("token")?)?,
+        expires: value.get("expires").and_then(Value::as_i64).map(UnixMillis),
+        region: RegionId::new(text("region")?),
+        project: text("project").map(ProjectName::new),
         caller: Caller {
-            id: UserId::new(wire.user_id),
-            name: UserName::new(wire.user_name),
-            account: AccountName::new(wire.account),
+            id: UserId::new(text("user_id")?),
+            name: UserName::new(text("user_name")?),
+            account: AccountName::new(text("account")?),
         },
-        began_with: if wire.pasted { BeganWith::Token } else { BeganWith::Password },
+        began_with: if value.get("pasted")?.as_bool()? { BeganWith::Token } else { BeganWith::Password },
     })
 }
 
@@ -101,7 +93,7 @@ mod tests {
             },
             began_with: BeganWith::Token,
         };
-        let text = write(&session).unwrap();
+        let text = write(&session);
         assert_eq!(read(&text), Some(session));
         assert_eq!(read(&text.replace("\"version\":1", "\"version\":2")), None);
         for odd in ["", "null", "{}", "[1]", "{\"version\":1}"] {

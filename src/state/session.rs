@@ -133,9 +133,9 @@ impl Session {
             caller: issued.caller,
             began_with,
         };
-        if let (Some(storage), Some(text)) = (storage(), stored::write(&kept)) {
+        if let Some(storage) = storage() {
             // Where storage is full or forbidden the session lives in memory, and a reload asks to sign in.
-            let _ = storage.set_item(KEY, &text);
+            let _ = storage.set_item(KEY, &stored::write(&kept));
         }
         self.enter(kept);
         resumed
