@@ -94,17 +94,6 @@ async fn a_row_that_holds_the_focus_stays_wherever_one_scrolls() {
     assert!(has_focus(&button), "and has kept the focus");
     assert!(stage.all("tbody tr").len() <= 80);
     button.blur().unwrap();
-    for _ in 0..10 {
-        frame().await;
-        web_sys::console::log_1(
-            &format!(
-                window().scroll_y(),
-                drawn(&stage).first(),
-                document().active_element().map(|e| e.tag_name())
-            )
-            .into(),
-        );
-    }
     until("the row to go once it is left", || row(&stage, 3).is_none()).await;
 }
 
