@@ -10,7 +10,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::table::numbers;
 use crate::support::{Find, Stage, appears, attribute, drain, event, frame, has_focus, until};
 
-/// A table with 10,000 rows, measured.
+/// A table with 10,000 rows, measured, under something as high as a screen.
 async fn long() -> (Stage, Windowed, RwSignal<usize>) {
     let mut stage = Stage::new();
     let (count, version) = (RwSignal::new(10_000), RwSignal::new(0));
@@ -19,7 +19,7 @@ async fn long() -> (Stage, Windowed, RwSignal<usize>) {
     stage.show(move || {
         let (windowed, table) = numbers(count, version);
         given.set(Some(windowed));
-        table
+        view! { <p style="height: 100vh">"Above"</p> {table} }
     });
     frame().await;
     (stage, windowed.get().unwrap(), count)
@@ -85,6 +85,8 @@ async fn the_table_is_as_high_as_if_all_its_rows_were_there() {
 
 #[wasm_bindgen_test]
 async fn a_row_that_holds_the_focus_stays_wherever_one_scrolls() {
+    // Drawing the rows anew takes the focused row out of the document for a moment. It lost the focus, and the
+    // browser, which then found a table of a few rows, scrolled back to its top.
     let (stage, windowed, _) = long().await;
     let button = row(&stage, 3).unwrap().get("button");
     button.focus().unwrap();

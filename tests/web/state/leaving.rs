@@ -19,11 +19,11 @@ use crate::support::{Stage, until};
 type Ends = Rc<RefCell<Vec<Result<(), ApiError>>>>;
 
 /// A loader of an image's permissions that takes note of how each request ends.
-fn loader(image: RwSignal<&'static str>, token: String) -> (Loader<&'static str, usize>, Ends) {
+fn loader(image: RwSignal<&'static str>, token: &str) -> (Loader<&'static str, usize>, Ends) {
     let ends: Ends = Rc::default();
     let noted = Rc::clone(&ends);
     let endpoints = Endpoints::from(&one_region().regions[0]);
-    let client = Client::new(endpoints, Token::new(&token).unwrap());
+    let client = Client::new(endpoints, Token::new(token).unwrap());
     let loader = Loader::new(
         signed_in(),
         move || image.get(),
@@ -47,7 +47,7 @@ async fn leaving_a_page_aborts_its_request() {
     let mut cloud = browser::install(small());
     let token = cloud.sign_in("admin").unwrap().to_string();
     let owner = Owner::new();
-    let (_, ends) = owner.with(|| loader(RwSignal::new("hang"), token));
+    let (_, ends) = owner.with(|| loader(RwSignal::new("hang"), &token));
     until("the request", || cloud.requests().len() == 1).await;
     assert!(ends.borrow().is_empty());
     drop(owner);
@@ -60,7 +60,7 @@ async fn another_key_aborts_the_request_for_the_old_one() {
     let mut cloud = browser::install(small());
     let token = cloud.sign_in("admin").unwrap().to_string();
     let image = RwSignal::new("hang");
-    let (loader, ends) = loader(image, token);
+    let (loader, ends) = loader(image, &token);
     until("the request", || cloud.requests().len() == 1).await;
     image.set("test");
     until("the other image", || look(loader) == (Some(3), "ready")).await;
@@ -72,7 +72,7 @@ async fn giving_up_a_first_read_says_so_and_one_can_try_again() {
     let _stage = Stage::new();
     let mut cloud = browser::install(small());
     let token = cloud.sign_in("admin").unwrap().to_string();
-    let (loader, ends) = loader(RwSignal::new("hang"), token);
+    let (loader, ends) = loader(RwSignal::new("hang"), &token);
     until("the request", || cloud.requests().len() == 1).await;
     loader.cancel();
     until("the region to say so", || look(loader) == (None, "failed")).await;

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
@@ -57,6 +58,9 @@ impl<K, V> Asked<K, V> {
     }
 }
 
+/// An answer on its way.
+type Answer<V> = Pin<Box<dyn Future<Output = Result<V, ApiError>>>>;
+
 /// A service that answers when the test says so. Clones are the same service.
 pub struct Service<K, V>(Rc<RefCell<Vec<Asked<K, V>>>>);
 
@@ -73,10 +77,7 @@ impl<K: 'static, V: 'static> Service<K, V> {
     }
 
     /// What a loader does to read.
-    pub fn fetch(
-        &self,
-    ) -> impl Fn(Client, K, Cancel) -> std::pin::Pin<Box<dyn Future<Output = Result<V, ApiError>>>> + 'static
-    {
+    pub fn fetch(&self) -> impl Fn(Client, K, Cancel) -> Answer<V> + 'static {
         let service = self.clone();
         move |client, key, cancel| {
             let answer = Rc::new(RefCell::new(None));
@@ -86,8 +87,7 @@ impl<K: 'static, V: 'static> Service<K, V> {
             service.0.borrow_mut().push(asked);
             Box::pin(async move {
                 JsFuture::from(woken).await.unwrap();
-                let answer = answer.borrow_mut().take();
-                answer.unwrap()
+                answer.take().unwrap()
             })
         }
     }

@@ -1,6 +1,6 @@
 //! Chance that can be repeated.
 
-/// A generator of numbers that follow from a seed (SplitMix64).
+/// A generator of numbers that follow from a seed (`SplitMix64`).
 #[derive(Debug)]
 pub struct Random(u64);
 
