@@ -5,7 +5,7 @@
 //! from npm is in `npm`, the browser in `browser`.
 
 use crate::error::{Error, Result};
-use crate::project::Project;
+use crate::project::{self, Project};
 use crate::shell;
 use std::path::{Path, PathBuf};
 
@@ -59,41 +59,43 @@ pub(crate) fn wasm_bindgen(project: &mut Project) -> Result<()> {
     ensure(project, &Tool { package: "wasm-bindgen-cli", version, programs, locked: false })
 }
 
+/// Chooses the tool where this machine has it in the right version, or builds it.
 fn ensure(project: &mut Project, tool: &Tool) -> Result<()> {
-    if tool.is_in(project, &project.search_path()) {
-        return Ok(());
-    }
     let ours = project.target.join("tools");
     let home = cargo_home();
-    let known = home.iter().chain([&ours]).map(|root| root.join("bin"));
-    if let Some(directory) =
-        known.into_iter().find(|directory| tool.is_in(project, std::slice::from_ref(directory)))
-    {
-        project.prefer(directory);
-        return Ok(());
+    let mut directories = project::user_path();
+    directories.extend(home.iter().chain([&ours]).map(|root| root.join("bin")));
+    if let Some(directory) = directories.iter().find(|directory| tool.is_in(project, directory)) {
+        return tool.choose(project, directory);
     }
-    let taken = |home: &PathBuf| {
-        let mut directories = project.search_path();
-        directories.push(home.join("bin"));
-        tool.programs
-            .iter()
-            .any(|program| directories.iter().any(|directory| directory.join(program).exists()))
-    };
-    let root = home.filter(|home| !taken(home)).unwrap_or(ours);
+    // Beside another version of the user's own, this one goes where it is in nobody's way.
+    let free = tool
+        .programs
+        .iter()
+        .all(|program| directories.iter().all(|directory| !directory.join(program).exists()));
+    let root = home.filter(|_| free).unwrap_or(ours);
     install(project, tool, &root)?;
-    project.prefer(root.join("bin"));
-    Ok(())
+    tool.choose(project, &root.join("bin"))
+}
+
+/// Removes what building the tools has left, once all of them are there: a gigabyte or more.
+pub(crate) fn clean_up(project: &Project) {
+    // What cannot be removed does no harm.
+    _ = std::fs::remove_dir_all(build_directory(project));
+}
+
+/// One build directory for all tools, since they have many crates in common.
+fn build_directory(project: &Project) -> PathBuf {
+    project.target.join("tools-build")
 }
 
 fn install(project: &Project, tool: &Tool, root: &Path) -> Result<()> {
     let Tool { package, version, .. } = tool;
     println!("{package} {version} is missing; Cargo builds it into {} now.", root.join("bin").display());
     println!("That happens once and takes 5 to 15 minutes on two cores.");
-    // One build directory for all tools, since they have many crates in common.
-    let build = project.target.join("tools-build");
     let locked = if tool.locked { "--locked " } else { "" };
     let mut cargo = project.cargo(&format!("install {locked}{package} --version {version} --root"));
-    shell::run(cargo.arg(root).env("CARGO_TARGET_DIR", build)).map_err(|error| {
+    shell::run(cargo.arg(root).env("CARGO_TARGET_DIR", build_directory(project))).map_err(|error| {
         error.remedy(format!(
             "if there is no network, start again when there is; otherwise try by hand: \
              cargo install {package} --version {version}"
@@ -102,14 +104,17 @@ fn install(project: &Project, tool: &Tool, root: &Path) -> Result<()> {
 }
 
 impl Tool {
-    /// Whether each program, where it is first found in these directories, has the right version.
-    fn is_in(&self, project: &Project, directories: &[PathBuf]) -> bool {
-        self.programs.iter().all(|program| {
-            let found =
-                directories.iter().map(|directory| directory.join(program)).find(|path| path.is_file());
-            let answer = found.and_then(|path| shell::output(project.command(path).arg("--version")).ok());
-            answer.is_some_and(|answer| version_in(&answer) == Some(&self.version))
+    /// Whether all programs are in a directory, in the right version.
+    fn is_in(&self, project: &Project, directory: &Path) -> bool {
+        self.programs.iter().map(|program| directory.join(program)).all(|path| {
+            let answer = path.is_file().then(|| shell::output(project.command(&path).arg("--version")).ok());
+            answer.flatten().is_some_and(|answer| version_in(&answer) == Some(&self.version))
         })
+    }
+
+    /// Has the programs of a directory used from here on.
+    fn choose(&self, project: &mut Project, directory: &Path) -> Result<()> {
+        self.programs.iter().try_for_each(|program| project.choose(&directory.join(program)))
     }
 }
 

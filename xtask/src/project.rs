@@ -14,7 +14,7 @@ pub(crate) struct Project {
     pub(crate) root: PathBuf,
     /// Cargo's target directory; absolute, wherever the user's Cargo configuration has put it.
     pub(crate) target: PathBuf,
-    /// Directories that come before the user's `PATH`, the last one first.
+    /// Directories that come before all others when a program is looked up, the last one first.
     programs: Vec<PathBuf>,
 }
 
@@ -53,10 +53,26 @@ impl Project {
         self.programs.push(directory);
     }
 
+    /// Makes its name stand for this very program, whatever else has that name on this machine.
+    pub(crate) fn choose(&mut self, program: &Path) -> Result<()> {
+        let Some(name) = program.file_name() else { return Ok(()) };
+        let directory = self.scratch()?.join("bin");
+        let link = directory.join(name);
+        if !std::fs::read_link(&link).is_ok_and(|target| target == program) {
+            _ = std::fs::remove_file(&link);
+            std::fs::create_dir_all(&directory)
+                .and_then(|()| std::os::unix::fs::symlink(program, &link))
+                .map_err(|error| error::file("link", &link, &error))?;
+        }
+        if !self.programs.contains(&directory) {
+            self.prefer(directory);
+        }
+        Ok(())
+    }
+
     /// The directories that programs are looked up in, in order.
     pub(crate) fn search_path(&self) -> Vec<PathBuf> {
-        let user = std::env::var_os("PATH").unwrap_or_default();
-        self.programs.iter().rev().cloned().chain(std::env::split_paths(&user)).collect()
+        self.programs.iter().rev().cloned().chain(user_path()).collect()
     }
 
     /// The file that a program's name stands for, if there is one.
@@ -104,6 +120,11 @@ impl Project {
     }
 }
 
+/// The directories on the user's `PATH`.
+pub(crate) fn user_path() -> Vec<PathBuf> {
+    std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect()
+}
+
 fn version_in<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
@@ -125,10 +146,17 @@ mod tests {
     }
 
     #[test]
-    fn the_directory_preferred_last_comes_first() {
-        let mut project = Project { root: "/".into(), target: "/target".into(), programs: Vec::new() };
-        project.prefer("/first".into());
-        project.prefer("/second".into());
-        assert_eq!(project.search_path()[..2], [PathBuf::from("/second"), PathBuf::from("/first")]);
+    fn what_was_chosen_last_is_found_first() {
+        let target = std::env::temp_dir().join(format!("xtask-project-{}", std::process::id()));
+        let mut project = Project { root: "/".into(), target: target.clone(), programs: Vec::new() };
+        project.prefer("/bin".into());
+        for program in ["/nowhere/sh", "/bin/sh", "/bin/sh"] {
+            project.choose(program.as_ref()).unwrap();
+        }
+        let found = project.which("sh").unwrap();
+        assert_eq!(found, target.join("xtask/bin/sh"));
+        assert_eq!(std::fs::read_link(found).unwrap(), PathBuf::from("/bin/sh"));
+        assert_eq!(project.search_path()[1], PathBuf::from("/bin"));
+        std::fs::remove_dir_all(target).unwrap();
     }
 }

@@ -19,7 +19,9 @@ const EMULATOR: &str = "http://127.0.0.1:8081";
 pub(crate) fn prepare(project: &mut Project) -> Result<()> {
     cargo_tools::wasm_target(project)?;
     cargo_tools::trunk(project)?;
-    cargo_tools::wasm_bindgen(project)
+    cargo_tools::wasm_bindgen(project)?;
+    cargo_tools::clean_up(project);
+    Ok(())
 }
 
 /// Builds the console, or an example of it, as it will be hosted.
