@@ -23,6 +23,8 @@ pub struct Windowed {
     /// The element that has the focus, to give it back after the browser took it.
     holder: StoredValue<Option<HtmlElement>, LocalStorage>,
     row_height: RwSignal<f64>,
+    /// How far the page was scrolled when it was measured last.
+    scrolled: StoredValue<f64>,
     printing: RwSignal<bool>,
 }
 
@@ -32,9 +34,11 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
     let viewport = RwSignal::new(Viewport { above: 0.0, height: 1000.0, row: 36.0 });
     let (focused, printing) = (RwSignal::new(None), RwSignal::new(false));
     let row_height = RwSignal::new(36.0);
+    let scrolled = StoredValue::new(0.0);
     let measure = move || {
         if let Some(measured) = body.try_get_untracked().flatten().and_then(|body| measured(&body)) {
             let _ = viewport.try_set(measured);
+            let _ = scrolled.try_set_value(page().scroll_y().unwrap_or_default());
             let present = row_height.try_get_untracked().unwrap_or(measured.row);
             if (present - measured.row).abs() > 0.01 {
                 row_height.set(measured.row);
@@ -69,7 +73,7 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
         }
     });
     let holder = StoredValue::new_local(None);
-    let windowed = Windowed { items, body, focused, holder, row_height, printing };
+    let windowed = Windowed { items, body, focused, holder, row_height, scrolled, printing };
     Effect::new(move |_| {
         items.track();
         windowed.give_focus_back();
@@ -111,6 +115,10 @@ impl Windowed {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = element.focus_with_options(&options);
+            // In the middle of the redrawing the table was a few rows high, and the browser scrolled up to its end.
+            if let Some(scrolled) = self.scrolled.try_get_value() {
+                page().scroll_to_with_x_and_y(page().scroll_x().unwrap_or_default(), scrolled);
+            }
         }
     }
 

@@ -153,7 +153,7 @@ fn sentence(t: Speech, kind: Kind, grants: &[NewGrant]) -> String {
         [one] => (words.grant.granted_one)(words.levels.name(one.level), one.name.as_str()),
         many => (words.grant.granted_many)(many.len()),
     };
-    join(t, (words.grant.created)(kind), &fact)
+    untrack(|| join(t, (words.grant.created)(kind), &fact))
 }
 
 /// Puts two sentences behind one another. The documented Chinese texts have no full stop.
