@@ -9,7 +9,7 @@ use swr_console::components::dialog::Dialog;
 use swr_console::state::announcer::{Announcer, Shown};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Find, Stage, drain, until};
+use crate::support::{Find, Stage, hurry, until};
 
 #[wasm_bindgen_test]
 async fn the_region_is_there_before_anything_is_said() {
@@ -72,14 +72,15 @@ async fn the_region_is_always_in_the_uppermost_dialog() {
 }
 
 #[wasm_bindgen_test]
-async fn the_same_sentence_twice_is_said_twice() {
+async fn the_same_sentence_twice_is_said_twice_and_both_are_gone_after_a_while() {
+    let _hurry = hurry();
     let _stage = Stage::new();
     let announcer = Announcer::new();
+    let present = || announcer.present().get_untracked();
     announcer.say("Copied", Shown::Said);
-    let first = announcer.present().get_untracked().number;
+    let first = present().number;
     announcer.say("Copied", Shown::Seen);
-    let second = announcer.present().get_untracked();
-    assert_eq!((second.text.as_str(), second.shown), ("Copied", Shown::Seen));
-    assert!(second.number > first);
-    drain().await;
+    assert_eq!((present().text.as_str(), present().shown), ("Copied", Shown::Seen));
+    assert!(present().number > first);
+    until("silence", || present().text.is_empty()).await;
 }

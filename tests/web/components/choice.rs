@@ -45,20 +45,3 @@ async fn a_change_of_language_keeps_what_was_chosen() {
     assert_eq!(select.all("option").iter().map(Find::text).collect::<Vec<_>>(), ["读取", "编辑", "管理"]);
     assert_eq!(level.get_untracked(), Level::Write);
 }
-
-#[wasm_bindgen_test]
-async fn a_value_that_is_refused_jumps_back() {
-    let stage = Stage::with(|| {
-        view! {
-            <Choice
-                label=Signal::stored("Permission".to_owned())
-                options=Level::ALL.to_vec()
-                word=|level, words| words.levels.name(level).to_owned()
-                value=Signal::stored(Level::Read)
-                on_choose=Callback::new(|_| {})
-            />
-        }
-    });
-    let select = stage.field("Permission");
-    assert_eq!(chosen(&select), "Read");
-}

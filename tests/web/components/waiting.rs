@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use swr_console::components::waiting::Waiting;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{Find, Stage, appears};
+use crate::support::{Find, Stage, appears, hurry};
 
 #[wasm_bindgen_test]
 async fn a_long_wait_can_be_given_up_and_a_short_one_is_not_disturbed() {
+    let _hurry = hurry();
     let mut stage = Stage::new();
     let cancelled = RwSignal::new(0);
     let on_cancel = Callback::new(move |()| cancelled.update(|cancelled| *cancelled += 1));

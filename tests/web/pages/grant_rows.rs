@@ -9,6 +9,8 @@ use crate::support::{Console, Find, attribute, has_focus, paste, type_into, unti
 
 #[wasm_bindgen_test]
 async fn pasted_lines_fill_rows() {
+    // The new rows were made by the row into which they were pasted, and which they replace. Their signals were gone
+    // with it, and the program stopped.
     let console = Console::open_as("admin", TEST);
     let dialog = open(&console).await;
     let lines = format!("user05,{},write\nuser06;{}\n", console.id_of("user05"), console.id_of("user06"));
