@@ -32,14 +32,13 @@ pub(crate) fn wasm_target(project: &Project) -> Result<()> {
     if Path::new(library.trim()).is_dir() {
         return Ok(());
     }
-    println!("Rust cannot compile for {WASM} yet; rustup adds that now (under a minute).");
     if project.which("rustup").is_none() {
-        return Err(Error::new(format!("rustup is not installed, and this Rust has no target {WASM}"))
-            .remedy(
-                "install Rust by rustup (https://rustup.rs), or install the target with the package manager \
-             that your Rust came from, and start again",
-            ));
+        let remedy = "install Rust by rustup (https://rustup.rs), or install the target with the package manager \
+                      that your Rust came from, and start again";
+        let what = format!("rustup is not installed, and this Rust has no target {WASM}");
+        return Err(Error::new(what).remedy(remedy));
     }
+    println!("Rust cannot compile for {WASM} yet; rustup adds that now (under a minute).");
     shell::run(project.command("rustup").args(["target", "add", WASM]))
         .map_err(|error| error.remedy("rustup needs the network once; start again when there is one"))
 }
