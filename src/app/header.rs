@@ -1,10 +1,11 @@
 //! The bar on top: where one is signed in and as whom, language, theme, the way out.
 
-use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
+use crate::components::live::live;
+use crate::components::when::When;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, Theme};
@@ -35,7 +36,7 @@ pub(super) fn Header() -> impl IntoView {
                     }
                 })}
             <span class="header__space"></span>
-            {move || active.get().map(|active| view! { <WhoAndWhere active=(*active).clone()/> })}
+            {live(move || active.get().map(|active| view! { <WhoAndWhere active=(*active).clone()/> }))}
             <Choice
                 label=t.text(|w| w.shell.language)
                 label_hidden=true
@@ -82,7 +83,7 @@ fn WhoAndWhere(active: Active) -> impl IntoView {
             " · "
             <bdi>{active.region.name.clone()}</bdi>
             " · "
-            {project}
+            {live(project)}
         </span>
     }
 }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::api::host::ConfigError;
 use crate::components::announcer::{Announce, AnnouncerRegion};
 use crate::components::heading::FirstPage;
+use crate::components::live::live;
 use crate::config::Config;
 use crate::domain::names::Target;
 use crate::pages::access::Access;
@@ -97,9 +98,9 @@ fn Console(config: Config) -> impl IntoView {
         </a>
         <Header/>
         <main class="page" id="content" tabindex="-1">
-            {pages}
+            {live(pages)}
         </main>
-        {move || ended.get().map(|active| view! { <SessionEnded active/> })}
+        {live(move || ended.get().map(|active| view! { <SessionEnded active/> }))}
     }
 }
 
@@ -122,7 +123,7 @@ fn guard(navigation: Navigation, session: Session) {
 fn SignedOutPages() -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let is_there = Memo::new(move |_| navigation.route().get() == Route::SignIn);
-    move || is_there.get().then(|| view! { <SignIn/> })
+    live(move || is_there.get().then(|| view! { <SignIn/> }))
 }
 
 /// The pages of one session. Another user's session is another instance of this, so nothing of the earlier one is
@@ -147,15 +148,15 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
         let default = session.config().regions.first().map(|region| region.id.clone());
         wanted.or(default).filter(|wanted| several && *wanted != own_region)
     });
-    move || match wanted.get() {
+    live(move || match wanted.get() {
         Some(wanted) => view! { <OtherRegion wanted present=region.clone()/> }.into_any(),
         None => view! { <Page route=navigation.route()/> }.into_any(),
-    }
+    })
 }
 
 #[component]
 fn Page(route: Memo<Route>) -> impl IntoView {
-    move || match route.get() {
+    live(move || match route.get() {
         // The guard leads away from these two.
         Route::Start | Route::SignIn => ().into_any(),
         Route::Organizations => view! { <Organizations/> }.into_any(),
@@ -167,5 +168,5 @@ fn Page(route: Memo<Route>) -> impl IntoView {
             view! { <Access target=Target::Image(organization, image)/> }.into_any()
         }
         Route::NotFound => view! { <NotFound/> }.into_any(),
-    }
+    })
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::live::live;
+
 /// The id of the region.
 const REGION: &str = "announcer";
 
@@ -40,7 +42,7 @@ pub fn AnnouncerRegion(
     let announce = expect_context::<Announce>();
     view! {
         <div id=REGION class="announcer" class:announcer--said=move || !shown.get() role="status" aria-atomic="true">
-            {move || announce.text.get()}
+            {live(move || announce.text.get())}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::words::{Text, Words, use_speech};
 
 use super::ids::unique;
+use super::live::live;
 
 /// A choice of a few values.
 #[component]
@@ -64,14 +65,14 @@ fn Select(
     let option = move |index: usize| {
         view! {
             <option value=index.to_string() selected=move || chosen.get() == index>
-                {move || word.run((index, t.words()))}
+                {live(move || word.run((index, t.words())))}
             </option>
         }
     };
     view! {
         <span class="choice">
             <label class="field__label" class:visually-hidden=label_hidden for=id.clone()>
-                {move || label.get()}
+                {label}
             </label>
             <select
                 id=id

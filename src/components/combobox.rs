@@ -13,6 +13,7 @@ use crate::words::{Text, use_speech};
 use super::announcer::Announce;
 use super::field::FieldMessage;
 use super::ids::unique;
+use super::live::live;
 use super::name::Name;
 
 /// The list under the field: whether it is open, what it offers, and which offer is chosen by the arrow keys.
@@ -131,7 +132,7 @@ pub fn PersonField(
     view! {
         <div class="field field--combobox">
             <label class="field__label" for=id.clone()>
-                {move || label.get()}
+                {label}
             </label>
             <input
                 id=id
@@ -183,7 +184,7 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
             </li>
         }
     };
-    move || {
+    live(move || {
         let offered = suggestions.offered.get();
         if offered.is_empty() {
             return None;
@@ -195,7 +196,7 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
                 {options}
             </ul>
         })
-    }
+    })
 }
 
 fn pasted_text(event: &ClipboardEvent) -> Option<String> {

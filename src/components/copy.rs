@@ -10,6 +10,7 @@ use crate::words::{Text, use_speech};
 
 use super::announcer::Announce;
 use super::icon::{Drawing, Icon};
+use super::live::live;
 
 /// How long the sign of success stays, in milliseconds.
 const SIGN_MS: u64 = 1500;
@@ -60,7 +61,7 @@ pub fn CopyButton(
             on:click=copy
         >
             <Icon drawing=Signal::derive(sign)/>
-            {move || worded.then(|| label.get())}
+            {live(move || worded.then(|| label.get()))}
         </button>
     }
 }

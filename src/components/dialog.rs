@@ -85,9 +85,9 @@ pub fn Dialog(
         >
             <div class="dialog__head">
                 <h2 class="dialog__title" id=title_id>
-                    {move || title.get()}
+                    {title}
                 </h2>
-                {subtitle.map(|subtitle| view! { <p class="dialog__subtitle">{move || subtitle.get()}</p> })}
+                {subtitle.map(|subtitle| view! { <p class="dialog__subtitle">{subtitle}</p> })}
             </div>
             {children()}
         </dialog>

@@ -18,8 +18,8 @@ pub fn Empty(
 ) -> impl IntoView {
     view! {
         <div class="empty">
-            <p class="empty__title">{move || title.get()}</p>
-            {text.map(|text| view! { <p class="empty__text">{move || text.get()}</p> })}
+            <p class="empty__title">{title}</p>
+            {text.map(|text| view! { <p class="empty__text">{text}</p> })}
             {children.map(|children| children())}
         </div>
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::words::Text;
 
 use super::ids::unique;
+use super::live::live;
 
 /// What kind of text a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -67,7 +68,7 @@ pub fn TextField(
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>
-                {move || label.get()}
+                {label}
             </label>
             <input
                 id=id
@@ -84,7 +85,7 @@ pub fn TextField(
                 node_ref=node
             />
             <FieldMessage id=error_id text=Signal::derive(move || error.and_then(|error| error.get())) warns=Signal::derive(warns)/>
-            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{move || hint.get()}</p> })}
+            {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
         </div>
     }
 }
@@ -101,11 +102,11 @@ pub fn FieldMessage(
     #[prop(into)]
     warns: Signal<bool>,
 ) -> impl IntoView {
-    move || {
+    live(move || {
         let id = id.clone();
         text.get().map(|text| {
             let class = if warns.get() { "field__message field__message--warning" } else { "field__message" };
             view! { <p class=class id=id>{text}</p> }
         })
-    }
+    })
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::domain::level::{Level, Permission};
 use crate::words::use_speech;
 
+use super::live::live;
+
 /// A permission in a table.
 #[component]
 pub fn PermissionLabel(
@@ -21,7 +23,7 @@ pub fn PermissionLabel(
     view! {
         <span class="permission" class:permission--odd=known.is_none() title=meaning>
             {known.map(|level| view! { <LevelMark level/> })}
-            {word}
+            {live(word)}
         </span>
     }
 }

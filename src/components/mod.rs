@@ -12,6 +12,7 @@ pub mod heading;
 pub mod icon;
 pub mod ids;
 pub mod level;
+pub mod live;
 pub mod moment;
 pub mod name;
 pub mod problem;

@@ -7,6 +7,7 @@ use crate::words::problem::explain;
 use crate::words::use_speech;
 
 use super::copy::CopyButton;
+use super::live::live;
 
 /// A failure.
 #[component]
@@ -31,10 +32,10 @@ pub fn ProblemView(
     view! {
         <div class="problem">
             <div role="alert">
-                <p class="problem__headline">{move || said().headline}</p>
-                <p class="problem__text">{move || said().reason}</p>
+                <p class="problem__headline">{live(move || said().headline)}</p>
+                <p class="problem__text">{live(move || said().reason)}</p>
                 {quoted.map(|quoted| view! { <p class="problem__quote"><q>{quoted}</q></p> })}
-                <p class="problem__text">{move || said().remedy}</p>
+                <p class="problem__text">{live(move || said().remedy)}</p>
             </div>
             {on_retry
                 .filter(|_| retryable)
@@ -71,12 +72,12 @@ fn Details(error: StoredValue<ApiError>) -> impl IntoView {
         <details class="details">
             <summary>{t.say(|w| w.problem.details)}</summary>
             <dl class="details__list">
-                {move || {
+                {live(move || {
                     rows()
                         .map(|(label, value)| view! { <dt>{label}</dt> <dd><bdi>{value}</bdi></dd> })
                         .into_iter()
                         .collect_view()
-                }}
+                })}
             </dl>
             <CopyButton text=Signal::derive(as_text) label=t.text(|w| w.problem.copy) worded=true/>
         </details>

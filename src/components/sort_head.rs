@@ -6,6 +6,7 @@ use crate::domain::listing::Direction;
 use crate::words::{Text, use_speech};
 
 use super::announcer::Announce;
+use super::live::live;
 
 /// A column head with a button. The present order is told by `aria-sort` on this head alone.
 #[component]
@@ -42,9 +43,9 @@ pub fn SortHead(
     view! {
         <th scope="col" role="columnheader" class:numeric=numeric aria-sort=aria_sort>
             <button type="button" class="sort" on:click=click>
-                {move || label.get()}
+                {label}
                 <span class="sort__sign" aria-hidden="true">
-                    {sign}
+                    {live(sign)}
                 </span>
             </button>
         </th>

@@ -1,10 +1,12 @@
 //! Waiting for the first data: nothing at first, then the outline of a table, then the offer to give up.
 
-use super::when::When;
-use leptos::prelude::*;
 use std::time::Duration;
 
+use leptos::prelude::*;
+
 use crate::words::use_speech;
+
+use super::when::When;
 
 /// After this long the wait is unusual, in milliseconds.
 const LONG_MS: u64 = 4000;

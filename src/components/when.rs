@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::live;
+
 /// Draws its children while a condition holds, and draws them again only when it begins to.
 #[component]
 pub fn When(
@@ -11,5 +13,5 @@ pub fn When(
     children: ChildrenFn,
 ) -> impl IntoView {
     let holds = Memo::new(move |_| holds.get());
-    move || holds.get().then(|| children())
+    live(move || holds.get().then(|| children()))
 }

@@ -95,7 +95,7 @@ impl Windowed {
     }
 
     /// Takes note that the focus left, for `focusout` on the body. It may be back at once: moving a row within the
-    /// document takes the focus from it (see [`Self::give_focus_back`]), so the next frame decides.
+    /// document takes the focus from it (see `give_focus_back`), so the next frame decides.
     pub fn focus_out(self) {
         request_animation_frame(move || {
             let Some(body) = self.body.try_get_untracked().flatten() else { return };

@@ -1,14 +1,15 @@
 //! `/organizations/{organization}`: an organization's images.
 
-use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::api::Operation;
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
+use crate::components::live::live;
 use crate::components::moment::Moment;
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
+use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
 use crate::domain::listing::{Direction, Sort, order};
@@ -22,7 +23,7 @@ use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
 use super::list_tools::{ClearFilter, SearchField, Sorting, fingerprint};
-use super::region::{freshness, refresh_button, region};
+use super::region::{Freshness, RefreshButton, region};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -62,8 +63,8 @@ pub fn Images(
         <div class="toolbar">
             <SearchField label=t.text(|w| w.lists.filter)/>
             <span class="toolbar__space"></span>
-            <span class="status-line">{freshness(loader)}</span>
-            {refresh_button(loader)}
+            <span class="status-line"><Freshness reader=loader.reader()/></span>
+            <RefreshButton reader=loader.reader()/>
         </div>
         {region(loader, Operation::ListImages, move |fresh| view! { <ImageTable organization=organization.clone() fresh/> })}
     }
@@ -176,7 +177,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
         }
     };
     view! {
-        {short}
+        {live(short)}
         <When holds=Signal::derive(none_at_all)>
             <Empty title=t.text(|w| w.lists.no_images) text=t.text(|w| w.lists.no_images_means)/>
         </When>
@@ -193,7 +194,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
                 </Empty>
             </When>
             <p class="count">
-                {move || (t.words().lists.images_count)(count.get(), fresh.get().value.items.len())}
+                {live(move || (t.words().lists.images_count)(count.get(), fresh.get().value.items.len()))}
             </p>
         </When>
     }
@@ -218,7 +219,7 @@ fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) 
     let tags = image.tags.map_or_else(|| t.now().lists.not_known.to_owned(), |tags| tags.to_string());
     view! {
         <td role="cell">{link}</td>
-        <td role="cell">{visibility}</td>
+        <td role="cell">{live(visibility)}</td>
         <td role="cell" class="numeric" data-label=t.say(|w| w.lists.tags)>{tags}</td>
         <td role="cell">{image.updated.map(|at| view! { <Moment at/> })}</td>
     }

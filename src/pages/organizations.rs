@@ -1,14 +1,15 @@
 //! `/organizations`: what the caller can see at all, and the quick way to an image.
 
-use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::api::Operation;
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
+use crate::components::live::live;
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
+use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Organization, Standing};
 use crate::domain::listing::{Direction, Sort, order};
@@ -22,7 +23,7 @@ use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
 use super::list_tools::{ClearFilter, SearchField, Sorting, fingerprint};
-use super::region::{freshness, refresh_button, region};
+use super::region::{Freshness, RefreshButton, region};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -58,8 +59,8 @@ pub fn Organizations() -> impl IntoView {
             <SearchField label=t.text(|w| w.lists.filter)/>
             <GoToImage/>
             <span class="toolbar__space"></span>
-            <span class="status-line">{freshness(loader)}</span>
-            {refresh_button(loader)}
+            <span class="status-line"><Freshness reader=loader.reader()/></span>
+            <RefreshButton reader=loader.reader()/>
         </div>
         {region(loader, Operation::ListOrganizations, |fresh| view! { <OrganizationTable fresh/> })}
     }
@@ -138,7 +139,7 @@ fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
                 </Empty>
             </When>
             <p class="count">
-                {move || (t.words().lists.organizations_count)(count.get(), fresh.get().value.len())}
+                {live(move || (t.words().lists.organizations_count)(count.get(), fresh.get().value.len()))}
             </p>
         </When>
     }
@@ -209,7 +210,7 @@ fn GoToImage() -> impl IntoView {
             <button type="submit" class="button">
                 {t.say(|w| w.lists.go)}
             </button>
-            {move || wrong.get().then(|| view! { <p class="field__message go-to__error" role="alert" id=error_id.clone()>{t.say(|w| w.lists.go_to_wrong)}</p> })}
+            {live(move || wrong.get().then(|| view! { <p class="field__message go-to__error" role="alert" id=error_id.clone()>{t.say(|w| w.lists.go_to_wrong)}</p> }))}
         </form>
     }
 }

@@ -1,10 +1,11 @@
 //! An address of another region than the session's. A token is good for one region, so nothing is shown or asked
 //! for until the user has chosen.
 
-use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::components::heading::PageHeading;
+use crate::components::live::live;
+use crate::components::when::When;
 use crate::config::Region;
 use crate::domain::names::RegionId;
 use crate::state::navigation::Navigation;
@@ -36,20 +37,20 @@ pub fn OtherRegion(
         if is_known { words.other_region.to_owned() } else { (words.unknown_region)(&there.get_value()) }
     };
     view! {
-        <PageHeading>{heading}</PageHeading>
+        <PageHeading>{live(heading)}</PageHeading>
         <When holds=Signal::derive(move || is_known)>
             <p class="lead">
-                {move || (t.words().shell.other_region_means)(&there.get_value(), &here.get_value())}
+                {live(move || (t.words().shell.other_region_means)(&there.get_value(), &here.get_value()))}
             </p>
         </When>
         <p class="actions">
             <When holds=Signal::derive(move || is_known)>
                 <button type="button" class="button" on:click=switch>
-                    {move || (t.words().shell.switch_region)(&there.get_value())}
+                    {live(move || (t.words().shell.switch_region)(&there.get_value()))}
                 </button>
             </When>
             <button type="button" class="button" on:click=stay>
-                {move || (t.words().shell.stay_in_region)(&here.get_value())}
+                {live(move || (t.words().shell.stay_in_region)(&here.get_value()))}
             </button>
         </p>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::host::ConfigError;
+use crate::components::live::live;
 use crate::words::use_speech;
 
 /// Says what is wrong with `config.json`, and what to do.
@@ -20,7 +21,7 @@ pub fn StartFailed(
             <h1 class="heading">{t.say(|w| w.start.failed)}</h1>
             <div class="problem">
                 <div role="alert">
-                    <p class="problem__headline">{move || (t.words().start.fault)(&error)}</p>
+                    <p class="problem__headline">{live(move || (t.words().start.fault)(&error))}</p>
                     <p class="problem__text">{t.say(|w| w.start.remedy)}</p>
                 </div>
                 <button type="button" class="button" on:click=reload>

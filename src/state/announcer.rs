@@ -1,7 +1,8 @@
 //! What is said aloud: one sentence at a time, in a live region that is always there.
 
-use leptos::prelude::*;
 use std::time::Duration;
+
+use leptos::prelude::*;
 
 /// How long a sentence stays.
 const STAYS: Duration = Duration::from_secs(8);

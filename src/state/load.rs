@@ -66,6 +66,61 @@ impl<V> Load<V> {
     }
 }
 
+/// The state of one region without its data: what the frame around the data needs to know, whatever the data is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// See [`Load::First`].
+    First,
+    /// See [`Load::Ready`], with the time of the data.
+    Ready(UnixMillis),
+    /// See [`Load::Refreshing`], with the time of the data.
+    Refreshing(UnixMillis),
+    /// See [`Load::Stale`], with the time of the data.
+    Stale(UnixMillis, ApiError),
+    /// See [`Load::Failed`].
+    Failed(ApiError),
+}
+
+impl Status {
+    /// Whether a request is under way.
+    pub const fn is_loading(&self) -> bool {
+        matches!(self, Status::First | Status::Refreshing(_))
+    }
+
+    /// When the data on the screen was read, if there is any.
+    pub const fn read_at(&self) -> Option<UnixMillis> {
+        match self {
+            Status::Ready(at) | Status::Refreshing(at) | Status::Stale(at, _) => Some(*at),
+            Status::First | Status::Failed(_) => None,
+        }
+    }
+}
+
+impl<V> Load<V> {
+    /// The same state with the data as another type. Data that is no such type counts as not there.
+    pub fn typed<W>(self, as_other: impl FnOnce(&V) -> Option<Arc<W>>) -> Load<W> {
+        let other = |fresh: &Fresh<V>| Some(Fresh { value: as_other(&fresh.value)?, at: fresh.at });
+        match self {
+            Load::First => Load::First,
+            Load::Ready(fresh) => other(&fresh).map_or(Load::First, Load::Ready),
+            Load::Refreshing(fresh) => other(&fresh).map_or(Load::First, Load::Refreshing),
+            Load::Stale(fresh, error) => other(&fresh).map_or(Load::First, |fresh| Load::Stale(fresh, error)),
+            Load::Failed(error) => Load::Failed(error),
+        }
+    }
+
+    /// The state without the data.
+    pub fn status(&self) -> Status {
+        match self {
+            Load::First => Status::First,
+            Load::Ready(fresh) => Status::Ready(fresh.at),
+            Load::Refreshing(fresh) => Status::Refreshing(fresh.at),
+            Load::Stale(fresh, error) => Status::Stale(fresh.at, error.clone()),
+            Load::Failed(error) => Status::Failed(error.clone()),
+        }
+    }
+}
+
 impl<V> Clone for Load<V> {
     fn clone(&self) -> Self {
         match self {

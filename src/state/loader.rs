@@ -4,28 +4,35 @@
 //! request under way and starts the next at once; an answer counts only while it is the newest, and is drawn
 //! only under its own key. Leptos' own resources do neither (`docs/decisions/0002-own-loader.md`).
 
+use std::any::Any;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::api::{ApiError, Cancel, Client};
 
 use super::clock::now;
-use super::load::{Load, Slot};
+use super::load::{Fresh, Load, Slot, Status};
 use super::signed_in::SignedIn;
 use super::spawn;
 
-type Fetch<K, V> = Rc<dyn Fn(Client, K, Cancel) -> Pin<Box<dyn Future<Output = Result<V, ApiError>>>>>;
+/// Data of any type. What a loader does is compiled once for all of them; only [`Loader`] puts data in and takes it
+/// out, always as the one type that it is made for.
+type AnyData = Arc<dyn Any + Send + Sync>;
+
+type Answer = Pin<Box<dyn Future<Output = Result<AnyData, ApiError>>>>;
+
+/// Asks for the present key's value; `None` when the page is gone.
+type Fetch = Rc<dyn Fn(Client, Cancel) -> Option<Answer>>;
 
 /// Loads the value of a key, whichever key it is at present.
 pub struct Loader<K: Send + Sync + 'static, V: Send + Sync + 'static> {
-    key: Memo<K>,
-    slot: RwSignal<Slot<K, V>>,
-    fetch: StoredValue<Fetch<K, V>, LocalStorage>,
-    running: StoredValue<Option<Cancel>, LocalStorage>,
-    session: SignedIn,
+    reader: Reader,
+    of: PhantomData<fn(K) -> V>,
 }
 
 impl<K, V> Clone for Loader<K, V>
@@ -59,31 +66,81 @@ where
     where
         F: Future<Output = Result<V, ApiError>> + 'static,
     {
-        let fetch: Fetch<K, V> = Rc::new(move |client, key, cancel| Box::pin(fetch(client, key, cancel)));
-        let loader = Self {
-            key: Memo::new(move |_| key()),
+        // The keys in a row are counted, so that what follows needs to know numbers only.
+        let keys = Memo::new(move |earlier: Option<&(u64, K)>| {
+            let key = key();
+            match earlier {
+                Some((number, earlier)) if *earlier == key => (*number, key),
+                Some((number, _)) => (*number + 1, key),
+                None => (0, key),
+            }
+        });
+        let fetch: Fetch = Rc::new(move |client, cancel| {
+            let (_, key) = keys.try_get_untracked()?;
+            let answer = fetch(client, key, cancel);
+            Some(Box::pin(async move { answer.await.map(|value| Arc::new(value) as AnyData) }))
+        });
+        let number = Signal::derive(move || keys.with(|(number, _)| *number));
+        Self { reader: Reader::new(session, number, fetch), of: PhantomData }
+    }
+
+    /// The state under the present key.
+    pub fn state(self) -> Load<V> {
+        self.reader.state().typed(|data| Arc::clone(data).downcast().ok())
+    }
+
+    /// The data under the present key, if there is any.
+    pub fn fresh(self) -> Option<Fresh<V>> {
+        self.state().fresh().cloned()
+    }
+
+    /// The loader as those see it who need not know what it loads.
+    pub fn reader(self) -> Reader {
+        self.reader
+    }
+
+    /// Reads again. What is on the screen stays there meanwhile.
+    pub fn refresh(self) {
+        self.reader.refresh();
+    }
+}
+
+/// A loader without the type of its data: for the frame around a region, whose look depends on the state alone.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    /// The number of the present key.
+    key: Signal<u64>,
+    slot: RwSignal<Slot<u64, AnyData>>,
+    fetch: StoredValue<Fetch, LocalStorage>,
+    running: StoredValue<Option<Cancel>, LocalStorage>,
+    session: SignedIn,
+}
+
+impl Reader {
+    fn new(session: SignedIn, key: Signal<u64>, fetch: Fetch) -> Self {
+        let reader = Self {
+            key,
             slot: RwSignal::new(Slot::new()),
             fetch: StoredValue::new_local(fetch),
             running: StoredValue::new_local(None),
             session,
         };
         Effect::new(move |_| {
-            let (key, client) = (loader.key.get(), session.client());
-            loader.start(key, client);
+            let (key, client) = (key.get(), session.client());
+            reader.start(key, client);
         });
-        on_cleanup(move || loader.give_up());
-        loader
+        on_cleanup(move || reader.cancel());
+        reader
     }
 
-    /// The state under the present key.
-    pub fn state(self) -> Load<V> {
+    fn state(self) -> Load<AnyData> {
         let key = self.key.get();
         self.slot.with(|slot| slot.under(&key))
     }
 
-    /// The present key.
-    pub fn key(self) -> K {
-        self.key.get()
+    /// The state under the present key.
+    pub fn status(self) -> Status {
+        self.state().status()
     }
 
     /// Reads again. What is on the screen stays there meanwhile.
@@ -96,16 +153,19 @@ where
 
     /// Gives up the request under way; the region then says so.
     pub fn cancel(self) {
-        self.give_up();
+        let running = self.running.try_update_value(Option::take).flatten();
+        if let Some(cancel) = running {
+            cancel.cancel();
+        }
     }
 
-    fn start(self, key: K, client: Client) {
-        self.give_up();
+    fn start(self, key: u64, client: Client) {
+        self.cancel();
         let cancel = Cancel::new();
-        let Some(ticket) = self.slot.try_update(|slot| slot.begin(key.clone())) else { return };
+        let Some(ticket) = self.slot.try_update(|slot| slot.begin(key)) else { return };
         let _ = self.running.try_update_value(|running| *running = Some(cancel.clone()));
         let Some(fetch) = self.fetch.try_get_value() else { return };
-        let answer = fetch(client.clone(), key, cancel);
+        let Some(answer) = fetch(client.clone(), cancel) else { return };
         spawn(async move {
             let answer = answer.await;
             let ended = answer.as_ref().is_err_and(ApiError::ends_session);
@@ -114,12 +174,5 @@ where
                 self.session.ended(&client);
             }
         });
-    }
-
-    fn give_up(self) {
-        let running = self.running.try_update_value(Option::take).flatten();
-        if let Some(cancel) = running {
-            cancel.cancel();
-        }
     }
 }

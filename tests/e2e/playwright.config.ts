@@ -39,7 +39,9 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     locale: "en-US",
-    trace: "retain-on-failure",
+    // Recording every step takes as long again as the steps, so it is for looking into a failure: `--trace on`.
+    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: browser,
       // Chromium's sandbox does not work for root, and containers know no other user.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::heading::PageHeading;
+use crate::components::live::live;
 use crate::components::name::Name;
 use crate::domain::names::Target;
 use crate::pages::images::{OrganizationTabs, Tab};
@@ -12,11 +13,11 @@ use crate::state::navigation::Navigation;
 use crate::state::session::Session;
 use crate::words::use_speech;
 
-use super::AccessPage;
+use super::use_page;
 
 #[component]
-pub(super) fn Head(page: AccessPage) -> impl IntoView {
-    let t = use_speech();
+pub(super) fn Head() -> impl IntoView {
+    let (t, page) = (use_speech(), use_page());
     let navigation = expect_context::<Navigation>();
     let target = page.target();
     let organization = target.organization().clone();
@@ -29,13 +30,13 @@ pub(super) fn Head(page: AccessPage) -> impl IntoView {
                 <Name text=image.to_string()/>
             }
             .into_any(),
-            view! { <Facts page/> }.into_any(),
+            view! { <Facts/> }.into_any(),
         ),
         Target::Organization(organization) => (
             view! { <Name text=organization.to_string()/> }.into_any(),
             view! {
                 <OrganizationTabs organization=organization.clone() present=Tab::Members/>
-                <Facts page/>
+                <Facts/>
             }
             .into_any(),
         ),
@@ -63,9 +64,9 @@ pub(super) fn Head(page: AccessPage) -> impl IntoView {
 
 /// The small print under the heading.
 #[component]
-fn Facts(page: AccessPage) -> impl IntoView {
-    let t = use_speech();
-    let list = move || page.list.state().fresh().map(|fresh| fresh.value.clone());
+fn Facts() -> impl IntoView {
+    let (t, page) = (use_speech(), use_page());
+    let list = move || page.list.fresh().map(|fresh| fresh.value);
     let id = move || {
         let id = list()?.id.clone()?;
         Some(
@@ -86,7 +87,7 @@ fn Facts(page: AccessPage) -> impl IntoView {
             </span>
         }
     });
-    view! { <p class="facts">{id} {creator} {pull}</p> }
+    view! { <p class="facts">{live(id)} {live(creator)} {pull}</p> }
 }
 
 fn pull_command(target: &Target) -> Option<String> {

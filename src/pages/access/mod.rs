@@ -8,12 +8,12 @@ mod toolbar;
 use std::collections::HashSet;
 use std::time::Duration;
 
-use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::api::Operation;
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;
+use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::names::{OrganizationName, Target, UserId};
 use crate::domain::people::NewGrant;
@@ -34,7 +34,7 @@ use rows::Rows;
 /// How long rows that were granted just now stay marked.
 const MARKED: Duration = Duration::from_secs(6);
 
-/// What the parts of the page share.
+/// What the parts of the page share: a context, since it is what all of them are parts of.
 #[derive(Clone, Copy)]
 struct AccessPage {
     target: StoredValue<Target>,
@@ -55,6 +55,10 @@ impl AccessPage {
     fn kind(self) -> Kind {
         self.target.with_value(Kind::of)
     }
+}
+
+fn use_page() -> AccessPage {
+    expect_context::<AccessPage>()
 }
 
 /// The page of a target.
@@ -87,17 +91,18 @@ pub fn Access(
         granting: RwSignal::new(false),
         rows: Rows::new(list),
     };
+    provide_context(page);
     let right = organization_right(target.organization().clone());
-    let on_granted = granted(page);
+    let on_granted = granted();
     view! {
-        <head::Head page/>
-        <toolbar::Toolbar page/>
-        {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <table::AccessTable page fresh/> })}
+        <head::Head/>
+        <toolbar::Toolbar/>
+        {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <table::AccessTable fresh/> })}
         <When holds=Signal::derive(move || page.granting.get())>
             <GrantDialog
                 target=page.target()
-                list=Signal::derive(move || list.state().fresh().map(|fresh| fresh.value.clone()))
-                right=Signal::derive(move || right.state().fresh().map_or(OrganizationRight::NotKnown, |fresh| (*fresh.value).clone()))
+                list=Signal::derive(move || list.fresh().map(|fresh| fresh.value))
+                right=Signal::derive(move || right.fresh().map_or(OrganizationRight::NotKnown, |fresh| (*fresh.value).clone()))
                 on_close=Callback::new(move |()| page.granting.set(false))
                 on_failed=Callback::new(move |()| list.refresh())
                 on_granted
@@ -116,8 +121,8 @@ fn organization_right(organization: OrganizationName) -> Loader<OrganizationName
 }
 
 /// What happens after a grant: the list is read again, the new rows can be seen and are marked, and it is said.
-fn granted(page: AccessPage) -> Callback<Vec<NewGrant>> {
-    let t = use_speech();
+fn granted() -> Callback<Vec<NewGrant>> {
+    let (t, page) = (use_speech(), use_page());
     let announce = expect_context::<Announce>();
     let navigation = expect_context::<Navigation>();
     Callback::new(move |grants: Vec<NewGrant>| {

@@ -33,7 +33,7 @@ impl Rows {
     pub(super) fn new(list: Loader<Target, AccessList>) -> Self {
         let navigation = expect_context::<Navigation>();
         let sorting = Sorting::new(COLUMNS, OWN_ORDER);
-        let fresh = Memo::new(move |_| list.state().fresh().cloned());
+        let fresh = Memo::new(move |_| list.fresh());
         let prepared = Memo::new(move |_| {
             fresh.with(|fresh| {
                 fresh

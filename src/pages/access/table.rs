@@ -1,27 +1,29 @@
 //! The permission table.
 
-use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::empty::Empty;
-use crate::components::level::PermissionLabel;
+use crate::components::level::{LevelMark, PermissionLabel};
+use crate::components::live::live;
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
+use crate::components::when::When;
 use crate::components::windowed::{PRINTED, use_windowed};
 use crate::domain::access::AccessList;
+use crate::domain::level::Level;
 use crate::domain::listing::UserColumn;
 use crate::domain::people::UserGrant;
 use crate::pages::list_tools::{ClearFilter, fingerprint};
 use crate::state::load::Fresh;
 use crate::words::use_speech;
 
-use super::AccessPage;
 use super::rows::{Entry, Rows, entry};
+use super::use_page;
 
 #[component]
-pub(super) fn AccessTable(page: AccessPage, fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
-    let t = use_speech();
+pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
+    let (t, page) = (use_speech(), use_page());
     let Rows { shown, sorting } = page.rows;
     let count = Signal::derive(move || shown.with(Vec::len));
     let windowed = use_windowed(count);
@@ -73,17 +75,36 @@ pub(super) fn AccessTable(page: AccessPage, fresh: Memo<Fresh<AccessList>>) -> i
         <When holds=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || fresh.get().value.is_empty())/>
         </When>
-        {repeated}
-        {not_printed}
+        {live(repeated)}
+        {live(not_printed)}
+        <Legend/>
         <p class="note">{t.say(|w| w.access.note)}</p>
     }
+}
+
+/// What each level allows.
+#[component]
+fn Legend() -> impl IntoView {
+    let t = use_speech();
+    let level = move |level: Level| {
+        view! {
+            <div>
+                <dt>
+                    <LevelMark level/>
+                    {live(move || t.words().levels.name(level))}
+                </dt>
+                <dd>{live(move || t.words().levels.meaning(level))}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="legend">{Level::ALL.map(level).into_iter().collect_view()}</dl> }
 }
 
 /// Why there is no row.
 #[component]
 fn NoRows(nobody: Signal<bool>) -> impl IntoView {
     let t = use_speech();
-    move || {
+    live(move || {
         if nobody.get() {
             return view! { <Empty title=t.text(|w| w.access.nobody) text=t.text(|w| w.access.nobody_means)/> }.into_any();
         }
@@ -93,7 +114,7 @@ fn NoRows(nobody: Signal<bool>) -> impl IntoView {
             </Empty>
         }
         .into_any()
-    }
+    })
 }
 
 #[component]

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 
 use crate::components::choice::Choice;
+use crate::components::live::live;
 use crate::components::moment::time_of_day;
 use crate::domain::level::Level;
 use crate::pages::list_tools::SearchField;
-use crate::pages::region::refresh_button;
+use crate::pages::region::RefreshButton;
 use crate::state::load::Load;
 use crate::state::navigation::Navigation;
 use crate::words::use_speech;
 
-use super::AccessPage;
+use super::use_page;
 
 #[component]
-pub(super) fn Toolbar(page: AccessPage) -> impl IntoView {
-    let t = use_speech();
+pub(super) fn Toolbar() -> impl IntoView {
+    let (t, page) = (use_speech(), use_page());
     let navigation = expect_context::<Navigation>();
     let level = Signal::derive(move || navigation.query().with(|query| query.level));
     let choose = Callback::new(move |level| navigation.refine(|query| query.level = level));
@@ -32,8 +33,8 @@ pub(super) fn Toolbar(page: AccessPage) -> impl IntoView {
                 on_choose=choose
             />
             <span class="toolbar__space"></span>
-            <StatusLine page/>
-            {refresh_button(page.list)}
+            <StatusLine/>
+            <RefreshButton reader=page.list.reader()/>
             <button type="button" class="button button--primary" on:click=move |_| page.granting.set(true)>
                 {t.say(|w| w.access.grant)}
             </button>
@@ -43,8 +44,8 @@ pub(super) fn Toolbar(page: AccessPage) -> impl IntoView {
 
 /// "Query succeeded. 57 users, 10:32".
 #[component]
-fn StatusLine(page: AccessPage) -> impl IntoView {
-    let t = use_speech();
+fn StatusLine() -> impl IntoView {
+    let (t, page) = (use_speech(), use_page());
     let text = move || {
         let state = page.list.state();
         let fresh = state.fresh()?;
@@ -59,5 +60,5 @@ fn StatusLine(page: AccessPage) -> impl IntoView {
         };
         Some(super::join(t, (words.access.query_succeeded)(page.kind()), &fact))
     };
-    view! { <span class="status-line">{text}</span> }
+    view! { <span class="status-line">{live(text)}</span> }
 }

@@ -6,7 +6,6 @@ mod row;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::components::when::When;
 use leptos::prelude::*;
 
 use crate::api::Cancel;
@@ -14,7 +13,9 @@ use crate::api::access::prepare_grant;
 use crate::api::error::{Kind, Operation};
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
+use crate::components::live::live;
 use crate::components::problem::ProblemView;
+use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::draft::Remark;
 use crate::domain::names::{Target, UserId};
@@ -108,7 +109,7 @@ pub fn GrantDialog(
                 }
             >
                 <Advice target=target.get_value() list right/>
-                {rows}
+                {live(rows)}
                 <div class="grant-tools">
                     <button type="button" class="button" on:click=move |_| form.add()>
                         {t.say(|w| w.grant.add)}
@@ -116,18 +117,18 @@ pub fn GrantDialog(
                     <LeaveOut form/>
                 </div>
                 <p class="field__hint">{t.say(|w| w.grant.paste_hint)}</p>
-                {move || users.state().error().map(|_| view! { <p class="field__hint">{t.say(|w| w.grant.no_user_list)}</p> })}
-                {move || failure(&submitter.state().get(), kind)}
+                {live(move || users.state().error().map(|_| view! { <p class="field__hint">{t.say(|w| w.grant.no_user_list)}</p> }))}
+                {live(move || failure(&submitter.state().get(), kind))}
                 <details class="details">
                     <summary>{t.say(|w| w.grant.request)}</summary>
                     <pre class="request">
-                        {move || match prepared.get() {
+                        {live(move || match prepared.get() {
                             Some(write) => {
                                 let token = session.client().masked_token();
                                 format!("{} {}\nX-Auth-Token: {token}\n\n{}", write.method, write.path, write.body)
                             }
                             None => t.words().grant.no_request.to_owned(),
-                        }}
+                        })}
                     </pre>
                 </details>
                 <div class="dialog__foot">
@@ -170,7 +171,7 @@ fn Advice(
         Some(list) => may_grant(&target, &list, &right.get()),
         None => MayGrant::CannotTell,
     };
-    move || {
+    live(move || {
         let (words, levels) = (&t.words().grant, &t.words().levels);
         let (text, class) = match may() {
             MayGrant::ByOrganization(level) => ((words.may_by_organization)(levels.name(level)), "advice"),
@@ -179,7 +180,7 @@ fn Advice(
             MayGrant::CannotTell => (words.may_cannot_tell.to_owned(), "advice"),
         };
         view! { <p class=class>{text}</p> }
-    }
+    })
 }
 
 /// Offers to take out the people who hold a permission already.
@@ -196,7 +197,7 @@ fn LeaveOut(form: DraftForm) -> impl IntoView {
     view! {
         <When holds=Signal::derive(move || !holders().is_empty())>
             <button type="button" class="button button--quiet" on:click=leave_out>
-                {move || (t.words().grant.leave_out)(holders().len())}
+                {live(move || (t.words().grant.leave_out)(holders().len()))}
             </button>
         </When>
     }
@@ -208,7 +209,7 @@ fn suggestions(users: Loader<(), Vec<Person>>, list: Signal<Option<Arc<AccessLis
     let seen = expect_context::<SeenPeople>();
     let everybody = Memo::new(move |_| {
         let mut people = seen.all();
-        if let Some(fresh) = users.state().fresh() {
+        if let Some(fresh) = users.fresh() {
             people.extend(fresh.value.iter().cloned());
         }
         let list = list.get();

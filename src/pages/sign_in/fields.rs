@@ -1,12 +1,12 @@
 //! What is typed at sign-in, and the fields for it.
 
-use crate::components::when::When;
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::api::Token;
 use crate::api::iam::{Credentials, SecondFactor};
 use crate::components::field::{FieldKind, TextField};
+use crate::components::when::When;
 use crate::config::Region;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
 use crate::words::use_speech;
@@ -48,6 +48,20 @@ impl Fields {
             code: RwSignal::new(String::new()),
             token: RwSignal::new(String::new()),
             attempted: RwSignal::new(false),
+        }
+    }
+
+    /// Another region was chosen: what the earlier one had filled in gives way to what this one fills in, and what was
+    /// typed stays.
+    pub(super) fn follow(self, earlier: &Region, present: &Region) {
+        let prefills = [
+            (self.account, earlier.account.as_str(), present.account.as_str()),
+            (self.project, earlier.project.as_str(), present.project.as_str()),
+        ];
+        for (field, earlier, present) in prefills {
+            if field.with_untracked(|text| text == earlier) {
+                field.set(present.to_owned());
+            }
         }
     }
 

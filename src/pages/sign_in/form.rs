@@ -7,6 +7,7 @@ use crate::api::client::Endpoints;
 use crate::api::iam::{self, IssuedToken};
 use crate::api::stored::BeganWith;
 use crate::api::{ApiError, Cancel, Operation, Token};
+use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::config::Region;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
@@ -38,8 +39,9 @@ pub enum Given {
 /// The form. Secrets leave it only with the request.
 #[component]
 pub fn SignInForm(
-    /// Where to sign in.
-    region: Region,
+    /// Where to sign in. When it changes, what was typed stays.
+    #[prop(into)]
+    region: Signal<Region>,
     /// What is known already.
     given: Given,
     /// Signed in.
@@ -49,17 +51,30 @@ pub fn SignInForm(
     children: Option<Children>,
 ) -> impl IntoView {
     let t = use_speech();
-    let fields = Fields::new(&region, &given);
+    let fields = region.with_untracked(|region| Fields::new(region, &given));
     let fixed = matches!(given, Given::User { .. });
     let in_dialog = given != Given::Nothing;
     let by = RwSignal::new(if given == Given::Token { BeganWith::Token } else { BeganWith::Password });
     let submitter = Submitter::new();
     let (password_node, token_node) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
-    let region = StoredValue::new(region);
+    Effect::new(move |earlier: Option<Region>| {
+        let present = region.get();
+        if let Some(earlier) = earlier
+            && earlier != present
+        {
+            fields.follow(&earlier, &present);
+            submitter.reset();
+        }
+        present
+    });
+    let sent_to = StoredValue::new(None::<Region>);
     let finish = move |answer: Result<IssuedToken, ApiError>| match answer {
-        // The form may be gone by now: another region was chosen while the answer was on its way.
         Ok(issued) => {
-            if let (Some(region), Some(by)) = (region.try_get_value(), by.try_get_untracked()) {
+            let (sent_to, present) = (sent_to.try_get_value().flatten(), region.try_get_untracked());
+            // A token of a region that is no longer the chosen one is of no use; and the form may be gone by now.
+            if let (Some(region), Some(by)) =
+                (sent_to.filter(|sent| Some(sent) == present.as_ref()), by.try_get_untracked())
+            {
                 let _ = on_done.try_run((issued, region, by));
             }
         }
@@ -75,7 +90,9 @@ pub fn SignInForm(
     };
     let send = move || {
         fields.attempted.set(true);
-        let endpoints = region.with_value(|region| Endpoints::from(region));
+        let region = region.get_untracked();
+        let endpoints = Endpoints::from(&region);
+        sent_to.set_value(Some(region));
         match by.get_untracked() {
             BeganWith::Password => match fields.credentials() {
                 Some(credentials) => submitter
@@ -110,11 +127,11 @@ pub fn SignInForm(
             }
         >
             {(given == Given::Nothing).then(|| view! { <Method by submitter/> })}
-            {move || match by.get() {
+            {live(move || match by.get() {
                 BeganWith::Password => view! { <PasswordFields fields fixed node=password_node/> }.into_any(),
                 BeganWith::Token => view! { <TokenField fields in_dialog node=token_node/> }.into_any(),
-            }}
-            {problem}
+            })}
+            {live(problem)}
             <div class="form__foot">
                 <button
                     type="submit"

@@ -39,8 +39,11 @@ pub fn SignIn() -> impl IntoView {
         let id = region.get();
         config.regions.iter().find(|region| region.id == id).or(config.regions.first()).cloned()
     });
-    let form =
-        move || chosen.get().map(|region| view! { <SignInForm region given=Given::Nothing on_done=done/> });
+    // A configuration without regions does not get this far.
+    let form = chosen.get_untracked().map(|first| {
+        let region = Signal::derive(move || chosen.get().unwrap_or_else(|| first.clone()));
+        view! { <SignInForm region given=Given::Nothing on_done=done/> }
+    });
     view! {
         <div class="sign-in">
             <PageHeading>{t.say(|w| w.sign_in.sign_in)}</PageHeading>

@@ -1,7 +1,8 @@
 //! The whole table: every operation, every cause, both languages.
 
-use super::*;
 use crate::api::error::{Failure, Kind};
+
+use super::*;
 
 fn failure(status: u16, code: Option<&str>) -> ApiError {
     ApiError::Status(Failure {

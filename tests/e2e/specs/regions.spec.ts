@@ -5,7 +5,7 @@ import { expect, test } from "../support/test.ts";
 const region = { swr: "", iam: "", project: "local", account: "demo" };
 const regions = [
   { ...region, id: "eu-de", name: "Europe (Germany)", registry: "swr.de.example.com" },
-  { ...region, id: "eu-nl", name: "Europe (Netherlands)", registry: "swr.nl.example.com" },
+  { ...region, id: "eu-nl", name: "Europe (Netherlands)", registry: "swr.nl.example.com", account: "demo-nl" },
 ];
 
 test.use({ alteration: { config: JSON.stringify({ regions }) } });
@@ -31,6 +31,27 @@ test("choosing another region signs in there", async ({ page }) => {
   await fillSignIn(page, "admin");
   await button(page, "Sign in").click();
   await expect(page.getByRole("banner")).toContainText("Europe (Netherlands)");
+});
+
+// Somebody filled in everything, noticed that the region was the wrong one, chose the right one, and had to type it all
+// again: the form was drawn anew for every region.
+test("choosing another region keeps what was typed, and only swaps what the region had filled in", async ({ page }) => {
+  await page.goto("/sign-in");
+  const field = (name: string) => page.getByRole("textbox", { name, exact: true });
+  await expect(field("Account")).toHaveValue("demo");
+  await field("User name").fill("admin");
+  await field("Project").fill("another");
+  await page.getByLabel("Password", { exact: true }).fill("demo-password");
+  await page.getByRole("combobox", { name: "Region", exact: true }).selectOption({ label: "Europe (Netherlands)" });
+  await expect(field("Account")).toHaveValue("demo-nl");
+  await expect(field("User name")).toHaveValue("admin");
+  await expect(field("Project")).toHaveValue("another");
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("demo-password");
+});
+  await expect(field("Project")).toHaveValue("local");
+  await expect(field("Account")).toHaveValue("somebody-else");
+  await expect(field("User name")).toHaveValue("admin");
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("demo-password");
 });
 
 test("an address of another region asks before switching", async ({ page }) => {
