@@ -8,7 +8,8 @@ use serde_json::Value;
 
 use crate::domain::access::RawAccess;
 use crate::domain::names::{Target, UserName};
-use crate::domain::people::{NewGrant, UserGrant};
+use crate::domain::people::UserGrant;
+use crate::domain::write::{Action, Edit, Wanted, Write};
 use crate::paths;
 
 use super::cancel::Cancel;
@@ -20,12 +21,34 @@ use super::wire;
 /// A write, ready to be shown and to be sent: what is shown is what is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreparedWrite {
-    /// `POST`.
-    pub method: &'static str,
+    /// The method.
+    pub method: Verb,
     /// The path without the region's prefix.
     pub path: String,
     /// The JSON body.
     pub body: String,
+}
+
+/// The methods that write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// Grants.
+    Post,
+    /// Changes levels.
+    Patch,
+    /// Revokes; its body is a list of ids.
+    Delete,
+}
+
+impl Verb {
+    /// As HTTP writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Verb::Post => "POST",
+            Verb::Patch => "PATCH",
+            Verb::Delete => "DELETE",
+        }
+    }
 }
 
 /// `UserAuth` of a request. `auth` is a number on the wire, and the order of the fields is the documented one.
@@ -36,21 +59,27 @@ struct UserAuth<'a> {
     auth: u8,
 }
 
-/// The request that grants: a bare array, one entry per user.
-pub fn prepare_grant(target: &Target, grants: &[NewGrant]) -> PreparedWrite {
-    let entries: Vec<String> = grants
-        .iter()
-        .map(|grant| UserAuth {
-            user_id: grant.id.as_str(),
-            user_name: grant.name.as_str(),
-            auth: grant.level.auth(),
+/// The request of a write: a bare array, of one entry per user or, when revoking, of the users' ids.
+pub fn prepare(write: &Write) -> PreparedWrite {
+    let method = match write.action {
+        Action::Grant => Verb::Post,
+        Action::Change => Verb::Patch,
+        Action::Revoke => Verb::Delete,
+    };
+    // Text and numbers always serialise.
+    let entry = |edit: &Edit| match edit.wanted {
+        Wanted::Level(level) => serde_json::to_string(&UserAuth {
+            user_id: edit.id.as_str(),
+            user_name: edit.name.as_str(),
+            auth: level.auth(),
         })
-        // Text and numbers always serialise.
-        .filter_map(|entry| serde_json::to_string(&entry).ok())
-        .collect();
+        .ok(),
+        Wanted::Nothing => serde_json::to_string(edit.id.as_str()).ok(),
+    };
+    let entries: Vec<String> = write.edits.iter().filter_map(entry).collect();
     PreparedWrite {
-        method: "POST",
-        path: paths::api::access(target),
+        method,
+        path: paths::api::access(&write.target),
         body: format!("[{}]", entries.join(",")),
     }
 }
@@ -72,7 +101,11 @@ impl Client {
     /// See [`ApiError`]. After [`ApiError::Network`] and [`ApiError::Timeout`] the write may have been applied.
     pub async fn write_access(&self, write: &PreparedWrite, cancel: &Cancel) -> Result<(), ApiError> {
         let call = Call {
-            method: Method::POST,
+            method: match write.method {
+                Verb::Post => Method::POST,
+                Verb::Patch => Method::PATCH,
+                Verb::Delete => Method::DELETE,
+            },
             url: self.endpoints.swr.join(&write.path),
             token: Some(&self.token),
             subject: None,
@@ -111,21 +144,37 @@ mod tests {
     use super::*;
     use crate::domain::level::{Level, Permission};
     use crate::domain::names::{ImageName, OrganizationName, UserId};
+    use crate::domain::write::Held;
 
     fn image() -> Target {
         Target::Image(OrganizationName::new("group").unwrap(), ImageName::new("team/app").unwrap())
     }
 
+    fn edit(id: &str, wanted: Wanted) -> Edit {
+        let seen = Held::Holds(Level::Read.into());
+        Edit { id: UserId::new(id), name: UserName::new(r#"a"b"#), seen, wanted }
+    }
+
     #[test]
-    fn a_grant_is_the_documented_array() {
-        let grant = |id: &str, level| NewGrant { id: UserId::new(id), name: UserName::new(r#"a"b"#), level };
-        let write = prepare_grant(&image(), &[grant("1", Level::Read), grant("2", Level::Manage)]);
-        assert_eq!(write.method, "POST");
-        assert_eq!(write.path, "/v2/manage/namespaces/group/repos/team$app/access");
-        assert_eq!(
-            write.body,
-            r#"[{"user_id":"1","user_name":"a\"b","auth":1},{"user_id":"2","user_name":"a\"b","auth":7}]"#
-        );
+    fn grants_and_changes_are_the_documented_array() {
+        let edits =
+            [("1", Level::Read), ("2", Level::Manage)].map(|(id, level)| edit(id, Wanted::Level(level)));
+        for (action, method) in [(Action::Grant, "POST"), (Action::Change, "PATCH")] {
+            let write = prepare(&Write { target: image(), action, edits: edits.to_vec() });
+            assert_eq!(write.method.as_str(), method);
+            assert_eq!(write.path, "/v2/manage/namespaces/group/repos/team$app/access");
+            assert_eq!(
+                write.body,
+                r#"[{"user_id":"1","user_name":"a\"b","auth":1},{"user_id":"2","user_name":"a\"b","auth":7}]"#
+            );
+        }
+    }
+
+    #[test]
+    fn a_revocation_is_an_array_of_ids() {
+        let edits = ["1", r#"2""#].map(|id| edit(id, Wanted::Nothing)).to_vec();
+        let write = prepare(&Write { target: image(), action: Action::Revoke, edits });
+        assert_eq!((write.method, write.body.as_str()), (Verb::Delete, r#"["1","2\""]"#));
     }
 
     #[test]

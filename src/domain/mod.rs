@@ -11,6 +11,8 @@ pub mod access;
 pub mod catalog;
 pub mod policy;
 
+pub mod write;
+
 pub mod draft;
 pub mod pasted;
 

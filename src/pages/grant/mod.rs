@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::Cancel;
-use crate::api::access::prepare_grant;
+use crate::api::access::prepare;
 use crate::api::error::{Kind, Operation};
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
@@ -22,6 +22,7 @@ use crate::domain::names::{Target, UserId};
 use crate::domain::people::{NewGrant, Person};
 use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
 use crate::domain::suggest::{Known, known};
+use crate::domain::write::Write;
 use crate::state::loader::Loader;
 use crate::state::people::SeenPeople;
 use crate::state::signed_in::use_signed_in;
@@ -56,7 +57,9 @@ pub fn GrantDialog(
     let people = suggestions(users, list);
     let target = StoredValue::new(target);
     let prepared = Memo::new(move |_| {
-        form.grants().map(|grants| target.with_value(|target| prepare_grant(target, &grants)))
+        let list = list.get().unwrap_or_default();
+        let grants = form.grants()?;
+        Some(prepare(&target.with_value(|target| Write::grant(target, &grants, &list))))
     });
     let send = move || {
         form.attempt();
@@ -125,7 +128,7 @@ pub fn GrantDialog(
                         {live(move || match prepared.get() {
                             Some(write) => {
                                 let token = session.client().masked_token();
-                                format!("{} {}\nX-Auth-Token: {token}\n\n{}", write.method, write.path, write.body)
+                                format!("{} {}\nX-Auth-Token: {token}\n\n{}", write.method.as_str(), write.path, write.body)
                             }
                             None => t.words().grant.no_request.to_owned(),
                         })}

@@ -74,11 +74,11 @@ async fn giving_up_a_first_read_says_so_and_one_can_try_again() {
     let token = cloud.sign_in("admin").unwrap().to_string();
     let (loader, ends) = loader(RwSignal::new("hang"), &token);
     until("the request", || cloud.requests().len() == 1).await;
-    loader.cancel();
+    loader.reader().cancel();
     until("the region to say so", || look(loader) == (None, "failed")).await;
     assert_eq!(*ends.borrow(), [Err(ApiError::Aborted)]);
     loader.refresh();
     until("the second request", || cloud.requests().len() == 2).await;
     assert_eq!(look(loader), (None, "first"));
-    loader.cancel();
+    loader.reader().cancel();
 }
