@@ -1,6 +1,7 @@
 //! How a call can fail: facts by cause, without words for people.
 
 use crate::domain::names::Target;
+use crate::domain::write::{Action, Write};
 
 /// What a call was for. With an [`ApiError`] it decides what the user is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -9,6 +10,10 @@ pub enum Operation {
     QueryAccess(Kind),
     /// Granting.
     CreateAccess(Kind),
+    /// Changing levels.
+    UpdateAccess(Kind),
+    /// Revoking.
+    DeleteAccess(Kind),
     /// Reading the organizations.
     ListOrganizations,
     /// Reading an organization's images.
@@ -42,11 +47,15 @@ impl Kind {
 
 impl Operation {
     /// Every operation, for tests over the whole table of words.
-    pub const ALL: [Operation; 9] = [
+    pub const ALL: [Operation; 13] = [
         Operation::QueryAccess(Kind::Image),
         Operation::QueryAccess(Kind::Organization),
         Operation::CreateAccess(Kind::Image),
         Operation::CreateAccess(Kind::Organization),
+        Operation::UpdateAccess(Kind::Image),
+        Operation::UpdateAccess(Kind::Organization),
+        Operation::DeleteAccess(Kind::Image),
+        Operation::DeleteAccess(Kind::Organization),
         Operation::ListOrganizations,
         Operation::ListImages,
         Operation::SignIn,
@@ -54,9 +63,19 @@ impl Operation {
         Operation::ListUsers,
     ];
 
+    /// The operation of a write.
+    pub const fn of(write: &Write) -> Self {
+        let kind = Kind::of(&write.target);
+        match write.action {
+            Action::Grant => Operation::CreateAccess(kind),
+            Action::Change => Operation::UpdateAccess(kind),
+            Action::Revoke => Operation::DeleteAccess(kind),
+        }
+    }
+
     /// Whether the call changes something, so that a lost answer leaves the outcome open.
     pub const fn writes(self) -> bool {
-        matches!(self, Operation::CreateAccess(_))
+        matches!(self, Operation::CreateAccess(_) | Operation::UpdateAccess(_) | Operation::DeleteAccess(_))
     }
 
     /// Whether the call goes to IAM rather than SWR.

@@ -23,6 +23,7 @@ use crate::pages::sign_in::SignIn;
 use crate::pages::start_failed::StartFailed;
 use crate::paths::Route;
 use crate::state::announcer::{Announcer, Shown};
+use crate::state::journal::Journal;
 use crate::state::navigation::Navigation;
 use crate::state::people::SeenPeople;
 use crate::state::preferences::Preferences;
@@ -135,6 +136,7 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
     let signed_in = SignedIn::new(session, active.client.clone(), active.caller.clone());
     provide_context(signed_in);
     provide_context(SeenPeople::new());
+    provide_context(Journal::new());
     Effect::new(move |_| {
         if let SessionState::SignedIn(active) = session.state() {
             signed_in.renew(active.client.clone());

@@ -11,6 +11,9 @@ pub mod access;
 pub mod catalog;
 pub mod policy;
 
+pub mod gravity;
+pub mod outcome;
+pub mod undo;
 pub mod write;
 
 pub mod draft;

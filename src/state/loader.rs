@@ -103,6 +103,11 @@ where
     pub fn refresh(self) {
         self.reader.refresh();
     }
+
+    /// Shows data that was just read in another way, and gives up the request under way: it would be older.
+    pub fn show(self, value: V) {
+        self.reader.show(Arc::new(value));
+    }
 }
 
 /// A loader without the type of its data: for the frame around a region, whose look depends on the state alone.
@@ -157,6 +162,15 @@ impl Reader {
         if let Some(cancel) = running {
             cancel.cancel();
         }
+    }
+
+    fn show(self, data: AnyData) {
+        self.cancel();
+        let Some(key) = self.key.try_get_untracked() else { return };
+        let _ = self.slot.try_update(|slot| {
+            let ticket = slot.begin(key);
+            slot.settle(ticket, Ok(data), now())
+        });
     }
 
     fn start(self, key: u64, client: Client) {

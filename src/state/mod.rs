@@ -3,6 +3,7 @@
 
 pub mod announcer;
 pub mod clock;
+pub mod journal;
 pub mod load;
 pub mod loader;
 pub mod navigation;
@@ -12,5 +13,6 @@ pub mod session;
 pub mod signed_in;
 pub mod submission;
 mod task;
+pub mod writer;
 
 pub(crate) use task::spawn;

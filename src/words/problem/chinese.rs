@@ -18,8 +18,12 @@ fn headline(operation: Operation, cause: Cause) -> &'static str {
         (Cause::Missing, Operation::SignIn) => "项目或账号不存在",
         (Cause::BadRequest | Cause::BadLevel | Cause::BadUser, _) => "错误的请求",
         (Cause::Unauthenticated | Cause::OtherAccount, _) => "鉴权失败",
-        (Cause::Missing, Operation::QueryAccess(Kind::Image)) => "镜像或镜像权限不存在",
-        (Cause::Missing, Operation::CreateAccess(Kind::Image)) => "镜像不存在",
+        (Cause::Missing, Operation::QueryAccess(Kind::Image) | Operation::UpdateAccess(Kind::Image)) => {
+            "镜像或镜像权限不存在"
+        }
+        (Cause::Missing, Operation::CreateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image)) => {
+            "镜像不存在"
+        }
         (Cause::Missing, Operation::ListUsers) => "用户不存在", // (o)
         (Cause::Missing, _) => "组织不存在",
         (Cause::Exists, Operation::CreateAccess(Kind::Organization)) => "组织权限已存在",
@@ -43,6 +47,16 @@ fn headline(operation: Operation, cause: Cause) -> &'static str {
 
 /// After a write whose outcome is open.
 const LOOK_FIRST: &str = "无法确定是否已授权。列表已重新读取，请先核对，再决定是否重新授权。";
+
+/// The same after a change or revocation.
+const LOOK_AGAIN: &str = "从响应无法确定是否已执行。列表已重新读取，请先核对现状，再决定是否重复操作。";
+
+const fn look_first(operation: Operation) -> &'static str {
+    match operation {
+        Operation::CreateAccess(_) => LOOK_FIRST,
+        _ => LOOK_AGAIN,
+    }
+}
 
 fn explanation(operation: Operation, cause: Cause) -> (&'static str, &'static str) {
     match (cause, operation) {
@@ -81,18 +95,22 @@ fn explanation(operation: Operation, cause: Cause) -> (&'static str, &'static st
         (Cause::Throttled, _) => ("服务暂时不再接受请求。这并不是缺少权限。", "请等待一分钟后重试。"),
         (Cause::Refused, _) => ("服务拒绝了该请求。", "请查看“技术详情”中的服务器消息。"),
         (Cause::Internal | Cause::Unavailable | Cause::OtherStatus, operation) if operation.writes() => {
-            ("服务在处理请求时出错。", LOOK_FIRST)
+            ("服务在处理请求时出错。", look_first(operation))
         }
         (Cause::Internal | Cause::OtherStatus, _) => {
             ("服务在处理请求时出错。", "请重试。如持续出现，请将下方的请求 ID 提供给服务支持人员。")
         }
         (Cause::Unavailable, _) => ("服务或其前端服务器暂不可用。", "请稍候重试。"),
-        (Cause::Network, operation) if operation.writes() => ("收到响应之前连接已中断。", LOOK_FIRST),
+        (Cause::Network, operation) if operation.writes() => {
+            ("收到响应之前连接已中断。", look_first(operation))
+        }
         (Cause::Network, _) => (
             "无法连接服务：可能处于离线状态，或者域名、证书、重定向、安全策略存在问题。",
             "请检查网络连接后重试。",
         ),
-        (Cause::Timeout, operation) if operation.writes() => ("服务未在规定时间内响应。", LOOK_FIRST),
+        (Cause::Timeout, operation) if operation.writes() => {
+            ("服务未在规定时间内响应。", look_first(operation))
+        }
         (Cause::Timeout, _) => ("服务未在规定时间内响应。", "请重试。"),
         (Cause::Aborted, _) => ("在收到响应之前已放弃请求。", "需要时可重试。"),
         (Cause::Unexpected, _) => (
@@ -114,6 +132,13 @@ fn denied(operation: Operation) -> (&'static str, &'static str) {
         Operation::CreateAccess(Kind::Organization) => {
             ("在此授权需要组织的“管理”权限，且不能给自己授权。", "请联系该组织的管理者授权。")
         }
+        Operation::UpdateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image) => (
+            "在此修改或删除权限需要组织的“编辑”权限或镜像的“管理”权限。",
+            "请联系该镜像或其组织的管理者处理。",
+        ),
+        Operation::UpdateAccess(Kind::Organization) | Operation::DeleteAccess(Kind::Organization) => {
+            ("在此修改或删除权限需要组织的“管理”权限。", "请联系该组织的管理者处理。")
+        }
         Operation::SignIn | Operation::CheckToken => {
             ("IAM 已识别您的身份，但您无权使用该项目。", "请核对项目，或联系账号管理员授权。")
         }
@@ -126,6 +151,10 @@ fn denied(operation: Operation) -> (&'static str, &'static str) {
 
 fn missing(operation: Operation) -> (&'static str, &'static str) {
     match operation {
+        Operation::UpdateAccess(_) | Operation::DeleteAccess(_) => (
+            "镜像或组织可能已不存在，或者其中某个用户已不再拥有权限。",
+            "列表已重新读取，请核对仍在列表中的用户。",
+        ),
         Operation::QueryAccess(Kind::Image) | Operation::CreateAccess(Kind::Image) => {
             ("它可能已被删除或重命名，也可能对您不可见。", "请核对名称，或在其组织中查找该镜像。")
         }

@@ -18,11 +18,20 @@ fn headline(operation: Operation, cause: Cause) -> &'static str {
         (Cause::Missing, Operation::SignIn) => "Project or account not found.",
         (Cause::BadRequest | Cause::BadLevel | Cause::BadUser, _) => "Request error.",
         (Cause::Unauthenticated | Cause::OtherAccount, _) => "Authentication failed.",
-        (Cause::Missing, Operation::QueryAccess(Kind::Image)) => {
+        // The pages document it for the query; the update's own page names no 404. (o)
+        (Cause::Missing, Operation::QueryAccess(Kind::Image) | Operation::UpdateAccess(Kind::Image)) => {
             "The image or the image permission does not exist."
         }
-        (Cause::Missing, Operation::CreateAccess(Kind::Image)) => "The image does not exist.",
-        (Cause::Missing, Operation::CreateAccess(Kind::Organization)) => "The organization was not found.",
+        // The same for creating and, (o), deleting.
+        (Cause::Missing, Operation::CreateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image)) => {
+            "The image does not exist."
+        }
+        (
+            Cause::Missing,
+            Operation::CreateAccess(Kind::Organization)
+            | Operation::UpdateAccess(Kind::Organization)
+            | Operation::DeleteAccess(Kind::Organization),
+        ) => "The organization was not found.",
         (Cause::Missing, Operation::ListUsers) => "Users not found.", // (o)
         (Cause::Missing, _) => "Organization not found.",
         (Cause::Exists, Operation::CreateAccess(Kind::Organization)) => {
@@ -48,6 +57,16 @@ fn headline(operation: Operation, cause: Cause) -> &'static str {
 
 /// After a write whose outcome is open.
 const LOOK_FIRST: &str = "It can't be told whether the permission was granted. The table has been read again: look there before you grant once more.";
+
+/// The same after a change or revocation.
+const LOOK_AGAIN: &str = "It can't be told from the answer whether it was done. The list has been read again: see what holds now before you repeat it.";
+
+const fn look_first(operation: Operation) -> &'static str {
+    match operation {
+        Operation::CreateAccess(_) => LOOK_FIRST,
+        _ => LOOK_AGAIN,
+    }
+}
 
 fn explanation(operation: Operation, cause: Cause) -> (&'static str, &'static str) {
     match (cause, operation) {
@@ -109,7 +128,7 @@ fn explanation(operation: Operation, cause: Cause) -> (&'static str, &'static st
             ("The service refused the request.", "See the server's message under “Technical details”.")
         }
         (Cause::Internal | Cause::Unavailable | Cause::OtherStatus, operation) if operation.writes() => {
-            ("The service failed while it worked on the request.", LOOK_FIRST)
+            ("The service failed while it worked on the request.", look_first(operation))
         }
         (Cause::Internal | Cause::OtherStatus, _) => (
             "The service failed while it worked on the request.",
@@ -119,14 +138,14 @@ fn explanation(operation: Operation, cause: Cause) -> (&'static str, &'static st
             ("The service, or a server in front of it, is not available.", "Try again in a moment.")
         }
         (Cause::Network, operation) if operation.writes() => {
-            ("The connection broke before the answer came.", LOOK_FIRST)
+            ("The connection broke before the answer came.", look_first(operation))
         }
         (Cause::Network, _) => (
             "The service could not be reached: you may be offline, or a name, certificate, redirect or policy stands in the way.",
             "Check your connection, then try again.",
         ),
         (Cause::Timeout, operation) if operation.writes() => {
-            ("The service did not answer in time.", LOOK_FIRST)
+            ("The service did not answer in time.", look_first(operation))
         }
         (Cause::Timeout, _) => ("The service did not answer in time.", "Try again."),
         (Cause::Aborted, _) => {
@@ -160,6 +179,14 @@ fn denied(operation: Operation) -> (&'static str, &'static str) {
             "Granting here takes Manage on the organization, and nobody may grant to themselves.",
             "Ask somebody who manages the organization to grant it.",
         ),
+        Operation::UpdateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image) => (
+            "Changing and revoking here takes Write on the organization or Manage on the image.",
+            "Ask somebody who manages the image or its organization to do it.",
+        ),
+        Operation::UpdateAccess(Kind::Organization) | Operation::DeleteAccess(Kind::Organization) => (
+            "Changing and revoking here takes Manage on the organization.",
+            "Ask somebody who manages the organization to do it.",
+        ),
         Operation::SignIn | Operation::CheckToken => (
             "IAM knows you, but you may not use this project.",
             "Check the project, or ask an administrator of the account for the right.",
@@ -173,6 +200,14 @@ fn denied(operation: Operation) -> (&'static str, &'static str) {
 
 fn missing(operation: Operation) -> (&'static str, &'static str) {
     match operation {
+        Operation::UpdateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image) => (
+            "The image may be gone, or somebody holds no permission on it any more.",
+            "The list has been read again: see who is still on it.",
+        ),
+        Operation::UpdateAccess(Kind::Organization) | Operation::DeleteAccess(Kind::Organization) => (
+            "The organization may be gone, or somebody holds no permission on it any more.",
+            "The list has been read again: see who is still on it.",
+        ),
         Operation::QueryAccess(Kind::Image) | Operation::CreateAccess(Kind::Image) => (
             "It may have been deleted or renamed, or it may be hidden from you.",
             "Check the name, or look for the image in its organization.",

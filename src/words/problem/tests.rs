@@ -50,6 +50,16 @@ fn the_documented_headlines_are_used_word_for_word() {
         (organization.0, 404, "Organization not found.", "组织不存在"),
         (organization.1, 404, "The organization was not found.", "组织不存在"),
         (organization.1, 409, "The organization permission already exists.", "组织权限已存在"),
+        (
+            Operation::UpdateAccess(Kind::Image),
+            404,
+            "The image or the image permission does not exist.",
+            "镜像或镜像权限不存在",
+        ),
+        (Operation::DeleteAccess(Kind::Image), 404, "The image does not exist.", "镜像不存在"),
+        (Operation::UpdateAccess(Kind::Organization), 404, "The organization was not found.", "组织不存在"),
+        (Operation::DeleteAccess(Kind::Organization), 404, "The organization was not found.", "组织不存在"),
+        (Operation::DeleteAccess(Kind::Organization), 500, "Internal error.", "内部错误"),
     ];
     for (operation, status, english, chinese) in table {
         let error = failure(status, None);

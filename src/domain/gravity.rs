@@ -1,0 +1,133 @@
+//! How much a write can break, and so how much the user is asked before it is sent.
+
+use super::access::AccessList;
+use super::level::Level;
+use super::names::UserId;
+use super::write::{Action, Edit, Held, Wanted};
+
+/// More people than this at once are many.
+pub const MANY: usize = 20;
+
+/// Why a write is grave: the user then has to type the target's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grave {
+    /// Afterwards nobody on the list manages the target.
+    LastManage,
+    /// The caller loses rights of their own, and may not be able to give them back: the service lets nobody grant to
+    /// themselves.
+    OwnRights,
+    /// It is about so many people.
+    Many(usize),
+}
+
+/// Everything that makes a write grave; nothing for an ordinary one.
+pub fn grave(edits: &[Edit], list: &AccessList, caller: &UserId) -> Vec<Grave> {
+    let mut reasons = Vec::new();
+    if takes_last_manage(edits, list) {
+        reasons.push(Grave::LastManage);
+    }
+    if edits.iter().any(|edit| edit.id == *caller && lowers(edit)) {
+        reasons.push(Grave::OwnRights);
+    }
+    if edits.len() > MANY {
+        reasons.push(Grave::Many(edits.len()));
+    }
+    reasons
+}
+
+/// Whether the user is asked before edits are sent. A change of one person's level is not: Save is enough, and undo
+/// exists.
+pub fn asks_first(edits: &[Edit], grave: &[Grave]) -> bool {
+    let revokes = edits.iter().any(|edit| edit.action() == Some(Action::Revoke));
+    revokes || edits.len() > 1 || !grave.is_empty()
+}
+
+fn takes_last_manage(edits: &[Edit], list: &AccessList) -> bool {
+    let manages = |id: &UserId| Held::on(list, id).is(Wanted::Level(Level::Manage));
+    let takes =
+        |id: &UserId| edits.iter().any(|edit| edit.id == *id && edit.wanted != Wanted::Level(Level::Manage));
+    let takes_one = edits.iter().any(|edit| manages(&edit.id) && takes(&edit.id));
+    let gives_one = edits.iter().any(|edit| edit.wanted == Wanted::Level(Level::Manage));
+    let one_stays = list.everyone().any(|grant| {
+        grant.permission.level() == Some(Level::Manage) && !grant.id.as_ref().is_some_and(takes)
+    });
+    takes_one && !gives_one && !one_stays
+}
+
+fn lowers(edit: &Edit) -> bool {
+    match (&edit.seen, edit.wanted) {
+        (Held::Nothing, _) => false,
+        (Held::Holds(_), Wanted::Nothing) => true,
+        // A value that is no level may be anything; changing one's own is never a small thing then.
+        (Held::Holds(permission), Wanted::Level(level)) => {
+            permission.level().is_none_or(|before| level < before)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::names::UserName;
+    use crate::domain::people::UserGrant;
+
+    fn list(people: &[(&str, Level)]) -> AccessList {
+        let grant = |(id, level): &(&str, Level)| UserGrant {
+            id: Some(UserId::new(*id)),
+            name: Some(UserName::new(*id)),
+            permission: (*level).into(),
+        };
+        AccessList { others: people.iter().map(grant).collect(), ..AccessList::default() }
+    }
+
+    fn edit(list: &AccessList, id: &str, wanted: Wanted) -> Edit {
+        let id = UserId::new(id);
+        Edit { name: UserName::new(id.as_str()), seen: Held::on(list, &id), wanted, id }
+    }
+
+    fn reasons(people: &[(&str, Level)], edits: &[(&str, Wanted)]) -> Vec<Grave> {
+        let list = list(people);
+        let edits: Vec<Edit> = edits.iter().map(|(id, wanted)| edit(&list, id, *wanted)).collect();
+        grave(&edits, &list, &UserId::new("me"))
+    }
+
+    const READ: Wanted = Wanted::Level(Level::Read);
+    const MANAGE: Wanted = Wanted::Level(Level::Manage);
+
+    #[test]
+    fn the_last_manage_is_guarded() {
+        let two = [("a", Level::Manage), ("b", Level::Manage)];
+        assert_eq!(reasons(&two, &[("a", Wanted::Nothing)]), []);
+        assert_eq!(reasons(&two, &[("a", READ), ("b", Wanted::Nothing)]), [Grave::LastManage]);
+        assert_eq!(reasons(&two[..1], &[("a", READ)]), [Grave::LastManage]);
+        assert_eq!(reasons(&two[..1], &[("a", READ), ("c", MANAGE)]), []);
+        // Where nobody manages by the list, nothing of that is lost.
+        assert_eq!(reasons(&[("a", Level::Write)], &[("a", READ)]), []);
+    }
+
+    #[test]
+    fn ones_own_rights_are_guarded_against_loss_only() {
+        let people = [("me", Level::Write), ("a", Level::Manage)];
+        assert_eq!(reasons(&people, &[("me", READ)]), [Grave::OwnRights]);
+        assert_eq!(reasons(&people, &[("me", Wanted::Nothing)]), [Grave::OwnRights]);
+        assert_eq!(reasons(&people, &[("me", MANAGE)]), []);
+    }
+
+    #[test]
+    fn more_than_twenty_are_many() {
+        let ids: Vec<String> = (0..21).map(|n| n.to_string()).collect();
+        let edits: Vec<(&str, Wanted)> = ids.iter().map(|id| (id.as_str(), READ)).collect();
+        assert_eq!(reasons(&[], &edits[..20]), []);
+        assert_eq!(reasons(&[], &edits), [Grave::Many(21)]);
+    }
+
+    #[test]
+    fn one_change_needs_no_dialog() {
+        let list = list(&[("a", Level::Read), ("b", Level::Manage)]);
+        let asks = |edits: &[Edit]| asks_first(edits, &grave(edits, &list, &UserId::new("me")));
+        assert!(!asks(&[edit(&list, "a", Wanted::Level(Level::Write))]));
+        assert!(asks(&[edit(&list, "a", Wanted::Nothing)]));
+        assert!(asks(&[edit(&list, "b", READ)]));
+        assert!(asks(&[edit(&list, "a", MANAGE), edit(&list, "b", MANAGE), edit(&list, "c", MANAGE)]));
+    }
+}

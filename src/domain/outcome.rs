@@ -1,0 +1,109 @@
+//! What a list that was just read says of a write: before it is sent, whether things are still as the user saw them;
+//! afterwards, what became of every person. Writes have no answer per person, so the list is the only witness.
+
+use super::access::AccessList;
+use super::write::{Edit, Held};
+
+/// What became of one edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The list shows what was wanted.
+    Applied,
+    /// The list shows what was there before.
+    NotApplied,
+    /// The list shows a third thing: somebody else was here.
+    Otherwise(Held),
+    /// The list could not be read.
+    Unknown,
+}
+
+impl Outcome {
+    /// What became of an edit, by the list that was read after it.
+    pub fn of(edit: &Edit, after: Option<&AccessList>) -> Self {
+        let Some(list) = after else { return Outcome::Unknown };
+        match Held::on(list, &edit.id) {
+            held if held.is(edit.wanted) => Outcome::Applied,
+            held if held == edit.seen => Outcome::NotApplied,
+            held => Outcome::Otherwise(held),
+        }
+    }
+}
+
+/// Somebody about whom the user decided on old news.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drift {
+    /// What was to be done.
+    pub edit: Edit,
+    /// What they hold by now.
+    pub now: Held,
+}
+
+/// Everybody whose permission is no longer what the user saw.
+pub fn drifts(edits: &[Edit], present: &AccessList) -> Vec<Drift> {
+    let drift = |edit: &Edit| {
+        let now = Held::on(present, &edit.id);
+        (now != edit.seen).then(|| Drift { edit: edit.clone(), now })
+    };
+    edits.iter().filter_map(drift).collect()
+}
+
+/// The same edits from what a list shows now: the user has seen it by then.
+pub fn seen_anew(edits: &[Edit], present: &AccessList) -> Vec<Edit> {
+    edits.iter().map(|edit| Edit { seen: Held::on(present, &edit.id), ..edit.clone() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::level::Level;
+    use crate::domain::names::{UserId, UserName};
+    use crate::domain::people::UserGrant;
+    use crate::domain::write::Wanted;
+
+    fn list(people: &[(&str, Level)]) -> AccessList {
+        let grant = |(id, level): &(&str, Level)| UserGrant {
+            id: Some(UserId::new(*id)),
+            name: Some(UserName::new(*id)),
+            permission: (*level).into(),
+        };
+        AccessList { others: people.iter().map(grant).collect(), ..AccessList::default() }
+    }
+
+    fn to_write() -> Edit {
+        Edit {
+            id: UserId::new("a"),
+            name: UserName::new("a"),
+            seen: Held::Holds(Level::Read.into()),
+            wanted: Wanted::Level(Level::Write),
+        }
+    }
+
+    #[test]
+    fn the_list_tells_what_became_of_an_edit() {
+        let outcome = |people: &[(&str, Level)]| Outcome::of(&to_write(), Some(&list(people)));
+        assert_eq!(outcome(&[("a", Level::Write)]), Outcome::Applied);
+        assert_eq!(outcome(&[("a", Level::Read)]), Outcome::NotApplied);
+        assert_eq!(outcome(&[("a", Level::Manage)]), Outcome::Otherwise(Held::Holds(Level::Manage.into())));
+        assert_eq!(outcome(&[]), Outcome::Otherwise(Held::Nothing));
+        assert_eq!(Outcome::of(&to_write(), None), Outcome::Unknown);
+    }
+
+    #[test]
+    fn a_revocation_is_applied_when_nobody_is_listed() {
+        let edit = Edit { wanted: Wanted::Nothing, ..to_write() };
+        assert_eq!(Outcome::of(&edit, Some(&list(&[]))), Outcome::Applied);
+        assert_eq!(Outcome::of(&edit, Some(&list(&[("a", Level::Read)]))), Outcome::NotApplied);
+    }
+
+    #[test]
+    fn a_change_by_somebody_else_is_noticed_before_it_is_overwritten() {
+        assert_eq!(drifts(&[to_write()], &list(&[("a", Level::Read)])), []);
+        let now = Held::Holds(Level::Manage.into());
+        assert_eq!(
+            drifts(&[to_write()], &list(&[("a", Level::Manage)])),
+            [Drift { edit: to_write(), now: now.clone() }]
+        );
+        assert_eq!(seen_anew(&[to_write()], &list(&[("a", Level::Manage)]))[0].seen, now);
+        assert_eq!(drifts(&[to_write()], &list(&[]))[0].now, Held::Nothing);
+    }
+}

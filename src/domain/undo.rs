@@ -1,0 +1,189 @@
+//! Undo: the edits that lead from what a list shows now back to what it showed before a write.
+
+use super::access::AccessList;
+use super::level::Permission;
+use super::names::UserId;
+use super::write::{Edit, Held, Wanted};
+
+/// What undoing a write takes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Undo {
+    /// What is to be done. Where what is there now is not what the write left, somebody else has been here since;
+    /// [`Undo::others`] names them.
+    pub edits: Vec<Edit>,
+    /// Those of the edits that would overwrite what somebody else has done since.
+    pub others: Vec<UserId>,
+    /// Those who hold what they held before already.
+    pub already: Vec<Edit>,
+    /// Those for whom there is no way back, and why.
+    pub cannot: Vec<(Edit, Cannot)>,
+}
+
+/// Why there is no way back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cannot {
+    /// They held a value that is no level, which can't be asked for.
+    NoLevel,
+    /// It is the caller, who holds nothing any more; the service lets nobody grant to themselves.
+    Oneself,
+}
+
+/// The way back from a write, by what a list shows now. Nothing is sent by this.
+pub fn undo(done: &[Edit], present: &AccessList, caller: &UserId) -> Undo {
+    let mut undo = Undo::default();
+    for edit in done {
+        let now = Held::on(present, &edit.id);
+        if now == edit.seen {
+            undo.already.push(edit.clone());
+            continue;
+        }
+        let Some(wanted) = back(&edit.seen) else {
+            undo.cannot.push((edit.clone(), Cannot::NoLevel));
+            continue;
+        };
+        if edit.id == *caller && now == Held::Nothing {
+            undo.cannot.push((edit.clone(), Cannot::Oneself));
+            continue;
+        }
+        if !now.is(edit.wanted) {
+            undo.others.push(edit.id.clone());
+        }
+        undo.edits.push(Edit { seen: now, wanted, ..edit.clone() });
+    }
+    undo
+}
+
+/// What has to be asked for so that somebody holds what they held.
+fn back(held: &Held) -> Option<Wanted> {
+    match held {
+        Held::Nothing => Some(Wanted::Nothing),
+        Held::Holds(Permission::Known(level)) => Some(Wanted::Level(*level)),
+        Held::Holds(Permission::Unknown(_) | Permission::Missing) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::level::Level;
+    use crate::domain::names::{OrganizationName, Target, UserName};
+    use crate::domain::people::UserGrant;
+    use crate::domain::write::{Action, Write};
+
+    /// A service: who holds which level.
+    type Service = BTreeMap<UserId, Level>;
+
+    fn list(service: &Service) -> AccessList {
+        let grant = |(id, level): (&UserId, &Level)| UserGrant {
+            id: Some(id.clone()),
+            name: Some(UserName::new(id.as_str())),
+            permission: (*level).into(),
+        };
+        AccessList { others: service.iter().map(grant).collect(), ..AccessList::default() }
+    }
+
+    /// Does what the service does with each kind of request, refusals included.
+    fn send(service: &mut Service, write: &Write) {
+        for edit in &write.edits {
+            let held = service.contains_key(&edit.id);
+            match (write.action, edit.wanted) {
+                (Action::Grant, Wanted::Level(level)) if !held => {
+                    drop(service.insert(edit.id.clone(), level))
+                }
+                (Action::Change, Wanted::Level(level)) if held => {
+                    drop(service.insert(edit.id.clone(), level))
+                }
+                (Action::Revoke, Wanted::Nothing) if held => drop(service.remove(&edit.id)),
+                _ => panic!("the service would refuse {:?} of {:?}", write.action, edit),
+            }
+        }
+    }
+
+    fn target() -> Target {
+        Target::Organization(OrganizationName::new("group").unwrap())
+    }
+
+    fn edit(id: &str, seen: Held, wanted: Wanted) -> Edit {
+        Edit { id: UserId::new(id), name: UserName::new(id), seen, wanted }
+    }
+
+    fn me() -> UserId {
+        UserId::new("me")
+    }
+
+    fn read() -> Held {
+        Held::Holds(Level::Read.into())
+    }
+
+    #[test]
+    fn what_was_undone_by_hand_already_is_left_alone() {
+        let done = [edit("a", read(), Wanted::Nothing)];
+        let present = list(&Service::from([(UserId::new("a"), Level::Read)]));
+        let undo = undo(&done, &present, &me());
+        assert_eq!((undo.edits, undo.already.len()), (vec![], 1));
+    }
+
+    #[test]
+    fn what_others_did_since_is_pointed_out() {
+        let done = [edit("a", read(), Wanted::Level(Level::Write))];
+        let present = list(&Service::from([(UserId::new("a"), Level::Manage)]));
+        let undo = undo(&done, &present, &me());
+        assert_eq!(undo.others, [UserId::new("a")]);
+        assert_eq!(undo.edits, [edit("a", Held::Holds(Level::Manage.into()), Wanted::Level(Level::Read))]);
+    }
+
+    #[test]
+    fn where_there_is_no_way_back_it_is_said() {
+        let odd = edit("a", Held::Holds(Permission::Unknown("9".into())), Wanted::Level(Level::Read));
+        let own = edit("me", read(), Wanted::Nothing);
+        let present = list(&Service::from([(UserId::new("a"), Level::Read)]));
+        let undo = undo(&[odd.clone(), own.clone()], &present, &me());
+        assert_eq!(undo.cannot, [(odd, Cannot::NoLevel), (own, Cannot::Oneself)]);
+        assert_eq!(undo.edits, []);
+    }
+
+    #[test]
+    fn a_lost_level_of_ones_own_can_be_asked_for_while_one_holds_another() {
+        let own = edit("me", Held::Holds(Level::Manage.into()), Wanted::Level(Level::Read));
+        let present = list(&Service::from([(me(), Level::Read)]));
+        assert_eq!(undo(&[own], &present, &me()).edits.len(), 1);
+    }
+
+    proptest! {
+        /// Any writes from any state: undoing all of them, the last one first, leads back to that state.
+        #[test]
+        fn undo_of_everything_leads_back_to_the_beginning(
+            before in proptest::collection::btree_map(0u8..6, 0usize..3, 0..6),
+            steps in proptest::collection::vec(
+                proptest::collection::btree_map(0u8..6, proptest::option::of(0usize..3), 1..4), 0..8),
+        ) {
+            let id = |n: u8| UserId::new(n.to_string());
+            let before: Service = before.into_iter().map(|(n, level)| (id(n), Level::ALL[level])).collect();
+            let mut service = before.clone();
+            let mut journal: Vec<Write> = Vec::new();
+            for step in steps {
+                let present = list(&service);
+                let edits: Vec<Edit> = step.into_iter().map(|(n, level)| {
+                    let wanted = level.map_or(Wanted::Nothing, |level| Wanted::Level(Level::ALL[level]));
+                    edit(id(n).as_str(), Held::on(&present, &id(n)), wanted)
+                }).collect();
+                for write in Write::all(&target(), &edits) {
+                    send(&mut service, &write);
+                    journal.push(write);
+                }
+            }
+            for write in journal.iter().rev() {
+                let undo = undo(&write.edits, &list(&service), &me());
+                prop_assert!(undo.cannot.is_empty() && undo.others.is_empty() && undo.already.is_empty());
+                for back in Write::all(&target(), &undo.edits) {
+                    send(&mut service, &back);
+                }
+            }
+            prop_assert_eq!(service, before);
+        }
+    }
+}
