@@ -1,6 +1,7 @@
 //! The pages, one file or folder per route, and the dialogs that open on them.
 
 pub mod access;
+pub mod change;
 pub mod grant;
 pub mod images;
 pub mod not_found;

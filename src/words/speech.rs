@@ -29,6 +29,14 @@ impl Speech {
         self.0.get_untracked().words()
     }
 
+    /// Puts two sentences behind one another, for a moment. The documented Chinese texts have no full stop.
+    pub fn sentences(self, first: &str, second: &str) -> String {
+        match self.0.get_untracked() {
+            Language::English => format!("{first} {second}"),
+            Language::Chinese => format!("{first}。{second}"),
+        }
+    }
+
     /// A fixed text, to be put into a view as it is. All of them are one type, so that a view with fifty texts
     /// costs the code of one.
     pub fn say(

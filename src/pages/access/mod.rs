@@ -1,11 +1,16 @@
 //! `…/images/{image}` and `…/members`: who may do what with an image or organization.
 
+mod cells;
+mod changes;
 mod head;
+mod notices;
 mod rows;
+mod selection;
 mod table;
 mod toolbar;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -13,11 +18,14 @@ use leptos::prelude::*;
 use crate::api::Operation;
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;
+use crate::components::heading::focus_heading;
+use crate::components::live::live;
 use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::names::{OrganizationName, Target, UserId};
 use crate::domain::people::NewGrant;
-use crate::domain::policy::OrganizationRight;
+use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
+use crate::domain::write::Edit;
 use crate::paths::Query;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
@@ -25,10 +33,12 @@ use crate::state::people::SeenPeople;
 use crate::state::signed_in::use_signed_in;
 use crate::words::{Speech, use_speech};
 
+use super::change::{ChangeDialog, Question};
 use super::grant::GrantDialog;
 use super::list_tools::clear_filters;
 use super::region::region;
 
+use changes::Changes;
 use rows::Rows;
 
 /// How long rows that were granted just now stay marked.
@@ -45,6 +55,9 @@ struct AccessPage {
     reveal: RwSignal<bool>,
     granting: RwSignal<bool>,
     rows: Rows,
+    changes: Changes,
+    /// Whether the caller may write here, as far as can be told.
+    may: Signal<MayGrant>,
 }
 
 impl AccessPage {
@@ -54,6 +67,35 @@ impl AccessPage {
 
     fn kind(self) -> Kind {
         self.target.with_value(Kind::of)
+    }
+
+    /// Whether changing is out of reach by what is listed, and the user has not said to try all the same.
+    fn is_locked(self) -> bool {
+        self.may.get() == MayGrant::NotByWhatIsListed && !self.changes.insists.get()
+    }
+
+    fn is_locked_now(self) -> bool {
+        untrack(|| self.is_locked())
+    }
+
+    /// A write has ended: the list that was read after it is shown, or read again where that failed.
+    fn listed(self, list: Option<AccessList>) {
+        match list {
+            Some(list) => self.list.show(list),
+            None => self.list.refresh(),
+        }
+    }
+
+    /// Marks rows for a while, and brings the first of them into sight.
+    fn mark(self, people: &[UserId]) {
+        let _ = self.marked.try_set(people.iter().cloned().collect());
+        let _ = self.reveal.try_set(true);
+        set_timeout(
+            move || {
+                let _ = self.marked.try_update(HashSet::clear);
+            },
+            MARKED,
+        );
     }
 }
 
@@ -83,6 +125,13 @@ pub fn Access(
             }
         },
     );
+    let right = organization_right(target.organization().clone());
+    let known_right = move || right.fresh().map_or(OrganizationRight::NotKnown, |fresh| (*fresh.value).clone());
+    let of = target.clone();
+    let may = Signal::derive(move || match list.fresh() {
+        Some(fresh) => may_grant(&of, &fresh.value, &known_right()),
+        None => MayGrant::CannotTell,
+    });
     let page = AccessPage {
         target: StoredValue::new(target.clone()),
         list,
@@ -90,24 +139,28 @@ pub fn Access(
         reveal: RwSignal::new(false),
         granting: RwSignal::new(false),
         rows: Rows::new(list),
+        changes: Changes::new(),
+        may,
     };
     provide_context(page);
-    let right = organization_right(target.organization().clone());
     let on_granted = granted();
+    let present = Signal::derive(move || list.fresh().map(|fresh| fresh.value));
     view! {
         <head::Head/>
         <toolbar::Toolbar/>
+        <notices::Notices/>
         {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <table::AccessTable fresh/> })}
         <When holds=Signal::derive(move || page.granting.get())>
             <GrantDialog
                 target=page.target()
-                list=Signal::derive(move || list.fresh().map(|fresh| fresh.value))
-                right=Signal::derive(move || right.fresh().map_or(OrganizationRight::NotKnown, |fresh| (*fresh.value).clone()))
+                list=present
+                may
                 on_close=Callback::new(move |()| page.granting.set(false))
-                on_failed=Callback::new(move |()| list.refresh())
+                on_list=Callback::new(move |list| page.listed(list))
                 on_granted
             />
         </When>
+        {live(move || page.changes.asking.get().map(|question| view! { <Asking question list=present/> }))}
     }
 }
 
@@ -131,16 +184,35 @@ fn granted() -> Callback<Vec<NewGrant>> {
         if grants.iter().any(|grant| is_hidden(grant, &navigation.query().get_untracked())) {
             clear_filters(navigation);
         }
-        page.marked.set(grants.into_iter().map(|grant| grant.id).collect());
-        page.reveal.set(true);
-        set_timeout(
-            move || {
-                let _ = page.marked.try_update(HashSet::clear);
-            },
-            MARKED,
-        );
-        page.list.refresh();
+        page.mark(&grants.into_iter().map(|grant| grant.id).collect::<Vec<_>>());
     })
+}
+
+/// The dialog that asks before something is changed or revoked.
+#[component]
+fn Asking(question: Question, list: Signal<Option<Arc<AccessList>>>) -> impl IntoView {
+    let page = use_page();
+    let done = Callback::new(move |edits: Vec<Edit>| {
+        page.changes.asking.set(None);
+        page.changes.editing.set(None);
+        page.changes.ticked.set(HashSet::new());
+        page.mark(&edits.into_iter().map(|edit| edit.id).collect::<Vec<_>>());
+        // The control that opened the dialog may have gone with its row.
+        request_animation_frame(|| {
+            if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+                focus_heading();
+            }
+        });
+    });
+    view! {
+        <ChangeDialog
+            question
+            list
+            on_close=Callback::new(move |()| page.changes.asking.set(None))
+            on_list=Callback::new(move |list| page.listed(list))
+            on_done=done
+        />
+    }
 }
 
 /// Whether search or level keep the row of a new grant out of sight.
@@ -158,13 +230,5 @@ fn sentence(t: Speech, kind: Kind, grants: &[NewGrant]) -> String {
         [one] => (words.grant.granted_one)(words.levels.name(one.level), one.name.as_str()),
         many => (words.grant.granted_many)(many.len()),
     };
-    untrack(|| join(t, (words.grant.created)(kind), &fact))
-}
-
-/// Puts two sentences behind one another. The documented Chinese texts have no full stop.
-fn join(t: Speech, first: &str, second: &str) -> String {
-    match t.language() {
-        crate::words::Language::English => format!("{first} {second}"),
-        crate::words::Language::Chinese => format!("{first}。{second}"),
-    }
+    t.sentences((words.grant.created)(kind), &fact)
 }

@@ -2,23 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::components::copy::CopyButton;
 use crate::components::empty::Empty;
-use crate::components::level::{LevelMark, PermissionLabel};
+use crate::components::level::LevelMark;
 use crate::components::live::live;
-use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
 use crate::components::windowed::{PRINTED, use_windowed};
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::listing::UserColumn;
-use crate::domain::people::UserGrant;
 use crate::pages::list_tools::{ClearFilter, fingerprint};
 use crate::state::load::Fresh;
 use crate::words::use_speech;
 
-use super::rows::{Entry, Rows, entry};
+use super::cells::{Cells, owned};
+use super::rows::{Rows, entry};
+use super::selection::SelectionBar;
 use super::use_page;
 
 #[component]
@@ -29,7 +28,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let windowed = use_windowed(count);
     let at = move |position: usize| {
         let index = shown.with(|shown| shown.get(position).copied())?;
-        fresh.with(|fresh| entry(&fresh.value, index).map(|Entry { grant, is_own }| (grant.clone(), is_own)))
+        fresh.with(|fresh| entry(&fresh.value, index).as_ref().map(owned))
     };
     let row_key = Callback::new(move |position| {
         fingerprint(at(position).map(|(grant, is_own)| (is_own, grant.id, grant.name, grant.permission)))
@@ -67,10 +66,12 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             .then(|| view! { <p class="note">{(t.words().access.print_cut)(cut)}</p> })
     };
     view! {
-        <DataTable label count windowed columns=3 row_key row class="table--access">
+        <SelectionBar/>
+        <DataTable label count windowed columns=4 row_key row class="table--access">
             {sorting.head(UserColumn::User, t.text(|w| w.access.user))}
             {sorting.head(UserColumn::Id, t.text(|w| w.access.user_id))}
             {sorting.head(UserColumn::Permission, t.text(|w| w.access.permission))}
+            <th scope="col" role="columnheader">{t.say(|w| w.changes.actions)}</th>
         </DataTable>
         <When holds=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || fresh.get().value.is_empty())/>
@@ -115,33 +116,4 @@ fn NoRows(nobody: Signal<bool>) -> impl IntoView {
         }
         .into_any()
     })
-}
-
-#[component]
-fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
-    let t = use_speech();
-    let incomplete = grant.is_incomplete();
-    let name = match grant.name {
-        Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access.no_name)}</span> }.into_any(),
-    };
-    // The cell is called by the id alone, not by the button beside it.
-    let id_label = grant.id.as_ref().map(ToString::to_string);
-    let id = match grant.id {
-        Some(id) => view! {
-            <code class="id">{id.to_string()}</code>
-            <CopyButton text=id.to_string() label=t.text(|w| w.access.copy_id)/>
-        }
-        .into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access.no_id)}</span> }.into_any(),
-    };
-    view! {
-        <td role="cell" class="cell-user">
-            {name}
-            {is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access.you)}</span> })}
-            {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access.incomplete)}</span> })}
-        </td>
-        <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
-        <td role="cell" class="cell-permission"><PermissionLabel permission=grant.permission/></td>
-    }
 }

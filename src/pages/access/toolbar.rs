@@ -58,7 +58,7 @@ fn StatusLine() -> impl IntoView {
             crate::words::Language::English => format!("{count}, {time}"),
             crate::words::Language::Chinese => format!("{count}，{time}"),
         };
-        Some(super::join(t, (words.access.query_succeeded)(page.kind()), &fact))
+        Some(t.sentences((words.access.query_succeeded)(page.kind()), &fact))
     };
     view! { <span class="status-line">{live(text)}</span> }
 }

@@ -39,58 +39,51 @@ pub fn GrantDialog(
     target: Target,
     /// The present list, where it could be read.
     list: Signal<Option<Arc<AccessList>>>,
-    /// The caller's right on the organization.
-    right: Signal<OrganizationRight>,
+    /// Whether the caller may grant here, as far as can be told.
+    may: Signal<MayGrant>,
     /// Closed without granting.
     on_close: Callback<()>,
-    /// The request failed; what holds now should be read.
-    on_failed: Callback<()>,
+    /// Something was sent: what the list says now, if it could be read.
+    on_list: Callback<Option<AccessList>>,
     /// The request succeeded.
     on_granted: Callback<Vec<NewGrant>>,
 ) -> impl IntoView {
     let t = use_speech();
     let session = use_signed_in();
     let form = DraftForm::new(list, session.caller().id);
-    let submitter = Submitter::new();
+    let writer = Writer::new();
     let kind = Kind::of(&target);
     let users = Loader::new(session, || (), |client, (), cancel| async move { client.users(&cancel).await });
     let people = suggestions(users, list);
     let target = StoredValue::new(target);
-    let prepared = Memo::new(move |_| {
+    let write = Memo::new(move |_| {
         let list = list.get().unwrap_or_default();
         let grants = form.grants()?;
-        Some(prepare(&target.with_value(|target| Write::grant(target, &grants, &list))))
+        Some(target.with_value(|target| Write::grant(target, &grants, &list)))
+    });
+    let sent = StoredValue::new(Vec::new());
+    let went = Callback::new(move |(done, list): (Done, Option<AccessList>)| match done {
+        // The dialog "Sign in again" speaks of it; this one keeps what was typed.
+        done if done.ended_session() => writer.reset(),
+        Done::Sent { error: None, .. } => {
+            let _ = on_list.try_run(list);
+            let _ = on_granted.try_run(sent.try_get_value().unwrap_or_default());
+        }
+        _ => {
+            let _ = on_list.try_run(list);
+        }
     });
     let send = move || {
         form.attempt();
-        let (Some(grants), Some(write), Some(client)) =
-            (form.grants(), prepared.get_untracked(), session.try_client_untracked())
-        else {
+        let (Some(grants), Some(write)) = (form.grants(), write.get_untracked()) else {
             return form.focus_first_fault();
         };
-        let of_session = client.clone();
-        submitter.run(
-            // Closing is not possible while this runs, so nothing ever gives it up but its own time limit.
-            async move { client.write_access(&write, &Cancel::new()).await },
-            move |answer| match answer {
-                // The page may be gone by now: somebody signed out while the answer was on its way.
-                Ok(()) => {
-                    let _ = on_granted.try_run(grants);
-                }
-                Err(error) => {
-                    if error.ends_session() {
-                        // The dialog "Sign in again" speaks of it; this one keeps what was typed.
-                        submitter.reset();
-                        session.ended(&of_session);
-                    } else {
-                        let _ = on_failed.try_run(());
-                    }
-                }
-            },
-        );
+        sent.set_value(grants);
+        let target = target.get_value();
+        writer.run(Order { target, writes: vec![write], precaution: Precaution::None, undoes: None }, went);
     };
     let close = Callback::new(move |()| {
-        if !submitter.state().with_untracked(|state| *state == Submission::Sending) {
+        if !untrack(|| writer.is_running()) {
             on_close.run(());
         }
     });
@@ -105,13 +98,13 @@ pub fn GrantDialog(
             <form
                 class="dialog__body"
                 novalidate
-                aria-busy=move || submitter.is_sending().to_string()
+                aria-busy=move || writer.is_running().to_string()
                 on:submit=move |event| {
                     event.prevent_default();
                     send();
                 }
             >
-                <Advice target=target.get_value() list right/>
+                <Advice may kind/>
                 {live(rows)}
                 <div class="grant-tools">
                     <button type="button" class="button" on:click=move |_| form.add()>
@@ -121,7 +114,7 @@ pub fn GrantDialog(
                 </div>
                 <p class="field__hint">{t.say(|w| w.grant.paste_hint)}</p>
                 {live(move || users.state().error().map(|_| view! { <p class="field__hint">{t.say(|w| w.grant.no_user_list)}</p> }))}
-                {live(move || failure(&submitter.state().get(), kind))}
+                {live(move || failure(writer.done(), kind))}
                 <details class="details">
                     <summary>{t.say(|w| w.grant.request)}</summary>
                     <pre class="request">
@@ -135,14 +128,14 @@ pub fn GrantDialog(
                     </pre>
                 </details>
                 <div class="dialog__foot">
-                    <button type="button" class="button" aria-disabled=move || submitter.is_sending().to_string() on:click=move |_| close.run(())>
+                    <button type="button" class="button" aria-disabled=move || writer.is_running().to_string() on:click=move |_| close.run(())>
                         {t.say(|w| w.grant.cancel)}
                     </button>
                     <button
                         type="submit"
                         class="button button--primary"
-                        class:button--busy=move || submitter.is_sending()
-                        aria-disabled=move || submitter.is_sending().to_string()
+                        class:button--busy=move || writer.is_running()
+                        aria-disabled=move || writer.is_running().to_string()
                     >
                         {t.say(|w| w.grant.grant)}
                     </button>
@@ -152,10 +145,10 @@ pub fn GrantDialog(
     }
 }
 
-fn failure(state: &Submission, kind: Kind) -> Option<impl IntoView + use<>> {
-    match state {
-        Submission::Failed(error) if !error.ends_session() => {
-            Some(view! { <ProblemView operation=Operation::CreateAccess(kind) error=error.clone()/> })
+fn failure(done: Option<Done>, kind: Kind) -> Option<impl IntoView + use<>> {
+    match done {
+        Some(Done::Sent { error: Some(error), .. }) if !error.ends_session() => {
+            Some(view! { <ProblemView operation=Operation::CreateAccess(kind) error/> })
         }
         _ => None,
     }
@@ -163,20 +156,11 @@ fn failure(state: &Submission, kind: Kind) -> Option<impl IntoView + use<>> {
 
 /// Whether the caller may grant here, said before anything is typed. It is advice and disables nothing.
 #[component]
-fn Advice(
-    target: Target,
-    list: Signal<Option<Arc<AccessList>>>,
-    right: Signal<OrganizationRight>,
-) -> impl IntoView {
+fn Advice(may: Signal<MayGrant>, kind: Kind) -> impl IntoView {
     let t = use_speech();
-    let kind = Kind::of(&target);
-    let may = move || match list.get() {
-        Some(list) => may_grant(&target, &list, &right.get()),
-        None => MayGrant::CannotTell,
-    };
     live(move || {
         let (words, levels) = (&t.words().grant, &t.words().levels);
-        let (text, class) = match may() {
+        let (text, class) = match may.get() {
             MayGrant::ByOrganization(level) => ((words.may_by_organization)(levels.name(level)), "advice"),
             MayGrant::ByImage => (words.may_by_image.to_owned(), "advice"),
             MayGrant::NotByWhatIsListed => ((words.may_not)(kind).to_owned(), "advice advice--warning"),

@@ -1,0 +1,209 @@
+//! The cells of one row.
+
+use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
+
+use crate::components::copy::CopyButton;
+use crate::components::level::PermissionLabel;
+use crate::components::live::live;
+use crate::components::name::Name;
+use crate::domain::level::Level;
+use crate::domain::names::UserId;
+use crate::domain::people::UserGrant;
+use crate::domain::write::Wanted;
+use crate::words::use_speech;
+
+use super::rows::Entry;
+use super::selection::tick;
+use super::use_page;
+
+/// The cells of a person's row.
+#[component]
+pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
+    let t = use_speech();
+    let incomplete = grant.is_incomplete();
+    let called = grant.called().to_owned();
+    let tick_box = grant.id.clone().filter(|_| !is_own).map(|id| view! { <TickBox id called=called.clone()/> });
+    let name = match &grant.name {
+        Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
+        None => view! { <span class="muted">{t.say(|w| w.access.no_name)}</span> }.into_any(),
+    };
+    // The cells are called by what they say, not by the controls beside it.
+    let name_label = grant.name.as_ref().map(ToString::to_string);
+    let id_label = grant.id.as_ref().map(ToString::to_string);
+    let id = match grant.id.clone() {
+        Some(id) => view! {
+            <code class="id">{id.to_string()}</code>
+            <CopyButton text=id.to_string() label=t.text(|w| w.access.copy_id)/>
+        }
+        .into_any(),
+        None => view! { <span class="muted">{t.say(|w| w.access.no_id)}</span> }.into_any(),
+    };
+    let (row, actions) = (grant.clone(), grant.clone());
+    let page = use_page();
+    let is_edited = Memo::new(move |_| {
+        page.changes.editing.with(|editing| editing.as_ref().is_some_and(|edit| Some(&edit.id) == grant.id.as_ref()))
+    });
+    let permission = move || {
+        if is_edited.get() {
+            view! { <RowEdit called=called.clone()/> }.into_any()
+        } else {
+            view! { <PermissionLabel permission=row.permission.clone()/> }.into_any()
+        }
+    };
+    view! {
+        <td role="cell" class="cell-user" aria-label=name_label.filter(|_| !is_own && !incomplete)>
+            {tick_box}
+            {name}
+            {is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access.you)}</span> })}
+            {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access.incomplete)}</span> })}
+        </td>
+        <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
+        <td role="cell" class="cell-permission">{live(permission)}</td>
+        <td role="cell" class="cell-actions">
+            <Actions grant=actions/>
+        </td>
+    }
+}
+
+/// The checkbox of a row.
+#[component]
+fn TickBox(id: UserId, called: String) -> impl IntoView {
+    let t = use_speech();
+    let page = use_page();
+    let own = id.clone();
+    let ticked = move || page.changes.ticked.with(|ticked| ticked.contains(&own));
+    view! {
+        <input
+            type="checkbox"
+            class="tick"
+            aria-label=move || (t.words().changes.select)(&called)
+            prop:checked=ticked
+            on:click=move |event: MouseEvent| tick(page, &id, event.shift_key())
+        />
+    }
+}
+
+/// "Change" and "Revoke". Where they can do nothing, they say why instead.
+#[component]
+fn Actions(grant: UserGrant) -> impl IntoView {
+    let t = use_speech();
+    let page = use_page();
+    let changes = page.changes;
+    let (has_id, has_name) = (grant.id.is_some(), grant.name.is_some());
+    let hinders_all = Signal::derive(move || {
+        let words = &t.words().changes;
+        if !has_id {
+            Some(words.no_id)
+        } else if page.is_locked() {
+            Some((words.may_not)(page.kind()))
+        } else {
+            None
+        }
+    });
+    let hinders_change =
+        Signal::derive(move || hinders_all.get().or((!has_name).then(|| t.words().changes.no_name)));
+    let called = StoredValue::new(grant.called().to_owned());
+    let id = grant.id.as_ref().map(ToString::to_string);
+    let grant = StoredValue::new(grant);
+    let change = move |_| match hinders_change.get_untracked() {
+        Some(why) => changes.say(why),
+        None => changes.edit(&grant.get_value()),
+    };
+    let revoke = move |_| match hinders_all.get_untracked() {
+        Some(why) => changes.say(why),
+        None => changes.ask_to_revoke(page, &grant.get_value()),
+    };
+    view! {
+        <button
+            type="button"
+            class="button button--row"
+            data-change=id
+            aria-label=move || called.with_value(|called| (t.words().changes.change_of)(called))
+            aria-disabled=move || hinders_change.get().is_some().then_some("true")
+            title=move || hinders_change.get()
+            on:click=change
+        >
+            {t.say(|w| w.changes.change)}
+        </button>
+        <button
+            type="button"
+            class="button button--row"
+            aria-label=move || called.with_value(|called| (t.words().changes.revoke_of)(called))
+            aria-disabled=move || hinders_all.get().is_some().then_some("true")
+            title=move || hinders_all.get()
+            on:click=revoke
+        >
+            {t.say(|w| w.changes.revoke)}
+        </button>
+    }
+}
+
+/// The permission cell while it is edited. Moving through the options sends nothing.
+#[component]
+fn RowEdit(called: String) -> impl IntoView {
+    let t = use_speech();
+    let page = use_page();
+    let changes = page.changes;
+    let chosen = move || {
+        changes.editing.with(|editing| match editing.as_ref().map(|edit| edit.wanted) {
+            Some(Wanted::Level(level)) => level.key(),
+            _ => "",
+        })
+    };
+    let id = untrack(|| changes.editing.with(|editing| editing.as_ref().map(|edit| edit.id.to_string())));
+    let choose = move |key: String| {
+        if let Some(level) = Level::from_key(&key) {
+            changes.choose(level);
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            event.prevent_default();
+            changes.leave();
+        }
+    };
+    let running = Signal::derive(move || changes.writer.is_running());
+    let option = move |level: Level| {
+        view! {
+            <option value=level.key() selected=move || chosen() == level.key()>
+                {move || t.words().levels.name(level)}
+            </option>
+        }
+    };
+    view! {
+        <span class="row-edit" on:keydown=key>
+            <select
+                class="select"
+                data-user=id
+                aria-label=move || (t.words().changes.permission_of)(&called)
+                prop:value=move || chosen()
+                on:change:target=move |event| choose(event.target().value())
+            >
+                {Level::ALL.map(option).into_iter().collect_view()}
+            </select>
+            <button
+                type="button"
+                class="button button--row"
+                class:button--busy=move || running.get()
+                aria-disabled=move || running.get().then_some("true")
+                on:click=move |_| changes.save(page)
+            >
+                {t.say(|w| w.changes.save)}
+            </button>
+            <button
+                type="button"
+                class="button button--row"
+                aria-disabled=move || running.get().then_some("true")
+                on:click=move |_| changes.leave()
+            >
+                {t.say(|w| w.grant.cancel)}
+            </button>
+        </span>
+    }
+}
+
+/// The entry behind a row, as an owned pair.
+pub(super) fn owned(entry: &Entry<'_>) -> (UserGrant, bool) {
+    (entry.grant.clone(), entry.is_own)
+}

@@ -1,0 +1,191 @@
+//! What is being changed on the page: ticks, the row that is being edited, and the question that is being asked.
+
+use std::collections::HashSet;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::components::announcer::Announce;
+use crate::domain::access::AccessList;
+use crate::domain::gravity::{asks_first, grave};
+use crate::domain::level::Level;
+use crate::domain::names::UserId;
+use crate::domain::people::UserGrant;
+use crate::domain::write::{Edit, Held, Wanted, Write};
+use crate::pages::change::{Purpose, Question, sentence};
+use crate::state::signed_in::use_signed_in;
+use crate::state::writer::{Done, Order, Precaution, Writer};
+use crate::words::{Speech, use_speech};
+
+use super::AccessPage;
+
+/// See the module. Every person is meant by id; rows without one can't be changed.
+#[derive(Clone, Copy)]
+pub(super) struct Changes {
+    /// Who is ticked. Only those of them count whose row is shown: nobody is changed unseen.
+    pub(super) ticked: RwSignal<HashSet<UserId>>,
+    /// Where a range of ticks begins.
+    pub(super) anchor: StoredValue<Option<UserId>>,
+    /// The row that is being edited.
+    pub(super) editing: RwSignal<Option<Edit>>,
+    /// What is being asked.
+    pub(super) asking: RwSignal<Option<Question>>,
+    /// Whether the user wants to try although the list says that they may not.
+    pub(super) insists: RwSignal<bool>,
+    /// Sends the edits of rows.
+    pub(super) writer: Writer,
+    caller: StoredValue<UserId>,
+    t: Speech,
+    announce: StoredValue<Announce>,
+}
+
+impl Changes {
+    pub(super) fn new() -> Self {
+        Self {
+            ticked: RwSignal::new(HashSet::new()),
+            anchor: StoredValue::new(None),
+            editing: RwSignal::new(None),
+            asking: RwSignal::new(None),
+            insists: RwSignal::new(false),
+            writer: Writer::new(),
+            caller: StoredValue::new(use_signed_in().caller().id),
+            t: use_speech(),
+            announce: StoredValue::new(expect_context::<Announce>()),
+        }
+    }
+
+    /// Says something.
+    pub(super) fn say(self, text: &str) {
+        if let Some(announce) = self.announce.try_get_value() {
+            announce.say(text);
+        }
+    }
+
+    /// The row of somebody is edited from now on.
+    pub(super) fn edit(self, grant: &UserGrant) {
+        let Some(edit) = edit_of(grant, grant.permission.level().unwrap_or(Level::Read)) else { return };
+        self.writer.reset();
+        let id = edit.id.clone();
+        self.editing.set(Some(edit));
+        focus_in_row("select[data-user]", id);
+    }
+
+    /// Another level was chosen for it; nothing is sent yet.
+    pub(super) fn choose(self, level: Level) {
+        self.editing.update(|editing| {
+            if let Some(edit) = editing {
+                edit.wanted = Wanted::Level(level);
+            }
+        });
+    }
+
+    /// The row is as it was.
+    pub(super) fn leave(self) {
+        if self.writer.is_running() {
+            return;
+        }
+        self.writer.reset();
+        if let Some(edit) = self.editing.try_update(Option::take).flatten() {
+            focus_in_row("button[data-change]", edit.id);
+        }
+    }
+
+    /// Sends what was chosen in the row, or asks first where that is grave.
+    pub(super) fn save(self, page: AccessPage) {
+        let Some(edit) = self.editing.get_untracked() else { return };
+        if edit.action().is_none() {
+            return self.leave();
+        }
+        let list = untrack(|| page.list.fresh()).map(|fresh| fresh.value).unwrap_or_default();
+        let edits = vec![edit.clone()];
+        let grave = grave(&edits, &list, &self.caller.get_value());
+        if let (true, Wanted::Level(level)) = (asks_first(&edits, &grave), edit.wanted) {
+            return self.asking.set(Some(Question::new(page.target(), Purpose::Change(level), edits)));
+        }
+        let order = Order {
+            target: page.target(),
+            writes: Write::all(&page.target(), &edits),
+            precaution: Precaution::LookFirst,
+            undoes: None,
+        };
+        let went = Callback::new(move |(done, list): (Done, Option<AccessList>)| {
+            self.row_went(page, &edit, &done, list);
+        });
+        self.writer.run(order, went);
+    }
+
+    fn row_went(self, page: AccessPage, edit: &Edit, done: &Done, list: Option<AccessList>) {
+        if done.ended_session() {
+            return self.writer.reset();
+        }
+        if let Some(list) = &list {
+            // From now on the user has seen what the list shows; saving once more overwrites it.
+            let now = Held::on(list, &edit.id);
+            let _ = self.editing.try_update(|editing| {
+                if let Some(edit) = editing {
+                    edit.seen = now;
+                }
+            });
+        }
+        page.listed(list);
+        if done.is_whole() {
+            self.say(&sentence(self.t, Purpose::Change(Level::Read), page.kind(), std::slice::from_ref(edit)));
+            page.mark(std::slice::from_ref(&edit.id));
+            self.leave();
+        }
+    }
+
+    /// Asks about taking away the permission of one person.
+    pub(super) fn ask_to_revoke(self, page: AccessPage, grant: &UserGrant) {
+        if let Some(edit) = revocation_of(grant) {
+            self.asking.set(Some(Question::new(page.target(), Purpose::Revoke, vec![edit])));
+        }
+    }
+
+    /// Asks about everybody who is ticked and shown.
+    pub(super) fn ask_about(self, page: AccessPage, purpose: Purpose, grants: &[UserGrant]) {
+        let edit = |grant| match purpose {
+            Purpose::Change(level) => edit_of(grant, level),
+            Purpose::Revoke | Purpose::Undo(_) => revocation_of(grant),
+        };
+        let edits: Vec<Edit> = grants.iter().filter_map(edit).collect();
+        if !edits.is_empty() {
+            self.asking.set(Some(Question::new(page.target(), purpose, edits)));
+        }
+    }
+}
+
+/// The change of a person's level; `None` where the service did not send what that takes.
+fn edit_of(grant: &UserGrant, level: Level) -> Option<Edit> {
+    Some(Edit {
+        id: grant.id.clone()?,
+        name: grant.name.clone()?,
+        seen: Held::Holds(grant.permission.clone()),
+        wanted: Wanted::Level(level),
+    })
+}
+
+/// The revocation of a person's permission, for which an id is enough.
+fn revocation_of(grant: &UserGrant) -> Option<Edit> {
+    let id = grant.id.clone()?;
+    let name = grant.name.clone().unwrap_or_else(|| crate::domain::names::UserName::new(id.as_str()));
+    Some(Edit { id, name, seen: Held::Holds(grant.permission.clone()), wanted: Wanted::Nothing })
+}
+
+/// Moves the focus to a control of somebody's row, once it is drawn. Ids are compared as values: put into a
+/// selector, an odd one would have to be escaped.
+fn focus_in_row(selector: &'static str, id: UserId) {
+    request_animation_frame(move || {
+        let Ok(all) = document().query_selector_all(selector) else { return };
+        let control = (0..all.length())
+            .filter_map(|index| all.item(index)?.dyn_into::<HtmlElement>().ok())
+            .find(|control| {
+                let of = |name| control.get_attribute(name);
+                of("data-user").or_else(|| of("data-change")).as_deref() == Some(id.as_str())
+            });
+        if let Some(control) = control {
+            let _ = control.focus();
+        }
+    });
+}

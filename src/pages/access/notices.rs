@@ -1,0 +1,27 @@
+//! What is said above the table: that nothing may be changed here, and how the change of a row went.
+
+use leptos::prelude::*;
+
+use crate::components::live::live;
+use crate::components::when::When;
+use crate::pages::change::Results;
+use crate::words::use_speech;
+
+use super::use_page;
+
+#[component]
+pub(super) fn Notices() -> impl IntoView {
+    let t = use_speech();
+    let page = use_page();
+    view! {
+        <When holds=Signal::derive(move || page.is_locked())>
+            <p class="notice-line">
+                {live(move || (t.words().changes.may_not)(page.kind()))}
+                <button type="button" class="button button--quiet" on:click=move |_| page.changes.insists.set(true)>
+                    {t.say(|w| w.changes.try_anyway)}
+                </button>
+            </p>
+        </When>
+        <Results writer=page.changes.writer kind=page.kind()/>
+    }
+}

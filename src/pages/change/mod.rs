@@ -1,0 +1,284 @@
+//! The dialog that asks before a change, a revocation or an undo is sent, and says what became of everybody.
+
+mod differences;
+mod results;
+mod sentence;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::error::Kind;
+use crate::components::announcer::Announce;
+use crate::components::choice::Choice;
+use crate::components::dialog::Dialog;
+use crate::components::field::TextField;
+use crate::components::live::live;
+use crate::components::when::When;
+use crate::domain::access::AccessList;
+use crate::domain::gravity::{Grave, grave};
+use crate::domain::level::Level;
+use crate::domain::names::{Target, UserId};
+use crate::domain::outcome::{Outcome, seen_anew};
+use crate::domain::undo::Cannot;
+use crate::domain::write::{Edit, Wanted, Write};
+use crate::state::signed_in::use_signed_in;
+use crate::state::writer::{Done, Order, Precaution, Writer};
+use crate::words::use_speech;
+
+use differences::Differences;
+pub use results::Results;
+pub use sentence::sentence;
+
+/// What the user is asked.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// On what.
+    pub target: Target,
+    /// Why.
+    pub purpose: Purpose,
+    /// What is to become of whom. When levels are changed, the dialog decides on which.
+    pub edits: Vec<Edit>,
+    /// Whose present permission is somebody else's doing.
+    pub others: Vec<UserId>,
+    /// For whom nothing can be done.
+    pub cannot: Vec<(Edit, Cannot)>,
+}
+
+/// Why the user is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To set a level, of which this one is preselected.
+    Change(Level),
+    /// To take permissions away.
+    Revoke,
+    /// To undo an entry of the journal.
+    Undo(usize),
+}
+
+impl Question {
+    /// A question about a change or revocation.
+    pub fn new(target: Target, purpose: Purpose, edits: Vec<Edit>) -> Self {
+        Self { target, purpose, edits, others: Vec::new(), cannot: Vec::new() }
+    }
+}
+
+/// What is being decided in the dialog.
+#[derive(Clone, Copy)]
+struct Decision {
+    question: StoredValue<Question>,
+    base: RwSignal<Vec<Edit>>,
+    level: RwSignal<Level>,
+    typed: RwSignal<String>,
+    attempted: RwSignal<bool>,
+    list: Signal<Option<Arc<AccessList>>>,
+    caller: StoredValue<UserId>,
+    writer: Writer,
+}
+
+impl Decision {
+    fn purpose(self) -> Purpose {
+        self.question.with_value(|question| question.purpose)
+    }
+
+    fn target(self) -> Target {
+        self.question.with_value(|question| question.target.clone())
+    }
+
+    /// Everybody the dialog is about, with what they are to hold.
+    fn edits(self) -> Vec<Edit> {
+        let edits = self.base.get();
+        match self.purpose() {
+            Purpose::Change(_) => {
+                let wanted = Wanted::Level(self.level.get());
+                edits.into_iter().map(|edit| Edit { wanted, ..edit }).collect()
+            }
+            Purpose::Revoke | Purpose::Undo(_) => edits,
+        }
+    }
+
+    fn writes(self) -> Vec<Write> {
+        Write::all(&self.target(), &self.edits())
+    }
+
+    fn grave(self) -> Vec<Grave> {
+        let edits: Vec<Edit> = self.writes().into_iter().flat_map(|write| write.edits).collect();
+        let list = self.list.get().unwrap_or_default();
+        grave(&edits, &list, &self.caller.get_value())
+    }
+
+    /// What has to be typed where the write is grave.
+    fn name(self) -> String {
+        match self.target() {
+            Target::Image(_, image) => image.to_string(),
+            Target::Organization(organization) => organization.to_string(),
+        }
+    }
+
+    fn is_confirmed(self) -> bool {
+        self.grave().is_empty() || self.typed.with(|typed| typed.trim() == self.name())
+    }
+
+    /// Takes in how an order went: what is still to be done is done from what the list shows now.
+    fn learn(self, done: &Done, list: Option<&AccessList>) {
+        let rest: Vec<Edit> = match done {
+            Done::Sent { results, .. } => {
+                let open = results.iter().filter(|(_, outcome)| *outcome != Outcome::Applied);
+                open.map(|(edit, _)| edit.clone()).collect()
+            }
+            Done::Drifted(_) | Done::NotSent(_) => self.base.get_untracked(),
+        };
+        let rest = match list {
+            Some(list) => seen_anew(&rest, list),
+            None => rest,
+        };
+        let _ = self.base.try_set(rest);
+        let _ = self.typed.try_set(String::new());
+        let _ = self.attempted.try_set(false);
+    }
+}
+
+/// The dialog: "Change permission", "Revoke permission" or "Undo".
+#[component]
+pub fn ChangeDialog(
+    /// What is asked.
+    question: Question,
+    /// The present list of the target, as far as it is known.
+    list: Signal<Option<Arc<AccessList>>>,
+    /// Closed without doing it, or after a part of it.
+    on_close: Callback<()>,
+    /// Something was sent or tried: what the list says now, if it could be read.
+    on_list: Callback<Option<AccessList>>,
+    /// All of it was done.
+    on_done: Callback<Vec<Edit>>,
+) -> impl IntoView {
+    let t = use_speech();
+    let announce = expect_context::<Announce>();
+    let purpose = question.purpose;
+    let decision = Decision {
+        base: RwSignal::new(question.edits.clone()),
+        level: RwSignal::new(if let Purpose::Change(level) = purpose { level } else { Level::Read }),
+        typed: RwSignal::new(String::new()),
+        attempted: RwSignal::new(false),
+        list,
+        caller: StoredValue::new(use_signed_in().caller().id),
+        writer: Writer::new(),
+        question: StoredValue::new(question),
+    };
+    let Decision { writer, .. } = decision;
+    let kind = Kind::of(&decision.target());
+    let all = StoredValue::new(Vec::<Edit>::new());
+    let went = Callback::new(move |(done, list): (Done, Option<AccessList>)| {
+        if done.ended_session() {
+            // The dialog "Sign in again" speaks of it; this one keeps everything.
+            return writer.reset();
+        }
+        decision.learn(&done, list.as_ref());
+        let _ = on_list.try_run(list);
+        if done.is_whole() {
+            let edits = all.try_get_value().unwrap_or_default();
+            announce.say(sentence(t, purpose, kind, &edits));
+            let _ = on_done.try_run(edits);
+        }
+    });
+    let send = move || {
+        decision.attempted.set(true);
+        let writes = untrack(|| decision.writes());
+        if writes.is_empty() {
+            return on_close.run(());
+        }
+        if !untrack(|| decision.is_confirmed()) {
+            return;
+        }
+        all.set_value(writes.iter().flat_map(|write| write.edits.clone()).collect());
+        let undoes = if let Purpose::Undo(number) = purpose { Some(number) } else { None };
+        writer.run(Order { target: decision.target(), writes, precaution: Precaution::LookFirst, undoes }, went);
+    };
+    let close = Callback::new(move |()| {
+        if !untrack(|| writer.is_running()) {
+            on_close.run(());
+        }
+    });
+    let title = match purpose {
+        Purpose::Change(_) => t.text(|w| w.changes.change_title),
+        Purpose::Revoke => t.text(|w| w.changes.revoke_title),
+        Purpose::Undo(_) => t.text(|w| w.changes.undo_title),
+    };
+    let verb = move || {
+        let words = &t.words().changes;
+        match (writer.done(), purpose) {
+            (Some(Done::Sent { .. }), _) => words.retry,
+            (_, Purpose::Change(_)) => words.change,
+            (_, Purpose::Revoke) => words.revoke,
+            (_, Purpose::Undo(_)) => words.undo,
+        }
+    };
+    let subtitle = t.line(move |w| (w.grant.on)(&decision.target().to_string()));
+    let running = Signal::derive(move || writer.is_running());
+    view! {
+        <Dialog title subtitle on_dismiss=close>
+            <form
+                class="dialog__body"
+                novalidate
+                aria-busy=move || running.get().to_string()
+                on:submit=move |event| {
+                    event.prevent_default();
+                    send();
+                }
+            >
+                <Results writer kind/>
+                <When holds=Signal::derive(move || matches!(purpose, Purpose::Change(_)))>
+                    <Choice
+                        label=t.text(|w| w.grant.permission)
+                        options=Level::ALL.to_vec()
+                        word=|level: Level, words| words.levels.name(level).to_owned()
+                        value=decision.level
+                        on_choose=Callback::new(move |level| decision.level.set(level))
+                    />
+                </When>
+                <Differences decision/>
+                <Confirmation decision/>
+                <div class="dialog__foot">
+                    <button type="button" class="button" aria-disabled=move || running.get().to_string() on:click=move |_| close.run(())>
+                        {t.say(|w| w.grant.cancel)}
+                    </button>
+                    <button
+                        type="submit"
+                        class="button button--primary"
+                        class:button--danger=purpose == Purpose::Revoke
+                        class:button--busy=move || running.get()
+                        aria-disabled=move || running.get().to_string()
+                    >
+                        {live(verb)}
+                    </button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}
+
+/// Where the write is grave: why, and the field in which the target's name has to be typed.
+#[component]
+fn Confirmation(decision: Decision) -> impl IntoView {
+    let t = use_speech();
+    let kind = Kind::of(&decision.target());
+    let reasons = move || {
+        let reason = |grave| view! { <p class="advice advice--warning">{(t.words().changes.grave)(grave, kind)}</p> };
+        decision.grave().into_iter().map(reason).collect_view()
+    };
+    let wrong = move || {
+        let wrong = decision.attempted.get() && !decision.is_confirmed();
+        wrong.then(|| t.words().changes.type_exactly.to_owned())
+    };
+    let is_grave = Signal::derive(move || !decision.grave().is_empty());
+    view! {
+        <When holds=is_grave>
+            {live(reasons)}
+            <TextField
+                label=t.line(move |w| (w.changes.type_to_confirm)(&decision.name()))
+                value=decision.typed
+                error=Signal::derive(wrong)
+            />
+        </When>
+    }
+}

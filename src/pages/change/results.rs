@@ -1,0 +1,107 @@
+//! How an order went, where it did not go all the way.
+
+use leptos::prelude::*;
+
+use crate::api::error::{Kind, Operation};
+use crate::components::live::live;
+use crate::components::name::Name;
+use crate::components::problem::ProblemView;
+use crate::domain::outcome::{Drift, Outcome};
+use crate::domain::write::{Action, Edit};
+use crate::state::writer::{Done, Writer};
+use crate::words::use_speech;
+
+/// What there is to say about the last order of a writer; nothing if it did all of it.
+#[component]
+pub fn Results(
+    /// The writer.
+    writer: Writer,
+    /// What it writes to.
+    kind: Kind,
+) -> impl IntoView {
+    live(move || match writer.done() {
+        None => ().into_any(),
+        Some(done) if done.is_whole() || done.ended_session() => ().into_any(),
+        Some(Done::Drifted(drifts)) => view! { <Drifted drifts/> }.into_any(),
+        Some(Done::NotSent(error)) => {
+            let t = use_speech();
+            view! {
+                <p class="advice advice--warning">{t.say(|w| w.changes.not_sent)}</p>
+                <ProblemView operation=Operation::QueryAccess(kind) error/>
+            }
+            .into_any()
+        }
+        Some(Done::Sent { results, error }) => {
+            let operation = operation(&results, kind);
+            let problem = match error {
+                Some(error) => view! { <ProblemView operation error/> }.into_any(),
+                None => view! { <Contradicted/> }.into_any(),
+            };
+            view! {
+                {problem}
+                <Outcomes results/>
+            }
+            .into_any()
+        }
+    })
+}
+
+fn operation(results: &[(Edit, Outcome)], kind: Kind) -> Operation {
+    let open = results.iter().find(|(_, outcome)| *outcome != Outcome::Applied);
+    match open.and_then(|(edit, _)| edit.action()) {
+        Some(Action::Grant) => Operation::CreateAccess(kind),
+        Some(Action::Revoke) => Operation::DeleteAccess(kind),
+        Some(Action::Change) | None => Operation::UpdateAccess(kind),
+    }
+}
+
+#[component]
+fn Contradicted() -> impl IntoView {
+    let t = use_speech();
+    view! {
+        <div class="problem">
+            <p class="problem__text" role="alert">
+                {t.say(|w| w.changes.contradicted)}
+            </p>
+        </div>
+    }
+}
+
+/// What became of everybody. Where it is the same for all, a screenful of it would tell nothing.
+#[component]
+fn Outcomes(results: Vec<(Edit, Outcome)>) -> impl IntoView {
+    let t = use_speech();
+    let lines = results
+        .into_iter()
+        .map(|(edit, outcome)| {
+            let mark = if outcome == Outcome::Applied { "outcome outcome--applied" } else { "outcome" };
+            view! {
+                <li class="difference">
+                    <Name text=edit.name.to_string()/>
+                    <span class=mark>{live(move || (t.words().changes.outcome)(&outcome, &t.words().levels))}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="differences">{lines}</ul> }
+}
+
+/// Somebody else was here between what the user saw and what was to be sent.
+#[component]
+fn Drifted(drifts: Vec<Drift>) -> impl IntoView {
+    let t = use_speech();
+    let lines = move || {
+        let words = t.words();
+        let held = |held| (words.changes.held)(held, &words.levels);
+        let line = |drift: &Drift| {
+            view! { <li>{(words.changes.drift)(drift.edit.name.as_str(), &held(&drift.now), &held(&drift.edit.seen))}</li> }
+        };
+        drifts.iter().take(50).map(line).collect_view()
+    };
+    view! {
+        <div class="problem" role="alert">
+            <p class="problem__text">{t.say(|w| w.changes.drifted)}</p>
+            <ul class="problem__list">{live(lines)}</ul>
+        </div>
+    }
+}

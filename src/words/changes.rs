@@ -1,0 +1,358 @@
+//! Words of changing and revoking: rows, dialogs, and what became of everybody.
+
+use crate::api::error::Kind;
+use crate::domain::gravity::Grave;
+use crate::domain::level::{Level, Permission};
+use crate::domain::outcome::Outcome;
+use crate::domain::undo::Cannot;
+use crate::domain::write::{Held, Wanted};
+
+use super::levels;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// Column.
+    pub actions: &'static str,
+    /// The checkbox of a row.
+    pub select: fn(&str) -> String,
+    /// The checkbox above the table.
+    pub select_all: &'static str,
+    /// How many are selected, of how many that are shown.
+    pub selected: fn(usize, usize) -> String,
+    /// Opens the dialog for those selected.
+    pub change_selected: &'static str,
+    /// Opens the dialog for those selected.
+    pub revoke_selected: &'static str,
+    /// Takes all ticks away.
+    pub clear_selection: &'static str,
+    /// The button of a row, in full.
+    pub change_of: fn(&str) -> String,
+    /// The button of a row, in full.
+    pub revoke_of: fn(&str) -> String,
+    /// The choice in a row.
+    pub permission_of: fn(&str) -> String,
+    /// Sends the change of a row.
+    pub save: &'static str,
+    /// Why a row without an id can't be changed.
+    pub no_id: &'static str,
+    /// Why a row without a name can't be changed.
+    pub no_name: &'static str,
+    /// Why nothing can be changed here, as far as can be told.
+    pub may_not: fn(Kind) -> &'static str,
+    /// Goes on all the same.
+    pub try_anyway: &'static str,
+    /// The dialog.
+    pub change_title: &'static str,
+    /// Sends.
+    pub change: &'static str,
+    /// The dialog.
+    pub revoke_title: &'static str,
+    /// Sends.
+    pub revoke: &'static str,
+    /// The dialog.
+    pub undo_title: &'static str,
+    /// Sends, and the button of a journal entry.
+    pub undo: &'static str,
+    /// Sends again what did not happen.
+    pub retry: &'static str,
+    /// What somebody has, as one word.
+    pub held: fn(&Held, &levels::Words) -> String,
+    /// What somebody can do no longer; nothing where they lose nothing.
+    pub loses: fn(&Held, Wanted, Kind) -> Option<&'static str>,
+    /// How many are as wanted already, so that nothing is sent for them.
+    pub already: fn(usize) -> String,
+    /// There is nothing to send.
+    pub nothing: &'static str,
+    /// More people than are shown.
+    pub and_more: fn(usize) -> String,
+    /// Why the target's name has to be typed.
+    pub grave: fn(Grave, Kind) -> String,
+    /// The field for it.
+    pub type_to_confirm: fn(&str) -> String,
+    /// What was typed is something else.
+    pub type_exactly: &'static str,
+    /// Somebody else was here before anything was sent.
+    pub drifted: &'static str,
+    /// What one of them has now, and had.
+    pub drift: fn(&str, &str, &str) -> String,
+    /// Nothing was sent, because the list could not be read first.
+    pub not_sent: &'static str,
+    /// The answer was a success, the list says otherwise.
+    pub contradicted: &'static str,
+    /// What became of somebody.
+    pub outcome: fn(&Outcome, &levels::Words) -> String,
+    /// Undoing overwrites what somebody else did since.
+    pub since: &'static str,
+    /// Why there is no way back for somebody.
+    pub cannot: fn(Cannot) -> &'static str,
+    /// The documented text of a successful update.
+    pub updated: &'static str,
+    /// The documented text of a successful revocation.
+    pub deleted: fn(Kind) -> &'static str,
+    /// The fact after changing one: name, level.
+    pub changed_one: fn(&str, &str) -> String,
+    /// The fact after changing several: how many, level.
+    pub changed_many: fn(usize, &str) -> String,
+    /// The fact after revoking from one.
+    pub revoked_one: fn(&str) -> String,
+    /// The fact after revoking from several.
+    pub revoked_many: fn(usize) -> String,
+    /// The fact after undoing.
+    pub undone: fn(usize) -> String,
+}
+
+/// What one level allows and the other does not, as a number between 0 (nothing) and 3 (everything).
+fn rank(level: Option<Level>) -> usize {
+    level.map_or(0, |level| match level {
+        Level::Read => 1,
+        Level::Write => 2,
+        Level::Manage => 3,
+    })
+}
+
+/// Picks the sentence for what is lost, of those for pull, push, and manage being the least of it that is lost.
+fn lost(held: &Held, wanted: Wanted, sentences: [[&'static str; 3]; 3]) -> Option<&'static str> {
+    let Held::Holds(Permission::Known(before)) = held else { return None };
+    let after = match wanted {
+        Wanted::Nothing => None,
+        Wanted::Level(level) => Some(level),
+    };
+    let (before, after) = (rank(Some(*before)), rank(after));
+    if after >= before {
+        return None;
+    }
+    sentences.get(after)?.get(before - 1).copied()
+}
+
+pub(super) const ENGLISH: Words = Words {
+    actions: "Actions",
+    select: |name| format!("Select {name}"),
+    select_all: "Select all",
+    selected: |n, shown| format!("{n} of {shown} selected"),
+    change_selected: "Change selected",
+    revoke_selected: "Revoke selected",
+    clear_selection: "Clear selection",
+    change_of: |name| format!("Change {name}"),
+    revoke_of: |name| format!("Revoke {name}"),
+    permission_of: |name| format!("Permission of {name}"),
+    save: "Save",
+    no_id: "The service sent no id for this entry, so nothing can be asked for.",
+    no_name: "The service sent no name for this user, and a change needs one. Revoking is possible.",
+    may_not: |kind| match kind {
+        Kind::Image => {
+            "By what is listed you may not change permissions here: that takes Write on the organization or Manage on \
+             the image. An administrator may all the same."
+        }
+        Kind::Organization => {
+            "By what is listed you may not change permissions here: that takes Manage on the organization. An \
+             administrator may all the same."
+        }
+    },
+    try_anyway: "Let me try",
+    change_title: "Change permission",
+    change: "Change",
+    revoke_title: "Revoke permission",
+    revoke: "Revoke",
+    undo_title: "Undo",
+    undo: "Undo",
+    retry: "Retry what failed",
+    held: |held, levels| match held {
+        Held::Nothing => "Nothing".to_owned(),
+        Held::Holds(permission) => levels.permission(permission),
+    },
+    loses: |held, wanted, kind| {
+        let image = [
+            [
+                "can no longer pull, unless the organization allows it",
+                "can no longer pull or push, unless the organization allows it",
+                "can no longer pull, push, delete or grant permissions, unless the organization allows it",
+            ],
+            ["", "can no longer push", "can no longer push, delete or grant permissions"],
+            ["", "", "can no longer delete or grant permissions"],
+        ];
+        let organization = [
+            [
+                "can no longer pull its images, unless granted on an image",
+                "can no longer pull or push its images, unless granted on an image",
+                "can no longer pull, push, delete or manage permissions here, unless granted on an image",
+            ],
+            ["", "can no longer push", "can no longer push, delete or manage permissions"],
+            ["", "", "can no longer delete or manage permissions of the organization"],
+        ];
+        lost(held, wanted, if kind == Kind::Image { image } else { organization })
+    },
+    already: |n| {
+        if n == 1 {
+            "1 user has it already; nothing is sent for them.".to_owned()
+        } else {
+            format!("{n} users have it already; nothing is sent for them.")
+        }
+    },
+    nothing: "Everybody has what is wanted. There is nothing to send.",
+    and_more: |n| format!("and {n} more"),
+    grave: |grave, kind| match (grave, kind) {
+        (Grave::LastManage, Kind::Image) => {
+            "After this nobody on the list manages the image. Only the organization or an administrator can then grant."
+                .to_owned()
+        }
+        (Grave::LastManage, Kind::Organization) => {
+            "After this nobody on the list manages the organization. Only an administrator can then grant.".to_owned()
+        }
+        (Grave::OwnRights, _) => {
+            "These are your own rights. You may not be able to give them back to yourself.".to_owned()
+        }
+        (Grave::Many(n), _) => format!("This is about {n} users at once."),
+    },
+    type_to_confirm: |name| format!("Type {name} to confirm"),
+    type_exactly: "Type the name exactly as it is shown.",
+    drifted: "Somebody else has changed this meanwhile. Nothing was sent. Check the list below and confirm again.",
+    drift: |name, now, before| format!("{name}: now {now}, was {before}"),
+    not_sent: "Nothing was sent: the list could not be read to check that nobody else has changed it.",
+    contradicted: "The service reported success, but the list shows something else.",
+    outcome: |outcome, levels| match outcome {
+        Outcome::Applied => "Applied".to_owned(),
+        Outcome::NotApplied => "Not applied".to_owned(),
+        Outcome::Otherwise(Held::Nothing) => "Now nothing: somebody else changed it".to_owned(),
+        Outcome::Otherwise(Held::Holds(permission)) => {
+            format!("Now {}: somebody else changed it", levels.permission(permission))
+        }
+        Outcome::Unknown => "Can't tell".to_owned(),
+    },
+    since: "Somebody else has changed this since. Undoing overwrites it.",
+    cannot: |cannot| match cannot {
+        Cannot::NoLevel => "Can't be undone: what they held before is no level that can be granted.",
+        Cannot::Oneself => "Can't be undone: the service lets nobody grant to themselves.",
+    },
+    updated: "Update succeeded.",
+    deleted: |kind| match kind {
+        Kind::Image => "Request succeeded.",
+        Kind::Organization => "Deletion succeeded.",
+    },
+    changed_one: |name, level| format!("{name} now has {level}."),
+    changed_many: |n, level| format!("{n} users now have {level}."),
+    revoked_one: |name| format!("Revoked the permission of {name}."),
+    revoked_many: |n| format!("Revoked the permissions of {n} users."),
+    undone: |n| if n == 1 { "Undone for 1 user.".to_owned() } else { format!("Undone for {n} users.") },
+};
+
+pub(super) const CHINESE: Words = Words {
+    actions: "操作",
+    select: |name| format!("选择 {name}"),
+    select_all: "全选",
+    selected: |n, shown| format!("已选择 {n} / {shown}"),
+    change_selected: "修改所选",
+    revoke_selected: "删除所选",
+    clear_selection: "清除选择",
+    change_of: |name| format!("修改 {name}"),
+    revoke_of: |name| format!("删除 {name}"),
+    permission_of: |name| format!("{name} 的权限"),
+    save: "保存",
+    no_id: "服务未返回此条目的 ID，无法发起请求。",
+    no_name: "服务未返回此用户的名称，无法修改，但可以删除。",
+    may_not: |kind| match kind {
+        Kind::Image => "从列表看，您不能修改此处的权限：需要组织的“编辑”权限或镜像的“管理”权限。管理员不受此限。",
+        Kind::Organization => "从列表看，您不能修改此处的权限：需要组织的“管理”权限。管理员不受此限。",
+    },
+    try_anyway: "仍然尝试",
+    change_title: "修改权限",
+    change: "修改",
+    revoke_title: "删除权限",
+    revoke: "删除",
+    undo_title: "撤销",
+    undo: "撤销",
+    retry: "重试失败项",
+    held: |held, levels| match held {
+        Held::Nothing => "无".to_owned(),
+        Held::Holds(permission) => levels.permission(permission),
+    },
+    loses: |held, wanted, kind| {
+        let image = [
+            [
+                "将不能下载镜像（组织另有授权除外）",
+                "将不能下载和上传镜像（组织另有授权除外）",
+                "将不能下载、上传、删除镜像和授权（组织另有授权除外）",
+            ],
+            ["", "将不能上传镜像", "将不能上传、删除镜像和授权"],
+            ["", "", "将不能删除镜像和授权"],
+        ];
+        let organization = [
+            [
+                "将不能下载其镜像（镜像另有授权除外）",
+                "将不能下载和上传其镜像（镜像另有授权除外）",
+                "将不能下载、上传、删除其镜像和管理权限（镜像另有授权除外）",
+            ],
+            ["", "将不能上传镜像", "将不能上传、删除镜像和管理权限"],
+            ["", "", "将不能删除镜像和管理组织权限"],
+        ];
+        lost(held, wanted, if kind == Kind::Image { image } else { organization })
+    },
+    already: |n| format!("{n} 个用户已是该权限，不会发送。"),
+    nothing: "所有用户均已符合要求，无需发送。",
+    and_more: |n| format!("另有 {n} 个"),
+    grave: |grave, kind| match (grave, kind) {
+        (Grave::LastManage, Kind::Image) => {
+            "此后列表中将没有人能管理该镜像，只有组织的管理者或账号管理员可以再授权。".to_owned()
+        }
+        (Grave::LastManage, Kind::Organization) => {
+            "此后列表中将没有人能管理该组织，只有账号管理员可以再授权。".to_owned()
+        }
+        (Grave::OwnRights, _) => "这是您自己的权限，之后您可能无法为自己恢复。".to_owned(),
+        (Grave::Many(n), _) => format!("此操作一次涉及 {n} 个用户。"),
+    },
+    type_to_confirm: |name| format!("输入 {name} 以确认"),
+    type_exactly: "请按显示的内容准确输入名称。",
+    drifted: "其他人已在此期间作了修改，因此没有发送任何请求。请核对下面的内容后再次确认。",
+    drift: |name, now, before| format!("{name}：现为“{now}”，原为“{before}”"),
+    not_sent: "没有发送任何请求：无法读取列表以确认未被他人修改。",
+    contradicted: "服务返回成功，但列表显示的结果不同。",
+    outcome: |outcome, levels| match outcome {
+        Outcome::Applied => "已生效".to_owned(),
+        Outcome::NotApplied => "未生效".to_owned(),
+        Outcome::Otherwise(Held::Nothing) => "现无权限：被他人修改".to_owned(),
+        Outcome::Otherwise(Held::Holds(permission)) => {
+            format!("现为“{}”：被他人修改", levels.permission(permission))
+        }
+        Outcome::Unknown => "无法确定".to_owned(),
+    },
+    since: "此后他人又作了修改，撤销将覆盖该修改。",
+    cannot: |cannot| match cannot {
+        Cannot::NoLevel => "无法撤销：之前的值不是可授予的级别。",
+        Cannot::Oneself => "无法撤销：服务不允许给自己授权。",
+    },
+    updated: "更新成功",
+    deleted: |_| "删除成功",
+    changed_one: |name, level| format!("{name} 现在拥有“{level}”权限。"),
+    changed_many: |n, level| format!("{n} 个用户现在拥有“{level}”权限。"),
+    revoked_one: |name| format!("已删除 {name} 的权限。"),
+    revoked_many: |n| format!("已删除 {n} 个用户的权限。"),
+    undone: |n| format!("已为 {n} 个用户撤销。"),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_loss_is_told_and_no_gain_is_called_a_loss() {
+        let held = [Held::Nothing].into_iter().chain(Level::ALL.map(|level| Held::Holds(level.into())));
+        for held in held {
+            for wanted in [Wanted::Nothing].into_iter().chain(Level::ALL.map(Wanted::Level)) {
+                let before = match &held {
+                    Held::Holds(permission) => rank(permission.level()),
+                    Held::Nothing => 0,
+                };
+                let after = match wanted {
+                    Wanted::Level(level) => rank(Some(level)),
+                    Wanted::Nothing => 0,
+                };
+                for words in [&ENGLISH, &CHINESE] {
+                    for kind in [Kind::Image, Kind::Organization] {
+                        let told = (words.loses)(&held, wanted, kind);
+                        assert_eq!(told.is_some_and(|told| !told.is_empty()), after < before);
+                    }
+                }
+            }
+        }
+    }
+}
