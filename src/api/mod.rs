@@ -19,6 +19,8 @@ pub mod iam;
 pub mod images;
 pub mod organizations;
 
+pub mod export;
+
 pub mod host;
 pub mod stored;
 

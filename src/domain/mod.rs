@@ -13,6 +13,8 @@ pub mod policy;
 
 pub mod write;
 
+pub mod export;
+
 pub mod draft;
 pub mod pasted;
 
