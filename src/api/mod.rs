@@ -20,6 +20,7 @@ pub mod images;
 pub mod organizations;
 
 pub mod export;
+pub mod shown;
 
 pub mod host;
 pub mod stored;

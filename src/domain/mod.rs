@@ -11,9 +11,11 @@ pub mod access;
 pub mod catalog;
 pub mod policy;
 
+pub mod holders;
 pub mod write;
 
 pub mod export;
+pub mod shown;
 
 pub mod draft;
 pub mod pasted;
