@@ -16,6 +16,7 @@ pub mod live;
 pub mod moment;
 pub mod name;
 pub mod problem;
+pub mod request_view;
 pub mod sort_head;
 pub mod table;
 pub mod waiting;

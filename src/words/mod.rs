@@ -9,6 +9,7 @@ pub mod grant;
 pub mod levels;
 pub mod lists;
 pub mod shell;
+pub mod shown;
 pub mod sign_in;
 pub mod start;
 
@@ -33,6 +34,8 @@ pub struct Words {
     pub access: access::Words,
     /// The grant dialog.
     pub grant: grant::Words,
+    /// Requests as text.
+    pub shown: shown::Words,
     /// Levels.
     pub levels: levels::Words,
     /// Failures.
@@ -47,6 +50,7 @@ static ENGLISH: Words = Words {
     lists: lists::ENGLISH,
     access: access::ENGLISH,
     grant: grant::ENGLISH,
+    shown: shown::ENGLISH,
     levels: levels::ENGLISH,
     problem: problem::ENGLISH,
     start: start::ENGLISH,
@@ -58,6 +62,7 @@ static CHINESE: Words = Words {
     lists: lists::CHINESE,
     access: access::CHINESE,
     grant: grant::CHINESE,
+    shown: shown::CHINESE,
     levels: levels::CHINESE,
     problem: problem::CHINESE,
     start: start::CHINESE,
