@@ -6,6 +6,7 @@ pub mod choice;
 pub mod combobox;
 pub mod copy;
 pub mod dialog;
+pub mod download;
 pub mod empty;
 pub mod field;
 pub mod heading;
