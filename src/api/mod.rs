@@ -19,6 +19,9 @@ pub mod iam;
 pub mod images;
 pub mod organizations;
 
+pub mod export;
+pub mod shown;
+
 pub mod host;
 pub mod stored;
 

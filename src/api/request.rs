@@ -10,6 +10,9 @@ use super::error::{ApiError, Failure};
 use super::error_body;
 use super::token::Token;
 
+/// The content type of every request.
+pub(super) const CONTENT_TYPE: &str = "application/json;charset=utf-8";
+
 /// How long the first byte of an answer may take, in milliseconds.
 const FIRST_BYTE_MS: u32 = 15_000;
 
@@ -75,7 +78,7 @@ impl Answer {
 pub(super) async fn send(call: Call<'_>, cancel: &Cancel) -> Result<Answer, ApiError> {
     let headers = Headers::new();
     // The service's pages mark the content type mandatory, on reads too.
-    headers.set("Content-Type", "application/json;charset=utf-8");
+    headers.set("Content-Type", CONTENT_TYPE);
     headers.set("Accept", "application/json");
     if let Some(token) = call.token {
         headers.set("X-Auth-Token", token.reveal());

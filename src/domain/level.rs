@@ -77,6 +77,24 @@ impl Permission {
         }
     }
 
+    /// The number that the service sent; `None` where it sent none.
+    pub fn auth(&self) -> Option<i64> {
+        match self {
+            Permission::Known(level) => Some(level.auth().into()),
+            Permission::Unknown(text) => text.parse().ok(),
+            Permission::Missing => None,
+        }
+    }
+
+    /// The level's key, or the value that stood in its place as the service wrote it; `None` where it sent none.
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            Permission::Known(level) => Some(level.key()),
+            Permission::Unknown(text) => Some(text),
+            Permission::Missing => None,
+        }
+    }
+
     /// Where the permission stands when a table is sorted by it: what we do not know comes before Read,
     /// because it needs a look.
     pub const fn rank(&self) -> u8 {

@@ -12,9 +12,13 @@ pub mod catalog;
 pub mod policy;
 
 pub mod gravity;
+pub mod holders;
 pub mod outcome;
 pub mod undo;
 pub mod write;
+
+pub mod export;
+pub mod shown;
 
 pub mod draft;
 pub mod pasted;

@@ -13,3 +13,4 @@ pub mod start_failed;
 
 mod list_tools;
 mod region;
+mod requests;

@@ -191,7 +191,8 @@ pub(super) const ENGLISH: Words = Words {
     },
     nothing: "Everybody has what is wanted. There is nothing to send.",
     and_more: |n| format!("and {n} more"),
-    grave: |grave, kind| match (grave, kind) {
+    grave: |grave, kind| {
+        match (grave, kind) {
         (Grave::LastManage, Kind::Image) => {
             "After this nobody on the list manages the image. Only the organization or an administrator can then grant."
                 .to_owned()
@@ -203,6 +204,7 @@ pub(super) const ENGLISH: Words = Words {
             "These are your own rights. You may not be able to give them back to yourself.".to_owned()
         }
         (Grave::Many(n), _) => format!("This is about {n} users at once."),
+    }
     },
     type_to_confirm: |name| format!("Type {name} to confirm"),
     type_exactly: "Type the name exactly as it is shown.",
@@ -251,7 +253,9 @@ pub(super) const CHINESE: Words = Words {
     no_id: "服务未返回此条目的 ID，无法发起请求。",
     no_name: "服务未返回此用户的名称，无法修改，但可以删除。",
     may_not: |kind| match kind {
-        Kind::Image => "从列表看，您不能修改此处的权限：需要组织的“编辑”权限或镜像的“管理”权限。管理员不受此限。",
+        Kind::Image => {
+            "从列表看，您不能修改此处的权限：需要组织的“编辑”权限或镜像的“管理”权限。管理员不受此限。"
+        }
         Kind::Organization => "从列表看，您不能修改此处的权限：需要组织的“管理”权限。管理员不受此限。",
     },
     try_anyway: "仍然尝试",

@@ -10,6 +10,7 @@ pub mod grant;
 pub mod levels;
 pub mod lists;
 pub mod shell;
+pub mod shown;
 pub mod sign_in;
 pub mod start;
 
@@ -36,6 +37,8 @@ pub struct Words {
     pub changes: changes::Words,
     /// The grant dialog.
     pub grant: grant::Words,
+    /// Requests as text.
+    pub shown: shown::Words,
     /// Levels.
     pub levels: levels::Words,
     /// Failures.
@@ -51,6 +54,7 @@ static ENGLISH: Words = Words {
     access: access::ENGLISH,
     changes: changes::ENGLISH,
     grant: grant::ENGLISH,
+    shown: shown::ENGLISH,
     levels: levels::ENGLISH,
     problem: problem::ENGLISH,
     start: start::ENGLISH,
@@ -63,6 +67,7 @@ static CHINESE: Words = Words {
     access: access::CHINESE,
     changes: changes::CHINESE,
     grant: grant::CHINESE,
+    shown: shown::CHINESE,
     levels: levels::CHINESE,
     problem: problem::CHINESE,
     start: start::CHINESE,

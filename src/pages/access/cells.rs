@@ -23,7 +23,8 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     let t = use_speech();
     let incomplete = grant.is_incomplete();
     let called = grant.called().to_owned();
-    let tick_box = grant.id.clone().filter(|_| !is_own).map(|id| view! { <TickBox id called=called.clone()/> });
+    let tick_box =
+        grant.id.clone().filter(|_| !is_own).map(|id| view! { <TickBox id called=called.clone()/> });
     let name = match &grant.name {
         Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
         None => view! { <span class="muted">{t.say(|w| w.access.no_name)}</span> }.into_any(),
@@ -42,7 +43,9 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     let (row, actions) = (grant.clone(), grant.clone());
     let page = use_page();
     let is_edited = Memo::new(move |_| {
-        page.changes.editing.with(|editing| editing.as_ref().is_some_and(|edit| Some(&edit.id) == grant.id.as_ref()))
+        page.changes
+            .editing
+            .with(|editing| editing.as_ref().is_some_and(|edit| Some(&edit.id) == grant.id.as_ref()))
     });
     let permission = move || {
         if is_edited.get() {
@@ -177,7 +180,7 @@ fn RowEdit(called: String) -> impl IntoView {
                 class="select"
                 data-user=id
                 aria-label=move || (t.words().changes.permission_of)(&called)
-                prop:value=move || chosen()
+                prop:value=chosen
                 on:change:target=move |event| choose(event.target().value())
             >
                 {Level::ALL.map(option).into_iter().collect_view()}

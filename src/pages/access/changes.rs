@@ -130,7 +130,12 @@ impl Changes {
         }
         page.listed(list);
         if done.is_whole() {
-            self.say(&sentence(self.t, Purpose::Change(Level::Read), page.kind(), std::slice::from_ref(edit)));
+            self.say(&sentence(
+                self.t,
+                Purpose::Change(Level::Read),
+                page.kind(),
+                std::slice::from_ref(edit),
+            ));
             page.mark(std::slice::from_ref(&edit.id));
             self.leave();
         }

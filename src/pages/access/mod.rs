@@ -126,7 +126,8 @@ pub fn Access(
         },
     );
     let right = organization_right(target.organization().clone());
-    let known_right = move || right.fresh().map_or(OrganizationRight::NotKnown, |fresh| (*fresh.value).clone());
+    let known_right =
+        move || right.fresh().map_or(OrganizationRight::NotKnown, |fresh| (*fresh.value).clone());
     let of = target.clone();
     let may = Signal::derive(move || match list.fresh() {
         Some(fresh) => may_grant(&of, &fresh.value, &known_right()),

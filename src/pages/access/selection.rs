@@ -77,6 +77,10 @@ pub(super) fn SelectionBar() -> impl IntoView {
         (picked(page).len(), all)
     });
     let is_any = Signal::derive(move || counts.get().0 > 0);
+    let is_all = move || {
+        let (picked, all) = counts.get();
+        picked == all
+    };
     let tick_all = move |_| {
         let (picked, all) = counts.get_untracked();
         let ids: HashSet<UserId> = match untrack(|| page.list.fresh()) {
@@ -100,8 +104,8 @@ pub(super) fn SelectionBar() -> impl IntoView {
                 <input
                     type="checkbox"
                     class="tick"
-                    prop:checked=move || counts.get().0 > 0 && counts.get().0 == counts.get().1
-                    prop:indeterminate=move || counts.get().0 > 0 && counts.get().0 < counts.get().1
+                    prop:checked=move || is_any.get() && is_all()
+                    prop:indeterminate=move || is_any.get() && !is_all()
                     on:click=tick_all
                 />
                 {t.say(|w| w.changes.select_all)}

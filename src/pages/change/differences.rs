@@ -9,7 +9,7 @@ use crate::domain::undo::Cannot;
 use crate::domain::write::{Edit, Held, Wanted};
 use crate::words::{Words, use_speech};
 
-use super::Decision;
+use super::decision::Decision;
 
 /// More lines than these nobody reads; the rest is a number.
 const SHOWN: usize = 50;

@@ -1,5 +1,7 @@
 //! The dialog that asks before a change, a revocation or an undo is sent, and says what became of everybody.
 
+mod confirmation;
+mod decision;
 mod differences;
 mod results;
 mod sentence;
@@ -12,21 +14,23 @@ use crate::api::error::Kind;
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::dialog::Dialog;
-use crate::components::field::TextField;
 use crate::components::live::live;
+use crate::components::request_view::RequestView;
 use crate::components::when::When;
 use crate::domain::access::AccessList;
-use crate::domain::gravity::{Grave, grave};
 use crate::domain::level::Level;
 use crate::domain::names::{Target, UserId};
-use crate::domain::outcome::{Outcome, seen_anew};
 use crate::domain::undo::Cannot;
-use crate::domain::write::{Edit, Wanted, Write};
+use crate::domain::write::Edit;
+use crate::pages::requests::as_text;
 use crate::state::signed_in::use_signed_in;
 use crate::state::writer::{Done, Order, Precaution, Writer};
 use crate::words::use_speech;
 
+use confirmation::Confirmation;
+use decision::Decision;
 use differences::Differences;
+
 pub use results::Results;
 pub use sentence::sentence;
 
@@ -60,81 +64,6 @@ impl Question {
     /// A question about a change or revocation.
     pub fn new(target: Target, purpose: Purpose, edits: Vec<Edit>) -> Self {
         Self { target, purpose, edits, others: Vec::new(), cannot: Vec::new() }
-    }
-}
-
-/// What is being decided in the dialog.
-#[derive(Clone, Copy)]
-struct Decision {
-    question: StoredValue<Question>,
-    base: RwSignal<Vec<Edit>>,
-    level: RwSignal<Level>,
-    typed: RwSignal<String>,
-    attempted: RwSignal<bool>,
-    list: Signal<Option<Arc<AccessList>>>,
-    caller: StoredValue<UserId>,
-    writer: Writer,
-}
-
-impl Decision {
-    fn purpose(self) -> Purpose {
-        self.question.with_value(|question| question.purpose)
-    }
-
-    fn target(self) -> Target {
-        self.question.with_value(|question| question.target.clone())
-    }
-
-    /// Everybody the dialog is about, with what they are to hold.
-    fn edits(self) -> Vec<Edit> {
-        let edits = self.base.get();
-        match self.purpose() {
-            Purpose::Change(_) => {
-                let wanted = Wanted::Level(self.level.get());
-                edits.into_iter().map(|edit| Edit { wanted, ..edit }).collect()
-            }
-            Purpose::Revoke | Purpose::Undo(_) => edits,
-        }
-    }
-
-    fn writes(self) -> Vec<Write> {
-        Write::all(&self.target(), &self.edits())
-    }
-
-    fn grave(self) -> Vec<Grave> {
-        let edits: Vec<Edit> = self.writes().into_iter().flat_map(|write| write.edits).collect();
-        let list = self.list.get().unwrap_or_default();
-        grave(&edits, &list, &self.caller.get_value())
-    }
-
-    /// What has to be typed where the write is grave.
-    fn name(self) -> String {
-        match self.target() {
-            Target::Image(_, image) => image.to_string(),
-            Target::Organization(organization) => organization.to_string(),
-        }
-    }
-
-    fn is_confirmed(self) -> bool {
-        self.grave().is_empty() || self.typed.with(|typed| typed.trim() == self.name())
-    }
-
-    /// Takes in how an order went: what is still to be done is done from what the list shows now.
-    fn learn(self, done: &Done, list: Option<&AccessList>) {
-        let rest: Vec<Edit> = match done {
-            Done::Sent { results, .. } => {
-                let open = results.iter().filter(|(_, outcome)| *outcome != Outcome::Applied);
-                open.map(|(edit, _)| edit.clone()).collect()
-            }
-            Done::Drifted(_) | Done::NotSent(_) => self.base.get_untracked(),
-        };
-        let rest = match list {
-            Some(list) => seen_anew(&rest, list),
-            None => rest,
-        };
-        let _ = self.base.try_set(rest);
-        let _ = self.typed.try_set(String::new());
-        let _ = self.attempted.try_set(false);
     }
 }
 
@@ -192,7 +121,10 @@ pub fn ChangeDialog(
         }
         all.set_value(writes.iter().flat_map(|write| write.edits.clone()).collect());
         let undoes = if let Purpose::Undo(number) = purpose { Some(number) } else { None };
-        writer.run(Order { target: decision.target(), writes, precaution: Precaution::LookFirst, undoes }, went);
+        writer.run(
+            Order { target: decision.target(), writes, precaution: Precaution::LookFirst, undoes },
+            went,
+        );
     };
     let close = Callback::new(move |()| {
         if !untrack(|| writer.is_running()) {
@@ -203,15 +135,6 @@ pub fn ChangeDialog(
         Purpose::Change(_) => t.text(|w| w.changes.change_title),
         Purpose::Revoke => t.text(|w| w.changes.revoke_title),
         Purpose::Undo(_) => t.text(|w| w.changes.undo_title),
-    };
-    let verb = move || {
-        let words = &t.words().changes;
-        match (writer.done(), purpose) {
-            (Some(Done::Sent { .. }), _) => words.retry,
-            (_, Purpose::Change(_)) => words.change,
-            (_, Purpose::Revoke) => words.revoke,
-            (_, Purpose::Undo(_)) => words.undo,
-        }
     };
     let subtitle = t.line(move |w| (w.grant.on)(&decision.target().to_string()));
     let running = Signal::derive(move || writer.is_running());
@@ -238,47 +161,40 @@ pub fn ChangeDialog(
                 </When>
                 <Differences decision/>
                 <Confirmation decision/>
-                <div class="dialog__foot">
-                    <button type="button" class="button" aria-disabled=move || running.get().to_string() on:click=move |_| close.run(())>
-                        {t.say(|w| w.grant.cancel)}
-                    </button>
-                    <button
-                        type="submit"
-                        class="button button--primary"
-                        class:button--danger=purpose == Purpose::Revoke
-                        class:button--busy=move || running.get()
-                        aria-disabled=move || running.get().to_string()
-                    >
-                        {live(verb)}
-                    </button>
-                </div>
+                <RequestView shown=as_text(move || decision.writes(), list)/>
+                <Foot writer purpose on_cancel=close/>
             </form>
         </Dialog>
     }
 }
 
-/// Where the write is grave: why, and the field in which the target's name has to be typed.
 #[component]
-fn Confirmation(decision: Decision) -> impl IntoView {
+fn Foot(writer: Writer, purpose: Purpose, on_cancel: Callback<()>) -> impl IntoView {
     let t = use_speech();
-    let kind = Kind::of(&decision.target());
-    let reasons = move || {
-        let reason = |grave| view! { <p class="advice advice--warning">{(t.words().changes.grave)(grave, kind)}</p> };
-        decision.grave().into_iter().map(reason).collect_view()
+    let running = Signal::derive(move || writer.is_running());
+    let verb = move || {
+        let words = &t.words().changes;
+        match (writer.done(), purpose) {
+            (Some(Done::Sent { .. }), _) => words.retry,
+            (_, Purpose::Change(_)) => words.change,
+            (_, Purpose::Revoke) => words.revoke,
+            (_, Purpose::Undo(_)) => words.undo,
+        }
     };
-    let wrong = move || {
-        let wrong = decision.attempted.get() && !decision.is_confirmed();
-        wrong.then(|| t.words().changes.type_exactly.to_owned())
-    };
-    let is_grave = Signal::derive(move || !decision.grave().is_empty());
     view! {
-        <When holds=is_grave>
-            {live(reasons)}
-            <TextField
-                label=t.line(move |w| (w.changes.type_to_confirm)(&decision.name()))
-                value=decision.typed
-                error=Signal::derive(wrong)
-            />
-        </When>
+        <div class="dialog__foot">
+            <button type="button" class="button" aria-disabled=move || running.get().to_string() on:click=move |_| on_cancel.run(())>
+                {t.say(|w| w.grant.cancel)}
+            </button>
+            <button
+                type="submit"
+                class="button button--primary"
+                class:button--danger=purpose == Purpose::Revoke
+                class:button--busy=move || running.get()
+                aria-disabled=move || running.get().to_string()
+            >
+                {live(verb)}
+            </button>
+        </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::components::live::live;
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::domain::outcome::{Drift, Outcome};
-use crate::domain::write::{Action, Edit};
+use crate::domain::write::{Action, Edit, Held};
 use crate::state::writer::{Done, Writer};
 use crate::words::use_speech;
 
@@ -92,7 +92,7 @@ fn Drifted(drifts: Vec<Drift>) -> impl IntoView {
     let t = use_speech();
     let lines = move || {
         let words = t.words();
-        let held = |held| (words.changes.held)(held, &words.levels);
+        let held = |held: &Held| (words.changes.held)(held, &words.levels);
         let line = |drift: &Drift| {
             view! { <li>{(words.changes.drift)(drift.edit.name.as_str(), &held(&drift.now), &held(&drift.edit.seen))}</li> }
         };

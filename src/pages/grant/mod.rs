@@ -8,25 +8,25 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::Cancel;
-use crate::api::access::prepare;
 use crate::api::error::{Kind, Operation};
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
 use crate::components::live::live;
 use crate::components::problem::ProblemView;
+use crate::components::request_view::RequestView;
 use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::draft::Remark;
 use crate::domain::names::{Target, UserId};
 use crate::domain::people::{NewGrant, Person};
-use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
+use crate::domain::policy::MayGrant;
 use crate::domain::suggest::{Known, known};
 use crate::domain::write::Write;
+use crate::pages::requests::as_text;
 use crate::state::loader::Loader;
 use crate::state::people::SeenPeople;
 use crate::state::signed_in::use_signed_in;
-use crate::state::submission::{Submission, Submitter};
+use crate::state::writer::{Done, Order, Precaution, Writer};
 use crate::words::use_speech;
 
 use draft::DraftForm;
@@ -61,13 +61,13 @@ pub fn GrantDialog(
         let grants = form.grants()?;
         Some(target.with_value(|target| Write::grant(target, &grants, &list)))
     });
-    let sent = StoredValue::new(Vec::new());
+    let asked = StoredValue::new(Vec::new());
     let went = Callback::new(move |(done, list): (Done, Option<AccessList>)| match done {
         // The dialog "Sign in again" speaks of it; this one keeps what was typed.
         done if done.ended_session() => writer.reset(),
         Done::Sent { error: None, .. } => {
             let _ = on_list.try_run(list);
-            let _ = on_granted.try_run(sent.try_get_value().unwrap_or_default());
+            let _ = on_granted.try_run(asked.try_get_value().unwrap_or_default());
         }
         _ => {
             let _ = on_list.try_run(list);
@@ -78,7 +78,7 @@ pub fn GrantDialog(
         let (Some(grants), Some(write)) = (form.grants(), write.get_untracked()) else {
             return form.focus_first_fault();
         };
-        sent.set_value(grants);
+        asked.set_value(grants);
         let target = target.get_value();
         writer.run(Order { target, writes: vec![write], precaution: Precaution::None, undoes: None }, went);
     };
@@ -115,18 +115,7 @@ pub fn GrantDialog(
                 <p class="field__hint">{t.say(|w| w.grant.paste_hint)}</p>
                 {live(move || users.state().error().map(|_| view! { <p class="field__hint">{t.say(|w| w.grant.no_user_list)}</p> }))}
                 {live(move || failure(writer.done(), kind))}
-                <details class="details">
-                    <summary>{t.say(|w| w.grant.request)}</summary>
-                    <pre class="request">
-                        {live(move || match prepared.get() {
-                            Some(write) => {
-                                let token = session.client().masked_token();
-                                format!("{} {}\nX-Auth-Token: {token}\n\n{}", write.method.as_str(), write.path, write.body)
-                            }
-                            None => t.words().grant.no_request.to_owned(),
-                        })}
-                    </pre>
-                </details>
+                <RequestView shown=as_text(move || write.get().into_iter().collect(), list)/>
                 <div class="dialog__foot">
                     <button type="button" class="button" aria-disabled=move || writer.is_running().to_string() on:click=move |_| close.run(())>
                         {t.say(|w| w.grant.cancel)}

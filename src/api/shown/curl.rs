@@ -1,0 +1,23 @@
+//! The request as a command of curl.
+
+use crate::api::access::PreparedWrite;
+use crate::api::request::CONTENT_TYPE;
+
+use super::Where;
+use super::shell::{command, word};
+
+/// The command. It takes the token from the variable `SWR_TOKEN`, so that no copy of it ends in a chat or in the
+/// shell's history.
+///
+/// Source: curl's manual: `--fail-with-body` makes a refusal the command's failure and still prints the reason;
+/// `--data-raw` takes a leading `@` as it is; `--globoff` leaves brackets in addresses alone.
+pub(super) fn text(write: &PreparedWrite, place: &Where) -> String {
+    command(&[
+        "curl --fail-with-body --globoff".to_owned(),
+        format!("-X {}", write.method.as_str()),
+        word(&format!("{}{}", place.swr, write.path)),
+        format!("-H {}", word(&format!("Content-Type: {CONTENT_TYPE}"))),
+        r#"-H "X-Auth-Token: $SWR_TOKEN""#.to_owned(),
+        format!("--data-raw {}", word(&write.body)),
+    ])
+}

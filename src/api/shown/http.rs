@@ -1,0 +1,16 @@
+//! The request as the console sends it.
+
+use crate::api::access::PreparedWrite;
+
+use super::Where;
+
+/// The method and path, the token behind dots, and the body.
+pub(super) fn text(write: &PreparedWrite, place: &Where) -> String {
+    format!(
+        "{} {}\nX-Auth-Token: {}\n\n{}",
+        write.method.as_str(),
+        write.path,
+        place.masked_token,
+        write.body
+    )
+}

@@ -1,0 +1,61 @@
+//! Writes as text: the request itself, and the same as a command or a block for other tools.
+//!
+//! Nothing here sends, and nothing here ever holds the token: a text can be copied to anywhere.
+
+mod curl;
+mod http;
+mod koocli;
+mod shell;
+mod terraform;
+
+use crate::domain::access::AccessList;
+use crate::domain::holders::holders_after;
+use crate::domain::names::RegionId;
+use crate::domain::write::Write;
+
+pub use crate::domain::shown::Format;
+pub use terraform::terraform;
+
+use super::access::prepare;
+use super::client::Client;
+
+/// What a text needs besides the write: where it would go, and as whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Where {
+    /// The absolute address before `/v2/manage/…`: other programs know no page that it could be relative to.
+    pub swr: String,
+    /// The region.
+    pub region: RegionId,
+    /// The token behind dots.
+    pub masked_token: String,
+}
+
+impl Where {
+    /// Where a client sends. `origin` is the page's own, as `https://console.example.com`.
+    pub fn of(client: &Client, origin: &str, region: &RegionId) -> Self {
+        let prefix = client.endpoints.swr.join("");
+        let swr = if prefix.starts_with("https://") { prefix } else { format!("{origin}{prefix}") };
+        Self { swr, region: region.clone(), masked_token: client.masked_token() }
+    }
+}
+
+/// Some writes on one target, in one form; `list` is the target's present list, where it could be read.
+///
+/// `None` where the form can't express them, and where there are none. [`Format::Http`] can express every write.
+pub fn shown(format: Format, writes: &[Write], place: &Where, list: Option<&AccessList>) -> Option<String> {
+    let first = writes.first()?;
+    if format == Format::Terraform {
+        return terraform(&first.target, &holders_after(list?, writes)?);
+    }
+    let one = |write: &Write| match format {
+        Format::Http => Some(http::text(&prepare(write), place)),
+        Format::Curl => Some(curl::text(&prepare(write), place)),
+        Format::KooCli => koocli::text(write, place),
+        Format::Terraform => None,
+    };
+    let texts: Vec<String> = writes.iter().map(one).collect::<Option<_>>()?;
+    Some(texts.join("\n\n"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,181 @@
+//! Texts of writes, read back as a shell reads them.
+
+use proptest::prelude::*;
+
+use crate::api::Token;
+use crate::config::Prefix;
+use crate::domain::level::Level;
+use crate::domain::names::{ImageName, OrganizationName, Target, UserId, UserName};
+use crate::domain::people::UserGrant;
+use crate::domain::write::{Action, Edit, Held, Wanted};
+
+use super::*;
+
+/// The words of a simple command, as a POSIX shell takes them apart; variables stay as they are written.
+fn words(text: &str) -> Vec<String> {
+    let (mut words, mut word): (Vec<String>, Option<String>) = (Vec::new(), None);
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '\'' => word.get_or_insert_default().extend(rest.by_ref().take_while(|c| *c != '\'')),
+            '"' => word.get_or_insert_default().extend(rest.by_ref().take_while(|c| *c != '"')),
+            '\\' => match rest.next() {
+                Some('\n') | None => {}
+                Some(c) => word.get_or_insert_default().push(c),
+            },
+            ' ' => words.extend(word.take()),
+            c => {
+                assert!(
+                    c.is_ascii_alphanumeric() || "-_./:@,+=".contains(c),
+                    "{c:?} means something: {text}"
+                );
+                word.get_or_insert_default().push(c);
+            }
+        }
+    }
+    words.extend(word);
+    words
+}
+
+fn place() -> Where {
+    Where {
+        swr: "https://swr.example.com".to_owned(),
+        region: RegionId::new("cn-north-4"),
+        masked_token: "••••6789".to_owned(),
+    }
+}
+
+fn image(name: &str) -> Target {
+    Target::Image(OrganizationName::new("group").unwrap(), ImageName::new(name).unwrap())
+}
+
+fn edit(id: &str, name: &str, wanted: Wanted) -> Edit {
+    Edit { id: UserId::new(id), name: UserName::new(name), seen: Held::Nothing, wanted }
+}
+
+fn grant(target: Target, id: &str, name: &str) -> Write {
+    Write { target, action: Action::Grant, edits: vec![edit(id, name, Wanted::Level(Level::Write))] }
+}
+
+#[test]
+fn http_is_the_request_itself() {
+    let text = shown(Format::Http, &[grant(image("team/app"), "1", r#"a"b"#)], &place(), None).unwrap();
+    assert_eq!(
+        text,
+        "POST /v2/manage/namespaces/group/repos/team$app/access\nX-Auth-Token: ••••6789\n\n\
+         [{\"user_id\":\"1\",\"user_name\":\"a\\\"b\",\"auth\":3}]"
+    );
+}
+
+#[test]
+fn curl_is_one_command_with_the_token_in_a_variable() {
+    let text = shown(Format::Curl, &[grant(image("team/app"), "1", "it's")], &place(), None).unwrap();
+    assert_eq!(
+        text,
+        r#"curl --fail-with-body --globoff \
+  -X POST \
+  'https://swr.example.com/v2/manage/namespaces/group/repos/team$app/access' \
+  -H 'Content-Type: application/json;charset=utf-8' \
+  -H "X-Auth-Token: $SWR_TOKEN" \
+  --data-raw '[{"user_id":"1","user_name":"it'\''s","auth":3}]'"#
+    );
+}
+
+#[test]
+fn koocli_counts_people_from_one() {
+    let edits =
+        vec![edit("a1", "ann", Wanted::Level(Level::Read)), edit("b2", "bo b", Wanted::Level(Level::Manage))];
+    let write = Write { target: image("team/app"), action: Action::Change, edits };
+    assert_eq!(
+        shown(Format::KooCli, &[write], &place(), None).unwrap(),
+        "hcloud SWR UpdateUserRepositoryAuth \\\n  --cli-region=cn-north-4 \\\n  --namespace=group \\\n  \
+         --repository='team$app' \\\n  --1.user_id=a1 --1.user_name=ann --1.auth=1 \\\n  \
+         --2.user_id=b2 --2.user_name='bo b' --2.auth=7"
+    );
+}
+
+#[test]
+fn koocli_revokes_by_ids_alone() {
+    let target = Target::Organization(OrganizationName::new("group").unwrap());
+    let edits = ["a1", "b2"].map(|id| edit(id, "x", Wanted::Nothing)).to_vec();
+    let text = shown(Format::KooCli, &[Write { target, action: Action::Revoke, edits }], &place(), None);
+    assert_eq!(
+        text.unwrap(),
+        "hcloud SWR DeleteNamespaceAuth \\\n  --cli-region=cn-north-4 \\\n  --namespace=group \\\n  \
+         --1=a1 \\\n  --2=b2"
+    );
+}
+
+#[test]
+fn koocli_is_silent_where_a_name_would_mean_nothing() {
+    assert_eq!(shown(Format::KooCli, &[grant(image("app"), "1", "[]")], &place(), None), None);
+}
+
+#[test]
+fn several_writes_are_several_requests_and_one_block() {
+    let mut list = AccessList::default();
+    let held = |id| UserGrant { id: Some(UserId::new(id)), name: None, permission: Level::Read.into() };
+    list.others = vec![held("1"), held("2")];
+    let revoke =
+        Write { target: image("app"), action: Action::Revoke, edits: vec![edit("1", "a", Wanted::Nothing)] };
+    let writes = [grant(image("app"), "3", "c"), revoke];
+    let text = |format| shown(format, &writes, &place(), Some(&list)).unwrap();
+    assert_eq!(text(Format::Http).matches("X-Auth-Token").count(), 2);
+    assert_eq!(text(Format::Curl).matches("curl ").count(), 2);
+    assert_eq!(text(Format::KooCli).matches("hcloud ").count(), 2);
+    let block = text(Format::Terraform);
+    assert_eq!(block.matches("users {").count(), 2);
+    assert!(block.contains(r#"user_id    = "2""#) && block.contains(r#"user_id    = "3""#));
+    assert_eq!(shown(Format::Terraform, &writes, &place(), None), None);
+    assert!(Format::ALL.iter().all(|format| shown(*format, &[], &place(), Some(&list)).is_none()));
+}
+
+#[test]
+fn an_address_of_the_page_s_own_origin_is_made_absolute() {
+    let at = |prefix: &str| {
+        let prefix = Prefix::new(prefix).unwrap();
+        let endpoints = crate::api::client::Endpoints { swr: prefix.clone(), iam: prefix };
+        let client = Client::new(endpoints, Token::new("TOKEN-CANARY-0123456789").unwrap());
+        let place = Where::of(&client, "https://console.example.com", &RegionId::new("x"));
+        assert!(!format!("{place:?}").contains("CANARY"));
+        place.swr
+    };
+    assert_eq!(at(""), "https://console.example.com");
+    assert_eq!(at("/swr"), "https://console.example.com/swr");
+    assert_eq!(at("https://swr.example.com/"), "https://swr.example.com");
+}
+
+proptest! {
+    #[test]
+    fn a_shell_reads_every_word_back(text in any::<String>()) {
+        prop_assert_eq!(words(&shell::word(&text)), [text]);
+    }
+
+    #[test]
+    fn curl_gets_the_method_the_address_and_the_body_of_the_request(
+        organization in "[^\u{0}]{1,20}",
+        repository in "[^$\u{0}]{1,20}",
+        id in any::<String>(),
+        name in any::<String>(),
+    ) {
+        let (Ok(organization), Ok(repository)) = (OrganizationName::new(organization), ImageName::new(repository))
+        else {
+            return Ok(());
+        };
+        let write = grant(Target::Image(organization, repository), &id, &name);
+        let sent = prepare(&write);
+        let words = words(&shown(Format::Curl, &[write], &place(), None).unwrap());
+        let after = |option: &str| &words[words.iter().position(|word| word == option).unwrap() + 1];
+        prop_assert_eq!(words.len(), 12);
+        prop_assert_eq!(after("-X"), "POST");
+        prop_assert_eq!(&words[5], &format!("https://swr.example.com{}", sent.path));
+        prop_assert_eq!(after("--data-raw"), &sent.body);
+    }
+
+    #[test]
+    fn koocli_gets_every_name_unchanged(id in "\\PC{1,20}", name in any::<String>()) {
+        prop_assume!(!["[]", "{}"].contains(&id.as_str()) && !["[]", "{}"].contains(&name.as_str()));
+        let words = words(&shown(Format::KooCli, &[grant(image("app"), &id, &name)], &place(), None).unwrap());
+        prop_assert_eq!(&words[6..], [format!("--1.user_id={id}"), format!("--1.user_name={name}"), "--1.auth=3".to_owned()]);
+    }
+}

@@ -1,0 +1,53 @@
+//! The request behind a form, in the form that somebody needs it in.
+
+use leptos::prelude::*;
+
+use crate::domain::shown::Format;
+use crate::words::use_speech;
+
+use super::choice::Choice;
+use super::copy::CopyButton;
+use super::live::live;
+use super::when::When;
+
+/// Shows the request, closed at first.
+#[component]
+pub fn RequestView(
+    /// The text in a form, reading what it depends on: empty while there is no request yet and where the form can't
+    /// express it. [`Format::Http`] can express every request.
+    shown: Callback<Format, String>,
+) -> impl IntoView {
+    let t = use_speech();
+    let format = RwSignal::new(Format::Http);
+    let text: Signal<String> = Memo::new(move |_| shown.run(format.get())).into();
+    let label = t.text(|w| w.shown.format);
+    let present = move || {
+        let (text, words) = (text.get(), t.words());
+        if !text.is_empty() {
+            text
+        } else if shown.run(Format::Http).is_empty() {
+            words.grant.no_request.to_owned()
+        } else {
+            (words.shown.not_in)(words.shown.name(format.get()))
+        }
+    };
+    view! {
+        <details class="details">
+            <summary>{t.say(|w| w.grant.request)}</summary>
+            <Choice
+                label
+                options=Format::ALL.to_vec()
+                word=|format, words| words.shown.name(format).to_owned()
+                value=format
+                on_choose=Callback::new(move |chosen| format.set(chosen))
+            />
+            <pre class="request" tabindex="0" role="group" aria-label=move || t.words().grant.request>
+                {live(present)}
+            </pre>
+            <When holds=Signal::derive(move || !text.with(String::is_empty))>
+                {live(move || t.words().shown.hint(format.get()).map(|hint| view! { <p class="field__hint">{hint}</p> }))}
+                <CopyButton text label=t.text(|w| w.shell.copy) worded=true/>
+            </When>
+        </details>
+    }
+}

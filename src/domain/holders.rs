@@ -1,0 +1,123 @@
+//! Who holds what on a target once some writes are done, as far as it can be told beforehand.
+
+use std::collections::HashMap;
+
+use super::access::AccessList;
+use super::level::Level;
+use super::names::{UserId, UserName};
+use super::write::{Edit, Wanted, Write};
+
+/// Somebody who holds a level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// Who.
+    pub id: UserId,
+    /// Their name, where it is known.
+    pub name: Option<UserName>,
+    /// What they hold.
+    pub level: Level,
+}
+
+/// Everybody but the caller who holds a level on a target after writes on it: those who are listed in the list's
+/// order, then those who are new.
+///
+/// `None` where it can't be told: an entry that stays has no id or no known level, or a write is about the caller,
+/// of whom these lists do not speak.
+pub fn holders_after(list: &AccessList, writes: &[Write]) -> Option<Vec<Holder>> {
+    let own = list.own.as_ref().and_then(|grant| grant.id.as_ref());
+    let edits = || writes.iter().flat_map(|write| &write.edits);
+    if edits().any(|edit| Some(&edit.id) == own) {
+        return None;
+    }
+    let mut pending: HashMap<&UserId, &Edit> = edits().map(|edit| (&edit.id, edit)).collect();
+    let mut holders = Vec::with_capacity(list.others.len() + pending.len());
+    for grant in &list.others {
+        match grant.id.as_ref().and_then(|id| pending.remove(id)) {
+            Some(edit) => holders.extend(wished(edit)),
+            None => holders.push(Holder {
+                id: grant.id.clone()?,
+                name: grant.name.clone(),
+                level: grant.permission.level()?,
+            }),
+        }
+    }
+    let new = edits().filter_map(|edit| pending.remove(&edit.id));
+    holders.extend(new.filter_map(wished));
+    Some(holders)
+}
+
+fn wished(edit: &Edit) -> Option<Holder> {
+    match edit.wanted {
+        Wanted::Level(level) => Some(Holder { id: edit.id.clone(), name: Some(edit.name.clone()), level }),
+        Wanted::Nothing => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::level::Permission;
+    use crate::domain::names::{OrganizationName, Target};
+    use crate::domain::people::UserGrant;
+    use crate::domain::write::Held;
+
+    fn grant(id: Option<&str>, permission: Permission) -> UserGrant {
+        UserGrant { id: id.map(UserId::new), name: None, permission }
+    }
+
+    fn list(others: Vec<UserGrant>) -> AccessList {
+        AccessList { own: Some(grant(Some("me"), Level::Manage.into())), others, ..AccessList::default() }
+    }
+
+    fn writes(edits: &[(&str, Held, Wanted)]) -> Vec<Write> {
+        let edit = |(id, seen, wanted): &(&str, Held, Wanted)| Edit {
+            id: UserId::new(*id),
+            name: UserName::new(*id),
+            seen: seen.clone(),
+            wanted: *wanted,
+        };
+        let edits: Vec<Edit> = edits.iter().map(edit).collect();
+        Write::all(&Target::Organization(OrganizationName::new("group").unwrap()), &edits)
+    }
+
+    fn after(list: &AccessList, writes: &[Write]) -> Option<Vec<(String, Level)>> {
+        let pairs = |holders: Vec<Holder>| {
+            holders.into_iter().map(|holder| (holder.id.to_string(), holder.level)).collect()
+        };
+        holders_after(list, writes).map(pairs)
+    }
+
+    #[test]
+    fn the_list_keeps_its_order_and_new_people_come_last() {
+        let read = || Held::Holds(Level::Read.into());
+        let people = ["a", "b", "c"].map(|id| grant(Some(id), Level::Read.into())).to_vec();
+        let writes = writes(&[
+            ("d", Held::Nothing, Wanted::Level(Level::Write)),
+            ("a", read(), Wanted::Level(Level::Manage)),
+            ("b", read(), Wanted::Nothing),
+        ]);
+        let expected = [("a", Level::Manage), ("c", Level::Read), ("d", Level::Write)];
+        assert_eq!(
+            after(&list(people), &writes).unwrap(),
+            expected.map(|(id, level)| (id.to_owned(), level))
+        );
+    }
+
+    #[test]
+    fn what_is_unknown_can_be_told_only_when_it_goes() {
+        let odd = Permission::Unknown("9".into());
+        let people = list(vec![grant(Some("a"), odd.clone())]);
+        assert_eq!(after(&people, &[]), None);
+        assert_eq!(after(&list(vec![grant(None, Level::Read.into())]), &[]), None);
+        let revoked = writes(&[("a", Held::Holds(odd.clone()), Wanted::Nothing)]);
+        assert_eq!(after(&people, &revoked), Some(Vec::new()));
+        let changed = writes(&[("a", Held::Holds(odd), Wanted::Level(Level::Read))]);
+        assert_eq!(after(&people, &changed), Some(vec![("a".to_owned(), Level::Read)]));
+    }
+
+    #[test]
+    fn writes_about_the_caller_can_not_be_told() {
+        let own = writes(&[("me", Held::Holds(Level::Manage.into()), Wanted::Nothing)]);
+        assert_eq!(after(&list(Vec::new()), &own), None);
+    }
+}

@@ -1,0 +1,57 @@
+//! Words around a request that is shown.
+
+use crate::domain::shown::Format;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// The choice.
+    pub format: &'static str,
+    /// What a command of curl needs.
+    pub curl_hint: &'static str,
+    /// Whose keys a command of KooCLI uses.
+    pub koocli_hint: &'static str,
+    /// What a block for Terraform means.
+    pub terraform_hint: &'static str,
+    /// A form that can't express the request.
+    pub not_in: fn(&str) -> String,
+}
+
+impl Words {
+    /// What a form is called: a name, the same in every language.
+    pub const fn name(&self, format: Format) -> &'static str {
+        match format {
+            Format::Http => "HTTP",
+            Format::Curl => "curl",
+            Format::KooCli => "KooCLI",
+            Format::Terraform => "Terraform",
+        }
+    }
+
+    /// What one has to know before using a text.
+    pub const fn hint(&self, format: Format) -> Option<&'static str> {
+        match format {
+            Format::Http => None,
+            Format::Curl => Some(self.curl_hint),
+            Format::KooCli => Some(self.koocli_hint),
+            Format::Terraform => Some(self.terraform_hint),
+        }
+    }
+}
+
+pub(super) const ENGLISH: Words = Words {
+    format: "Format",
+    curl_hint: "Put a token into the variable SWR_TOKEN first.",
+    koocli_hint: "KooCLI signs with the keys of its own profile.",
+    terraform_hint: "The block manages the whole list without the signed-in user: whoever is not in it loses the permission. \
+                     Terraform has to run as the same user.",
+    not_in: |name| format!("This request can't be written for {name}."),
+};
+
+pub(super) const CHINESE: Words = Words {
+    format: "格式",
+    curl_hint: "请先将 Token 存入变量 SWR_TOKEN。",
+    koocli_hint: "KooCLI 使用其自身配置项中的密钥签名。",
+    terraform_hint: "该配置块管理除当前用户外的整个列表：未列出的用户将失去权限。请以同一用户运行 Terraform。",
+    not_in: |name| format!("此请求无法用 {name} 表示。"),
+};
