@@ -34,6 +34,18 @@ pub fn json(entries: &[(&Target, &UserGrant)]) -> String {
     if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n  {}\n]\n", objects.join(",\n  ")) }
 }
 
+/// Any table as an array of objects, one row a line; every value is text.
+pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
+    let text = |text: &str| serde_json::to_string(text).unwrap_or_default();
+    let object = |row: &Vec<String>| {
+        let pairs: Vec<String> =
+            header.iter().zip(row).map(|(key, value)| format!("{}:{}", text(key), text(value))).collect();
+        format!("{{{}}}", pairs.join(","))
+    };
+    let objects: Vec<String> = rows.iter().map(object).collect();
+    if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n  {}\n]\n", objects.join(",\n  ")) }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json as value};
@@ -41,6 +53,14 @@ mod tests {
     use super::*;
     use crate::domain::level::{Level, Permission};
     use crate::domain::names::OrganizationName;
+
+    #[test]
+    fn any_table_is_told_as_text() {
+        let rows = [vec!["a\"b".to_owned(), "=1".to_owned()], vec!["c".to_owned(), String::new()]];
+        let read: Value = serde_json::from_str(&table(&["x", "y"], &rows)).unwrap();
+        assert_eq!(read, value!([{"x": "a\"b", "y": "=1"}, {"x": "c", "y": ""}]));
+        assert_eq!(table(&["x"], &[]), "[]\n");
+    }
 
     #[test]
     fn complete_and_incomplete_entries_are_told_alike() {

@@ -35,6 +35,11 @@ pub(super) fn Header() -> impl IntoView {
                         </span>
                     }
                 })}
+            <When holds=Signal::derive(move || active.get().is_some())>
+                <a class="link header__link" href=move || navigation.href(&Route::Journal)>
+                    {t.say(|w| w.journal.title)}
+                </a>
+            </When>
             <span class="header__space"></span>
             {live(move || active.get().map(|active| view! { <WhoAndWhere active=(*active).clone()/> }))}
             <Choice

@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::domain::names::Target;
 use crate::pages::access::Access;
 use crate::pages::images::Images;
+use crate::pages::journal::JournalPage;
 use crate::pages::not_found::NotFound;
 use crate::pages::organizations::Organizations;
 use crate::pages::other_region::OtherRegion;
@@ -169,6 +170,7 @@ fn Page(route: Memo<Route>) -> impl IntoView {
         Route::Image(organization, image) => {
             view! { <Access target=Target::Image(organization, image)/> }.into_any()
         }
+        Route::Journal => view! { <JournalPage/> }.into_any(),
         Route::NotFound => view! { <NotFound/> }.into_any(),
     })
 }

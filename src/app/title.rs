@@ -23,6 +23,7 @@ fn name(route: &Route, words: &Words) -> String {
         Route::Organization(organization) => organization.to_string(),
         Route::Members(organization) => (words.access.permissions_of)(organization.as_str()),
         Route::Image(organization, image) => format!("{organization}/{image}"),
+        Route::Journal => words.journal.title.to_owned(),
         Route::NotFound => words.shell.not_found.to_owned(),
     }
 }

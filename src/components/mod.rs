@@ -8,6 +8,7 @@ pub mod copy;
 pub mod dialog;
 pub mod download;
 pub mod empty;
+pub mod export_button;
 pub mod field;
 pub mod heading;
 pub mod icon;

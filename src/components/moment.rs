@@ -31,12 +31,17 @@ pub fn day_and_time(at: UnixMillis) -> String {
     )
 }
 
+/// The exact form for machines: `2026-11-21T09:32:00.000Z`.
+pub fn exact(at: UnixMillis) -> String {
+    date(at).to_iso_string().as_string().unwrap_or_default()
+}
+
 /// A moment, with its exact form for machines.
 #[component]
 pub fn Moment(
     /// The moment.
     at: UnixMillis,
 ) -> impl IntoView {
-    let exact = date(at).to_iso_string().as_string().unwrap_or_default();
+    let exact = exact(at);
     view! { <time datetime=exact.clone() title=exact>{day_and_time(at)}</time> }
 }

@@ -5,7 +5,7 @@ use super::access::AccessList;
 use super::write::{Edit, Held};
 
 /// What became of one edit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// The list shows what was wanted.
     Applied,

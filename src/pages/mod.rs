@@ -4,6 +4,7 @@ pub mod access;
 pub mod change;
 pub mod grant;
 pub mod images;
+pub mod journal;
 pub mod not_found;
 pub mod organizations;
 pub mod other_region;

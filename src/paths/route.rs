@@ -19,6 +19,8 @@ pub enum Route {
     Members(OrganizationName),
     /// `/organizations/{organization}/images/{image}`, with `$` for the image's `/`
     Image(OrganizationName, ImageName),
+    /// `/journal`
+    Journal,
     /// Anything else.
     NotFound,
 }
@@ -43,6 +45,7 @@ impl Route {
         match segments.as_slice() {
             [] => Some(Route::Start),
             ["sign-in"] => Some(Route::SignIn),
+            ["journal"] => Some(Route::Journal),
             ["organizations"] => Some(Route::Organizations),
             ["organizations", name] => organization(name).map(Route::Organization),
             ["organizations", name, "members"] => organization(name).map(Route::Members),
@@ -60,6 +63,7 @@ impl Route {
             Route::Start | Route::NotFound => String::new(),
             Route::SignIn => "sign-in".to_owned(),
             Route::Organizations => "organizations".to_owned(),
+            Route::Journal => "journal".to_owned(),
             Route::Organization(organization) => format!("organizations/{}", name(organization)),
             Route::Members(organization) => format!("organizations/{}/members", name(organization)),
             Route::Image(organization, image) => {
@@ -100,6 +104,7 @@ mod tests {
             ("/", Route::Start),
             ("/sign-in", Route::SignIn),
             ("/organizations", Route::Organizations),
+            ("/journal", Route::Journal),
             ("/organizations/", Route::Organizations),
             ("/organizations/group", Route::Organization(organization("group"))),
             ("/organizations/group/members", Route::Members(organization("group"))),

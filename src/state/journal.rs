@@ -24,6 +24,13 @@ pub enum Answer {
     Failure(ApiError),
 }
 
+impl Answer {
+    /// Whether nothing has come back yet.
+    pub const fn is_awaited(&self) -> bool {
+        matches!(self, Answer::Awaited)
+    }
+}
+
 /// One write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

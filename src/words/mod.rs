@@ -7,6 +7,7 @@
 pub mod access;
 pub mod changes;
 pub mod grant;
+pub mod journal;
 pub mod levels;
 pub mod lists;
 pub mod shell;
@@ -39,6 +40,8 @@ pub struct Words {
     pub grant: grant::Words,
     /// Requests as text.
     pub shown: shown::Words,
+    /// The journal, and saving tables as files.
+    pub journal: journal::Words,
     /// Levels.
     pub levels: levels::Words,
     /// Failures.
@@ -55,6 +58,7 @@ static ENGLISH: Words = Words {
     changes: changes::ENGLISH,
     grant: grant::ENGLISH,
     shown: shown::ENGLISH,
+    journal: journal::ENGLISH,
     levels: levels::ENGLISH,
     problem: problem::ENGLISH,
     start: start::ENGLISH,
@@ -68,6 +72,7 @@ static CHINESE: Words = Words {
     changes: changes::CHINESE,
     grant: grant::CHINESE,
     shown: shown::CHINESE,
+    journal: journal::CHINESE,
     levels: levels::CHINESE,
     problem: problem::CHINESE,
     start: start::CHINESE,

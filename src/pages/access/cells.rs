@@ -63,7 +63,7 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
         </td>
         <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
         <td role="cell" class="cell-permission">{live(permission)}</td>
-        <td role="cell" class="cell-actions">
+        <td role="cell" class="cell-actions" aria-label=t.say(|w| w.changes.actions)>
             <Actions grant=actions/>
         </td>
     }

@@ -82,7 +82,7 @@ impl Changes {
 
     /// The row is as it was.
     pub(super) fn leave(self) {
-        if self.writer.is_running() {
+        if untrack(|| self.writer.is_running()) {
             return;
         }
         self.writer.reset();

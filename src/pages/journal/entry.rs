@@ -1,0 +1,96 @@
+//! One entry of the journal.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::error::Operation;
+use crate::components::live::live;
+use crate::components::moment::Moment;
+use crate::components::name::Name;
+use crate::components::problem::ProblemView;
+use crate::components::request_view::RequestView;
+use crate::domain::outcome::Outcome;
+use crate::domain::write::{Edit, Held, Wanted};
+use crate::pages::requests::as_text;
+use crate::paths::Route;
+use crate::state::journal::{Answer, Entry};
+use crate::state::navigation::Navigation;
+use crate::words::use_speech;
+
+use super::undo::UndoButton;
+
+/// More people than these are a number.
+const SHOWN: usize = 50;
+
+#[component]
+pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    let write = entry.write.clone();
+    let target = write.target.to_string();
+    let (number, action, count) = (entry.number, write.action, write.edits.len());
+    let heading = move || (t.words().journal.entry)(number, action, count, &target);
+    let route = Route::of(&write.target);
+    let page_of = write.target.to_string();
+    let undoes = entry.undoes;
+    let applied = entry.outcomes.iter().filter(|outcome| **outcome == Outcome::Applied).count();
+    let is_awaited = entry.answer.is_awaited();
+    let summary = move || {
+        let words = &t.words().journal;
+        if is_awaited { words.awaited.to_owned() } else { (words.applied)(applied, count) }
+    };
+    let problem = match &entry.answer {
+        Answer::Failure(error) => {
+            let operation = Operation::of(&write);
+            Some(view! { <ProblemView operation error=error.clone()/> })
+        }
+        Answer::Awaited | Answer::Success => None,
+    };
+    let lines = entry.write.edits.iter().zip(&entry.outcomes).take(SHOWN);
+    let lines = lines.map(|(edit, outcome)| line(edit.clone(), outcome.clone())).collect_view();
+    let rest = count.saturating_sub(SHOWN);
+    let shown = as_text(move || vec![write.clone()], Signal::stored(None));
+    view! {
+        <li class="journal__entry">
+            <div class="journal__head">
+                <h2 class="journal__title">{live(heading)}</h2>
+                <UndoButton entry=Arc::clone(&entry)/>
+            </div>
+            <p class="facts">
+                <Moment at=entry.at/>
+                <span>{t.say(|w| w.journal.by)} " " <Name text=entry.by.to_string()/></span>
+                <span>{live(summary)}</span>
+                {undoes.map(|number| view! { <span>{live(move || (t.words().journal.undoes)(number))}</span> })}
+                <a class="link" href=move || navigation.href(&route)>{page_of}</a>
+            </p>
+            <ul class="differences">{lines}</ul>
+            {(rest > 0).then(|| view! { <p class="field__hint">{live(move || (t.words().changes.and_more)(rest))}</p> })}
+            {problem}
+            <RequestView shown/>
+        </li>
+    }
+}
+
+/// "user01  Manage → Read  Applied".
+fn line(edit: Edit, outcome: Outcome) -> AnyView {
+    let t = use_speech();
+    let mark = if outcome == Outcome::Applied { "outcome outcome--applied" } else { "outcome" };
+    let levels = move || {
+        let words = t.words();
+        let held = |held: &Held| (words.changes.held)(held, &words.levels);
+        let after = match edit.wanted {
+            Wanted::Nothing => held(&Held::Nothing),
+            Wanted::Level(level) => words.levels.name(level).to_owned(),
+        };
+        format!("{} → {after}", held(&edit.seen))
+    };
+    view! {
+        <li class="difference">
+            <Name text=edit.name.to_string()/>
+            <span class="difference__levels">{live(levels)}</span>
+            <span class=mark>{live(move || (t.words().changes.outcome)(&outcome, &t.words().levels))}</span>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,41 @@
+//! `/journal`: every write of this session, and the way back from each.
+
+mod entry;
+mod export;
+mod undo;
+
+use leptos::prelude::*;
+
+use crate::components::empty::Empty;
+use crate::components::export_button::ExportButton;
+use crate::components::heading::PageHeading;
+use crate::components::when::When;
+use crate::state::journal::Journal;
+use crate::words::use_speech;
+
+use entry::EntryView;
+
+/// The page.
+#[component]
+pub fn JournalPage() -> impl IntoView {
+    let t = use_speech();
+    let journal = expect_context::<Journal>();
+    let is_empty = Signal::derive(move || journal.entries().is_empty());
+    // The newest first. An entry is drawn again when something about it becomes known.
+    let entries = move || journal.entries().into_iter().rev();
+    view! {
+        <PageHeading>{t.say(|w| w.journal.title)}</PageHeading>
+        <p class="lead">{t.say(|w| w.journal.means)}</p>
+        <When holds=is_empty>
+            <Empty title=t.text(|w| w.journal.empty) text=t.text(|w| w.journal.empty_means)/>
+        </When>
+        <When holds=Signal::derive(move || !is_empty.get())>
+            <div class="toolbar">
+                <ExportButton name="journal".to_owned() text=Callback::new(move |kind| export::text(&untrack(|| journal.entries()), kind))/>
+            </div>
+            <ol class="journal" reversed>
+                <For each=entries key=|entry| (entry.number, entry.outcomes.clone(), entry.answer.is_awaited()) children=|entry| view! { <EntryView entry/> }/>
+            </ol>
+        </When>
+    }
+}

@@ -1,0 +1,80 @@
+//! Words of the journal, and of saving tables as files.
+
+use crate::domain::write::Action;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// The page, and the link to it.
+    pub title: &'static str,
+    /// What it holds, and that it does not last.
+    pub means: &'static str,
+    /// Nothing was written yet.
+    pub empty: &'static str,
+    /// What will be here.
+    pub empty_means: &'static str,
+    /// The heading of an entry: its number, what was done, for how many, on what.
+    pub entry: fn(usize, Action, usize, &str) -> String,
+    /// Who did it.
+    pub by: &'static str,
+    /// The entry undoes another one.
+    pub undoes: fn(usize) -> String,
+    /// No answer yet.
+    pub awaited: &'static str,
+    /// How many of an entry's people have what was wanted.
+    pub applied: fn(usize, usize) -> String,
+    /// Everything is as it was before the entry.
+    pub nothing_to_undo: &'static str,
+    /// Saves a table.
+    pub export: &'static str,
+    /// A table that was saved.
+    pub exported: fn(usize) -> String,
+}
+
+pub(super) const ENGLISH: Words = Words {
+    title: "Journal",
+    means: "Every grant, change and revocation of this session, in this tab. It is kept in memory only and is gone \
+            after a reload or when you sign out.",
+    empty: "Nothing was changed yet",
+    empty_means: "What you grant, change or revoke in this session stands here and can be undone.",
+    entry: |number, action, n, target| {
+        let (verb, what) = match (action, n) {
+            (Action::Grant, 1) => ("Granted", "1 permission".to_owned()),
+            (Action::Grant, n) => ("Granted", format!("{n} permissions")),
+            (Action::Change, 1) => ("Changed", "1 permission".to_owned()),
+            (Action::Change, n) => ("Changed", format!("{n} permissions")),
+            (Action::Revoke, 1) => ("Revoked", "1 permission".to_owned()),
+            (Action::Revoke, n) => ("Revoked", format!("{n} permissions")),
+        };
+        format!("{number}. {verb} {what} on {target}")
+    },
+    by: "by",
+    undoes: |number| format!("Undoes entry {number}."),
+    awaited: "Waiting for the answer…",
+    applied: |n, all| format!("{n} of {all} applied"),
+    nothing_to_undo: "There is nothing to undo: everything is as it was before.",
+    export: "Export",
+    exported: |n| if n == 1 { "Exported 1 row.".to_owned() } else { format!("Exported {n} rows.") },
+};
+
+pub(super) const CHINESE: Words = Words {
+    title: "操作日志",
+    means: "本标签页当前会话中的每一次授权、修改和删除。仅保存在内存中，重新加载或退出登录后即消失。",
+    empty: "尚无修改",
+    empty_means: "您在本次会话中的授权、修改和删除会显示在这里，并可撤销。",
+    entry: |number, action, n, target| {
+        let verb = match action {
+            Action::Grant => "授予",
+            Action::Change => "修改",
+            Action::Revoke => "删除",
+        };
+        format!("{number}. 在 {target} 上{verb} {n} 项权限")
+    },
+    by: "操作者：",
+    undoes: |number| format!("撤销第 {number} 条。"),
+    awaited: "等待响应…",
+    applied: |n, all| format!("{n} / {all} 已生效"),
+    nothing_to_undo: "无需撤销：一切与之前相同。",
+    export: "导出",
+    exported: |n| format!("已导出 {n} 行。"),
+};
