@@ -13,6 +13,8 @@ pub mod policy;
 
 pub mod write;
 
+pub mod effective;
+
 pub mod draft;
 pub mod pasted;
 
