@@ -15,6 +15,10 @@ use super::order::SortKey;
 use super::people::UserGrant;
 use super::write::Held;
 
+mod reason;
+
+pub use reason::Reason;
+
 /// What is known of the permissions on the organization around an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OrganizationPart {

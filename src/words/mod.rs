@@ -5,6 +5,7 @@
 //! holds only what is shown when the program can't start).
 
 pub mod access;
+pub mod effective;
 pub mod grant;
 pub mod levels;
 pub mod lists;
@@ -31,6 +32,8 @@ pub struct Words {
     pub lists: lists::Words,
     /// Permission tables.
     pub access: access::Words,
+    /// Effective access.
+    pub effective: effective::Words,
     /// The grant dialog.
     pub grant: grant::Words,
     /// Levels.
@@ -46,6 +49,7 @@ static ENGLISH: Words = Words {
     sign_in: sign_in::ENGLISH,
     lists: lists::ENGLISH,
     access: access::ENGLISH,
+    effective: effective::ENGLISH,
     grant: grant::ENGLISH,
     levels: levels::ENGLISH,
     problem: problem::ENGLISH,
@@ -57,6 +61,7 @@ static CHINESE: Words = Words {
     sign_in: sign_in::CHINESE,
     lists: lists::CHINESE,
     access: access::CHINESE,
+    effective: effective::CHINESE,
     grant: grant::CHINESE,
     levels: levels::CHINESE,
     problem: problem::CHINESE,

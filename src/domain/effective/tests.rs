@@ -199,6 +199,39 @@ proptest! {
     }
 
     #[test]
+    fn the_reason_tells_the_level_that_results(image in any_list(), organization in any_list(), is_known: bool) {
+        let part = if is_known { known(organization) } else { OrganizationPart::NotKnown };
+        for row in EffectiveAccess::new(&image, &part).rows {
+            let told = match Reason::of(&row) {
+                Reason::Organization(level) => Effective::Level(level, Source::Organization),
+                Reason::OrganizationOverImage(level, lower) => {
+                    prop_assert!(level > lower);
+                    Effective::Level(level, Source::Organization)
+                }
+                Reason::Image(level) => Effective::Level(level, Source::Image),
+                Reason::ImageOverOrganization(level, lower) => {
+                    prop_assert!(level > lower);
+                    Effective::Level(level, Source::Image)
+                }
+                Reason::Same(level) => Effective::Level(level, Source::Both),
+                Reason::HighestByOrganization => Effective::Level(Level::Manage, Source::Organization),
+                Reason::HighestByImage => Effective::Level(Level::Manage, Source::Image),
+                Reason::AtLeastByImage(level) => {
+                    prop_assert!(!is_known);
+                    Effective::AtLeast(level)
+                }
+                Reason::UnmatchedOnImage(level) | Reason::UnmatchedOnOrganization(level) => {
+                    prop_assert_eq!(&row.id, &None);
+                    Effective::AtLeast(level)
+                }
+                Reason::OddOnOrganization | Reason::OddOnImage | Reason::OddOnBoth => Effective::Unknown,
+                Reason::Nothing => return Err(TestCaseError::fail("somebody is on neither list")),
+            };
+            prop_assert_eq!(row.effective, told);
+        }
+    }
+
+    #[test]
     fn an_image_grant_is_redundant_exactly_where_it_adds_nothing(image in any_list(), organization in any_list()) {
         for row in EffectiveAccess::new(&image, &known(organization)).rows {
             let (held, added) = (level(row.organization.as_ref()), level(row.image.as_ref()));
