@@ -46,10 +46,8 @@ pub struct Words {
     pub change_name: fn(&str) -> String,
     /// Who manages, where that is worth a note.
     pub managers: fn(&Managers) -> Option<String>,
-    /// How many users, of how many.
-    pub counted: fn(usize, usize) -> String,
-    /// How levels come about.
-    pub note_inferred: &'static str,
+    /// How many users, of how many, and how their levels come about.
+    pub summary: fn(usize, usize) -> String,
     /// Everybody may pull.
     pub note_public: &'static str,
     /// Whether everybody may pull is not known.
@@ -78,7 +76,7 @@ pub(super) const ENGLISH: Words = Words {
         }
         Reason::Image(level) => format!("{}, through the image grant.", levels.name(level)),
         Reason::Same(level) => format!(
-            "{0}, through organization {organization}; the image grant is {0} too and adds nothing.",
+            "{0}, through organization {organization}; the image grant {0} adds nothing.",
             levels.name(level)
         ),
         Reason::OrganizationOverImage(held, added) => format!(
@@ -150,11 +148,13 @@ pub(super) const ENGLISH: Words = Words {
         )),
         Managers::Several | Managers::NotKnown => None,
     },
-    counted: |shown, all| {
-        format!("{} with access through the image or its organization.", count(shown, all, "user", "users"))
+    summary: |shown, all| {
+        format!(
+            "{} with access through the image or its organization. Effective levels are inferred: each permission alone is \
+             documented, but not which one holds where a user has both. The higher one is taken to hold.",
+            count(shown, all, "user", "users")
+        )
     },
-    note_inferred: "Effective levels are inferred: each permission alone is documented, but not which one holds where a user has \
-                    both. The higher one is taken to hold.",
     note_public: "This image is public: everybody can pull it, listed here or not.",
     note_visibility: "Whether this image is public, so that everybody can pull it, could not be read.",
     note_organization: |organization| {
@@ -183,7 +183,7 @@ pub(super) const CHINESE: Words = Words {
         Reason::Organization(level) => format!("“{}”来自组织 {organization}。", levels.name(level)),
         Reason::Image(level) => format!("“{}”来自镜像授权。", levels.name(level)),
         Reason::Same(level) => {
-            format!("“{}”来自组织 {organization}；镜像授权级别相同，不增加权限。", levels.name(level))
+            format!("“{0}”来自组织 {organization}；镜像授权“{0}”不增加权限。", levels.name(level))
         }
         Reason::OrganizationOverImage(held, added) => format!(
             "“{}”来自组织 {organization}；镜像授权“{}”不增加权限。",
@@ -237,8 +237,13 @@ pub(super) const CHINESE: Words = Words {
         }
         Managers::Several | Managers::NotKnown => None,
     },
-    counted: |shown, all| format!("{}通过镜像或组织获得权限。", count_zh(shown, all, "个用户")),
-    note_inferred: "有效权限是推断的：官方文档只分别说明了两种权限，没有说明用户同时拥有两者时以哪个为准。此处取较高的级别。",
+    summary: |shown, all| {
+        format!(
+            "{}通过镜像或组织获得权限。有效权限是推断的：官方文档只分别说明了两种权限，没有说明用户同时拥有两者时以哪个为准。\
+             此处取较高的级别。",
+            count_zh(shown, all, "个用户")
+        )
+    },
     note_public: "此镜像是公开镜像：所有人都可以下载，无论是否在此列出。",
     note_visibility: "未能读取此镜像的类型，如果是公开镜像，所有人都可以下载。",
     note_organization: |organization| {

@@ -34,15 +34,15 @@ pub(super) fn Above() -> impl IntoView {
         };
         Some(view! { <p class="note">{note}</p> })
     };
-    let count = move || {
+    let summary = move || {
         let all = view.access.with(|access| access.rows.len());
-        (t.words().effective.counted)(view.shown.with(Vec::len), all)
+        (t.words().effective.summary)(view.shown.with(Vec::len), all)
     };
     view! {
         {live(public)}
         <Organization/>
         <OnlyManager/>
-        <p class="count">{live(count)} " " {t.say(|w| w.effective.note_inferred)}</p>
+        <p class="count">{live(summary)}</p>
     }
 }
 
