@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
-use crate::domain::names::{ImageName, OrganizationName};
+use crate::domain::names::{ImageName, OrganizationName, Target};
 use crate::domain::time::UnixMillis;
 use crate::paths;
 
@@ -47,6 +47,18 @@ impl Client {
             self.must_exist(organization, cancel).await?;
         }
         Ok(listing)
+    }
+
+    /// Reads whether everybody may pull an image. Of an organization there is nothing to read.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn image_visibility(&self, target: &Target, cancel: &Cancel) -> Result<Visibility, ApiError> {
+        let Target::Image(organization, image) = target else { return Ok(Visibility::Unknown) };
+        let url = self.endpoints.swr.join(&paths::api::image(organization, image));
+        let answer = send(Call::get(url, &self.token), cancel).await?;
+        // An answer in another form says nothing of visibility, which is no reason to call it a failure.
+        Ok(visibility(&answer.json()?))
     }
 
     /// Fails if there is no such organization. The list of images is empty for those too, so it can't tell them
@@ -126,14 +138,18 @@ fn image(value: &Value, organization: &OrganizationName) -> Option<Image> {
     Some(Image {
         name: ImageName::new(label.as_str()).ok(),
         label,
-        visibility: match value.get("is_public").and_then(Value::as_bool) {
-            Some(true) => Visibility::Public,
-            Some(false) => Visibility::Private,
-            None => Visibility::Unknown,
-        },
+        visibility: visibility(value),
         tags: wire::count(value, "num_images"),
         updated: wire::text(value, "updated_at").and_then(|text| UnixMillis::from_rfc3339(&text)),
     })
+}
+
+fn visibility(value: &Value) -> Visibility {
+    match value.get("is_public").and_then(Value::as_bool) {
+        Some(true) => Visibility::Public,
+        Some(false) => Visibility::Private,
+        None => Visibility::Unknown,
+    }
 }
 
 /// The total of the vendor's `Content-Range`.
@@ -202,6 +218,16 @@ mod tests {
         assert_eq!(total(Some("0-10/57")), Some(57));
         assert_eq!(total(Some("nonsense")), None);
         assert_eq!(total(None), None);
+    }
+
+    #[test]
+    fn only_a_plain_yes_or_no_tells_who_may_pull() {
+        assert_eq!(visibility(&json!({"name": "test", "is_public": true})), Visibility::Public);
+        assert_eq!(visibility(&json!({"name": "test", "is_public": false})), Visibility::Private);
+        for odd in [json!({"name": "test"}), json!({"is_public": "true"}), json!({"is_public": 1}), json!([])]
+        {
+            assert_eq!(visibility(&odd), Visibility::Unknown, "{odd}");
+        }
     }
 
     #[test]

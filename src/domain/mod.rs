@@ -17,6 +17,7 @@ pub mod outcome;
 pub mod undo;
 pub mod write;
 
+pub mod effective;
 pub mod export;
 pub mod shown;
 

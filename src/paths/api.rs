@@ -1,6 +1,6 @@
 //! The paths of SWR and IAM, without the prefix of a region.
 
-use crate::domain::names::{OrganizationName, Target};
+use crate::domain::names::{ImageName, OrganizationName, Target};
 
 use super::encoding::encode;
 
@@ -17,10 +17,7 @@ pub fn access(target: &Target) -> String {
         Target::Organization(organization) => {
             format!("/v2/manage/namespaces/{}/access", encode(organization.as_str()))
         }
-        Target::Image(organization, image) => {
-            let (organization, image) = (encode(organization.as_str()), encode(&image.to_segment()));
-            format!("/v2/manage/namespaces/{organization}/repos/{image}/access")
-        }
+        Target::Image(organization, name) => image(organization, name) + "/access",
     }
 }
 
@@ -39,6 +36,14 @@ pub fn organizations_visible() -> String {
 /// One organization.
 pub fn organization(organization: &OrganizationName) -> String {
     format!("/v2/manage/namespaces/{}", encode(organization.as_str()))
+}
+
+/// One image.
+///
+/// Source: SWR API reference, "querying the details of an image".
+pub fn image(organization: &OrganizationName, image: &ImageName) -> String {
+    let (organization, image) = (encode(organization.as_str()), encode(&image.to_segment()));
+    format!("/v2/manage/namespaces/{organization}/repos/{image}")
 }
 
 /// One page of an organization's images. `offset` counts images. The order is fixed so that pages fit together.
@@ -70,7 +75,6 @@ pub fn users() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::names::ImageName;
 
     #[test]
     fn an_image_name_is_one_segment() {

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod changes;
+pub mod effective;
 pub mod grant;
 pub mod journal;
 pub mod levels;
@@ -36,6 +37,8 @@ pub struct Words {
     pub access: access::Words,
     /// Changing and revoking.
     pub changes: changes::Words,
+    /// Effective access.
+    pub effective: effective::Words,
     /// The grant dialog.
     pub grant: grant::Words,
     /// Requests as text.
@@ -56,6 +59,7 @@ static ENGLISH: Words = Words {
     lists: lists::ENGLISH,
     access: access::ENGLISH,
     changes: changes::ENGLISH,
+    effective: effective::ENGLISH,
     grant: grant::ENGLISH,
     shown: shown::ENGLISH,
     journal: journal::ENGLISH,
@@ -70,6 +74,7 @@ static CHINESE: Words = Words {
     lists: lists::CHINESE,
     access: access::CHINESE,
     changes: changes::CHINESE,
+    effective: effective::CHINESE,
     grant: grant::CHINESE,
     shown: shown::CHINESE,
     journal: journal::CHINESE,

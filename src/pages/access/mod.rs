@@ -2,6 +2,7 @@
 
 mod cells;
 mod changes;
+mod effective;
 mod head;
 mod notices;
 mod rows;
@@ -27,6 +28,7 @@ use crate::domain::people::NewGrant;
 use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
 use crate::domain::write::Edit;
 use crate::paths::Query;
+use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::people::SeenPeople;
@@ -54,6 +56,8 @@ struct AccessPage {
     /// Whether the first of them is still to be brought into sight.
     reveal: RwSignal<bool>,
     granting: RwSignal<bool>,
+    /// Whether the table shows what everybody may do in the end, and not only the target's own list.
+    effective: RwSignal<bool>,
     rows: Rows,
     changes: Changes,
     /// Whether the caller may write here, as far as can be told.
@@ -139,6 +143,7 @@ pub fn Access(
         marked: RwSignal::new(HashSet::new()),
         reveal: RwSignal::new(false),
         granting: RwSignal::new(false),
+        effective: RwSignal::new(false),
         rows: Rows::new(list),
         changes: Changes::new(),
         may,
@@ -150,7 +155,7 @@ pub fn Access(
         <head::Head/>
         <toolbar::Toolbar/>
         <notices::Notices/>
-        {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <table::AccessTable fresh/> })}
+        {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
         <When holds=Signal::derive(move || page.granting.get())>
             <GrantDialog
                 target=page.target()
@@ -186,6 +191,33 @@ fn granted() -> Callback<Vec<NewGrant>> {
             clear_filters(navigation);
         }
         page.mark(&grants.into_iter().map(|grant| grant.id).collect::<Vec<_>>());
+    })
+}
+
+/// The list, or what follows from it together with the organization's.
+#[component]
+fn Content(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
+    let page = use_page();
+    let of = move |id: &UserId| fresh.with_untracked(|fresh| fresh.value.of(id).cloned());
+    let revoke = Callback::new(move |id: UserId| {
+        if let Some(grant) = of(&id) {
+            page.changes.ask_to_revoke(page, &grant);
+        }
+    });
+    let change = Callback::new(move |id: UserId| {
+        page.effective.set(false);
+        if let Some(grant) = of(&id) {
+            page.changes.edit(&grant);
+        }
+    });
+    let grant = Callback::new(move |()| page.granting.set(true));
+    live(move || {
+        if page.effective.get() {
+            let target = page.target();
+            view! { <effective::EffectiveTable target image=fresh on_revoke=revoke on_change=change on_grant=grant/> }.into_any()
+        } else {
+            view! { <table::AccessTable fresh/> }.into_any()
+        }
     })
 }
 

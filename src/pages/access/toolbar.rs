@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::api::error::Kind;
 use crate::api::export::json;
 use crate::components::choice::Choice;
 use crate::components::export_button::{ExportButton, FileKind};
@@ -37,6 +38,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 value=level
                 on_choose=choose
             />
+            <EffectiveSwitch/>
             <span class="toolbar__space"></span>
             <StatusLine/>
             <RefreshButton reader=page.list.reader()/>
@@ -46,6 +48,27 @@ pub(super) fn Toolbar() -> impl IntoView {
             </button>
         </div>
     }
+}
+
+/// Between the image's own list and what everybody may do in the end.
+#[component]
+fn EffectiveSwitch() -> impl IntoView {
+    let t = use_speech();
+    let page = use_page();
+    (page.kind() == Kind::Image).then(|| {
+        view! {
+            <button
+                type="button"
+                class="switch"
+                role="switch"
+                aria-checked=move || page.effective.get().to_string()
+                on:click=move |_| page.effective.update(|on| *on = !*on)
+            >
+                <span class="switch__track" aria-hidden="true"></span>
+                {t.say(|w| w.effective.switch)}
+            </button>
+        }
+    })
 }
 
 /// The rows that are shown, as a file.

@@ -1,0 +1,142 @@
+//! One person's row: what is held where, what results, why, and the buttons for what deserves a look.
+
+use leptos::prelude::*;
+
+use crate::components::copy::CopyButton;
+use crate::components::level::PermissionLabel;
+use crate::components::live::live;
+use crate::components::name::Name;
+use crate::domain::effective::{Effective, EffectiveRow, Mark, Reason};
+use crate::domain::names::UserId;
+use crate::domain::write::Held;
+use crate::words::{Text, use_speech};
+
+use super::use_view;
+
+#[component]
+pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
+    let t = use_speech();
+    let is_inferred = row.is_inferred();
+    let redundant = row.has(Mark::Redundant).then(|| view! { <MarkBadge mark=Mark::Redundant/> });
+    let why = view! { <Why row=row.clone()/> };
+    // The cell is called by the id alone, not by the button beside it.
+    let id_label = row.id.as_ref().map(ToString::to_string);
+    let id = match &row.id {
+        Some(id) => view! {
+            <code class="id">{id.to_string()}</code>
+            <CopyButton text=id.to_string() label=t.text(|w| w.access.copy_id)/>
+        }
+        .into_any(),
+        None => view! { <span class="muted">{t.say(|w| w.access.no_id)}</span> }.into_any(),
+    };
+    let effective = match row.effective {
+        Effective::Level(level, _) => view! { <PermissionLabel permission=level.into()/> }.into_any(),
+        Effective::AtLeast(level) => view! {
+            <span class="muted">{t.say(|w| w.effective.at_least)}</span>
+            " "
+            <PermissionLabel permission=level.into()/>
+        }
+        .into_any(),
+        Effective::Unknown => {
+            view! { <span class="permission permission--odd">{t.say(|w| w.effective.cannot_tell)}</span> }
+                .into_any()
+        }
+    };
+    let (organization, image) = (held(row.organization.clone()), held(row.image.clone()));
+    view! {
+        <td role="cell" class="cell-user"><Person row/></td>
+        <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
+        <td role="cell" class="cell-part" data-label=t.say(|w| w.effective.organization)>{organization}</td>
+        <td role="cell" class="cell-part" data-label=t.say(|w| w.effective.image)>{image} " " {redundant}</td>
+        <td role="cell" class="cell-permission">
+            {effective}
+            {is_inferred.then(|| view! { <span class="cell-second">{t.say(|w| w.effective.inferred)}</span> })}
+        </td>
+        <td role="cell" class="cell-why">{why}</td>
+    }
+}
+
+/// What is held on one of the two.
+fn held(held: Option<Held>) -> AnyView {
+    let t = use_speech();
+    match held {
+        Some(Held::Holds(permission)) => view! { <PermissionLabel permission/> }.into_any(),
+        Some(Held::Nothing) => {
+            view! { <span class="muted">{t.say(|w| w.effective.nothing)}</span> }.into_any()
+        }
+        None => view! { <span class="muted">{t.say(|w| w.effective.not_known)}</span> }.into_any(),
+    }
+}
+
+/// Under which names somebody is known, and what about that deserves a look.
+#[component]
+fn Person(row: EffectiveRow) -> impl IntoView {
+    let t = use_speech();
+    let is_incomplete = row.id.is_none() || row.names.is_empty();
+    let only_manager = row.has(Mark::OnlyManager).then(|| view! { <MarkBadge mark=Mark::OnlyManager/> });
+    let drift = row.has(Mark::NameDrift).then(|| view! { <MarkBadge mark=Mark::NameDrift/> });
+    let has_second = only_manager.is_some() || drift.is_some();
+    let mut names = row.names.into_iter();
+    let name = match names.next() {
+        Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
+        None => view! { <span class="muted">{t.say(|w| w.access.no_name)}</span> }.into_any(),
+    };
+    let others = names.map(|name| view! { " " <Name text=name.to_string()/> }).collect_view();
+    view! {
+        {name}
+        {row.is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access.you)}</span> })}
+        {is_incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access.incomplete)}</span> })}
+        {has_second.then(|| view! { <span class="cell-second">{only_manager} " " {drift} {others}</span> })}
+    }
+}
+
+/// What deserves a look, in a word or two.
+#[component]
+pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
+    let t = use_speech();
+    view! {
+        <span
+            class="badge"
+            class:badge--warning=mark != Mark::Redundant
+            title=move || (t.words().effective.mark_means)(mark)
+        >
+            {live(move || (t.words().effective.mark)(mark))}
+        </span>
+    }
+}
+
+/// Why somebody has what they have, and the way to put right what deserves a look.
+#[component]
+fn Why(row: EffectiveRow) -> impl IntoView {
+    let (t, view) = (use_speech(), use_view());
+    let reason = Reason::of(&row);
+    let said = t.line(move |w| (w.effective.reason)(reason, &view.organization_name(), &w.levels));
+    let called = StoredValue::new(row.called().to_owned());
+    let button = |id: UserId, word: Text, name: Text, on_click: Callback<UserId>| {
+        view! {
+            <button
+                type="button"
+                class="button"
+                aria-label=move || name.get()
+                on:click=move |_| on_click.run(id.clone())
+            >
+                {word}
+            </button>
+        }
+    };
+    let revoke = row.id.clone().filter(|_| row.has(Mark::Redundant)).map(|id| {
+        let name = t.line(move |w| called.with_value(|called| (w.effective.revoke_name)(called)));
+        button(id, t.text(|w| w.effective.revoke), name, view.on_revoke)
+    });
+    let change = row.id.clone().filter(|_| row.has(Mark::NameDrift)).map(|id| {
+        let name = t.line(move |w| called.with_value(|called| (w.effective.change_name)(called)));
+        button(id, t.text(|w| w.effective.change), name, view.on_change)
+    });
+    view! {
+        <div class="why">
+            <span class="why__text" title=move || said.get()>{said}</span>
+            {revoke}
+            {change}
+        </div>
+    }
+}

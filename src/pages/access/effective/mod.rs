@@ -1,0 +1,223 @@
+//! "Effective access": what each person may do with an image, from its own list and from the organization's.
+//!
+//! The organization's list and the visibility of the image are read only while this view is on the screen, and
+//! again whenever the image's list was read again. Most users may not read the organization's; then the view says
+//! what that leaves open.
+
+mod cells;
+mod notes;
+
+use leptos::prelude::*;
+
+use crate::components::empty::Empty;
+use crate::components::heading::focus_heading;
+use crate::components::live::live;
+use crate::components::table::{DataTable, Row};
+use crate::components::waiting::Waiting;
+use crate::components::when::When;
+use crate::components::windowed::{PRINTED, use_windowed};
+use crate::domain::access::AccessList;
+use crate::domain::catalog::Visibility;
+use crate::domain::effective::{EffectiveAccess, OrganizationPart};
+use crate::domain::names::{Target, UserId};
+use crate::domain::time::UnixMillis;
+use crate::pages::list_tools::{ClearFilter, fingerprint};
+use crate::state::load::{Fresh, Status};
+use crate::state::loader::Loader;
+use crate::state::navigation::Navigation;
+use crate::state::people::SeenPeople;
+use crate::state::signed_in::use_signed_in;
+use crate::words::use_speech;
+
+/// What the parts of the view share: a context, like that of the page.
+#[derive(Clone, Copy)]
+struct View {
+    target: StoredValue<Target>,
+    image: Memo<Fresh<AccessList>>,
+    organization: Loader<Target, AccessList>,
+    /// The organization's list, apart from the state of its loader: rows follow the data alone.
+    list: Memo<Option<Fresh<AccessList>>>,
+    visibility: Loader<Target, Visibility>,
+    access: Memo<EffectiveAccess>,
+    /// The places of the rows that fit search and level.
+    shown: Memo<Vec<usize>>,
+    on_revoke: Callback<UserId>,
+    on_change: Callback<UserId>,
+    on_grant: Callback<()>,
+}
+
+impl View {
+    fn organization_name(self) -> String {
+        self.target.with_value(|target| target.organization().to_string())
+    }
+}
+
+fn use_view() -> View {
+    expect_context::<View>()
+}
+
+/// Who may do what with an image in the end, and why.
+#[component]
+pub(super) fn EffectiveTable(
+    /// The image.
+    target: Target,
+    /// Its own list.
+    image: Memo<Fresh<AccessList>>,
+    /// Somebody's permission on the image is to be taken away.
+    on_revoke: Callback<UserId>,
+    /// Somebody's permission on the image is to be changed.
+    on_change: Callback<UserId>,
+    /// A permission on the image is to be granted.
+    on_grant: Callback<()>,
+) -> impl IntoView {
+    let organization = organization_list(&target);
+    let visibility = visibility(target.clone());
+    read_along(image, organization, visibility);
+    let list = Memo::new(move |_| organization.fresh());
+    let access = Memo::new(move |_| {
+        let part = match list.get() {
+            Some(fresh) => OrganizationPart::Known(fresh.value),
+            None => OrganizationPart::NotKnown,
+        };
+        image.with(|image| EffectiveAccess::new(&image.value, &part))
+    });
+    let navigation = expect_context::<Navigation>();
+    let wish = Memo::new(move |_| navigation.query().with(|query| (query.search.clone(), query.level)));
+    let shown = Memo::new(move |_| {
+        let (search, level) = wish.get();
+        access.with(|access| access.fitting(&search, level))
+    });
+    let target = StoredValue::new(target);
+    provide_context(View {
+        target,
+        image,
+        organization,
+        list,
+        visibility,
+        access,
+        shown,
+        on_revoke,
+        on_change,
+        on_grant,
+    });
+    // Only the first answer is waited for. Later ones change what is there.
+    let waits = Memo::new(move |earlier: Option<&bool>| {
+        let is_first = organization.reader().status() == Status::First;
+        is_first && earlier != Some(&false)
+    });
+    let on_cancel = Callback::new(move |()| {
+        focus_heading();
+        organization.reader().cancel();
+    });
+    live(move || {
+        if waits.get() {
+            view! { <Waiting on_cancel/> }.into_any()
+        } else {
+            view! {
+                <notes::Above/>
+                <Table/>
+                <notes::Below/>
+            }
+            .into_any()
+        }
+    })
+}
+
+/// The permissions on the organization around an image.
+fn organization_list(image: &Target) -> Loader<Target, AccessList> {
+    let session = use_signed_in();
+    let seen = expect_context::<SeenPeople>();
+    let key = Target::Organization(image.organization().clone());
+    let caller = session.caller().id;
+    Loader::new(
+        session,
+        move || key.clone(),
+        move |client, target, cancel| {
+            let caller = caller.clone();
+            async move {
+                let list = AccessList::assemble(client.access(&target, &cancel).await?, &caller);
+                seen.note(&list);
+                Ok(list)
+            }
+        },
+    )
+}
+
+/// Whether everybody may pull an image.
+fn visibility(image: Target) -> Loader<Target, Visibility> {
+    Loader::new(
+        use_signed_in(),
+        move || image.clone(),
+        |client, image, cancel| async move { client.image_visibility(&image, &cancel).await },
+    )
+}
+
+/// Reads everything again after the image's list was: the parts are to be of one time.
+fn read_along(
+    image: Memo<Fresh<AccessList>>,
+    organization: Loader<Target, AccessList>,
+    visibility: Loader<Target, Visibility>,
+) {
+    Effect::new(move |earlier: Option<UnixMillis>| {
+        let at = image.get().at;
+        if earlier.is_some_and(|earlier| earlier != at) {
+            organization.refresh();
+            visibility.refresh();
+        }
+        at
+    });
+}
+
+#[component]
+fn Table() -> impl IntoView {
+    let t = use_speech();
+    let View { target, shown, access, .. } = use_view();
+    let count = Signal::derive(move || shown.with(Vec::len));
+    let windowed = use_windowed(count);
+    let at = move |position: usize| {
+        let index = shown.with(|shown| shown.get(position).copied())?;
+        access.with(|access| access.rows.get(index).cloned())
+    };
+    let row_key = Callback::new(move |position| fingerprint(at(position)));
+    let row = Callback::new(move |position| {
+        let cells = at(position).map(|row| view! { <cells::Cells row/> });
+        Row { cells: cells.into_any(), class: Signal::stored("") }
+    });
+    let label = t.line(move |w| target.with_value(|target| (w.effective.title)(&target.to_string())));
+    let not_printed = move || {
+        let cut = count.get().saturating_sub(PRINTED);
+        (windowed.is_printing() && cut > 0)
+            .then(|| view! { <p class="note">{(t.words().access.print_cut)(cut)}</p> })
+    };
+    view! {
+        <DataTable label count windowed columns=6 row_key row class="table--effective">
+            <th scope="col" role="columnheader">{t.say(|w| w.access.user)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.access.user_id)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.effective.organization)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.effective.image)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.effective.effective)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.effective.why)}</th>
+        </DataTable>
+        <When holds=Signal::derive(move || count.get() == 0)>
+            <NoRows nobody=Signal::derive(move || access.with(|access| access.rows.is_empty()))/>
+        </When>
+        {live(not_printed)}
+    }
+}
+
+/// Why there is no row.
+#[component]
+fn NoRows(nobody: Signal<bool>) -> impl IntoView {
+    let t = use_speech();
+    live(move || {
+        if nobody.get() {
+            return view! { <Empty title=t.text(|w| w.access.nobody) text=t.text(|w| w.access.nobody_means)/> }.into_any();
+        }
+        view! {
+            <Empty title=t.text(|w| w.lists.no_match)>
+                <ClearFilter/>
+            </Empty>
+        }
+        .into_any()
+    })
+}

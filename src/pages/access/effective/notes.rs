@@ -1,0 +1,132 @@
+//! What stands above and below the table of effective access: what it can't know, and what its marks mean.
+
+use leptos::prelude::*;
+
+use crate::api::Operation;
+use crate::api::error::Kind;
+use crate::components::heading::focus_heading;
+use crate::components::live::live;
+use crate::components::problem::ProblemView;
+use crate::domain::catalog::Visibility;
+use crate::domain::effective::{Managers, Mark};
+use crate::state::load::{Load, Status};
+use crate::words::use_speech;
+
+use super::cells::MarkBadge;
+use super::use_view;
+
+/// In the order in which a row shows them.
+const MARKS: [Mark; 3] = [Mark::OnlyManager, Mark::NameDrift, Mark::Redundant];
+
+/// What is to be known before the table is read.
+#[component]
+pub(super) fn Above() -> impl IntoView {
+    let (t, view) = (use_speech(), use_view());
+    let public = move || {
+        let words = &t.words().effective;
+        let note = match view.visibility.state() {
+            Load::Failed(_) => words.note_visibility,
+            state => match *state.fresh()?.value {
+                Visibility::Public => words.note_public,
+                Visibility::Unknown => words.note_visibility,
+                Visibility::Private => return None,
+            },
+        };
+        Some(view! { <p class="note">{note}</p> })
+    };
+    let summary = move || {
+        let all = view.access.with(|access| access.rows.len());
+        (t.words().effective.summary)(view.shown.with(Vec::len), all)
+    };
+    view! {
+        {live(public)}
+        <Organization/>
+        <OnlyManager/>
+        <p class="count">{live(summary)}</p>
+    }
+}
+
+/// What it means for the table that the organization's list could not be read. That somebody may not read it is
+/// usual and no fault; everything else is told as one.
+#[component]
+fn Organization() -> impl IntoView {
+    let (t, view) = (use_speech(), use_view());
+    let reader = view.organization.reader();
+    let error = Memo::new(move |_| match reader.status() {
+        Status::Failed(error) | Status::Stale(_, error) => Some(error),
+        Status::First | Status::Ready(_) | Status::Refreshing(_) => None,
+    });
+    let is_known = Memo::new(move |_| view.list.with(Option::is_some));
+    let on_retry = Callback::new(move |()| {
+        focus_heading();
+        reader.refresh();
+    });
+    let sentence = move || {
+        (!is_known.get()).then(|| {
+            let sentence = (t.words().effective.note_organization)(&view.organization_name());
+            view! { <p class="note note--warning">{sentence}</p> }
+        })
+    };
+    let problem = move || {
+        let error = error.get().filter(|error| error.status() != Some(403))?;
+        let operation = Operation::QueryAccess(Kind::Organization);
+        Some(view! { <ProblemView operation error on_retry/> })
+    };
+    view! { {live(sentence)} {live(problem)} }
+}
+
+/// A single manager or none, and the way to another one.
+#[component]
+fn OnlyManager() -> impl IntoView {
+    let (t, view) = (use_speech(), use_view());
+    let managers = Memo::new(move |_| view.access.with(|access| access.managers.clone()));
+    let is_worth_a_note =
+        Memo::new(move |_| managers.with(|managers| matches!(managers, Managers::Nobody | Managers::One(_))));
+    let note = move || managers.with(|managers| (t.words().effective.managers)(managers));
+    // The button stays the same one while the note changes, so that it keeps the focus.
+    live(move || {
+        is_worth_a_note.get().then(|| {
+            view! {
+                <div class="manager-note">
+                    <p class="note note--warning">{live(note)}</p>
+                    <button type="button" class="button" on:click=move |_| view.on_grant.run(())>
+                        {t.say(|w| w.access.grant)}
+                    </button>
+                </div>
+            }
+        })
+    })
+}
+
+/// What the marks mean, and what no list tells.
+#[component]
+pub(super) fn Below() -> impl IntoView {
+    let (t, view) = (use_speech(), use_view());
+    let present = Memo::new(move |_| {
+        view.access.with(|access| MARKS.into_iter().filter(|mark| access.any(*mark)).collect::<Vec<_>>())
+    });
+    let legend = move || {
+        let entry = |mark| {
+            view! {
+                <div>
+                    <dt><MarkBadge mark/></dt>
+                    <dd>{live(move || (t.words().effective.mark_means)(mark))}</dd>
+                </div>
+            }
+        };
+        let marks = present.get();
+        (!marks.is_empty()).then(|| {
+            view! { <dl class="legend legend--marks">{marks.into_iter().map(entry).collect_view()}</dl> }
+        })
+    };
+    let repeated = move || {
+        let organization = view.list.with(|list| list.as_ref().map_or(0, |fresh| fresh.value.repeated));
+        let repeated = organization + view.image.with(|image| image.value.repeated);
+        (repeated > 0).then(|| view! { <p class="note">{(t.words().access.repeated)(repeated)}</p> })
+    };
+    view! {
+        {live(legend)}
+        {live(repeated)}
+        <p class="note">{t.say(|w| w.effective.note_unseen)}</p>
+    }
+}
