@@ -104,6 +104,6 @@ mod tests {
 
     #[test]
     fn a_file_name_holds_nothing_that_a_system_could_mistake() {
-        assert_eq!(file_name("group/team/web:*?\"<>|\\\n.."), "group-team-web----------..");
+        assert_eq!(file_name("group/team:web*镜像\n.json"), "group-team-web----.json");
     }
 }
