@@ -23,8 +23,11 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     let t = use_speech();
     let incomplete = grant.is_incomplete();
     let called = grant.called().to_owned();
-    let tick_box =
-        grant.id.clone().filter(|_| !is_own).map(|id| view! { <TickBox id called=called.clone()/> });
+    let tick_box = match grant.id.clone().filter(|_| !is_own) {
+        Some(id) => view! { <TickBox id called=called.clone()/> }.into_any(),
+        // The names stand below one another all the same.
+        None => view! { <span class="tick"></span> }.into_any(),
+    };
     let name = match &grant.name {
         Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
         None => view! { <span class="muted">{t.say(|w| w.access.no_name)}</span> }.into_any(),

@@ -1,5 +1,6 @@
 //! `…/images/{image}` and `…/members`: who may do what with an image or organization.
 
+mod bar;
 mod cells;
 mod changes;
 mod effective;
@@ -154,6 +155,7 @@ pub fn Access(
     view! {
         <head::Head/>
         <toolbar::Toolbar/>
+        <bar::Bar/>
         <notices::Notices/>
         {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
         <When holds=Signal::derive(move || page.granting.get())>

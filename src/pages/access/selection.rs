@@ -1,4 +1,4 @@
-//! Several people at once: ticks, and the bar above the table.
+//! Several people at once: ticks, and what can be done with those who are ticked.
 
 use std::collections::HashSet;
 
@@ -68,7 +68,7 @@ pub(super) fn tick(page: AccessPage, id: &UserId, with_shift: bool) {
 
 /// "Select all", how many are selected, and what can be done with them.
 #[component]
-pub(super) fn SelectionBar() -> impl IntoView {
+pub(super) fn Selection() -> impl IntoView {
     let t = use_speech();
     let page = use_page();
     let changes = page.changes;
@@ -99,7 +99,6 @@ pub(super) fn SelectionBar() -> impl IntoView {
     };
     let disabled = move || (!is_any.get()).then_some("true");
     view! {
-        <div class="selection">
             <label class="selection__all">
                 <input
                     type="checkbox"
@@ -119,6 +118,5 @@ pub(super) fn SelectionBar() -> impl IntoView {
             <When holds=is_any>
                 <span class="status-line">{live(move || (t.words().changes.selected)(counts.get().0, counts.get().1))}</span>
             </When>
-        </div>
     }
 }

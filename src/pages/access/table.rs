@@ -17,7 +17,6 @@ use crate::words::use_speech;
 
 use super::cells::{Cells, owned};
 use super::rows::{Rows, entry};
-use super::selection::SelectionBar;
 use super::use_page;
 
 #[component]
@@ -66,7 +65,6 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             .then(|| view! { <p class="note">{(t.words().access.print_cut)(cut)}</p> })
     };
     view! {
-        <SelectionBar/>
         <DataTable label count windowed columns=4 row_key row class="table--access">
             {sorting.head(UserColumn::User, t.text(|w| w.access.user))}
             {sorting.head(UserColumn::Id, t.text(|w| w.access.user_id))}
