@@ -11,7 +11,8 @@ pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> 
     let directory = project.root.join("dist");
     trunk::build(project, &directory, &options.base, None)?;
     let bundle = Bundle::open(&directory)?;
-    traces::check(project, &bundle)?;
+    traces::of_the_emulator(project, &bundle)?;
+    traces::of_this_machine(project, &bundle)?;
     bundle.lock_down()?;
     let weights = sizes::weigh(project, &bundle)?;
     println!("\n{}\n", sizes::table(&weights));

@@ -23,7 +23,7 @@ mod npm;
 mod ports;
 mod project;
 mod run;
-
+mod rustflags;
 mod shell;
 mod sizes;
 mod steps;
