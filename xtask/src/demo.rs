@@ -4,13 +4,14 @@ use crate::args::BuildOptions;
 use crate::bundle::Bundle;
 use crate::error::Result;
 use crate::project::Project;
-use crate::{traces, trunk};
+use crate::{glue, traces, trunk};
 
 /// Builds `dist-demo/`.
 pub(crate) fn demo(project: &mut Project, options: &BuildOptions) -> Result<()> {
     let directory = project.root.join("dist-demo");
     trunk::build(project, &directory, &options.base, Some("demo"))?;
-    let bundle = Bundle::open(&directory)?;
+    let mut bundle = Bundle::open(&directory)?;
+    glue::minify(project, &mut bundle)?;
     traces::of_this_machine(project, &bundle)?;
     bundle.lock_down()?;
     println!("\ndist-demo/ is ready to be hosted under {}", options.base);

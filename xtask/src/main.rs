@@ -18,6 +18,7 @@ mod csp;
 mod demo;
 mod dist;
 mod error;
+mod glue;
 mod group;
 mod npm;
 mod ports;
