@@ -1,9 +1,9 @@
-//! The JavaScript between the page and the program, which wasm-bindgen writes: minified, and both files named
+//! The program and the JavaScript between it and the page, as wasm-bindgen writes them: made smaller, and named
 //! after what they hold.
 //!
-//! trunk's own minifier does not understand that module and leaves it as it is. What trunk has written about the
-//! file into the page, its name and its checksum, is put right here; so this comes before the policy, which has
-//! the hash of the script that names the file.
+//! How they are made smaller is in `npm/minify.mjs`; trunk's own minifier does not understand that JavaScript and
+//! leaves it as it is. What trunk has written about the files into the page, names and checksums, is put right
+//! here; so this comes before the policy, which has the hash of the script that names the files.
 
 use crate::bundle::Bundle;
 use crate::error::{Error, Result};
@@ -31,23 +31,25 @@ impl Names<'_> {
     }
 }
 
-/// Minifies the glue of a bundle, and renames it and the program.
+/// Makes the two files of a bundle smaller, and renames them.
 pub(crate) fn minify(project: &Project, bundle: &mut Bundle) -> Result<()> {
     let files = bundle.files.clone();
     let old = names(&files).ok_or_else(|| {
         Error::new("trunk has not written one `…-<hash>.js` with its `…-<hash>_bg.wasm`")
             .remedy("see what it has written, and teach `names` in xtask/src/glue.rs")
     })?;
-    let (glue, program) = (bundle.read(&old.glue())?, bundle.read(&old.program())?);
+    let read = |bundle: &Bundle| Ok((bundle.read(&old.glue())?, bundle.read(&old.program())?));
+    let before = read(bundle)?;
     let mut node = project.command("node");
-    node.arg(project.root.join("xtask/npm/minify.mjs")).arg(bundle.directory.join(old.glue()));
-    let minified = shell::output(&mut node)?;
-    let hash = hash(&[minified.as_bytes(), &program]);
+    node.arg(project.root.join("xtask/npm/minify.mjs")).args([old.glue(), old.program()]);
+    shell::run(node.current_dir(&bundle.directory))?;
+    let after = read(bundle)?;
+    let hash = hash(&[&after.0, &after.1]);
     let new = Names { stem: old.stem, hash: &hash };
-    let page = replace(&bundle.text("index.html")?, &integrity(&glue), &integrity(minified.as_bytes()))?;
+    let page = replace(&bundle.text("index.html")?, &integrity(&before.0), &integrity(&after.0))?;
+    let page = replace(&page, &integrity(&before.1), &integrity(&after.1))?;
     let page = replace(&page, &old.glue(), &new.glue())?;
     let page = replace(&page, &old.program(), &new.program())?;
-    bundle.write(&old.glue(), &minified)?;
     bundle.write("index.html", &page)?;
     bundle.rename(&old.glue(), &new.glue())?;
     bundle.rename(&old.program(), &new.program())
