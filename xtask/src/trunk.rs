@@ -102,6 +102,8 @@ fn trunk(project: &Project, action: &str) -> Command {
         command.args(["--color", "never"]);
     }
     command.env_remove("NO_COLOR");
+    // A failed build would end with where in trunk that was noticed, and push the compiler's words off the screen.
+    command.env("RUST_BACKTRACE", "0");
     command
 }
 
