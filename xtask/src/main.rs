@@ -28,6 +28,7 @@ mod rustflags;
 mod shell;
 mod sizes;
 mod steps;
+mod stop;
 mod summary;
 mod test;
 mod traces;
@@ -63,6 +64,7 @@ fn perform(command: Command) -> Result<bool> {
         println!("{}", args::USAGE);
         return Ok(true);
     }
+    stop::listen()?;
     let mut project = Project::find()?;
     match command {
         Command::Help => Ok(true),
