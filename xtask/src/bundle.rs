@@ -1,6 +1,6 @@
 //! A folder of built files: listed, and its page locked down.
 //!
-//! What must not be in it is in `traces`, what it may weigh in `sizes`.
+//! What becomes of its JavaScript is in `glue`. What must not be in it is in `traces`, what it may weigh in `sizes`.
 
 use crate::error::{self, Result};
 use crate::{csp, error::Error};
@@ -44,8 +44,24 @@ impl Bundle {
     /// Writes the Content-Security-Policy into the page.
     pub(crate) fn lock_down(&self) -> Result<()> {
         let page = csp::lock_down(&self.text("index.html")?, &self.text("config.json")?)?;
-        let path = self.directory.join("index.html");
-        std::fs::write(&path, page).map_err(|error| error::file("write", &path, &error))
+        self.write("index.html", &page)
+    }
+
+    /// Writes one of the files anew.
+    pub(crate) fn write(&self, file: &str, text: &str) -> Result<()> {
+        let path = self.directory.join(file);
+        std::fs::write(&path, text).map_err(|error| error::file("write", &path, &error))
+    }
+
+    /// Gives one of the files another name.
+    pub(crate) fn rename(&mut self, old: &str, new: &str) -> Result<()> {
+        let (from, to) = (self.directory.join(old), self.directory.join(new));
+        std::fs::rename(&from, &to).map_err(|error| error::file("rename", &from, &error))?;
+        for file in self.files.iter_mut().filter(|file| *file == old) {
+            new.clone_into(file);
+        }
+        self.files.sort();
+        Ok(())
     }
 }
 

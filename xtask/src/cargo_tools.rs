@@ -123,7 +123,7 @@ fn version_in(answer: &str) -> Option<&str> {
 }
 
 /// Where `cargo install` puts programs unless told otherwise.
-fn cargo_home() -> Option<PathBuf> {
+pub(crate) fn cargo_home() -> Option<PathBuf> {
     let home = || std::env::home_dir().map(|home| home.join(".cargo"));
     std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }

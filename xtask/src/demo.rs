@@ -4,13 +4,16 @@ use crate::args::BuildOptions;
 use crate::bundle::Bundle;
 use crate::error::Result;
 use crate::project::Project;
-use crate::trunk;
+use crate::{glue, traces, trunk};
 
 /// Builds `dist-demo/`.
 pub(crate) fn demo(project: &mut Project, options: &BuildOptions) -> Result<()> {
     let directory = project.root.join("dist-demo");
     trunk::build(project, &directory, &options.base, Some("demo"))?;
-    Bundle::open(&directory)?.lock_down()?;
+    let mut bundle = Bundle::open(&directory)?;
+    glue::minify(project, &mut bundle)?;
+    traces::of_this_machine(project, &bundle)?;
+    bundle.lock_down()?;
     println!("\ndist-demo/ is ready to be hosted under {}", options.base);
     println!("Any web server will do that answers unknown paths with index.html.");
     if options.base == "/" {

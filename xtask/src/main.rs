@@ -18,15 +18,17 @@ mod csp;
 mod demo;
 mod dist;
 mod error;
+mod glue;
 mod group;
 mod npm;
 mod ports;
 mod project;
 mod run;
-
+mod rustflags;
 mod shell;
 mod sizes;
 mod steps;
+mod stop;
 mod summary;
 mod test;
 mod traces;
@@ -62,6 +64,7 @@ fn perform(command: Command) -> Result<bool> {
         println!("{}", args::USAGE);
         return Ok(true);
     }
+    stop::listen()?;
     let mut project = Project::find()?;
     match command {
         Command::Help => Ok(true),

@@ -2,11 +2,11 @@
 //! ends or the user has had enough.
 
 use crate::args::RunOptions;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::group::Group;
 use crate::project::Project;
-use crate::{ports, shell, trunk};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use crate::{ports, shell, stop, trunk};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 /// How often the programs and the ports are looked at.
@@ -20,7 +20,7 @@ pub(crate) fn run(project: &mut Project, options: &RunOptions) -> Result<()> {
     trunk::prepare(project)?;
     emulator(project)?;
 
-    let stop = listen_for_stop()?;
+    let stop = stop::messages();
     let listen = format!("127.0.0.1:{emulator_port}");
     let mut command = project.command(project.target.join("release/swr-emulator"));
     let mut emulator = Group::start("the emulator", command.args(["--listen", &listen, "--seed", seed]))?;
@@ -71,15 +71,6 @@ fn reaches(stop: &Receiver<()>, mut there: impl FnMut() -> bool, groups: &mut [&
             }
         }
     }
-}
-
-/// From here on, Ctrl-C, SIGTERM and SIGHUP no longer end this program but send it a message.
-fn listen_for_stop() -> Result<Receiver<()>> {
-    let (sender, receiver) = mpsc::channel();
-    // A message that nobody waits for any more has come too late, since everything is ending already.
-    ctrlc::set_handler(move || _ = sender.send(()))
-        .map_err(|error| Error::new(format!("cannot listen for Ctrl-C: {error}")))?;
-    Ok(receiver)
 }
 
 fn welcome(RunOptions { port, emulator_port, .. }: &RunOptions) -> String {

@@ -3,7 +3,9 @@
 //! What they are and what they mean is known elsewhere; programs that go on running are in `group`.
 
 use crate::error::{Error, Result};
+use crate::stop::{self, Running};
 use std::io::{BufRead as _, BufReader, Write};
+use std::os::unix::process::CommandExt as _;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// Shows a command, runs it, and fails when it fails.
@@ -15,7 +17,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// Shows a command, runs it, and tells how it ended.
 pub(crate) fn show(command: &mut Command) -> Result<ExitStatus> {
     println!("$ {}", line(command));
-    let mut child = spawn(command)?;
+    let (mut child, _running) = spawn_alone(command)?;
     child.wait().map_err(|error| Error::new(format!("{}: {error}", line(command))))
 }
 
@@ -26,7 +28,7 @@ pub(crate) fn watch(
     each: &mut dyn FnMut(&str),
 ) -> Result<ExitStatus> {
     println!("$ {}", line(command));
-    let mut child = spawn(command.stdout(Stdio::piped()))?;
+    let (mut child, _running) = spawn_alone(command.stdout(Stdio::piped()))?;
     let mut reader = child.stdout.take().map(BufReader::new);
     let mut bytes = Vec::new();
     while let Some(reader) = &mut reader {
@@ -45,13 +47,20 @@ pub(crate) fn watch(
 
 /// Runs a command without showing it, and takes its standard output.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
-    let child = spawn(command.stdout(Stdio::piped()))?;
+    let (child, _running) = spawn_alone(command.stdout(Stdio::piped()))?;
     let output =
         child.wait_with_output().map_err(|error| Error::new(format!("{}: {error}", line(command))))?;
     if !output.status.success() {
         return Err(failed(command, output.status));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Starts a command that the caller waits for, in a group of its own so that Ctrl-C ends all that it starts.
+fn spawn_alone(command: &mut Command) -> Result<(Child, Running)> {
+    let child = spawn(command.process_group(0))?;
+    let running = stop::running(child.id());
+    Ok((child, running))
 }
 
 /// Starts a command, with words for a program that is not there.

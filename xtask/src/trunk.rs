@@ -5,7 +5,7 @@
 use crate::cargo_tools;
 use crate::error::{self, Error, Result};
 use crate::project::Project;
-use crate::{npm, shell};
+use crate::{npm, rustflags, shell};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -37,6 +37,7 @@ pub(crate) fn build(project: &mut Project, dist: &Path, base: &str, example: Opt
     let mut command = trunk(project, "build");
     command.args(["--release", "--offline", "--locked", "--public-url", base, "--dist"]).arg(dist);
     command.args(example.iter().flat_map(|name| ["--example", name])).env(BASE, base);
+    command.env(rustflags::VARIABLE, rustflags::of_release(project)?);
     shell::run(&mut command)
 }
 
@@ -101,6 +102,8 @@ fn trunk(project: &Project, action: &str) -> Command {
         command.args(["--color", "never"]);
     }
     command.env_remove("NO_COLOR");
+    // A failed build would end with where in trunk that was noticed, and push the compiler's words off the screen.
+    command.env("RUST_BACKTRACE", "0");
     command
 }
 
