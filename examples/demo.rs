@@ -3,11 +3,12 @@
 fn main() {
     #[cfg(target_arch = "wasm32")]
     {
-        use swr_console::{app::DataOrigin, start};
+        use swr_console::app::{DataOrigin, programs};
+        use swr_console::start;
         use swr_emulator::{Emulator, Seed, Switches};
 
         start::install_crash_notice();
         swr_emulator::browser::install(Emulator::new(Seed::Small, Switches::default())).keep();
-        start::start(DataOrigin::MadeUp);
+        start::start(DataOrigin::MadeUp, programs::whole);
     }
 }

@@ -1,9 +1,9 @@
-//! The console's entry point: fetch the configuration, then start.
+//! The whole console: fetch the configuration, then start.
 
-use swr_console::app::DataOrigin;
+use swr_console::app::{DataOrigin, programs};
 use swr_console::start;
 
 fn main() {
     start::install_crash_notice();
-    start::start(DataOrigin::Configured);
+    start::start(DataOrigin::Configured, programs::whole);
 }

@@ -1,25 +1,42 @@
 //! Starting the console in a page, and what a page shows when the program breaks.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::api::host;
-use crate::app::{App, DataOrigin};
+use crate::app::programs::Pages;
+use crate::app::{App, DataOrigin, TAKE_OVER, tell};
 use crate::paths::BASE;
 
-/// Fetches `config.json` and puts the console in the place of the static shell.
-pub fn start(origin: DataOrigin) {
+/// Says on the document that a program runs: the watchdog in `index.html` stops waiting.
+const STARTED: &str = "data-started";
+
+/// Fetches `config.json` and puts a program with these pages in the place of the static shell, or of the program
+/// before it.
+pub fn start(origin: DataOrigin, pages: Pages) {
     crate::state::spawn(async move {
         let config = host::config(BASE).await;
+        let root = document().document_element();
+        let is_first = root.as_ref().is_none_or(|root| !root.has_attribute(STARTED));
         if let Some(shell) = document().get_element_by_id("shell") {
             shell.remove();
         }
-        mount_to_body(move || view! { <App config origin/> });
-        if let Some(root) = document().document_element() {
-            // The watchdog in `index.html` stops waiting.
-            let _ = root.set_attribute("data-started", "");
+        tell(TAKE_OVER);
+        let Some(body) = document().body() else { return };
+        let mounted = mount_to(body, move || view! { <App config origin pages is_first/> });
+        leave_when_taken_over(mounted);
+        if let Some(root) = root {
+            let _ = root.set_attribute(STARTED, "");
         }
     });
+}
+
+/// A program that comes later takes the place of this one, which leaves nothing behind.
+fn leave_when_taken_over(mounted: impl std::any::Any) {
+    let mounted = Cell::new(Some(mounted));
+    let _ = window_event_listener_untyped(TAKE_OVER, move |_| drop(mounted.take()));
 }
 
 /// A panic stops the program for good, and a page that no longer answers looks like one that works. So it is

@@ -1,6 +1,8 @@
 //! The whole: contexts, the guard in front of the pages, and the frame around them.
 
 mod header;
+pub mod programs;
+mod rest;
 mod title;
 
 use std::sync::Arc;
@@ -12,12 +14,6 @@ use crate::components::announcer::{Announce, AnnouncerRegion};
 use crate::components::heading::FirstPage;
 use crate::components::live::live;
 use crate::config::Config;
-use crate::domain::names::Target;
-use crate::pages::access::Access;
-use crate::pages::images::Images;
-use crate::pages::journal::JournalPage;
-use crate::pages::not_found::NotFound;
-use crate::pages::organizations::Organizations;
 use crate::pages::other_region::OtherRegion;
 use crate::pages::session_ended::SessionEnded;
 use crate::pages::sign_in::SignIn;
@@ -33,6 +29,9 @@ use crate::state::signed_in::SignedIn;
 use crate::words::Speech;
 
 use header::Header;
+use programs::Pages;
+
+pub(crate) use rest::{TAKE_OVER, tell};
 
 /// Whether the data is made up (the live demo), so that nobody takes it for their registry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +49,10 @@ pub fn App(
     config: Result<Config, ConfigError>,
     /// Where the data comes from.
     origin: DataOrigin,
+    /// The pages that this program has.
+    pages: Pages,
+    /// Whether nothing has been shown in this visit yet; otherwise the first page takes the focus as every other does.
+    is_first: bool,
 ) -> impl IntoView {
     let preferences = Preferences::install();
     let speech = Speech::new(preferences.language.into());
@@ -61,7 +64,8 @@ pub fn App(
         whisper: Callback::new(move |text: String| announcer.say(text, Shown::Said)),
         text: Signal::derive(move || announcer.present().get().text),
     });
-    provide_context(FirstPage(StoredValue::new(true)));
+    provide_context(FirstPage(StoredValue::new(is_first)));
+    provide_context(pages);
     provide_context(origin);
     let page = match config {
         Ok(config) => view! { <Console config/> }.into_any(),
@@ -159,18 +163,6 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
 
 #[component]
 fn Page(route: Memo<Route>) -> impl IntoView {
-    live(move || match route.get() {
-        // The guard leads away from these two.
-        Route::Start | Route::SignIn => ().into_any(),
-        Route::Organizations => view! { <Organizations/> }.into_any(),
-        Route::Organization(organization) => view! { <Images organization/> }.into_any(),
-        Route::Members(organization) => {
-            view! { <Access target=Target::Organization(organization)/> }.into_any()
-        }
-        Route::Image(organization, image) => {
-            view! { <Access target=Target::Image(organization, image)/> }.into_any()
-        }
-        Route::Journal => view! { <JournalPage/> }.into_any(),
-        Route::NotFound => view! { <NotFound/> }.into_any(),
-    })
+    let pages = expect_context::<Pages>();
+    live(move || pages(route.get()))
 }

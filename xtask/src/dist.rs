@@ -4,7 +4,7 @@ use crate::args::BuildOptions;
 use crate::bundle::Bundle;
 use crate::error::Result;
 use crate::project::Project;
-use crate::{glue, sizes, traces, trunk};
+use crate::{glue, programs, sizes, traces, trunk};
 
 /// Builds `dist/`.
 pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> {
@@ -12,10 +12,11 @@ pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> 
     trunk::build(project, &directory, &options.base, None)?;
     let mut bundle = Bundle::open(&directory)?;
     glue::minify(project, &mut bundle)?;
+    let later = programs::add_front(project, &mut bundle, &options.base)?;
     traces::of_the_emulator(project, &bundle)?;
     traces::of_this_machine(project, &bundle)?;
     bundle.lock_down()?;
-    let weights = sizes::weigh(project, &bundle)?;
+    let weights = sizes::weigh(project, &bundle, &later)?;
     println!("\n{}\n", sizes::table(&weights));
     sizes::check(&weights)?;
     println!("dist/ is ready to be hosted under {}", options.base);

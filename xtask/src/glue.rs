@@ -16,17 +16,19 @@ use std::fmt::Write as _;
 
 /// What trunk calls the two files: `<stem>-<hash>.js` and `<stem>-<hash>_bg.wasm`.
 #[derive(Debug, PartialEq, Eq)]
-struct Names<'a> {
+pub(crate) struct Names<'a> {
     stem: &'a str,
     hash: &'a str,
 }
 
 impl Names<'_> {
-    fn glue(&self) -> String {
+    /// The JavaScript.
+    pub(crate) fn glue(&self) -> String {
         format!("{}-{}.js", self.stem, self.hash)
     }
 
-    fn program(&self) -> String {
+    /// The WebAssembly.
+    pub(crate) fn program(&self) -> String {
         format!("{}-{}_bg.wasm", self.stem, self.hash)
     }
 }
@@ -56,7 +58,7 @@ pub(crate) fn minify(project: &Project, bundle: &mut Bundle) -> Result<()> {
 }
 
 /// The names of the only pair among the files.
-fn names(files: &[String]) -> Option<Names<'_>> {
+pub(crate) fn names(files: &[String]) -> Option<Names<'_>> {
     let mut pairs = files.iter().filter_map(|file| {
         let (stem, hash) = file.strip_suffix("_bg.wasm")?.rsplit_once('-')?;
         let names = Names { stem, hash };
@@ -78,7 +80,7 @@ fn hash(contents: &[&[u8]]) -> String {
 }
 
 /// The checksum by which the page names a file, as trunk writes it.
-fn integrity(bytes: &[u8]) -> String {
+pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 

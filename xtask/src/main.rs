@@ -22,6 +22,7 @@ mod glue;
 mod group;
 mod npm;
 mod ports;
+mod programs;
 mod project;
 mod run;
 mod rustflags;

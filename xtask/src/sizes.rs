@@ -25,9 +25,9 @@ pub(crate) struct Weight {
     first_load: bool,
 }
 
-/// Weighs a bundle.
-pub(crate) fn weigh(project: &Project, bundle: &Bundle) -> Result<Vec<Weight>> {
-    let page = bundle.text("index.html")?;
+/// Weighs a bundle. The page names files that are asked for only later.
+pub(crate) fn weigh(project: &Project, bundle: &Bundle, later: &[String]) -> Result<Vec<Weight>> {
+    let page = later.iter().fold(bundle.text("index.html")?, |page, file| page.replace(file, ""));
     let mut node = project.command("node");
     node.arg(project.root.join("xtask/npm/sizes.mjs")).args(&bundle.files).current_dir(&bundle.directory);
     let answer = shell::output(&mut node)?;

@@ -74,7 +74,7 @@ impl Step {
                 cargo_tools::wasm_target(project)?;
                 check(&mut project.cargo(
                     "clippy --target wasm32-unknown-unknown --package swr-console --package swr-emulator \
-                     --lib --bin swr-console --example demo --test web --test browser -- -D warnings",
+                     --lib --bins --example demo --test web --test browser -- -D warnings",
                 ))
             }
             Self::Doc => check(project.cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings")),

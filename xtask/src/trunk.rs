@@ -26,6 +26,17 @@ pub(crate) fn prepare(project: &mut Project) -> Result<()> {
 
 /// Builds the console, or an example of it, as it will be hosted.
 pub(crate) fn build(project: &mut Project, dist: &Path, base: &str, example: Option<&str>) -> Result<()> {
+    build_page(project, Path::new("index.html"), dist, base, example)
+}
+
+/// Builds what a page beside `index.html` names.
+pub(crate) fn build_page(
+    project: &mut Project,
+    page: &Path,
+    dist: &Path,
+    base: &str,
+    example: Option<&str>,
+) -> Result<()> {
     // If this build fails, no files of an earlier one may be taken for its own.
     remove(dist)?;
     prepare(project)?;
@@ -35,7 +46,7 @@ pub(crate) fn build(project: &mut Project, dist: &Path, base: &str, example: Opt
     shell::run(&mut project.cargo("fetch --locked --target wasm32-unknown-unknown"))
         .map_err(|error| error.remedy("if there is no network, start again when there is"))?;
     let mut command = trunk(project, "build");
-    command.args(["--release", "--offline", "--locked", "--public-url", base, "--dist"]).arg(dist);
+    command.arg(page).args(["--release", "--offline", "--locked", "--public-url", base, "--dist"]).arg(dist);
     command.args(example.iter().flat_map(|name| ["--example", name])).env(BASE, base);
     command.env(rustflags::VARIABLE, rustflags::of_release(project)?);
     shell::run(&mut command)

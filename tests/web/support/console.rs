@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
 use swr_console::api::stored::BeganWith;
+use swr_console::app::programs::whole;
 use swr_console::app::{App, DataOrigin};
 use swr_console::config::{self, Config};
 use swr_console::domain::names::{AccountName, ProjectName, UserId, UserName};
@@ -63,7 +64,7 @@ impl Console {
             sign_in(&mut cloud, &config, user);
         }
         go_to(address);
-        page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured/> });
+        page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured pages=whole is_first=true/> });
         Self { page, cloud }
     }
 

@@ -1,0 +1,51 @@
+//! The two programs that the console is shipped as, by the pages that each of them has. A visit begins with the front:
+//! signing in and the lists, which is all that many visits need. The whole, with everything about permissions, takes its
+//! place when it is first wanted. Nothing of a page is in a program whose function here does not name it.
+//! (`docs/decisions/0010-two-programs.md`)
+
+use leptos::prelude::*;
+
+use crate::domain::names::Target;
+use crate::pages::access::Access;
+use crate::pages::images::Images;
+use crate::pages::journal::JournalPage;
+use crate::pages::not_found::NotFound;
+use crate::pages::organizations::Organizations;
+use crate::paths::Route;
+
+use super::rest::Rest;
+
+/// The page of a route, as far as a program has it.
+pub type Pages = fn(Route) -> AnyView;
+
+/// All pages.
+pub fn whole(route: Route) -> AnyView {
+    match route {
+        Route::Members(organization) => {
+            view! { <Access target=Target::Organization(organization)/> }.into_any()
+        }
+        Route::Image(organization, image) => {
+            view! { <Access target=Target::Image(organization, image)/> }.into_any()
+        }
+        Route::Journal => view! { <JournalPage/> }.into_any(),
+        other => lists(other),
+    }
+}
+
+/// What a visit begins with; every other page fetches the rest.
+pub fn front(route: Route) -> AnyView {
+    match route {
+        Route::Members(_) | Route::Image(..) | Route::Journal => view! { <Rest/> }.into_any(),
+        other => lists(other),
+    }
+}
+
+fn lists(route: Route) -> AnyView {
+    match route {
+        Route::Organizations => view! { <Organizations/> }.into_any(),
+        Route::Organization(organization) => view! { <Images organization/> }.into_any(),
+        Route::NotFound => view! { <NotFound/> }.into_any(),
+        // The guard leads away from the start and the sign-in; the rest is not for here.
+        _ => ().into_any(),
+    }
+}
