@@ -9,7 +9,7 @@ use super::change_row::{changes, put};
 use super::grant::{PATH, TEST};
 use super::selection::revocations;
 use crate::support::act::value_of;
-use crate::support::{Console, Find, appears, attribute, choose, hurry, type_into, until};
+use crate::support::{Console, Find, appears, attribute, choose, type_into, until};
 
 /// Asks to take somebody's permission away.
 async fn ask(console: &Console, user: &str) -> HtmlElement {
@@ -142,12 +142,7 @@ async fn what_failed_can_be_tried_again_and_only_that() {
 
 #[wasm_bindgen_test]
 async fn while_an_answer_is_awaited_the_dialog_stays() {
-    let _hurry = hurry();
-    let mut console = Console::open_as("admin", TEST);
-    console.row("user01").await;
-    put(&mut console, "slow", swr_emulator::Level::Read);
-    console.button("Refresh").click();
-    console.row("slow").await;
+    let console = Console::open_slowly_as("admin", TEST);
     let dialog = ask_about_all(&console).await;
     choose(&dialog.field("Permission"), "Manage");
     dialog.button("Change").click();

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use super::grant::{PATH, TEST};
 use crate::support::act::chosen;
 use crate::support::console::address;
-use crate::support::{Console, Find, appears, attribute, choose, has_focus, hurry, press, type_into, until};
+use crate::support::{Console, Find, appears, attribute, choose, has_focus, press, type_into, until};
 
 /// The bodies of the changes that were sent.
 pub(super) fn changes(console: &Console) -> Vec<String> {
@@ -144,13 +144,8 @@ async fn lowering_oneself_is_asked_about_first() {
 
 #[wasm_bindgen_test]
 async fn a_page_that_is_left_while_a_row_is_saved_is_no_fault() {
-    let _hurry = hurry();
-    let mut console = Console::open_as("admin", TEST);
-    console.row("user01").await;
-    put(&mut console, "slow", swr_emulator::Level::Read);
-    console.button("Refresh").click();
-    let level = edit(&console, "slow").await;
-    choose(&level, "Manage");
+    let console = Console::open_slowly_as("admin", TEST);
+    choose(&edit(&console, "user02").await, "Read");
     console.button("Save").click();
     until("the request", || changes(&console).len() == 1).await;
     console.called("a", "Journal").click();
@@ -161,20 +156,17 @@ async fn a_page_that_is_left_while_a_row_is_saved_is_no_fault() {
 
 #[wasm_bindgen_test]
 async fn while_a_row_is_saved_it_is_neither_left_nor_saved_again() {
-    let mut console = Console::open_as("admin", TEST);
-    console.row("user01").await;
-    put(&mut console, "slow", swr_emulator::Level::Read);
-    console.button("Refresh").click();
-    let level = edit(&console, "slow").await;
-    choose(&level, "Manage");
+    let console = Console::open_slowly_as("admin", TEST);
+    let level = edit(&console, "user02").await;
+    choose(&level, "Read");
     console.button("Save").click();
     until("the request", || changes(&console).len() == 1).await;
     console.button("Save").click();
     console.button("Cancel").click();
     press(&level, "Escape");
     assert_eq!(attribute(&console.button("Save"), "aria-disabled").as_deref(), Some("true"));
-    assert!(console.find_field("Permission of slow").is_some());
-    until("the word", || console.announced() == "Update succeeded. slow now has Manage.").await;
+    assert!(console.find_field("Permission of user02").is_some());
+    until("the word", || console.announced() == "Update succeeded. user02 now has Read.").await;
     assert_eq!(changes(&console).len(), 1);
 }
 

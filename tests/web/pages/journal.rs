@@ -6,10 +6,10 @@ use web_sys::HtmlElement;
 use super::change_row::{edit, put};
 use super::grant::{PATH, TEST, fill, open, row};
 use super::selection::revocations;
-use crate::support::clock::{SLOW, later};
-use crate::support::console::address;
+use crate::support::clock::later;
+use crate::support::console::{SLOWLY, address};
 use crate::support::saving::catch_files;
-use crate::support::{Console, Find, appears, choose, drain, hurry, type_into, until};
+use crate::support::{Console, Find, appears, choose, drain, type_into, until};
 
 /// Follows the link in the head of the console.
 async fn go_to_journal(console: &Console) {
@@ -159,21 +159,15 @@ async fn a_list_that_cannot_be_read_keeps_undo_from_guessing() {
 
 #[wasm_bindgen_test]
 async fn a_sign_out_while_undo_looks_is_no_fault() {
-    let _hurry = hurry();
     // The caller was asked for after the answer, when the session was gone: the program stopped.
-    let console = Console::open_as("admin", "/organizations/group/images/slow");
-    let path = "/v2/manage/namespaces/group/repos/slow/access";
-    let dialog = open(&console).await;
-    fill(&console, &dialog, 1, "user05").await;
-    dialog.button("Grant").click();
-    console.row("user05").await;
-    go_to_journal(&console).await;
-    let before = console.requests("GET", path).len();
-    entry(&console, "1. Granted 1 permission on group/slow").await.button("Undo").click();
-    until("the look", || console.requests("GET", path).len() > before).await;
+    let console = Console::open_slowly_as("admin", TEST);
+    revoke(&console, "user03").await;
+    let before = console.requests("GET", PATH).len();
+    entry(&console, "1. Revoked 1 permission on group/test").await.button("Undo").click();
+    until("the look", || console.requests("GET", PATH).len() > before).await;
     console.button("Sign out").click();
     console.heading("Sign in").await;
-    later(SLOW).await;
+    later(SLOWLY).await;
     drain().await;
     assert!(console.find("dialog").is_none());
 }

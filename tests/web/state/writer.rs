@@ -16,12 +16,14 @@ use swr_console::state::writer::{Done, Order, Precaution, Writer};
 use swr_emulator::browser::{self, Installed};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::console::{one_region, small};
+use crate::support::clock::later;
+use crate::support::console::{SLOWLY, one_region, small};
 use crate::support::{Stage, drain, hurry, until};
 
 type Went = (Done, Option<AccessList>);
 
-/// A writer of the administrator's session, the parts that it stands on, and what it told.
+/// A writer of the administrator's session, the parts that it stands on, and what it told. Every answer takes its time,
+/// so that something can happen before it.
 struct Desk {
     cloud: Installed,
     session: Session,
@@ -36,7 +38,7 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        let mut cloud = browser::install(small());
+        let mut cloud = browser::install(small().with_latency(SLOWLY));
         let token = cloud.sign_in("admin").unwrap().to_string();
         let id = cloud.read(|emulator| emulator.store().user_named("admin").unwrap().id.to_string());
         let caller =
@@ -242,10 +244,9 @@ async fn a_refused_token_ends_the_session_and_has_changed_nothing() {
 async fn what_was_sent_before_the_token_was_refused_is_not_called_undone() {
     // All of the order was said to be without effect, though the service had confirmed the first half of it.
     let _stage = Stage::new();
-    let _hurry = hurry();
     let mut desk = Desk::new();
     let revocation = all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]).remove(0);
-    desk.order(vec![grant_to("slow"), revocation], Precaution::None);
+    desk.order(vec![grant_to("somebody"), revocation], Precaution::None);
     until("the first write", || desk.writes() == 1).await;
     desk.cloud.with(swr_emulator::Emulator::end_sessions);
     let (done, _) = desk.end().await;
@@ -259,9 +260,8 @@ async fn what_was_sent_before_the_token_was_refused_is_not_called_undone() {
 #[wasm_bindgen_test]
 async fn where_the_list_cannot_be_read_afterwards_nothing_is_claimed() {
     let _stage = Stage::new();
-    let _hurry = hurry();
     let mut desk = Desk::new();
-    desk.order(vec![grant_to("slow")], Precaution::None);
+    desk.order(vec![grant_to("somebody")], Precaution::None);
     until("the write", || desk.writes() == 1).await;
     desk.cloud.set_offline(true);
     let (done, list) = desk.end().await;
@@ -273,9 +273,8 @@ async fn where_the_list_cannot_be_read_afterwards_nothing_is_claimed() {
 #[wasm_bindgen_test]
 async fn the_journal_knows_a_write_from_the_moment_it_is_sent() {
     let _stage = Stage::new();
-    let _hurry = hurry();
     let desk = Desk::new();
-    desk.order(vec![grant_to("slow")], Precaution::None);
+    desk.order(vec![grant_to("somebody")], Precaution::None);
     until("the write", || desk.writes() == 1).await;
     let entry = || desk.journal.entry(1).unwrap();
     assert_eq!((&entry().answer, &entry().outcomes[..]), (&Answer::Awaited, &[Outcome::Unknown][..]));
@@ -287,9 +286,8 @@ async fn the_journal_knows_a_write_from_the_moment_it_is_sent() {
 #[wasm_bindgen_test]
 async fn a_page_that_is_left_in_the_middle_hears_nothing_and_the_journal_all() {
     let _stage = Stage::new();
-    let _hurry = hurry();
     let mut desk = Desk::new();
-    desk.order(vec![grant_to("slow")], Precaution::None);
+    desk.order(vec![grant_to("somebody")], Precaution::None);
     until("the write", || desk.writes() == 1).await;
     drop(desk.page.take());
     until("the journal", || desk.journal.entry(1).unwrap().outcomes == [Outcome::Applied]).await;
@@ -301,14 +299,14 @@ async fn a_page_that_is_left_in_the_middle_hears_nothing_and_the_journal_all() {
 async fn nothing_more_is_sent_for_somebody_who_has_signed_out() {
     // The caller was asked for after the answer, when the session was gone: the program stopped.
     let _stage = Stage::new();
-    let _hurry = hurry();
     let mut desk = Desk::new();
     let revocation = all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]).remove(0);
-    desk.order(vec![grant_to("slow"), revocation], Precaution::None);
+    desk.order(vec![grant_to("somebody"), revocation], Precaution::None);
     until("the first write", || desk.writes() == 1).await;
     drop(desk.page.take());
     drop(desk.pages.take());
     until("the look afterwards", || desk.methods() == ["POST", "GET"]).await;
+    later(SLOWLY).await;
     drain().await;
     assert_eq!(desk.methods(), ["POST", "GET"]);
 }

@@ -1,5 +1,7 @@
 //! Time that flies, for what a person would wait for.
 
+use std::time::Duration;
+
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,11 +10,9 @@ use wasm_bindgen_futures::JsFuture;
 /// How many times as fast.
 const FASTER: u32 = 100;
 
-/// How long the emulator takes for what is called `slow`, in milliseconds.
-pub const SLOW: i32 = 3_000;
-
 /// Waits for a timer. One that was set before, for as long, has gone off by then.
-pub async fn later(milliseconds: i32) {
+pub async fn later(wait: Duration) {
+    let milliseconds = i32::try_from(wait.as_millis()).unwrap();
     let passed = Promise::new(&mut |done, _| {
         let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
         timer.unwrap();
