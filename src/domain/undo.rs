@@ -92,12 +92,14 @@ mod tests {
             let held = service.contains_key(&edit.id);
             match (write.action, edit.wanted) {
                 (Action::Grant, Wanted::Level(level)) if !held => {
-                    drop(service.insert(edit.id.clone(), level))
+                    service.insert(edit.id.clone(), level);
                 }
                 (Action::Change, Wanted::Level(level)) if held => {
-                    drop(service.insert(edit.id.clone(), level))
+                    service.insert(edit.id.clone(), level);
                 }
-                (Action::Revoke, Wanted::Nothing) if held => drop(service.remove(&edit.id)),
+                (Action::Revoke, Wanted::Nothing) if held => {
+                    service.remove(&edit.id);
+                }
                 _ => panic!("the service would refuse {:?} of {:?}", write.action, edit),
             }
         }

@@ -1,4 +1,4 @@
-//! Writes: what is to become of whose permission, and which requests that takes. Pure; sending is `state/writing`.
+//! Writes: what is to become of whose permission, and which requests that takes. Pure; sending is `state/writer.rs`.
 
 use super::access::AccessList;
 use super::level::{Level, Permission};

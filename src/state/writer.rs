@@ -8,6 +8,7 @@ use crate::api::{ApiError, Cancel, Client};
 use crate::domain::access::AccessList;
 use crate::domain::names::Target;
 use crate::domain::outcome::{Drift, Outcome, drifts};
+use crate::domain::people::Caller;
 use crate::domain::write::{Edit, Write};
 
 use super::journal::{Answer, Journal};
@@ -136,8 +137,10 @@ impl Writer {
             free
         });
         let Some(client) = self.session.try_client_untracked().filter(|_| free == Some(true)) else { return };
+        // Taken now: whoever signs out before the answers are there takes the session with them.
+        let caller = self.session.caller();
         spawn(async move {
-            let (done, list) = self.carry_out(&client, order).await;
+            let (done, list) = self.carry_out(&client, &caller, order).await;
             if done.ended_session() {
                 self.session.ended(&client);
             }
@@ -146,9 +149,9 @@ impl Writer {
         });
     }
 
-    async fn carry_out(self, client: &Client, order: Order) -> (Done, Option<AccessList>) {
+    async fn carry_out(self, client: &Client, caller: &Caller, order: Order) -> (Done, Option<AccessList>) {
         if order.precaution == Precaution::LookFirst {
-            match self.read(client, &order.target).await {
+            match read(client, caller, &order.target).await {
                 Err(error) => return (Done::NotSent(error), None),
                 Ok(list) => {
                     let edits: Vec<Edit> = order.edits().cloned().collect();
@@ -159,23 +162,32 @@ impl Writer {
                 }
             }
         }
-        let (numbers, error) = self.send(client, &order).await;
-        // A refused token has changed nothing, and nothing can be read with it.
+        let (numbers, error) = self.send(client, caller, &order).await;
         let refused = error.as_ref().is_some_and(ApiError::ends_session);
-        let list = if refused { None } else { self.read(client, &order.target).await.ok() };
-        let of = |edit: &Edit| if refused { Outcome::NotApplied } else { Outcome::of(edit, list.as_ref()) };
-        for (number, write) in numbers.iter().zip(&order.writes) {
-            self.journal.settled(*number, write.edits.iter().map(of).collect());
+        let list = if refused { None } else { read(client, caller, &order.target).await.ok() };
+        let mut results = Vec::new();
+        for (index, write) in order.writes.iter().enumerate() {
+            // A refused token has changed nothing. What was sent before it was refused can't be looked at any more.
+            let is_untouched = refused && index + 1 >= numbers.len();
+            let of = |edit| if is_untouched { Outcome::NotApplied } else { Outcome::of(edit, list.as_ref()) };
+            let outcomes: Vec<Outcome> = write.edits.iter().map(of).collect();
+            results.extend(write.edits.iter().cloned().zip(outcomes.iter().cloned()));
+            if let Some(number) = numbers.get(index) {
+                self.journal.settled(*number, outcomes);
+            }
         }
-        let results = order.edits().map(|edit| (edit.clone(), of(edit))).collect();
         (Done::Sent { results, error }, list)
     }
 
     /// Sends the writes one after the other, until one fails.
-    async fn send(self, client: &Client, order: &Order) -> (Vec<usize>, Option<ApiError>) {
+    async fn send(self, client: &Client, caller: &Caller, order: &Order) -> (Vec<usize>, Option<ApiError>) {
         let mut numbers = Vec::new();
         for write in &order.writes {
-            let number = self.journal.begin(self.session.caller().name, write.clone(), order.undoes);
+            // Whoever has signed out meanwhile wants nothing more sent, and no journal would know of it.
+            if self.session.try_client_untracked().is_none() {
+                return (numbers, Some(ApiError::Aborted));
+            }
+            let number = self.journal.begin(caller.name.clone(), write.clone(), order.undoes);
             numbers.push(number);
             // Nothing ever gives a write up but its own time limit.
             match client.write_access(&prepare(write), &Cancel::new()).await {
@@ -188,11 +200,11 @@ impl Writer {
         }
         (numbers, None)
     }
+}
 
-    async fn read(self, client: &Client, target: &Target) -> Result<AccessList, ApiError> {
-        let raw = client.access(target, &Cancel::new()).await?;
-        Ok(AccessList::assemble(raw, &self.session.caller().id))
-    }
+async fn read(client: &Client, caller: &Caller, target: &Target) -> Result<AccessList, ApiError> {
+    let raw = client.access(target, &Cancel::new()).await?;
+    Ok(AccessList::assemble(raw, &caller.id))
 }
 
 impl Default for Writer {

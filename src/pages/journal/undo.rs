@@ -11,6 +11,7 @@ use crate::components::announcer::Announce;
 use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::domain::access::AccessList;
+use crate::domain::names::UserId;
 use crate::domain::undo::{Undo, undo};
 use crate::pages::change::{ChangeDialog, Purpose, Question};
 use crate::state::journal::Entry;
@@ -29,8 +30,8 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
     let failed = RwSignal::new(None::<ApiError>);
     let kind = Kind::of(&entry.write.target);
     let is_awaited = entry.answer.is_awaited();
-    let look = move |present: AccessList, entry: &Entry| {
-        let Undo { edits, others, cannot, .. } = undo(&entry.write.edits, &present, &session.caller().id);
+    let look = move |present: AccessList, caller: &UserId, entry: &Entry| {
+        let Undo { edits, others, cannot, .. } = undo(&entry.write.edits, &present, caller);
         if edits.is_empty() && cannot.is_empty() {
             return announce.say(t.now().journal.nothing_to_undo);
         }
@@ -45,12 +46,14 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
             return;
         }
         failed.set(None);
+        // The session may be gone when the answer comes.
+        let caller = session.caller().id;
         let entry = Arc::clone(&entry);
         spawn(async move {
             let answer = client.access(&entry.write.target, &Cancel::new()).await;
             let _ = reading.try_set(false);
             match answer {
-                Ok(raw) => look(AccessList::assemble(raw, &session.caller().id), &entry),
+                Ok(raw) => look(AccessList::assemble(raw, &caller), &caller, &entry),
                 Err(error) if error.ends_session() => session.ended(&client),
                 Err(error) => drop(failed.try_set(Some(error))),
             }

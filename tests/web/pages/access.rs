@@ -17,7 +17,9 @@ fn names(console: &Console) -> Vec<String> {
 async fn everybody_is_listed_with_whole_id_and_level_and_oneself_first() {
     let console = Console::open_as("user02", TEST);
     console.row("user02").await;
-    let row = |name: &str, user: &str, level: &str| [name.to_owned(), console.id_of(user), level.to_owned()];
+    let row = |name: &str, user: &str, level: &str| {
+        [name.to_owned(), console.id_of(user), level.to_owned(), "ChangeRevoke".to_owned()]
+    };
     let rows = [
         row("user02 You", "user02", "Write"),
         row("admin", "admin", "Manage"),
@@ -27,6 +29,7 @@ async fn everybody_is_listed_with_whole_id_and_level_and_oneself_first() {
     assert_eq!(console.cells(), rows);
     let heads: Vec<_> = console.all("th button").iter().map(crate::support::name_of).collect();
     assert_eq!(heads, ["User", "User ID", "Permission"]);
+    console.called("th", "Actions");
     console.called("table", "Permissions of group/test");
 }
 

@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use crate::support::act::{chosen, value_of};
-use crate::support::{Console, Find, appears, choose, has_focus, press, submit, type_into, until};
+use crate::support::{Console, Find, appears, choose, has_focus, name_of, press, submit, type_into, until};
 
 pub(super) const TEST: &str = "/organizations/group/images/test";
 pub(super) const PATH: &str = "/v2/manage/namespaces/group/repos/test/access";
@@ -21,6 +21,11 @@ pub(super) async fn open(console: &Console) -> HtmlElement {
 pub(super) async fn row(dialog: &HtmlElement, number: usize) -> HtmlElement {
     let name = format!("User {number}");
     appears(&name, || dialog.find_called("[role=group]", &name)).await
+}
+
+/// How many rows there are.
+pub(super) fn rows(dialog: &HtmlElement) -> usize {
+    dialog.all("[role=group]").iter().filter(|group| name_of(group).starts_with("User ")).count()
 }
 
 /// Types a user of the seed into a row.

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::grant::{TEST, fill, open, row, sent};
+use super::grant::{TEST, fill, open, row, rows, sent};
 use crate::support::act::{chosen, value_of};
 use crate::support::find::texts_of;
 use crate::support::{Console, Find, attribute, has_focus, paste, type_into, until};
@@ -23,7 +23,7 @@ async fn pasted_lines_fill_rows() {
         (chosen(&first.field("Permission")), chosen(&second.field("Permission"))),
         ("Write".into(), "Read".into())
     );
-    assert_eq!(dialog.all("[role=group]").len(), 2);
+    assert_eq!(rows(&dialog), 2);
     until("the word", || dialog.text().contains("Filled 2 rows.")).await;
 }
 
@@ -80,7 +80,7 @@ async fn who_is_there_twice_and_oneself_are_pointed_out() {
     .await;
     assert!(sent(&console).is_empty());
     dialog.button("Remove user 2").click();
-    until("one row", || dialog.all("[role=group]").len() == 1).await;
+    until("one row", || rows(&dialog) == 1).await;
     until("the focus in the row that is left", || has_focus(&dialog.field("User name"))).await;
 }
 
@@ -94,7 +94,7 @@ async fn who_holds_a_permission_already_can_be_left_out() {
     dialog.button("Add another user").click();
     fill(&console, &dialog, 2, "user05").await;
     dialog.button("Leave this user out").click();
-    until("one row", || dialog.all("[role=group]").len() == 1).await;
+    until("one row", || rows(&dialog) == 1).await;
     until("who is left", || value_of(&dialog.field("User name")) == "user05").await;
     dialog.button("Grant").click();
     console.row("user05").await;

@@ -157,3 +157,44 @@ async fn the_end_of_the_session_leaves_what_is_shown_and_a_new_sign_in_reads_aga
     service.next().answer(Ok("two"));
     until("the newer value", || look(loader) == (Some("two"), "ready")).await;
 }
+
+#[wasm_bindgen_test]
+async fn data_that_was_read_in_another_way_wins_over_a_request_under_way() {
+    let _stage = Stage::new();
+    let (loader, service) = loader(RwSignal::new('a'));
+    asked(&service, 1).await;
+    service.next().answer(Ok("one"));
+    until("the value", || look(loader) == (Some("one"), "ready")).await;
+    loader.refresh();
+    loader.show("shown");
+    assert_eq!(look(loader), (Some("shown"), "ready"), "at once");
+    service.next().answer(Ok("asked before that"));
+    drain().await;
+    assert_eq!(look(loader), (Some("shown"), "ready"));
+    loader.refresh();
+    service.next().answer(Ok("newer"));
+    until("the newer value", || look(loader) == (Some("newer"), "ready")).await;
+}
+
+#[wasm_bindgen_test]
+async fn data_that_is_shown_ends_a_failure_and_is_gone_with_its_key() {
+    let _stage = Stage::new();
+    let key = RwSignal::new('a');
+    let (loader, service) = loader(key);
+    asked(&service, 1).await;
+    service.next().answer(Err(status(500)));
+    until("the failure", || look(loader) == (None, "failed")).await;
+    loader.show("shown");
+    assert_eq!(look(loader), (Some("shown"), "ready"));
+    key.set('b');
+    assert_eq!(look(loader), (None, "first"), "it was read for the other key");
+}
+
+#[wasm_bindgen_test]
+fn data_for_a_page_that_is_gone_is_no_fault() {
+    let _stage = Stage::new();
+    let owner = Owner::new();
+    let (loader, _service) = owner.with(|| loader(RwSignal::new('a')));
+    drop(owner);
+    loader.show("too late");
+}

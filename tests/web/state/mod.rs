@@ -1,6 +1,7 @@
 //! The state that pages stand on.
 
 pub mod interleaving;
+pub mod journal;
 pub mod leaving;
 pub mod loader;
 pub mod navigation;
@@ -8,3 +9,4 @@ pub mod preferences;
 pub mod rig;
 pub mod session;
 pub mod submission;
+pub mod writer;

@@ -1,10 +1,24 @@
 //! Time that flies, for what a person would wait for.
 
-use js_sys::{Function, Reflect};
+use std::time::Duration;
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// How many times as fast.
 const FASTER: u32 = 100;
+
+/// Waits for a timer. One that was set before, for as long, has gone off by then.
+pub async fn later(wait: Duration) {
+    let milliseconds = i32::try_from(wait.as_millis()).unwrap();
+    let passed = Promise::new(&mut |done, _| {
+        let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        timer.unwrap();
+    });
+    JsFuture::from(passed).await.unwrap();
+}
 
 /// Timers are fast until this is dropped.
 #[must_use = "time flies only while this lives"]

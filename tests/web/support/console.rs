@@ -1,5 +1,7 @@
 //! The whole console with an emulator behind it, opened at an address.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
@@ -17,6 +19,9 @@ use web_sys::HtmlElement;
 use super::find::Find;
 use super::stage::{Stage, go_to};
 use super::wait::appears;
+
+/// How long an answer takes where that matters: long enough to do something before it is there.
+pub const SLOWLY: Duration = Duration::from_millis(80);
 
 /// A console. It derefs to its page.
 pub struct Console {
@@ -54,6 +59,11 @@ impl Console {
     /// Opens an address with a user of the seed signed in.
     pub fn open_as(user: &str, address: &str) -> Self {
         Self::set_up(small(), one_region(), Some(user), address)
+    }
+
+    /// Opens an address with a user of the seed signed in, where every answer takes its time.
+    pub fn open_slowly_as(user: &str, address: &str) -> Self {
+        Self::set_up(small().with_latency(SLOWLY), one_region(), Some(user), address)
     }
 
     /// Opens an address of a console that is set up in a certain way.

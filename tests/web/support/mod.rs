@@ -5,6 +5,7 @@ pub mod clock;
 pub mod console;
 pub mod find;
 pub mod random;
+pub mod saving;
 pub mod stage;
 pub mod style;
 pub mod wait;

@@ -1,0 +1,73 @@
+//! The button that saves what is on the screen.
+
+use leptos::prelude::*;
+use swr_console::components::export_button::{ExportButton, FileKind};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::saving::catch_files;
+use crate::support::{Find, Stage, attribute, press, until};
+
+fn button() -> Stage {
+    Stage::with(|| {
+        let text = Callback::new(|kind| match kind {
+            FileKind::Csv => ("a,b\r\n".to_owned(), 1),
+            FileKind::Json => ("[1,2]".to_owned(), 2),
+        });
+        view! { <ExportButton name="permissions-group/test".to_owned() text/> }
+    })
+}
+
+fn is_open(stage: &Stage) -> bool {
+    let says = attribute(&stage.button("Export"), "aria-expanded").as_deref() == Some("true");
+    assert_eq!(says, stage.find_button("CSV").is_some() && stage.find_button("JSON").is_some());
+    says
+}
+
+async fn open(stage: &Stage) {
+    stage.button("Export").click();
+    until("the kinds", || stage.find_button("CSV").is_some()).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_click_shows_the_kinds_and_another_hides_them() {
+    let stage = button();
+    assert!(!is_open(&stage));
+    open(&stage).await;
+    assert!(is_open(&stage));
+    let controls = attribute(&stage.button("Export"), "aria-controls").unwrap();
+    assert!(document().get_element_by_id(&controls).unwrap().contains(Some(&stage.button("JSON"))));
+    stage.button("Export").click();
+    until("nothing", || !is_open(&stage)).await;
+}
+
+#[wasm_bindgen_test]
+async fn escape_hides_the_kinds_and_is_left_to_others_when_there_are_none() {
+    let stage = button();
+    open(&stage).await;
+    assert!(!press(&stage.button("CSV"), "Escape"), "taken");
+    until("nothing", || !is_open(&stage)).await;
+    assert!(press(&stage.button("Export"), "Escape"), "left to a dialog around");
+}
+
+#[wasm_bindgen_test]
+async fn each_kind_is_a_file_and_is_told() {
+    let (stage, saving) = (button(), catch_files());
+    open(&stage).await;
+    stage.button("CSV").click();
+    until("the word", || stage.said() == ["Exported 1 row."]).await;
+    until("nothing", || !is_open(&stage)).await;
+    open(&stage).await;
+    stage.button("JSON").click();
+    until("the other word", || stage.said().last().is_some_and(|said| said == "Exported 2 rows.")).await;
+    let files = saving.files().await;
+    let names: Vec<_> = files.iter().map(|file| (file.name.as_str(), file.text.as_str())).collect();
+    assert_eq!(
+        names,
+        [("permissions-group-test.csv", "a,b\r\n"), ("permissions-group-test.json", "[1,2]")],
+        "no system has a slash in a name"
+    );
+    assert_eq!(
+        (files[0].mime.as_str(), files[1].mime.as_str()),
+        ("text/csv;charset=utf-8", "application/json")
+    );
+}

@@ -1,0 +1,75 @@
+//! The request behind a form.
+
+use leptos::prelude::*;
+use swr_console::components::request_view::RequestView;
+use swr_console::domain::shown::Format;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{Find, Stage, attribute, choose, until};
+
+/// A request about somebody, which KooCLI can't express; nothing while nobody is named.
+fn request(name: RwSignal<&'static str>) -> Stage {
+    let mut stage = Stage::new();
+    let shown = Callback::new(move |format| match (name.get(), format) {
+        ("", _) | (_, Format::KooCli) => String::new(),
+        (name, Format::Http) => format!("POST /{name}"),
+        (name, _) => format!("curl /{name}"),
+    });
+    stage.show(move || view! { <RequestView shown/> });
+    stage
+}
+
+fn shown(stage: &Stage) -> String {
+    stage.get("pre").text_content().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_request_is_closed_at_first_and_follows_what_it_is_about() {
+    let name = RwSignal::new("one");
+    let stage = request(name);
+    assert_eq!(attribute(&stage.get("details"), "open"), None);
+    assert_eq!(stage.get("summary").text(), "Request");
+    until("the request", || shown(&stage) == "POST /one").await;
+    name.set("two");
+    until("the other request", || shown(&stage) == "POST /two").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_keyboard_reaches_the_text_to_scroll_it() {
+    let stage = request(RwSignal::new("one"));
+    let text = stage.called("[role=group]", "Request");
+    assert_eq!(attribute(&text, "tabindex").as_deref(), Some("0"));
+}
+
+#[wasm_bindgen_test]
+async fn each_form_has_its_text_and_what_one_has_to_know() {
+    let stage = request(RwSignal::new("one"));
+    stage.get("summary").click();
+    let format = stage.field("Format");
+    let forms: Vec<_> = format.all("option").iter().map(Find::text).collect();
+    assert_eq!(forms, ["HTTP", "curl", "KooCLI", "Terraform"]);
+    choose(&format, "curl");
+    until("the command", || shown(&stage) == "curl /one").await;
+    until("the hint", || stage.text().contains("variable SWR_TOKEN")).await;
+    stage.button("Copy");
+}
+
+#[wasm_bindgen_test]
+async fn a_form_that_cannot_express_it_says_so_and_offers_nothing_to_copy() {
+    let stage = request(RwSignal::new("one"));
+    stage.get("summary").click();
+    choose(&stage.field("Format"), "KooCLI");
+    until("the word", || shown(&stage) == "This request can't be written for KooCLI.").await;
+    until("nothing to copy", || stage.find_button("Copy").is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn without_a_request_there_is_a_word_about_it_in_every_form() {
+    let stage = request(RwSignal::new(""));
+    stage.get("summary").click();
+    for format in ["HTTP", "KooCLI", "Terraform"] {
+        choose(&stage.field("Format"), format);
+        until(format, || shown(&stage) == "Complete the fields to see the request.").await;
+        assert!(stage.find_button("Copy").is_none());
+    }
+}

@@ -1,0 +1,312 @@
+//! Writing: what is sent, how often, and what is known of it afterwards.
+
+use leptos::prelude::*;
+use swr_console::api::stored::BeganWith;
+use swr_console::api::{ApiError, Token, iam::IssuedToken};
+use swr_console::domain::access::AccessList;
+use swr_console::domain::level::Level;
+use swr_console::domain::names::{AccountName, ImageName, OrganizationName, Target, UserId, UserName};
+use swr_console::domain::outcome::Outcome;
+use swr_console::domain::people::Caller;
+use swr_console::domain::write::{Edit, Held, Wanted, Write};
+use swr_console::state::journal::{Answer, Journal};
+use swr_console::state::session::{Session, SessionState};
+use swr_console::state::signed_in::SignedIn;
+use swr_console::state::writer::{Done, Order, Precaution, Writer};
+use swr_emulator::browser::{self, Installed};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::clock::later;
+use crate::support::console::{SLOWLY, one_region, small};
+use crate::support::{Stage, drain, hurry, until};
+
+type Went = (Done, Option<AccessList>);
+
+/// A writer of the administrator's session, the parts that it stands on, and what it told. Every answer takes its time,
+/// so that something can happen before it.
+struct Desk {
+    cloud: Installed,
+    session: Session,
+    journal: Journal,
+    writer: Writer,
+    told: StoredValue<Vec<Went>>,
+    /// What the session's pages live in.
+    pages: Option<Owner>,
+    /// What the page with the writer lives in.
+    page: Option<Owner>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let mut cloud = browser::install(small().with_latency(SLOWLY));
+        let token = cloud.sign_in("admin").unwrap().to_string();
+        let id = cloud.read(|emulator| emulator.store().user_named("admin").unwrap().id.to_string());
+        let caller =
+            Caller { id: UserId::new(id), name: UserName::new("admin"), account: AccountName::new("demo") };
+        let session = Session::install(one_region());
+        let issued = IssuedToken {
+            token: Token::new(&token).unwrap(),
+            caller: caller.clone(),
+            project: None,
+            expires: None,
+        };
+        session.begin(issued, &one_region().regions[0], BeganWith::Password);
+        let client = session.state_untracked().active().unwrap().client.clone();
+        let told = StoredValue::new(Vec::new());
+        let pages = Owner::new();
+        let journal = pages.with(|| {
+            provide_context(SignedIn::new(session, client, caller));
+            let journal = Journal::new();
+            provide_context(journal);
+            journal
+        });
+        let page = pages.with(Owner::new);
+        let writer = page.with(Writer::new);
+        Self { cloud, session, journal, writer, told, pages: Some(pages), page: Some(page) }
+    }
+
+    /// Gives an order of the page.
+    fn order(&self, writes: Vec<Write>, precaution: Precaution) {
+        let told = self.told;
+        let then = move |went| told.update_value(|told| told.push(went));
+        let then = self.page.as_ref().unwrap().with(|| Callback::new(then));
+        self.writer.run(Order { target: target(), writes, precaution, undoes: None }, then);
+    }
+
+    /// Waits for the end of the only order.
+    async fn end(&self) -> Went {
+        until("the end of the order", || self.told.with_value(Vec::len) == 1).await;
+        self.told.get_value().remove(0)
+    }
+
+    /// The edit of somebody on the list.
+    fn edit(&self, user: &str, seen: Held, wanted: Wanted) -> Edit {
+        let id = self.cloud.read(|emulator| emulator.store().user_named(user).unwrap().id.to_string());
+        Edit { id: UserId::new(id), name: UserName::new(user), seen, wanted }
+    }
+
+    /// The methods of the requests so far.
+    fn methods(&self) -> Vec<String> {
+        self.cloud.requests().into_iter().map(|request| request.method).collect()
+    }
+
+    fn writes(&self) -> usize {
+        self.methods().iter().filter(|method| *method != "GET").count()
+    }
+
+    /// Gives somebody another level behind the user's back.
+    fn interfere(&mut self, user: &str, level: swr_emulator::Level) {
+        self.cloud.with(|emulator| {
+            let id = emulator.store().user_named(user).unwrap().id.clone();
+            let image = emulator.store_mut().image_mut("group", "test").unwrap();
+            let user_name = swr_emulator::UserName::new(user);
+            image.grants.change(swr_emulator::store::Grant { user_id: id, user_name, level }).unwrap();
+        });
+    }
+}
+
+fn target() -> Target {
+    Target::Image(OrganizationName::new("group").unwrap(), ImageName::new("test").unwrap())
+}
+
+fn holds(level: Level) -> Held {
+    Held::Holds(level.into())
+}
+
+/// Somebody with a name that makes the emulator do something, and any id.
+fn grant_to(name: &str) -> Write {
+    let id = UserId::new("0".repeat(32));
+    let wanted = Wanted::Level(Level::Read);
+    all(&[Edit { id, name: UserName::new(name), seen: Held::Nothing, wanted }]).remove(0)
+}
+
+fn all(edits: &[Edit]) -> Vec<Write> {
+    Write::all(&target(), edits)
+}
+
+fn outcomes(done: &Done) -> Vec<Outcome> {
+    match done {
+        Done::Sent { results, .. } => results.iter().map(|(_, outcome)| outcome.clone()).collect(),
+        other => panic!("nothing was sent: {other:?}"),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_list_is_read_before_and_after_and_tells_what_became_of_everybody() {
+    let _stage = Stage::new();
+    let desk = Desk::new();
+    let edits = [
+        desk.edit("user02", holds(Level::Write), Wanted::Level(Level::Read)),
+        desk.edit("user03", holds(Level::Read), Wanted::Nothing),
+    ];
+    desk.order(all(&edits), Precaution::LookFirst);
+    let (done, list) = desk.end().await;
+    assert!(done.is_whole());
+    assert_eq!(outcomes(&done), [Outcome::Applied, Outcome::Applied]);
+    assert_eq!(desk.methods(), ["GET", "PATCH", "DELETE", "GET"]);
+    assert_eq!(Held::on(&list.unwrap(), &edits[0].id), holds(Level::Read));
+}
+
+#[wasm_bindgen_test]
+async fn one_order_runs_at_a_time() {
+    let _stage = Stage::new();
+    let desk = Desk::new();
+    let edit = desk.edit("user02", holds(Level::Write), Wanted::Level(Level::Read));
+    for _ in 0..3 {
+        desk.order(all(std::slice::from_ref(&edit)), Precaution::LookFirst);
+        assert!(untrack(|| desk.writer.is_running()));
+    }
+    desk.writer.reset();
+    assert!(untrack(|| desk.writer.is_running()), "what is under way is not forgotten");
+    desk.end().await;
+    drain().await;
+    assert_eq!((desk.writes(), desk.told.with_value(Vec::len)), (1, 1));
+    assert!(untrack(|| desk.writer.done()).is_some());
+    desk.writer.reset();
+    assert!(untrack(|| desk.writer.done()).is_none());
+    desk.order(all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]), Precaution::LookFirst);
+    until("the next order", || desk.told.with_value(Vec::len) == 2).await;
+    assert_eq!(desk.writes(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_sent_where_somebody_is_not_as_the_user_saw_them() {
+    let _stage = Stage::new();
+    let mut desk = Desk::new();
+    desk.interfere("user02", swr_emulator::Level::Manage);
+    let edits = [
+        desk.edit("user02", holds(Level::Write), Wanted::Level(Level::Read)),
+        desk.edit("user03", holds(Level::Read), Wanted::Nothing),
+    ];
+    desk.order(all(&edits), Precaution::LookFirst);
+    let (done, list) = desk.end().await;
+    let Done::Drifted(drifts) = done else { panic!("{done:?}") };
+    assert_eq!(drifts.iter().map(|drift| &drift.now).collect::<Vec<_>>(), [&holds(Level::Manage)]);
+    assert!(list.is_some(), "the list is there to be looked at");
+    assert_eq!(desk.methods(), ["GET"]);
+    assert!(desk.journal.entry(1).is_none(), "what was not sent is not in the journal");
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_sent_where_the_list_cannot_be_read_first() {
+    let _stage = Stage::new();
+    let mut desk = Desk::new();
+    desk.cloud.set_offline(true);
+    desk.order(all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]), Precaution::LookFirst);
+    let (done, _) = desk.end().await;
+    assert!(matches!(done, Done::NotSent(ApiError::Network)), "{done:?}");
+    assert_eq!(desk.writes(), 0);
+    assert!(desk.journal.entry(1).is_none());
+}
+
+#[wasm_bindgen_test]
+async fn after_a_write_that_failed_the_rest_is_not_sent() {
+    let _stage = Stage::new();
+    let desk = Desk::new();
+    let revocation = all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]).remove(0);
+    desk.order(vec![grant_to("denied"), revocation], Precaution::LookFirst);
+    let (done, list) = desk.end().await;
+    assert_eq!(desk.methods(), ["GET", "POST", "GET"]);
+    assert_eq!(outcomes(&done), [Outcome::NotApplied, Outcome::NotApplied]);
+    assert!(matches!(&done, Done::Sent { error: Some(error), .. } if error.status() == Some(403)));
+    assert!(list.is_some() && !done.is_whole() && !done.ended_session());
+    assert!(matches!(desk.journal.entry(1).unwrap().answer, Answer::Failure(_)));
+    assert!(desk.journal.entry(2).is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_write_without_an_answer_is_judged_by_the_list_and_never_repeated() {
+    let _stage = Stage::new();
+    let _hurry = hurry();
+    let desk = Desk::new();
+    desk.order(vec![grant_to("hang")], Precaution::None);
+    let (done, _) = desk.end().await;
+    assert_eq!(desk.methods(), ["POST", "GET"]);
+    assert_eq!(outcomes(&done), [Outcome::Applied]);
+    assert!(matches!(done, Done::Sent { error: Some(ApiError::Timeout), .. }), "{done:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_token_ends_the_session_and_has_changed_nothing() {
+    let _stage = Stage::new();
+    let mut desk = Desk::new();
+    desk.cloud.with(swr_emulator::Emulator::end_sessions);
+    desk.order(all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]), Precaution::None);
+    let (done, list) = desk.end().await;
+    assert!(done.ended_session() && list.is_none());
+    assert_eq!(outcomes(&done), [Outcome::NotApplied]);
+    assert_eq!(desk.methods(), ["DELETE"], "nothing can be read with that token either");
+    assert!(matches!(desk.session.state_untracked(), SessionState::Ended(_)));
+    assert_eq!(desk.journal.entry(1).unwrap().outcomes, [Outcome::NotApplied]);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_sent_before_the_token_was_refused_is_not_called_undone() {
+    // All of the order was said to be without effect, though the service had confirmed the first half of it.
+    let _stage = Stage::new();
+    let mut desk = Desk::new();
+    let revocation = all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]).remove(0);
+    desk.order(vec![grant_to("somebody"), revocation], Precaution::None);
+    until("the first write", || desk.writes() == 1).await;
+    desk.cloud.with(swr_emulator::Emulator::end_sessions);
+    let (done, _) = desk.end().await;
+    assert_eq!(desk.methods(), ["POST", "DELETE"]);
+    assert_eq!(outcomes(&done), [Outcome::Unknown, Outcome::NotApplied]);
+    let entry = |number| desk.journal.entry(number).unwrap();
+    assert_eq!((&entry(1).answer, &entry(1).outcomes[..]), (&Answer::Success, &[Outcome::Unknown][..]));
+    assert_eq!(entry(2).outcomes, [Outcome::NotApplied]);
+}
+
+#[wasm_bindgen_test]
+async fn where_the_list_cannot_be_read_afterwards_nothing_is_claimed() {
+    let _stage = Stage::new();
+    let mut desk = Desk::new();
+    desk.order(vec![grant_to("somebody")], Precaution::None);
+    until("the write", || desk.writes() == 1).await;
+    desk.cloud.set_offline(true);
+    let (done, list) = desk.end().await;
+    assert!(matches!(done, Done::Sent { error: None, .. }), "{done:?}");
+    assert_eq!(outcomes(&done), [Outcome::Unknown]);
+    assert!(list.is_none() && !done.is_whole());
+}
+
+#[wasm_bindgen_test]
+async fn the_journal_knows_a_write_from_the_moment_it_is_sent() {
+    let _stage = Stage::new();
+    let desk = Desk::new();
+    desk.order(vec![grant_to("somebody")], Precaution::None);
+    until("the write", || desk.writes() == 1).await;
+    let entry = || desk.journal.entry(1).unwrap();
+    assert_eq!((&entry().answer, &entry().outcomes[..]), (&Answer::Awaited, &[Outcome::Unknown][..]));
+    assert_eq!(entry().by, UserName::new("admin"));
+    desk.end().await;
+    assert_eq!((&entry().answer, &entry().outcomes[..]), (&Answer::Success, &[Outcome::Applied][..]));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_is_left_in_the_middle_hears_nothing_and_the_journal_all() {
+    let _stage = Stage::new();
+    let mut desk = Desk::new();
+    desk.order(vec![grant_to("somebody")], Precaution::None);
+    until("the write", || desk.writes() == 1).await;
+    drop(desk.page.take());
+    until("the journal", || desk.journal.entry(1).unwrap().outcomes == [Outcome::Applied]).await;
+    drain().await;
+    assert_eq!(desk.told.with_value(Vec::len), 0);
+}
+
+#[wasm_bindgen_test]
+async fn nothing_more_is_sent_for_somebody_who_has_signed_out() {
+    // The caller was asked for after the answer, when the session was gone: the program stopped.
+    let _stage = Stage::new();
+    let mut desk = Desk::new();
+    let revocation = all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]).remove(0);
+    desk.order(vec![grant_to("somebody"), revocation], Precaution::None);
+    until("the first write", || desk.writes() == 1).await;
+    drop(desk.page.take());
+    drop(desk.pages.take());
+    until("the look afterwards", || desk.methods() == ["POST", "GET"]).await;
+    later(SLOWLY).await;
+    drain().await;
+    assert_eq!(desk.methods(), ["POST", "GET"]);
+}
