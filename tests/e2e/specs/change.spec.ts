@@ -1,6 +1,6 @@
 // Changing somebody's level in their row: what is sent and when, what is asked first, and what a failure leaves.
 import type { Page } from "@playwright/test";
-import { grantElsewhere, listenForAccess, listenForWrites, methods, storedLevel } from "../support/api.ts";
+import { grantElsewhere, listenForAccess, listenForWrites, methods, onWrites, storedLevel } from "../support/api.ts";
 import { changeInRow, chosen, editRow, LEVELS, openTest, rowEdit } from "../support/change.ts";
 import { button, dialog, expectColumn, field, signIn, table } from "../support/console.ts";
 import { expectProblem } from "../support/problem.ts";
@@ -149,14 +149,12 @@ test("a 401 in the middle: the choice stays, and nothing is sent twice", async (
   await openTest(page);
   const writes = listenForWrites(page);
   const refusal = { error_code: "SVCSTG.SWR.4010000", error_msg: "Authentication failed." };
-  await page.route("**/repos/test/access", (route) =>
-    route.request().method() === "PATCH" ? route.fulfill({ status: 401, json: refusal }) : route.continue(),
-  );
+  await onWrites(page, (route) => route.fulfill({ status: 401, json: refusal }));
   await changeInRow(page, "user03", "Manage");
   const again = dialog(page, "Sign in again");
   await expect(again.getByRole("alert")).toContainText("Authentication failed.");
   expect(methods(writes)).toEqual(["PATCH"]);
-  await page.unroute("**/repos/test/access");
+  await page.unrouteAll();
   await field(again, "Password").fill(PASSWORD);
   await button(again, "Sign in").click();
   await expect(again).toHaveCount(0);

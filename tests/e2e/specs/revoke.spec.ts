@@ -1,6 +1,6 @@
 // Taking a permission away: always asked first, and said in words what somebody loses.
 import type { Page } from "@playwright/test";
-import { listenForAccess, listenForWrites, methods, revokeElsewhere, storedLevel } from "../support/api.ts";
+import { listenForAccess, listenForWrites, methods, onWrites, revokeElsewhere, storedLevel } from "../support/api.ts";
 import { askToRevoke, expectLines, openTest } from "../support/change.ts";
 import { button, dialog, expectColumn, field, heading, signIn } from "../support/console.ts";
 import { expectProblem } from "../support/problem.ts";
@@ -67,10 +67,8 @@ for (const answer of ["404", "204"]) {
     test("counts as gone", async ({ page, emulator }) => {
       const permissions = await openTest(page);
       const writes = listenForWrites(page);
-      await page.route("**/repos/test/access", async (route) => {
-        if (route.request().method() === "DELETE") {
-          await revokeElsewhere(emulator, "user01");
-        }
+      await onWrites(page, async (route) => {
+        await revokeElsewhere(emulator, "user01");
         await route.continue();
       });
       const asking = await askToRevoke(page, "user01");
@@ -89,15 +87,13 @@ for (const answer of ["404", "204"]) {
 test("a refusal is told in the dialog, with what became of whom", async ({ page, emulator }) => {
   await openTest(page);
   const refusal = { error_code: "SVCSTG.SWR.4037020", error_msg: "Permission denied." };
-  await page.route("**/repos/test/access", (route) =>
-    route.request().method() === "DELETE" ? route.fulfill({ status: 403, json: refusal }) : route.continue(),
-  );
+  await onWrites(page, (route) => route.fulfill({ status: 403, json: refusal }));
   const asking = await askToRevoke(page, "user01");
   await button(asking, "Revoke").click();
   await expectProblem(asking, "Permission denied.");
   await expect(asking.getByText("Not applied", { exact: true })).toBeVisible();
   expect(await storedLevel(emulator, "user01")).toBe(7);
-  await page.unroute("**/repos/test/access");
+  await page.unrouteAll();
   await button(asking, "Retry what failed").click();
   await expect(said(page)).toHaveText("Request succeeded. Revoked the permission of user01.");
 });

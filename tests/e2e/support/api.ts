@@ -1,6 +1,6 @@
 // Calls that the test makes itself, beside the browser: to get what a person would bring along, to see what was really
 // stored, and to listen to what the browser sends.
-import type { Page, Request } from "@playwright/test";
+import type { Page, Request, Route } from "@playwright/test";
 import type { Emulator } from "./emulator.ts";
 import { ID, PASSWORD, type User } from "./seed.ts";
 
@@ -96,6 +96,25 @@ export function listenForWrites(page: Page): Request[] {
 /** All requests to one list of permissions, reads too, from now on. */
 export function listenForAccess(page: Page, at = TEST_ACCESS): Request[] {
   return listenFor(page, (_, path) => path === at);
+}
+
+/** Answers writes on `group/test` otherwise, from now on; reads go on as before. */
+export async function onWrites(page: Page, handle: (route: Route) => Promise<void>): Promise<void> {
+  await page.route(`**${TEST_ACCESS}`, (route) =>
+    route.request().method() === "GET" ? route.fallback() : handle(route),
+  );
+}
+
+/** The next read of `group/test` fails, as where the connection breaks; the ones after it do not. */
+export async function loseNextRead(page: Page): Promise<void> {
+  let isLost = false;
+  await page.route(`**${TEST_ACCESS}`, (route) => {
+    if (isLost || route.request().method() !== "GET") {
+      return route.fallback();
+    }
+    isLost = true;
+    return route.abort();
+  });
 }
 
 /** What was done, in order. */
