@@ -1,4 +1,4 @@
-// The journal: every write of the session with what became of it, from wherever one is, and only as long as the session.
+// The journal: every write of the session with what became of it, from wherever one is, for as long as the session.
 import type { Page } from "@playwright/test";
 import { grantElsewhere, onWrites } from "../support/api.ts";
 import { askToRevoke, changeInRow, expectLines, openTest } from "../support/change.ts";
@@ -125,9 +125,7 @@ test("it is saved as CSV and JSON, one row per person and write", async ({ page 
   await expect(page.getByRole("status")).toHaveText("Exported 2 rows.");
   expect(csv.name).toBe("journal.csv");
   const [head, ...rows] = readCsv(csv.text);
-  expect(head).toEqual(
-    "entry,time,by,target,action,user_id,user_name,before,after,answer,outcome".split(","),
-  );
+  expect(head).toEqual("entry,time,by,target,action,user_id,user_name,before,after,answer,outcome".split(","));
   const time = expect.stringMatching(/^20\d\d-\d\d-\d\d/) as unknown;
   const granted = ["1", time, "admin", "group/test", "grant", ID.user05];
   const changed = ["2", time, "admin", "group/test", "change", ID.user03, "user03"];

@@ -1,11 +1,11 @@
 // Changing and revoking on an organization: the same controls, with the documented texts of organizations.
+import type { Page } from "@playwright/test";
 import { GROUP_ACCESS, listenForAccess, listenForWrites, methods } from "../support/api.ts";
 import { askToRevoke, changeInRow, LEVELS, rowEdit } from "../support/change.ts";
 import { button, dialog, expectCells, expectColumn, field, signIn, table } from "../support/console.ts";
 import { expectProblem } from "../support/problem.ts";
 import { ID } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
-import type { Page } from "@playwright/test";
 
 const AT = "/organizations/group/members";
 const members = (page: Page) => table(page, "Permissions of group");

@@ -1,8 +1,17 @@
-// When not everything is done, or nobody knows: the list is read again and tells what became of everybody. Nothing is ever
-// sent twice by the program.
+// When not everything is done, or nobody knows: the list is read again and tells what became of everybody. Nothing is
+// ever sent twice by the program.
 import type { Page } from "@playwright/test";
 import { listenForAccess, listenForWrites, loseNextRead, methods, onWrites, storedLevel } from "../support/api.ts";
-import { askToChange, askToRevoke, changeInRow, expectLines, LEVELS, openTest, rowEdit, tickAll } from "../support/change.ts";
+import {
+  askToChange,
+  askToRevoke,
+  changeInRow,
+  expectLines,
+  LEVELS,
+  openTest,
+  rowEdit,
+  tickAll,
+} from "../support/change.ts";
 import { button, expectColumn, table } from "../support/console.ts";
 import { expectProblem } from "../support/problem.ts";
 import { ID } from "../support/seed.ts";

@@ -58,8 +58,8 @@ test("revoking one's own permission takes the image's name", async ({ page }) =>
   expect(methods(writes)).toEqual(["DELETE"]);
 });
 
-// Somebody else is quicker by the blink of an eye: after the console has looked, before its own request is there. Services
-// answer that in both ways.
+// Somebody else is quicker by the blink of an eye: after the console has looked, before its own request is there.
+// Services answer that in both ways.
 for (const answer of ["404", "204"]) {
   test.describe(`a permission that is gone already, answered with ${answer}`, () => {
     test.use({ emulatorArgs: ["--switch", `delete-missing=${answer}`] });

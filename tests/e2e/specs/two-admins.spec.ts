@@ -16,8 +16,7 @@ import { button, expectColumn, type Place } from "../support/console.ts";
 import { ID } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
-const DRIFTED =
-  "Somebody else has changed this meanwhile. Nothing was sent. Check the list below and confirm again.";
+const DRIFTED = "Somebody else has changed this meanwhile. Nothing was sent. Check the list below and confirm again.";
 
 /** What the other one does, in a browser of their own. */
 async function meanwhile(browser: Browser, baseURL: string | undefined, act: (page: Page) => Promise<void>) {
@@ -67,11 +66,7 @@ test("a change of several", async ({ page, browser, baseURL }) => {
   await button(asking, "Change").click();
   await expectDrift(asking, "user02: now Nothing, was Write");
   expect(writes).toHaveLength(0);
-  await expectLines(asking, [
-    "user02: now Nothing, was Write",
-    /^user01 Manage → Read/,
-    "user02 Nothing → Read",
-  ]);
+  await expectLines(asking, ["user02: now Nothing, was Write", /^user01 Manage → Read/, "user02 Nothing → Read"]);
   await button(asking, "Change").click();
   await expect(asking).toHaveCount(0);
   await expectColumn(permissions, LEVELS, ["Manage", "Read", "Read", "Read"]);

@@ -1,5 +1,13 @@
 // Undo: what holds now is read first, the difference is shown, and what is confirmed is an ordinary write.
-import { changeElsewhere, grantElsewhere, listenForAccess, methods, onWrites, revokeElsewhere, storedLevel } from "../support/api.ts";
+import {
+  changeElsewhere,
+  grantElsewhere,
+  listenForAccess,
+  methods,
+  onWrites,
+  revokeElsewhere,
+  storedLevel,
+} from "../support/api.ts";
 import { askToChange, askToRevoke, changeInRow, expectLines, openTest, tickAll } from "../support/change.ts";
 import { button, dialog, field } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
@@ -78,7 +86,8 @@ test("what somebody else did since is said before it is overwritten", async ({ p
   await changeElsewhere(emulator, "user03", 7);
   await openJournal(page);
   const asking = await askToUndo(page, 1);
-  await expectLines(asking, [/^user03 Manage → Read .*Somebody else has changed this since\. Undoing overwrites it\.$/]);
+  const since = /^user03 Manage → Read .*Somebody else has changed this since\. Undoing overwrites it\.$/;
+  await expectLines(asking, [since]);
   await button(asking, "Cancel").click();
   expect(await storedLevel(emulator, "user03")).toBe(7);
 });
