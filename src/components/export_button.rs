@@ -1,6 +1,7 @@
 //! Saving what is on the screen as a file.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::words::use_speech;
@@ -56,16 +57,24 @@ pub fn ExportButton(
     let id = unique("export");
     let list_id = id.clone();
     let name = StoredValue::new(file_name(&name));
+    let opener = NodeRef::<html::Button>::new();
+    // The button that had the focus goes with the list.
+    let close = move || {
+        open.set(false);
+        if let Some(opener) = opener.get_untracked() {
+            let _ = opener.focus();
+        }
+    };
     let save = move |kind: FileKind| {
         let (text, rows) = text.run(kind);
         download(&name.with_value(|name| format!("{name}.{}", kind.extension())), kind.mime(), &text);
         announce.say((t.now().journal.exported)(rows));
-        open.set(false);
+        close();
     };
     let key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.prevent_default();
-            open.set(false);
+            close();
         }
     };
     let item = move |kind: FileKind| {
@@ -82,6 +91,7 @@ pub fn ExportButton(
                 class="button"
                 aria-expanded=move || open.get().to_string()
                 aria-controls=id
+                node_ref=opener
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 {t.say(|w| w.journal.export)}

@@ -1,6 +1,6 @@
 // Two languages and three themes: everything changes at once, and what was chosen is remembered.
 import type { Page } from "@playwright/test";
-import { button, chooseLanguage, dialog, heading, signIn, table } from "../support/console.ts";
+import { button, chooseLanguage, dialog, field, heading, signIn, table } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -14,7 +14,7 @@ test("switching the language changes everything at once", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
   await expect(page).toHaveTitle("group/test – SWR 权限管理");
   const permissions = table(page, "group/test 的权限");
-  await expect(permissions.getByRole("columnheader")).toHaveText([/^用户/, "用户 ID", "权限"]);
+  await expect(permissions.getByRole("columnheader")).toHaveText([/^用户/, "用户 ID", "权限", "操作"]);
   await expect(permissions.getByRole("cell", { name: "admin 我", exact: true })).toBeVisible();
   await expect(permissions.getByRole("cell", { name: "编辑", exact: true })).toBeVisible();
   await expect(page.getByText(/^成功。4 个用户，\d\d:\d\d$/)).toBeVisible();
@@ -37,7 +37,7 @@ test("an open dialog changes along, with what was typed in it", async ({ page })
   await expect(chinese.getByRole("group", { name: "用户 1", exact: true })).toBeVisible();
   await expect(chinese.getByLabel("用户名", { exact: true })).toHaveValue("user02");
   await expect(chinese.getByLabel("用户 ID", { exact: true })).toHaveAccessibleDescription("请输入用户 ID。");
-  await expect(chinese.getByRole("option", { selected: true })).toHaveText("读取");
+  await expect(field(chinese, "权限").getByRole("option", { selected: true })).toHaveText("读取");
   await expect(button(chinese, "授权")).toBeVisible();
 });
 
@@ -69,6 +69,19 @@ test.describe("with a browser in Chinese", () => {
     await page.goto(TEST_IMAGE);
     await expect(table(page, "group/test 的权限")).toBeVisible();
     await openGrant(page, "zh-CN");
+    expect(await leftover()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await button(page, "修改 user03").click();
+    expect(await leftover()).toEqual([]);
+    await page.getByRole("switch", { name: "有效权限", exact: true }).click();
+    await expect(table(page, "group/test 的有效权限")).toBeVisible();
+    expect(await leftover()).toEqual([]);
+    await button(page, "删除 admin 的权限").click();
+    await button(page.getByRole("dialog"), "删除").click();
+    expect(await leftover()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "操作日志", exact: true }).click();
+    await expect(heading(page, "操作日志")).toBeVisible();
     expect(await leftover()).toEqual([]);
     await page.goto("/nonsense");
     await expect(heading(page, "页面不存在")).toBeVisible();

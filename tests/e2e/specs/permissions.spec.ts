@@ -16,7 +16,7 @@ const ALL = [
 test("everybody who was granted something, and what belongs to the list", async ({ page, emulator }) => {
   await signIn(page, { at: TEST_IMAGE });
   const permissions = table(page, PERMISSIONS);
-  await expect(permissions.getByRole("columnheader")).toHaveText([/^User/, "User ID", "Permission"]);
+  await expect(permissions.getByRole("columnheader")).toHaveText([/^User/, "User ID", "Permission", "Actions"]);
   await expectCells(permissions, ALL);
   await expect(page.getByText(/^Query succeeded\. 4 users, ([01]\d|2[0-3]):[0-5]\d$/)).toBeVisible();
   await expect(page.getByText("Permission ID 3374887")).toBeVisible();

@@ -48,6 +48,14 @@ test("choosing another region keeps what was typed, and only swaps what the regi
   await expect(field("Project")).toHaveValue("another");
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue("demo-password");
 });
+
+test("an account typed over the region's own stays with every region", async ({ page }) => {
+  await page.goto("/sign-in");
+  const field = (name: string) => page.getByRole("textbox", { name, exact: true });
+  await field("Account").fill("somebody-else");
+  await field("User name").fill("admin");
+  await page.getByLabel("Password", { exact: true }).fill("demo-password");
+  await page.getByRole("combobox", { name: "Region", exact: true }).selectOption({ label: "Europe (Netherlands)" });
   await expect(field("Project")).toHaveValue("local");
   await expect(field("Account")).toHaveValue("somebody-else");
   await expect(field("User name")).toHaveValue("admin");

@@ -1,6 +1,7 @@
 // The end of a session: asked for once, over whatever is open, and nothing that was typed is lost.
 import type { Page } from "@playwright/test";
-import { issueToken } from "../support/api.ts";
+import { issueToken, listenForWrites, methods, onWrites } from "../support/api.ts";
+import { askToChange, chosen, openTest, tickAll } from "../support/change.ts";
 import {
   button,
   cells,
@@ -48,6 +49,26 @@ test("the dialog can't be put off", async ({ page }) => {
     await page.keyboard.press("Escape");
   }
   await expect(dialog(page, AGAIN)).toBeVisible();
+});
+
+test("a change of several that is refused keeps its question, and is not sent by itself", async ({ page }) => {
+  await openTest(page);
+  const writes = listenForWrites(page);
+  const refusal = { error_code: "SVCSTG.SWR.4010000", error_msg: "Authentication failed." };
+  await onWrites(page, (route) => route.fulfill({ status: 401, json: refusal }));
+  await tickAll(page).check();
+  const asking = await askToChange(page, "Manage");
+  await button(asking, "Change").click();
+  await expect(dialog(page, AGAIN)).toBeVisible();
+  await page.unrouteAll();
+  await field(dialog(page, AGAIN), "Password").fill(PASSWORD);
+  await button(dialog(page, AGAIN), "Sign in").click();
+  await expect(dialog(page, AGAIN)).toHaveCount(0);
+  await expect(chosen(field(asking, "Permission"))).toHaveText("Manage");
+  await expect(asking.getByText("user03", { exact: true })).toBeVisible();
+  expect(methods(writes)).toEqual(["PATCH"]);
+  await button(asking, "Change").click();
+  await expect(page.getByRole("status")).toHaveText("Update succeeded. 2 users now have Manage.");
 });
 
 test("Sign out in the dialog ends everything", async ({ page }) => {

@@ -1,8 +1,8 @@
 // Calls that the test makes itself, beside the browser: to get what a person would bring along, to see what was really
 // stored, and to listen to what the browser sends.
-import type { Page, Request } from "@playwright/test";
+import type { Page, Request, Route } from "@playwright/test";
 import type { Emulator } from "./emulator.ts";
-import { PASSWORD, type User } from "./seed.ts";
+import { ID, PASSWORD, type User } from "./seed.ts";
 
 /** A token, as a person gets one from IAM to paste it. */
 export async function issueToken(emulator: Emulator, user: User): Promise<string> {
@@ -37,20 +37,45 @@ export async function storedLevel(emulator: Emulator, user: string): Promise<num
   return list.others_auths.find((entry) => entry.user_name === user)?.auth;
 }
 
-/** Grants on `group/test` behind the browser's back, as another administrator would. */
-export async function grantElsewhere(
-  emulator: Emulator,
-  entries: { user_id: string; user_name: string; auth: number }[],
-): Promise<void> {
+/** An entry of a grant or change, as it goes over the wire. */
+export interface Entry {
+  user_id: string;
+  user_name: string;
+  auth: number;
+}
+
+/** Where the permissions on `group/test` are. */
+export const TEST_ACCESS = "/v2/manage/namespaces/group/repos/test/access";
+
+/** Where the permissions on the organization `group` are. */
+export const GROUP_ACCESS = "/v2/manage/namespaces/group/access";
+
+/** Grants behind the browser's back, as another administrator would. */
+export function grantElsewhere(emulator: Emulator, entries: Entry[], at = TEST_ACCESS): Promise<void> {
+  return writeElsewhere(emulator, "POST", at, entries);
+}
+
+/** Changes a level behind the browser's back. */
+export function changeElsewhere(emulator: Emulator, user: User, auth: number, at = TEST_ACCESS): Promise<void> {
+  return writeElsewhere(emulator, "PATCH", at, [{ user_id: ID[user], user_name: user, auth }]);
+}
+
+/** Revokes a permission behind the browser's back. */
+export function revokeElsewhere(emulator: Emulator, user: User, at = TEST_ACCESS): Promise<void> {
+  return writeElsewhere(emulator, "DELETE", at, [ID[user]]);
+}
+
+async function writeElsewhere(emulator: Emulator, method: string, at: string, entries: unknown[]): Promise<void> {
   const token = await issueToken(emulator, "admin");
-  const answer = await fetch(`${emulator.url}/v2/manage/namespaces/group/repos/test/access`, {
-    method: "POST",
+  const answer = await fetch(emulator.url + at, {
+    method,
     headers: { "X-Auth-Token": token },
     body: JSON.stringify(entries),
   });
-  if (answer.status !== 201) {
-    throw new Error(`not granted: ${answer.status} ${await answer.text()}`);
+  if (!answer.ok) {
+    throw new Error(`not done: ${answer.status} ${await answer.text()}`);
   }
+  await answer.arrayBuffer();
 }
 
 /** The requests to the APIs from now on, as they are made. */
@@ -61,6 +86,40 @@ export function listen(page: Page): Request[] {
 /** The requests that grant, from now on. */
 export function listenForGrants(page: Page): Request[] {
   return listenFor(page, (method, path) => method === "POST" && path.endsWith("/access"));
+}
+
+/** The requests that write permissions, from now on. */
+export function listenForWrites(page: Page): Request[] {
+  return listenFor(page, (method, path) => method !== "GET" && path.endsWith("/access"));
+}
+
+/** All requests to one list of permissions, reads too, from now on. */
+export function listenForAccess(page: Page, at = TEST_ACCESS): Request[] {
+  return listenFor(page, (_, path) => path === at);
+}
+
+/** Answers writes on `group/test` otherwise, from now on; reads go on as before. */
+export async function onWrites(page: Page, handle: (route: Route) => Promise<void>): Promise<void> {
+  await page.route(`**${TEST_ACCESS}`, (route) =>
+    route.request().method() === "GET" ? route.fallback() : handle(route),
+  );
+}
+
+/** The next read of `group/test` fails, as where the connection breaks; the ones after it do not. */
+export async function loseNextRead(page: Page): Promise<void> {
+  let isLost = false;
+  await page.route(`**${TEST_ACCESS}`, (route) => {
+    if (isLost || route.request().method() !== "GET") {
+      return route.fallback();
+    }
+    isLost = true;
+    return route.abort();
+  });
+}
+
+/** What was done, in order. */
+export function methods(requests: Request[]): string[] {
+  return requests.map((request) => request.method());
 }
 
 function listenFor(page: Page, isMeant: (method: string, path: string) => boolean): Request[] {

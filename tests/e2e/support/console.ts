@@ -70,13 +70,13 @@ export function table(page: Page, name: string): Locator {
   return page.getByRole("table", { name, exact: true });
 }
 
-/** The texts of a table's cells, row by row, without its head. */
+/** The texts of a table's cells, row by row, without its head and without the cells that only hold buttons. */
 export async function cells(table: Locator): Promise<string[][]> {
-  const rows = await table
-    .getByRole("row")
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())),
-    );
+  const rows = await table.getByRole("row").evaluateAll((rows) => {
+    const told = (row: Element) =>
+      [...row.querySelectorAll("td")].filter((cell) => !/^(Actions|操作)$/.test(cell.ariaLabel ?? ""));
+    return rows.map((row) => told(row).map((cell) => cell.innerText.replace(/\s+/g, " ").trim()));
+  });
   return rows.filter((row) => row.length > 0);
 }
 

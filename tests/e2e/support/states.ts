@@ -1,7 +1,8 @@
 // Every state that the console can be in, for tests that look at all of them.
+import { CHANGES } from "./states/changes.ts";
 import { DIALOGS } from "./states/dialogs.ts";
 import { OUTSIDE } from "./states/outside.ts";
 import { PAGES } from "./states/pages.ts";
 import type { State } from "./states/state.ts";
 
-export const STATES: State[] = [...OUTSIDE, ...PAGES, ...DIALOGS];
+export const STATES: State[] = [...OUTSIDE, ...PAGES, ...DIALOGS, ...CHANGES];

@@ -21,6 +21,10 @@ export interface Words {
   /** The labels under "Technical details", in order. */
   facts: [string, string, string, string];
   tryAgain: string;
+  changeOf: (name: string) => string;
+  revokeOf: (name: string) => string;
+  permissionOf: (name: string) => string;
+  save: string;
 }
 
 export const WORDS: Record<Language, Words> = {
@@ -40,6 +44,10 @@ export const WORDS: Record<Language, Words> = {
     technicalDetails: "Technical details",
     facts: ["HTTP status", "Error code", "Server message", "Request ID"],
     tryAgain: "Try again",
+    changeOf: (name) => `Change ${name}`,
+    revokeOf: (name) => `Revoke ${name}`,
+    permissionOf: (name) => `Permission of ${name}`,
+    save: "Save",
   },
   "zh-CN": {
     account: "账号",
@@ -57,5 +65,9 @@ export const WORDS: Record<Language, Words> = {
     technicalDetails: "技术详情",
     facts: ["HTTP 状态码", "错误码", "服务器消息", "请求 ID"],
     tryAgain: "重试",
+    changeOf: (name) => `修改 ${name}`,
+    revokeOf: (name) => `删除 ${name}`,
+    permissionOf: (name) => `${name} 的权限`,
+    save: "保存",
   },
 };
