@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::api::Operation;
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
+use crate::components::level::PermissionLabel;
 use crate::components::live::live;
 use crate::components::moment::Moment;
 use crate::components::name::Name;
@@ -15,6 +16,7 @@ use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
 use crate::domain::listing::{Direction, Sort, order};
 use crate::domain::names::OrganizationName;
 use crate::domain::order::SortKey;
+use crate::domain::policy::OrganizationRight;
 use crate::paths::Route;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
@@ -60,6 +62,7 @@ pub fn Images(
         <Breadcrumbs/>
         <PageHeading><Name text=name.clone()/></PageHeading>
         <OrganizationTabs organization=organization.clone() present=Tab::Images/>
+        <OwnPermission organization=organization.clone()/>
         <div class="toolbar">
             <SearchField label=t.text(|w| w.lists.filter)/>
             <span class="toolbar__space"></span>
@@ -68,6 +71,27 @@ pub fn Images(
         </div>
         {region(loader, Operation::ListImages, move |fresh| view! { <ImageTable organization=organization.clone() fresh/> })}
     }
+}
+
+/// What the caller holds on the organization, and so on every image of it. Where it can't be told, nothing is said.
+#[component]
+fn OwnPermission(organization: OrganizationName) -> impl IntoView {
+    let t = use_speech();
+    let right = Loader::new(
+        use_signed_in(),
+        move || organization.clone(),
+        |client, organization, cancel| async move { client.organization_right(&organization, &cancel).await },
+    );
+    let held = move || match &*right.fresh()?.value {
+        OrganizationRight::Known(permission) => {
+            let permission = permission.clone();
+            Some(
+                view! { <span class="fact">{t.say(|w| w.lists.your_permission)} " " <PermissionLabel permission/></span> },
+            )
+        }
+        OrganizationRight::None | OrganizationRight::NotKnown => None,
+    };
+    view! { <p class="facts">{live(held)}</p> }
 }
 
 /// The way back to the organizations.

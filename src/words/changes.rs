@@ -24,8 +24,6 @@ pub struct Words {
     pub change_selected: &'static str,
     /// Opens the dialog for those selected.
     pub revoke_selected: &'static str,
-    /// Takes all ticks away.
-    pub clear_selection: &'static str,
     /// The button of a row, in full.
     pub change_of: fn(&str) -> String,
     /// The button of a row, in full.
@@ -80,6 +78,8 @@ pub struct Words {
     pub not_sent: &'static str,
     /// The answer was a success, the list says otherwise.
     pub contradicted: &'static str,
+    /// The answer was a success, the list could not be read.
+    pub unverified: &'static str,
     /// What became of somebody.
     pub outcome: fn(&Outcome, &levels::Words) -> String,
     /// Undoing overwrites what somebody else did since.
@@ -132,7 +132,6 @@ pub(super) const ENGLISH: Words = Words {
     selected: |n, shown| format!("{n} of {shown} selected"),
     change_selected: "Change selected",
     revoke_selected: "Revoke selected",
-    clear_selection: "Clear selection",
     change_of: |name| format!("Change {name}"),
     revoke_of: |name| format!("Revoke {name}"),
     permission_of: |name| format!("Permission of {name}"),
@@ -212,6 +211,7 @@ pub(super) const ENGLISH: Words = Words {
     drift: |name, now, before| format!("{name}: now {now}, was {before}"),
     not_sent: "Nothing was sent: the list could not be read to check that nobody else has changed it.",
     contradicted: "The service reported success, but the list shows something else.",
+    unverified: "The service reported success, but the list could not be read to confirm it.",
     outcome: |outcome, levels| match outcome {
         Outcome::Applied => "Applied".to_owned(),
         Outcome::NotApplied => "Not applied".to_owned(),
@@ -245,7 +245,6 @@ pub(super) const CHINESE: Words = Words {
     selected: |n, shown| format!("已选择 {n} / {shown}"),
     change_selected: "修改所选",
     revoke_selected: "删除所选",
-    clear_selection: "清除选择",
     change_of: |name| format!("修改 {name}"),
     revoke_of: |name| format!("删除 {name}"),
     permission_of: |name| format!("{name} 的权限"),
@@ -310,6 +309,7 @@ pub(super) const CHINESE: Words = Words {
     drift: |name, now, before| format!("{name}：现为“{now}”，原为“{before}”"),
     not_sent: "没有发送任何请求：无法读取列表以确认未被他人修改。",
     contradicted: "服务返回成功，但列表显示的结果不同。",
+    unverified: "服务返回成功，但无法读取列表加以确认。",
     outcome: |outcome, levels| match outcome {
         Outcome::Applied => "已生效".to_owned(),
         Outcome::NotApplied => "未生效".to_owned(),

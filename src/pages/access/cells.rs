@@ -132,6 +132,7 @@ fn Actions(grant: UserGrant) -> impl IntoView {
         >
             {t.say(|w| w.changes.change)}
         </button>
+        " "
         <button
             type="button"
             class="button button--row"

@@ -10,7 +10,7 @@ use crate::components::announcer::Announce;
 use crate::domain::access::AccessList;
 use crate::domain::gravity::{asks_first, grave};
 use crate::domain::level::Level;
-use crate::domain::names::UserId;
+use crate::domain::names::{Target, UserId};
 use crate::domain::people::UserGrant;
 use crate::domain::write::{Edit, Held, Wanted, Write};
 use crate::pages::change::{Purpose, Question, sentence};
@@ -78,6 +78,11 @@ impl Changes {
                 edit.wanted = Wanted::Level(level);
             }
         });
+    }
+
+    /// What saving the row that is edited would send.
+    pub(super) fn writes(self, target: &Target) -> Vec<Write> {
+        self.editing.with(|editing| Write::all(target, editing.as_slice()))
     }
 
     /// The row is as it was.
@@ -155,6 +160,9 @@ impl Changes {
             Purpose::Revoke | Purpose::Undo(_) => revocation_of(grant),
         };
         let edits: Vec<Edit> = grants.iter().filter_map(edit).collect();
+        if edits.len() < grants.len() {
+            self.say(self.t.now().changes.no_name);
+        }
         if !edits.is_empty() {
             self.asking.set(Some(Question::new(page.target(), purpose, edits)));
         }

@@ -200,15 +200,22 @@ fn granted() -> Callback<Vec<NewGrant>> {
 #[component]
 fn Content(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let page = use_page();
-    let of = move |id: &UserId| fresh.with_untracked(|fresh| fresh.value.of(id).cloned());
+    let t = use_speech();
+    let of = move |id: &UserId| {
+        if page.is_locked_now() {
+            page.changes.say((t.now().changes.may_not)(page.kind()));
+            return None;
+        }
+        fresh.with_untracked(|fresh| fresh.value.of(id).cloned())
+    };
     let revoke = Callback::new(move |id: UserId| {
         if let Some(grant) = of(&id) {
             page.changes.ask_to_revoke(page, &grant);
         }
     });
     let change = Callback::new(move |id: UserId| {
-        page.effective.set(false);
         if let Some(grant) = of(&id) {
+            page.effective.set(false);
             page.changes.edit(&grant);
         }
     });

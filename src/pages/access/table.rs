@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::empty::Empty;
 use crate::components::level::LevelMark;
 use crate::components::live::live;
+use crate::components::request_view::RequestView;
 use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
 use crate::components::windowed::{PRINTED, use_windowed};
@@ -12,6 +13,7 @@ use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::listing::UserColumn;
 use crate::pages::list_tools::{ClearFilter, fingerprint};
+use crate::pages::requests::as_text;
 use crate::state::load::Fresh;
 use crate::words::use_speech;
 
@@ -59,6 +61,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         let repeated = fresh.get().value.repeated;
         (repeated > 0).then(|| view! { <p class="note">{(t.words().access.repeated)(repeated)}</p> })
     };
+    let present = Signal::derive(move || Some(fresh.get().value));
     let not_printed = move || {
         let cut = count.get().saturating_sub(PRINTED);
         (windowed.is_printing() && cut > 0)
@@ -76,6 +79,9 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         </When>
         {live(repeated)}
         {live(not_printed)}
+        <When holds=Signal::derive(move || page.changes.editing.with(Option::is_some))>
+            <RequestView shown=as_text(move || page.changes.writes(&page.target()), present)/>
+        </When>
         <Legend/>
         <p class="note">{t.say(|w| w.access.note)}</p>
     }

@@ -31,7 +31,7 @@ use confirmation::Confirmation;
 use decision::Decision;
 use differences::Differences;
 
-pub use results::Results;
+pub use results::{Results, contradicts};
 pub use sentence::sentence;
 
 /// What the user is asked.

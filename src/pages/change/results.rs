@@ -18,6 +18,9 @@ pub fn Results(
     writer: Writer,
     /// What it writes to.
     kind: Kind,
+    /// What it does, where it does only one thing; otherwise what is still open tells.
+    #[prop(optional)]
+    of: Option<Operation>,
 ) -> impl IntoView {
     live(move || match writer.done() {
         None => ().into_any(),
@@ -32,10 +35,12 @@ pub fn Results(
             .into_any()
         }
         Some(Done::Sent { results, error }) => {
-            let operation = operation(&results, kind);
-            let problem = match error {
-                Some(error) => view! { <ProblemView operation error/> }.into_any(),
-                None => view! { <Contradicted/> }.into_any(),
+            let operation = of.unwrap_or_else(|| operation(&results, kind));
+            let seen = results.iter().any(|(_, outcome)| contradicts(outcome));
+            let problem = if let Some(error) = error {
+                view! { <ProblemView operation error/> }.into_any()
+            } else {
+                view! { <Unconfirmed seen/> }.into_any()
             };
             view! {
                 {problem}
@@ -55,13 +60,23 @@ fn operation(results: &[(Edit, Outcome)], kind: Kind) -> Operation {
     }
 }
 
+/// Whether the list shows something else than what the service reported.
+pub fn contradicts(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::NotApplied | Outcome::Otherwise(_))
+}
+
+/// The service reported success, and the list did not confirm it: it shows something else, or could not be read.
 #[component]
-fn Contradicted() -> impl IntoView {
+fn Unconfirmed(seen: bool) -> impl IntoView {
     let t = use_speech();
+    let text = move || {
+        let words = &t.words().changes;
+        if seen { words.contradicted } else { words.unverified }
+    };
     view! {
         <div class="problem">
             <p class="problem__text" role="alert">
-                {t.say(|w| w.changes.contradicted)}
+                {live(text)}
             </p>
         </div>
     }

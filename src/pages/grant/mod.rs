@@ -18,10 +18,12 @@ use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::draft::Remark;
 use crate::domain::names::{Target, UserId};
+use crate::domain::outcome::Outcome;
 use crate::domain::people::{NewGrant, Person};
 use crate::domain::policy::MayGrant;
 use crate::domain::suggest::{Known, known};
-use crate::domain::write::Write;
+use crate::domain::write::{Edit, Write};
+use crate::pages::change::{Results, contradicts};
 use crate::pages::requests::as_text;
 use crate::state::loader::Loader;
 use crate::state::people::SeenPeople;
@@ -65,7 +67,7 @@ pub fn GrantDialog(
     let went = Callback::new(move |(done, list): (Done, Option<AccessList>)| match done {
         // The dialog "Sign in again" speaks of it; this one keeps what was typed.
         done if done.ended_session() => writer.reset(),
-        Done::Sent { error: None, .. } => {
+        Done::Sent { error: None, results } if !results.iter().any(|(_, outcome)| contradicts(outcome)) => {
             let _ = on_list.try_run(list);
             let _ = on_granted.try_run(asked.try_get_value().unwrap_or_default());
         }
@@ -114,7 +116,7 @@ pub fn GrantDialog(
                 </div>
                 <p class="field__hint">{t.say(|w| w.grant.paste_hint)}</p>
                 {live(move || users.state().error().map(|_| view! { <p class="field__hint">{t.say(|w| w.grant.no_user_list)}</p> }))}
-                {live(move || failure(writer.done(), kind))}
+                <Failure writer kind/>
                 <RequestView shown=as_text(move || write.get().into_iter().collect(), list)/>
                 <div class="dialog__foot">
                     <button type="button" class="button" aria-disabled=move || writer.is_running().to_string() on:click=move |_| close.run(())>
@@ -134,13 +136,24 @@ pub fn GrantDialog(
     }
 }
 
-fn failure(done: Option<Done>, kind: Kind) -> Option<impl IntoView + use<>> {
-    match done {
-        Some(Done::Sent { error: Some(error), .. }) if !error.ends_session() => {
-            Some(view! { <ProblemView operation=Operation::CreateAccess(kind) error/> })
+/// How the request went, where it was not simply done. When it was refused as a whole, which is the rule, what became
+/// of each person is no news.
+#[component]
+fn Failure(writer: Writer, kind: Kind) -> impl IntoView {
+    let operation = Operation::CreateAccess(kind);
+    live(move || match writer.done() {
+        Some(Done::Sent { error: Some(error), results })
+            if !applied_in_part(&results) && !error.ends_session() =>
+        {
+            view! { <ProblemView operation error/> }.into_any()
         }
-        _ => None,
-    }
+        Some(_) => view! { <Results writer kind of=operation/> }.into_any(),
+        None => ().into_any(),
+    })
+}
+
+fn applied_in_part(results: &[(Edit, Outcome)]) -> bool {
+    results.len() > 1 && results.iter().any(|(_, outcome)| *outcome == Outcome::Applied)
 }
 
 /// Whether the caller may grant here, said before anything is typed. It is advice and disables nothing.
