@@ -7,8 +7,9 @@ use wasm_bindgen::JsCast;
 
 use crate::api::host;
 use crate::app::programs::Pages;
-use crate::app::{App, DataOrigin, TAKE_OVER, tell};
+use crate::app::{App, DataOrigin};
 use crate::paths::BASE;
+use crate::state::handover::{TAKE_OVER, tell};
 
 /// Says on the document that a program runs: the watchdog in `index.html` stops waiting.
 const STARTED: &str = "data-started";

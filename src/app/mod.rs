@@ -31,8 +31,6 @@ use crate::words::Speech;
 use header::Header;
 use programs::Pages;
 
-pub(crate) use rest::{TAKE_OVER, tell};
-
 /// Whether the data is made up (the live demo), so that nobody takes it for their registry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DataOrigin {

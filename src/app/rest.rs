@@ -1,30 +1,13 @@
-//! The way from the front to the whole. The script that starts the programs (`xtask/src/programs.rs` writes it into the
-//! page) hears an event, fetches the whole and starts it; the whole says when it takes over, and the front leaves.
+//! What the front shows in the place of a page that only the whole has.
 
 use leptos::prelude::*;
-use web_sys::Event;
 
 use crate::api::ApiError;
 use crate::api::error::{Kind, Operation};
 use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::components::waiting::Waiting;
-
-/// The whole is wanted.
-const WANTED: &str = "swr-console:whole";
-
-/// It could not be fetched.
-const FAILED: &str = "swr-console:whole-failed";
-
-/// The whole is there and takes over.
-pub(crate) const TAKE_OVER: &str = "swr-console:take-over";
-
-/// Tells something to whoever listens in this page.
-pub(crate) fn tell(name: &str) {
-    if let Ok(event) = Event::new(name) {
-        let _ = window().dispatch_event(&event);
-    }
-}
+use crate::state::handover::{FAILED, WANTED, tell};
 
 /// What stands in the place of a page of the whole until it comes.
 #[component]

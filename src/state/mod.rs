@@ -3,6 +3,7 @@
 
 pub mod announcer;
 pub mod clock;
+pub mod handover;
 pub mod journal;
 pub mod load;
 pub mod loader;

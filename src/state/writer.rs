@@ -60,10 +60,16 @@ pub enum Done {
 }
 
 impl Done {
-    /// Whether everything is as it was wanted.
+    /// Whether everything is as it was wanted, as the list shows. That outweighs the answer: a revocation of what is
+    /// gone is refused, and an answer can get lost on its way.
     pub fn is_whole(&self) -> bool {
-        matches!(self, Done::Sent { results, error: None }
-            if results.iter().all(|(_, outcome)| *outcome == Outcome::Applied))
+        matches!(self, Done::Sent { results, .. }
+            if !results.is_empty() && results.iter().all(|(_, outcome)| *outcome == Outcome::Applied))
+    }
+
+    /// Whether the service reported success.
+    pub fn is_confirmed(&self) -> bool {
+        matches!(self, Done::Sent { error: None, .. })
     }
 
     /// Whether the session ended over it.

@@ -135,12 +135,8 @@ impl Changes {
         }
         page.listed(list);
         if done.is_whole() {
-            self.say(&sentence(
-                self.t,
-                Purpose::Change(Level::Read),
-                page.kind(),
-                std::slice::from_ref(edit),
-            ));
+            let edits = std::slice::from_ref(edit);
+            self.say(&sentence(self.t, Purpose::Change(Level::Read), page.kind(), edits, done));
             page.mark(std::slice::from_ref(&edit.id));
             self.leave();
         }

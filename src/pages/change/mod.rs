@@ -106,7 +106,7 @@ pub fn ChangeDialog(
         let _ = on_list.try_run(list);
         if done.is_whole() {
             let edits = all.try_get_value().unwrap_or_default();
-            announce.say(sentence(t, purpose, kind, &edits));
+            announce.say(sentence(t, purpose, kind, &edits, &done));
             let _ = on_done.try_run(edits);
         }
     });

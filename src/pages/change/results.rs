@@ -24,7 +24,9 @@ pub fn Results(
 ) -> impl IntoView {
     live(move || match writer.done() {
         None => ().into_any(),
-        Some(done) if done.is_whole() || done.ended_session() => ().into_any(),
+        Some(done) if done.ended_session() => ().into_any(),
+        // The dialog or row of a change has ended then; that of a grant stays where the service did not confirm it.
+        Some(done) if done.is_whole() && (of.is_none() || done.is_confirmed()) => ().into_any(),
         Some(Done::Drifted(drifts)) => view! { <Drifted drifts/> }.into_any(),
         Some(Done::NotSent(error)) => {
             let t = use_speech();

@@ -1,21 +1,23 @@
-//! What is said when everything was done: the documented text, then the fact.
+//! What is said when everything is as it was wanted: the documented text if the service reported success, then the fact.
 
 use crate::api::error::Kind;
 use crate::domain::write::{Edit, Wanted};
+use crate::state::writer::Done;
 use crate::words::Speech;
 
 use super::Purpose;
 
 /// "Update succeeded. user01 now has Write."
-pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit]) -> String {
+pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit], done: &Done) -> String {
     let words = t.now();
+    let after = |documented: &str, fact: &str| {
+        if done.is_confirmed() { t.sentences(documented, fact) } else { fact.to_owned() }
+    };
     let changes = &words.changes;
     match (purpose, edits) {
         (Purpose::Undo(_), edits) => (changes.undone)(edits.len()),
-        (Purpose::Revoke, [one]) => {
-            t.sentences((changes.deleted)(kind), &(changes.revoked_one)(one.name.as_str()))
-        }
-        (Purpose::Revoke, many) => t.sentences((changes.deleted)(kind), &(changes.revoked_many)(many.len())),
+        (Purpose::Revoke, [one]) => after((changes.deleted)(kind), &(changes.revoked_one)(one.name.as_str())),
+        (Purpose::Revoke, many) => after((changes.deleted)(kind), &(changes.revoked_many)(many.len())),
         (Purpose::Change(level), edits) => {
             let level = match edits {
                 [Edit { wanted: Wanted::Level(level), .. }, ..] => *level,
@@ -26,7 +28,7 @@ pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit]) -> Stri
                 [one] => (changes.changed_one)(one.name.as_str(), level),
                 many => (changes.changed_many)(many.len(), level),
             };
-            t.sentences(changes.updated, &fact)
+            after(changes.updated, &fact)
         }
     }
 }
