@@ -75,7 +75,7 @@ fn build_front(project: &mut Project, directory: &std::path::Path, base: &str) -
 }
 
 /// What starts the programs: the front, or the whole where the address needs it; and the whole when the front asks
-/// for it. A program and its JavaScript are asked for at the same time.
+/// for it. A program and its JavaScript are asked for at the same time; if both fail, the failure is told once.
 fn script(front: &Program, whole: &Program, base: &str) -> String {
     let map = format!(
         r#"{{"integrity":{{"{base}{}":"{}","{base}{}":"{}"}}}}"#,
@@ -86,6 +86,7 @@ fn script(front: &Program, whole: &Program, base: &str) -> String {
         r#"<script type="importmap">{map}</script><script type="module">
 const start = async (glue, program, integrity) => {{
   const body = fetch(program, {{ integrity }});
+  body.catch(() => {{}});
   const {{ default: run }} = await import(glue);
   await run({{ module_or_path: body }});
 }};

@@ -1,0 +1,91 @@
+// The two programs of the console: the front, with which a visit begins, and the whole, which takes its place.
+import type { Locator, Page } from "@playwright/test";
+import { changeInRow } from "../support/change.ts";
+import { button, fillSignIn, heading, signIn, table } from "../support/console.ts";
+import { entries, openJournal } from "../support/journal.ts";
+import { expectProblem } from "../support/problem.ts";
+import { TEST_IMAGE } from "../support/seed.ts";
+import { expect, test } from "../support/test.ts";
+
+const FRONT = /\/swr-console-front-[0-9a-f]+(\.js|_bg\.wasm)$/;
+const WHOLE = /\/swr-console-[0-9a-f]+(\.js|_bg\.wasm)$/;
+
+function link(page: Page, name: string): Locator {
+  return page.getByRole("link", { name, exact: true });
+}
+
+/** The programs' files that the page asks for, as they are asked for. */
+function listenForPrograms(page: Page): { front: number; whole: number } {
+  const asked = { front: 0, whole: 0 };
+  page.on("request", (request) => {
+    asked.front += FRONT.test(request.url()) ? 1 : 0;
+    asked.whole += WHOLE.test(request.url()) ? 1 : 0;
+  });
+  return asked;
+}
+
+test("the lists need the front alone, and the whole comes when permissions are wanted", async ({ page }) => {
+  const asked = listenForPrograms(page);
+  await signIn(page);
+  await link(page, "group").click();
+  await expect(table(page, "Images of group")).toBeVisible();
+  expect(asked).toEqual({ front: 2, whole: 0 });
+  await link(page, "test").click();
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  await expect(heading(page, "group/test")).toBeFocused();
+  expect(asked).toEqual({ front: 2, whole: 2 });
+  await expect(page.getByRole("banner"), "nothing of the front is left").toHaveCount(1);
+  await expect(page.getByRole("status")).toHaveCount(1);
+});
+
+test("once it is there the whole stays, and what it remembers with it", async ({ page }) => {
+  await signIn(page);
+  await link(page, "group").click();
+  await link(page, "test").click();
+  await changeInRow(page, "user03", "Write");
+  await expect(page.getByRole("status")).toContainText("user03 now has Write.");
+  await page.goBack();
+  await expect(table(page, "Images of group")).toBeVisible();
+  await page.goBack();
+  await expect(table(page, "Organizations")).toBeVisible();
+  await openJournal(page);
+  await expect(entries(page)).toHaveText(["1. Changed 1 permission on group/test"]);
+});
+
+test("an address that only the whole has begins with it, before and after signing in", async ({ page }) => {
+  const asked = listenForPrograms(page);
+  await page.goto(TEST_IMAGE);
+  await fillSignIn(page, "admin");
+  await button(page, "Sign in").click();
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  expect(asked).toEqual({ front: 0, whole: 2 });
+});
+
+test("a whole that can't be fetched is a problem with a way on", async ({ page }) => {
+  await signIn(page);
+  await link(page, "group").click();
+  await page.route(WHOLE, (route) => route.abort());
+  await link(page, "test").click();
+  await expectProblem(page, "No connection.");
+  await page.unroute(WHOLE);
+  await button(page, "Try again").click();
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+});
+
+test("who goes back before the whole is there finds it there", async ({ page }) => {
+  await signIn(page);
+  await link(page, "group").click();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(WHOLE, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await link(page, "test").click();
+  await page.goBack();
+  await expect(table(page, "Images of group")).toBeVisible();
+  release();
+  await link(page, "Members").click();
+  await expect(table(page, "Permissions of group")).toBeVisible();
+  await expect(page.getByRole("banner")).toHaveCount(1);
+});
