@@ -99,7 +99,7 @@ pub(super) fn Selection() -> impl IntoView {
     };
     let disabled = move || (!is_any.get()).then_some("true");
     view! {
-            <label class="selection__all">
+            <label class="bar__all">
                 <input
                     type="checkbox"
                     class="tick"

@@ -18,7 +18,7 @@ async fn everybody_is_listed_with_whole_id_and_level_and_oneself_first() {
     let console = Console::open_as("user02", TEST);
     console.row("user02").await;
     let row = |name: &str, user: &str, level: &str| {
-        [name.to_owned(), console.id_of(user), level.to_owned(), "ChangeRevoke".to_owned()]
+        [name.to_owned(), console.id_of(user), level.to_owned(), "Change Revoke".to_owned()]
     };
     let rows = [
         row("user02 You", "user02", "Write"),

@@ -21,7 +21,7 @@ async fn ask(console: &Console, user: &str) -> HtmlElement {
 async fn ask_about_all(console: &Console) -> HtmlElement {
     console.row("user01").await;
     console.field("Select all").click();
-    until("the ticks", || console.get(".selection").text().contains("selected")).await;
+    until("the ticks", || console.get(".bar").text().contains("selected")).await;
     console.button("Change selected").click();
     console.dialog("Change permission").await
 }

@@ -36,8 +36,8 @@ fn row_of(console: &Console, user: &str) -> [String; 4] {
 #[wasm_bindgen_test]
 async fn both_lists_are_put_together_and_read_only_while_they_are_shown() {
     let console = Console::open_as("admin", TEST);
-    let switch = console.called("[role=switch]", "Effective access");
     console.row("user03").await;
+    let switch = console.called("[role=switch]", "Effective access");
     assert_eq!(attribute(&switch, "aria-checked").as_deref(), Some("false"));
     assert!(console.requests("GET", ORGANIZATION).is_empty());
     switch_on(&console).await;

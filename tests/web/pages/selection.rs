@@ -34,7 +34,7 @@ fn is_half(field: &HtmlElement) -> bool {
 }
 
 async fn selected(console: &Console, says: &str) {
-    until(says, || console.get(".selection").text().contains(says)).await;
+    until(says, || console.get(".bar").text().contains(says)).await;
 }
 
 #[wasm_bindgen_test]
@@ -46,7 +46,7 @@ async fn ticks_are_counted_and_nobody_ticks_themselves() {
     let all = console.field("Select all");
     until("the half of it", || is_half(&all) && !is_ticked(&all)).await;
     tick(&console, "user01").await;
-    until("nothing", || !console.get(".selection").text().contains("selected,") && !is_half(&all)).await;
+    until("nothing", || !console.get(".bar").text().contains("selected,") && !is_half(&all)).await;
 }
 
 #[wasm_bindgen_test]
@@ -122,7 +122,7 @@ async fn several_are_revoked_by_one_request() {
     assert_eq!(revocations(&console), [format!(r#"["{}","{}"]"#, ids[0], ids[1])]);
     assert_eq!(console.announced(), "Request succeeded. Revoked the permissions of 2 users.");
     until("two rows", || console.cells().len() == 2).await;
-    until("no ticks", || !console.get(".selection").text().contains("1 selected")).await;
+    until("no ticks", || !console.get(".bar").text().contains("1 selected")).await;
 }
 
 #[wasm_bindgen_test]
