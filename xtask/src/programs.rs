@@ -19,25 +19,25 @@ const FRONT_PAGE: &str = "index.front.html";
 /// Two files of one program.
 struct Program {
     glue: String,
-    program: String,
+    wasm: String,
     /// What the browser holds the files against.
     glue_integrity: String,
-    program_integrity: String,
+    wasm_integrity: String,
 }
 
 impl Program {
     fn of(bundle: &Bundle) -> Result<Self> {
         let names = glue::names(&bundle.files)
             .ok_or_else(|| Error::new("a bundle does not have one program with its JavaScript"))?;
-        let (glue, program) = (names.glue(), names.program());
+        let (glue, wasm) = (names.glue(), names.program());
         let glue_integrity = glue::integrity(&bundle.read(&glue)?);
-        let program_integrity = glue::integrity(&bundle.read(&program)?);
-        Ok(Self { glue, program, glue_integrity, program_integrity })
+        let wasm_integrity = glue::integrity(&bundle.read(&wasm)?);
+        Ok(Self { glue, wasm, glue_integrity, wasm_integrity })
     }
 
     /// As the arguments of the script's function that starts it.
     fn arguments(&self, base: &str) -> String {
-        format!("'{base}{}', '{base}{}', '{}'", self.glue, self.program, self.program_integrity)
+        format!("'{base}{}', '{base}{}', '{}'", self.glue, self.wasm, self.wasm_integrity)
     }
 }
 
@@ -49,14 +49,14 @@ pub(crate) fn add_front(project: &mut Project, bundle: &mut Bundle, base: &str) 
     let mut built = Bundle::open(&directory)?;
     glue::minify(project, &mut built)?;
     let front = Program::of(&built)?;
-    for file in [&front.glue, &front.program] {
+    for file in [&front.glue, &front.wasm] {
         let (from, to) = (built.directory.join(file), bundle.directory.join(file));
         std::fs::copy(&from, &to).map_err(|error| error::file("copy", &from, &error))?;
     }
     let page = with_start(&bundle.text("index.html")?, &script(&front, &whole, base))?;
     bundle.write("index.html", &page)?;
     *bundle = Bundle::open(&bundle.directory.clone())?;
-    Ok(vec![whole.glue, whole.program])
+    Ok(vec![whole.glue, whole.wasm])
 }
 
 fn build_front(project: &mut Project, directory: &std::path::Path, base: &str) -> Result<()> {
@@ -137,9 +137,9 @@ mod tests {
     fn program(name: &str) -> Program {
         Program {
             glue: format!("{name}.js"),
-            program: format!("{name}_bg.wasm"),
+            wasm: format!("{name}_bg.wasm"),
             glue_integrity: format!("sha384-{name}-js"),
-            program_integrity: format!("sha384-{name}-wasm"),
+            wasm_integrity: format!("sha384-{name}-wasm"),
         }
     }
 
