@@ -4,12 +4,12 @@ use crate::args::BuildOptions;
 use crate::bundle::Bundle;
 use crate::error::Result;
 use crate::project::Project;
-use crate::{glue, traces, trunk};
+use crate::{glue, programs, traces};
 
 /// Builds `dist-demo/`.
 pub(crate) fn demo(project: &mut Project, options: &BuildOptions) -> Result<()> {
     let directory = project.root.join("dist-demo");
-    trunk::build(project, &directory, &options.base, Some("demo"))?;
+    programs::build_example(project, "demo", &directory, &options.base)?;
     let mut bundle = Bundle::open(&directory)?;
     glue::minify(project, &mut bundle)?;
     traces::of_this_machine(project, &bundle)?;

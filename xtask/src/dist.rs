@@ -9,7 +9,7 @@ use crate::{glue, programs, sizes, traces, trunk};
 /// Builds `dist/`.
 pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> {
     let directory = project.root.join("dist");
-    trunk::build(project, &directory, &options.base, None)?;
+    trunk::build(project, &directory, &options.base)?;
     let mut bundle = Bundle::open(&directory)?;
     glue::minify(project, &mut bundle)?;
     let later = programs::add_front(project, &mut bundle, &options.base)?;

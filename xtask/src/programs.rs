@@ -8,13 +8,15 @@ use crate::bundle::Bundle;
 use crate::error::{self, Error, Result};
 use crate::project::Project;
 use crate::{glue, trunk};
+use std::path::Path;
 
 /// How `index.html` names the whole, and what stands there for the front.
 const WHOLE: &str = r#"data-bin="swr-console""#;
 const FRONT: &str = r#"data-bin="swr-console-front""#;
 
-/// The page of the front. It lies beside `index.html`, since all paths in it are relative to that; it is removed again.
-const FRONT_PAGE: &str = "index.front.html";
+/// The page that names something else. It lies beside `index.html`, since all paths in it are relative to that; it is
+/// removed again.
+const OTHER_PAGE: &str = "index.other.html";
 
 /// Two files of one program.
 struct Program {
@@ -59,16 +61,32 @@ pub(crate) fn add_front(project: &mut Project, bundle: &mut Bundle, base: &str) 
     Ok(vec![whole.glue, whole.wasm])
 }
 
-fn build_front(project: &mut Project, directory: &std::path::Path, base: &str) -> Result<()> {
+fn build_front(project: &mut Project, directory: &Path, base: &str) -> Result<()> {
+    build_with(project, FRONT, directory, base, None)
+}
+
+/// Builds an example instead of a program; trunk looks for it only where the page names no program.
+pub(crate) fn build_example(project: &mut Project, name: &str, directory: &Path, base: &str) -> Result<()> {
+    build_with(project, "", directory, base, Some(name))
+}
+
+/// Builds from the same page with something else in the place of the program's name.
+fn build_with(
+    project: &mut Project,
+    named: &str,
+    directory: &Path,
+    base: &str,
+    example: Option<&str>,
+) -> Result<()> {
     let original = project.root.join("index.html");
     let text = std::fs::read_to_string(&original).map_err(|error| error::file("read", &original, &error))?;
     if !text.contains(WHOLE) {
         return Err(Error::new(format!("index.html does not name its program by {WHOLE}"))
             .remedy("xtask/src/programs.rs builds the front from the same page with another name there"));
     }
-    let page = project.root.join(FRONT_PAGE);
-    std::fs::write(&page, text.replace(WHOLE, FRONT)).map_err(|error| error::file("write", &page, &error))?;
-    let result = trunk::build_page(project, &page, directory, base, None);
+    let page = project.root.join(OTHER_PAGE);
+    std::fs::write(&page, text.replace(WHOLE, named)).map_err(|error| error::file("write", &page, &error))?;
+    let result = trunk::build_page(project, &page, directory, base, example);
     // A file that is left behind is written anew by the next build.
     _ = std::fs::remove_file(&page);
     result

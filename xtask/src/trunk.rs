@@ -24,12 +24,12 @@ pub(crate) fn prepare(project: &mut Project) -> Result<()> {
     Ok(())
 }
 
-/// Builds the console, or an example of it, as it will be hosted.
-pub(crate) fn build(project: &mut Project, dist: &Path, base: &str, example: Option<&str>) -> Result<()> {
-    build_page(project, Path::new("index.html"), dist, base, example)
+/// Builds the console as it will be hosted.
+pub(crate) fn build(project: &mut Project, dist: &Path, base: &str) -> Result<()> {
+    build_page(project, Path::new("index.html"), dist, base, None)
 }
 
-/// Builds what a page beside `index.html` names.
+/// Builds what a page beside `index.html` names, or an example of it.
 pub(crate) fn build_page(
     project: &mut Project,
     page: &Path,
