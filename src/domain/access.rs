@@ -95,6 +95,17 @@ impl AccessList {
     }
 }
 
+/// A list of others, each called by their id, for tests.
+#[cfg(test)]
+pub(crate) fn list_of(people: &[(&str, super::level::Level)]) -> AccessList {
+    let grant = |(id, level): &(&str, super::level::Level)| UserGrant {
+        id: Some(UserId::new(*id)),
+        name: Some(UserName::new(*id)),
+        permission: (*level).into(),
+    };
+    AccessList { others: people.iter().map(grant).collect(), ..AccessList::default() }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

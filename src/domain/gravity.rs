@@ -1,5 +1,7 @@
 //! How much a write can break, and so how much the user is asked before it is sent.
 
+use std::collections::HashSet;
+
 use super::access::AccessList;
 use super::level::Level;
 use super::names::UserId;
@@ -43,15 +45,15 @@ pub fn asks_first(edits: &[Edit], grave: &[Grave]) -> bool {
 }
 
 fn takes_last_manage(edits: &[Edit], list: &AccessList) -> bool {
-    let manages = |id: &UserId| Held::on(list, id).is(Wanted::Level(Level::Manage));
-    let takes =
-        |id: &UserId| edits.iter().any(|edit| edit.id == *id && edit.wanted != Wanted::Level(Level::Manage));
-    let takes_one = edits.iter().any(|edit| manages(&edit.id) && takes(&edit.id));
-    let gives_one = edits.iter().any(|edit| edit.wanted == Wanted::Level(Level::Manage));
-    let one_stays = list.everyone().any(|grant| {
-        grant.permission.level() == Some(Level::Manage) && !grant.id.as_ref().is_some_and(takes)
-    });
-    takes_one && !gives_one && !one_stays
+    let manage = Wanted::Level(Level::Manage);
+    if edits.iter().any(|edit| edit.wanted == manage) {
+        return false;
+    }
+    // Nobody is given it, so everybody whom the edits are about is left without it.
+    let meant: HashSet<&UserId> = edits.iter().map(|edit| &edit.id).collect();
+    let mut managers =
+        list.everyone().filter(|grant| grant.permission.level() == Some(Level::Manage)).peekable();
+    managers.peek().is_some() && managers.all(|grant| grant.id.as_ref().is_some_and(|id| meant.contains(id)))
 }
 
 fn lowers(edit: &Edit) -> bool {
@@ -68,17 +70,8 @@ fn lowers(edit: &Edit) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::access::list_of as list;
     use crate::domain::names::UserName;
-    use crate::domain::people::UserGrant;
-
-    fn list(people: &[(&str, Level)]) -> AccessList {
-        let grant = |(id, level): &(&str, Level)| UserGrant {
-            id: Some(UserId::new(*id)),
-            name: Some(UserName::new(*id)),
-            permission: (*level).into(),
-        };
-        AccessList { others: people.iter().map(grant).collect(), ..AccessList::default() }
-    }
 
     fn edit(list: &AccessList, id: &str, wanted: Wanted) -> Edit {
         let id = UserId::new(id);

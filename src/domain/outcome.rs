@@ -2,7 +2,7 @@
 //! afterwards, what became of every person. Writes have no answer per person, so the list is the only witness.
 
 use super::access::AccessList;
-use super::write::{Edit, Held};
+use super::write::{Edit, Held, Present};
 
 /// What became of one edit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -19,9 +19,9 @@ pub enum Outcome {
 
 impl Outcome {
     /// What became of an edit, by the list that was read after it.
-    pub fn of(edit: &Edit, after: Option<&AccessList>) -> Self {
-        let Some(list) = after else { return Outcome::Unknown };
-        match Held::on(list, &edit.id) {
+    pub fn of(edit: &Edit, after: Option<&Present<'_>>) -> Self {
+        let Some(present) = after else { return Outcome::Unknown };
+        match present.held(&edit.id) {
             held if held.is(edit.wanted) => Outcome::Applied,
             held if held == edit.seen => Outcome::NotApplied,
             held => Outcome::Otherwise(held),
@@ -40,8 +40,9 @@ pub struct Drift {
 
 /// Everybody whose permission is no longer what the user saw.
 pub fn drifts(edits: &[Edit], present: &AccessList) -> Vec<Drift> {
+    let present = Present::of(present);
     let drift = |edit: &Edit| {
-        let now = Held::on(present, &edit.id);
+        let now = present.held(&edit.id);
         (now != edit.seen).then(|| Drift { edit: edit.clone(), now })
     };
     edits.iter().filter_map(drift).collect()
@@ -49,25 +50,17 @@ pub fn drifts(edits: &[Edit], present: &AccessList) -> Vec<Drift> {
 
 /// The same edits from what a list shows now: the user has seen it by then.
 pub fn seen_anew(edits: &[Edit], present: &AccessList) -> Vec<Edit> {
-    edits.iter().map(|edit| Edit { seen: Held::on(present, &edit.id), ..edit.clone() }).collect()
+    let present = Present::of(present);
+    edits.iter().map(|edit| Edit { seen: present.held(&edit.id), ..edit.clone() }).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::access::list_of as list;
     use crate::domain::level::Level;
     use crate::domain::names::{UserId, UserName};
-    use crate::domain::people::UserGrant;
     use crate::domain::write::Wanted;
-
-    fn list(people: &[(&str, Level)]) -> AccessList {
-        let grant = |(id, level): &(&str, Level)| UserGrant {
-            id: Some(UserId::new(*id)),
-            name: Some(UserName::new(*id)),
-            permission: (*level).into(),
-        };
-        AccessList { others: people.iter().map(grant).collect(), ..AccessList::default() }
-    }
 
     fn to_write() -> Edit {
         Edit {
@@ -80,7 +73,7 @@ mod tests {
 
     #[test]
     fn the_list_tells_what_became_of_an_edit() {
-        let outcome = |people: &[(&str, Level)]| Outcome::of(&to_write(), Some(&list(people)));
+        let outcome = |people: &[(&str, Level)]| Outcome::of(&to_write(), Some(&Present::of(&list(people))));
         assert_eq!(outcome(&[("a", Level::Write)]), Outcome::Applied);
         assert_eq!(outcome(&[("a", Level::Read)]), Outcome::NotApplied);
         assert_eq!(outcome(&[("a", Level::Manage)]), Outcome::Otherwise(Held::Holds(Level::Manage.into())));
@@ -91,8 +84,8 @@ mod tests {
     #[test]
     fn a_revocation_is_applied_when_nobody_is_listed() {
         let edit = Edit { wanted: Wanted::Nothing, ..to_write() };
-        assert_eq!(Outcome::of(&edit, Some(&list(&[]))), Outcome::Applied);
-        assert_eq!(Outcome::of(&edit, Some(&list(&[("a", Level::Read)]))), Outcome::NotApplied);
+        assert_eq!(Outcome::of(&edit, Some(&Present::of(&list(&[])))), Outcome::Applied);
+        assert_eq!(Outcome::of(&edit, Some(&Present::of(&list(&[("a", Level::Read)])))), Outcome::NotApplied);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::access::AccessList;
 use super::level::Permission;
 use super::names::UserId;
-use super::write::{Edit, Held, Wanted};
+use super::write::{Edit, Held, Present, Wanted};
 
 /// What undoing a write takes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,9 +30,10 @@ pub enum Cannot {
 
 /// The way back from a write, by what a list shows now. Nothing is sent by this.
 pub fn undo(done: &[Edit], present: &AccessList, caller: &UserId) -> Undo {
+    let present = Present::of(present);
     let mut undo = Undo::default();
     for edit in done {
-        let now = Held::on(present, &edit.id);
+        let now = present.held(&edit.id);
         if now == edit.seen {
             undo.already.push(edit.clone());
             continue;
@@ -69,21 +70,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::access::list_of;
     use crate::domain::level::Level;
     use crate::domain::names::{OrganizationName, Target, UserName};
-    use crate::domain::people::UserGrant;
     use crate::domain::write::{Action, Write};
 
     /// A service: who holds which level.
     type Service = BTreeMap<UserId, Level>;
 
     fn list(service: &Service) -> AccessList {
-        let grant = |(id, level): (&UserId, &Level)| UserGrant {
-            id: Some(id.clone()),
-            name: Some(UserName::new(id.as_str())),
-            permission: (*level).into(),
-        };
-        AccessList { others: service.iter().map(grant).collect(), ..AccessList::default() }
+        let people: Vec<(&str, Level)> = service.iter().map(|(id, level)| (id.as_str(), *level)).collect();
+        list_of(&people)
     }
 
     /// Does what the service does with each kind of request, refusals included.

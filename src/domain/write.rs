@@ -1,5 +1,7 @@
 //! Writes: what is to become of whose permission, and which requests that takes. Pure; sending is `state/writer.rs`.
 
+use std::collections::HashMap;
+
 use super::access::AccessList;
 use super::level::{Level, Permission};
 use super::names::{Target, UserId, UserName};
@@ -22,11 +24,32 @@ impl Held {
 
     /// Whether it is exactly what was wanted.
     pub fn is(&self, wanted: Wanted) -> bool {
-        match (self, wanted) {
-            (Held::Nothing, Wanted::Nothing) => true,
-            (Held::Holds(permission), Wanted::Level(level)) => permission.level() == Some(level),
-            _ => false,
+        *self == wanted.into()
+    }
+}
+
+impl From<Wanted> for Held {
+    /// What somebody holds when they hold what was wanted.
+    fn from(wanted: Wanted) -> Self {
+        match wanted {
+            Wanted::Nothing => Held::Nothing,
+            Wanted::Level(level) => Held::Holds(level.into()),
         }
+    }
+}
+
+/// A list for questions about many people: by id, since ten thousand walks through ten thousand entries take seconds.
+pub struct Present<'a>(HashMap<&'a UserId, &'a Permission>);
+
+impl<'a> Present<'a> {
+    /// What a list says.
+    pub fn of(list: &'a AccessList) -> Self {
+        Self(list.everyone().filter_map(|grant| Some((grant.id.as_ref()?, &grant.permission))).collect())
+    }
+
+    /// What it says of somebody.
+    pub fn held(&self, id: &UserId) -> Held {
+        self.0.get(id).map_or(Held::Nothing, |permission| Held::Holds((*permission).clone()))
     }
 }
 
@@ -95,10 +118,11 @@ impl Write {
     /// The request that grants. It is what the user asked for even if the list says that somebody holds a permission
     /// already: the list may be old, and the service decides.
     pub fn grant(target: &Target, grants: &[NewGrant], list: &AccessList) -> Self {
+        let present = Present::of(list);
         let edit = |grant: &NewGrant| Edit {
             id: grant.id.clone(),
             name: grant.name.clone(),
-            seen: Held::on(list, &grant.id),
+            seen: present.held(&grant.id),
             wanted: Wanted::Level(grant.level),
         };
         Self { target: target.clone(), action: Action::Grant, edits: grants.iter().map(edit).collect() }

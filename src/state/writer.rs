@@ -9,7 +9,7 @@ use crate::domain::access::AccessList;
 use crate::domain::names::Target;
 use crate::domain::outcome::{Drift, Outcome, drifts};
 use crate::domain::people::Caller;
-use crate::domain::write::{Edit, Write};
+use crate::domain::write::{Edit, Present, Write};
 
 use super::journal::{Answer, Journal};
 use super::signed_in::{SignedIn, use_signed_in};
@@ -171,11 +171,13 @@ impl Writer {
         let (numbers, error) = self.send(client, caller, &order).await;
         let refused = error.as_ref().is_some_and(ApiError::ends_session);
         let list = if refused { None } else { read(client, caller, &order.target).await.ok() };
+        let present = list.as_ref().map(Present::of);
         let mut results = Vec::new();
         for (index, write) in order.writes.iter().enumerate() {
             // A refused token has changed nothing. What was sent before it was refused can't be looked at any more.
             let is_untouched = refused && index + 1 >= numbers.len();
-            let of = |edit| if is_untouched { Outcome::NotApplied } else { Outcome::of(edit, list.as_ref()) };
+            let of =
+                |edit| if is_untouched { Outcome::NotApplied } else { Outcome::of(edit, present.as_ref()) };
             let outcomes: Vec<Outcome> = write.edits.iter().map(of).collect();
             results.extend(write.edits.iter().cloned().zip(outcomes.iter().cloned()));
             if let Some(number) = numbers.get(index) {
