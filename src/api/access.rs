@@ -6,8 +6,8 @@ use gloo_net::http::Method;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::domain::access::RawAccess;
-use crate::domain::names::{Target, UserName};
+use crate::domain::access::{AccessList, RawAccess};
+use crate::domain::names::{Target, UserId, UserName};
 use crate::domain::people::UserGrant;
 use crate::domain::write::{Action, Edit, Wanted, Write};
 use crate::paths;
@@ -85,14 +85,20 @@ pub fn prepare(write: &Write) -> PreparedWrite {
 }
 
 impl Client {
-    /// Reads the access list of a target: `GET …/access`.
+    /// Reads the access list of a target as a caller sees it: `GET …/access`.
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn access(&self, target: &Target, cancel: &Cancel) -> Result<RawAccess, ApiError> {
+    pub async fn access(
+        &self,
+        target: &Target,
+        caller: &UserId,
+        cancel: &Cancel,
+    ) -> Result<AccessList, ApiError> {
         let url = self.endpoints.swr.join(&paths::api::access(target));
         let answer = send(Call::get(url, &self.token), cancel).await?;
-        decode(&answer.json()?).ok_or_else(|| answer.unexpected())
+        let raw = decode(&answer.json()?).ok_or_else(|| answer.unexpected())?;
+        Ok(AccessList::assemble(raw, caller))
     }
 
     /// Sends a prepared write, once. The answer's body says nothing and is not read.
@@ -143,7 +149,7 @@ mod tests {
 
     use super::*;
     use crate::domain::level::{Level, Permission};
-    use crate::domain::names::{ImageName, OrganizationName, UserId};
+    use crate::domain::names::{ImageName, OrganizationName};
     use crate::domain::write::Held;
 
     fn image() -> Target {

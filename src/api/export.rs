@@ -31,7 +31,7 @@ pub fn json(entries: &[(&Target, &UserGrant)]) -> String {
         .ok()
     };
     let objects: Vec<String> = entries.iter().filter_map(object).collect();
-    if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n  {}\n]\n", objects.join(",\n  ")) }
+    array(&objects)
 }
 
 /// Any table as an array of objects, one row a line; every value is text.
@@ -43,6 +43,11 @@ pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
         format!("{{{}}}", pairs.join(","))
     };
     let objects: Vec<String> = rows.iter().map(object).collect();
+    array(&objects)
+}
+
+/// Objects as an array, one a line.
+fn array(objects: &[String]) -> String {
     if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n  {}\n]\n", objects.join(",\n  ")) }
 }
 

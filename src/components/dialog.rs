@@ -93,3 +93,36 @@ pub fn Dialog(
         </dialog>
     }
 }
+
+/// The buttons at the end of a dialog that sends something.
+#[component]
+pub fn DialogFoot(
+    /// What the button is called that sends nothing.
+    cancel: Text,
+    /// What the button is called that sends.
+    verb: Text,
+    /// Whether an answer is awaited.
+    busy: Signal<bool>,
+    /// Whether something is taken away.
+    #[prop(optional)]
+    grave: bool,
+    /// Nothing is to be sent.
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <div class="dialog__foot">
+            <button type="button" class="button" aria-disabled=move || busy.get().to_string() on:click=move |_| on_cancel.run(())>
+                {cancel}
+            </button>
+            <button
+                type="submit"
+                class="button button--primary"
+                class:button--danger=grave
+                class:button--busy=move || busy.get()
+                aria-disabled=move || busy.get().to_string()
+            >
+                {verb}
+            </button>
+        </div>
+    }
+}

@@ -83,7 +83,7 @@ impl Done {
 
 /// The state of a dialog or row that writes.
 #[derive(Debug, Clone)]
-pub enum Phase {
+enum Phase {
     /// Nothing sent.
     Idle,
     /// Under way. A second order is not taken.
@@ -105,11 +105,6 @@ impl Writer {
     pub fn new() -> Self {
         let (session, journal) = (use_signed_in(), expect_context::<Journal>());
         Self { phase: RwSignal::new(Phase::Idle), session, journal }
-    }
-
-    /// The state.
-    pub fn phase(self) -> Phase {
-        self.phase.get()
     }
 
     /// How the last order went, unless another one runs.
@@ -157,7 +152,7 @@ impl Writer {
 
     async fn carry_out(self, client: &Client, caller: &Caller, order: Order) -> (Done, Option<AccessList>) {
         if order.precaution == Precaution::LookFirst {
-            match read(client, caller, &order.target).await {
+            match client.access(&order.target, &caller.id, &Cancel::new()).await {
                 Err(error) => return (Done::NotSent(error), None),
                 Ok(list) => {
                     let edits: Vec<Edit> = order.edits().cloned().collect();
@@ -170,7 +165,8 @@ impl Writer {
         }
         let (numbers, error) = self.send(client, caller, &order).await;
         let refused = error.as_ref().is_some_and(ApiError::ends_session);
-        let list = if refused { None } else { read(client, caller, &order.target).await.ok() };
+        let list =
+            if refused { None } else { client.access(&order.target, &caller.id, &Cancel::new()).await.ok() };
         let present = list.as_ref().map(Present::of);
         let mut results = Vec::new();
         for (index, write) in order.writes.iter().enumerate() {
@@ -208,11 +204,6 @@ impl Writer {
         }
         (numbers, None)
     }
-}
-
-async fn read(client: &Client, caller: &Caller, target: &Target) -> Result<AccessList, ApiError> {
-    let raw = client.access(target, &Cancel::new()).await?;
-    Ok(AccessList::assemble(raw, &caller.id))
 }
 
 impl Default for Writer {

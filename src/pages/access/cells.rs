@@ -13,7 +13,6 @@ use crate::domain::people::UserGrant;
 use crate::domain::write::Wanted;
 use crate::words::use_speech;
 
-use super::rows::Entry;
 use super::selection::tick;
 use super::use_page;
 
@@ -208,9 +207,4 @@ fn RowEdit(called: String) -> impl IntoView {
             </button>
         </span>
     }
-}
-
-/// The entry behind a row, as an owned pair.
-pub(super) fn owned(entry: &Entry<'_>) -> (UserGrant, bool) {
-    (entry.grant.clone(), entry.is_own)
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::api::error::Kind;
 use crate::components::announcer::Announce;
 use crate::domain::access::AccessList;
 use crate::domain::gravity::{asks_first, grave};
@@ -60,6 +61,11 @@ impl Changes {
         if let Some(announce) = self.announce.try_get_value() {
             announce.say(text);
         }
+    }
+
+    /// Says that by what is listed nothing may be changed here.
+    pub(super) fn say_may_not(self, kind: Kind) {
+        self.say((self.t.now().changes.may_not)(kind));
     }
 
     /// The row of somebody is edited from now on.

@@ -4,12 +4,14 @@ mod bar;
 mod cells;
 mod changes;
 mod effective;
+mod granted;
 mod head;
 mod notices;
 mod rows;
 mod selection;
 mod table;
 mod toolbar;
+mod undrawn;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -19,29 +21,24 @@ use leptos::prelude::*;
 
 use crate::api::Operation;
 use crate::api::error::Kind;
-use crate::components::announcer::Announce;
 use crate::components::heading::focus_heading;
 use crate::components::live::live;
 use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::names::{OrganizationName, Target, UserId};
-use crate::domain::people::NewGrant;
 use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
 use crate::domain::write::Edit;
-use crate::paths::Query;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
-use crate::state::navigation::Navigation;
 use crate::state::people::SeenPeople;
 use crate::state::signed_in::use_signed_in;
-use crate::words::{Speech, use_speech};
 
 use super::change::{ChangeDialog, Question};
 use super::grant::GrantDialog;
-use super::list_tools::clear_filters;
 use super::region::region;
 
 use changes::Changes;
+use granted::granted;
 use rows::Rows;
 
 /// How long rows that were granted just now stay marked.
@@ -63,6 +60,7 @@ struct AccessPage {
     changes: Changes,
     /// Whether the caller may write here, as far as can be told.
     may: Signal<MayGrant>,
+    seen: SeenPeople,
 }
 
 impl AccessPage {
@@ -79,14 +77,22 @@ impl AccessPage {
         self.may.get() == MayGrant::NotByWhatIsListed && !self.changes.insists.get()
     }
 
-    fn is_locked_now(self) -> bool {
-        untrack(|| self.is_locked())
+    /// Says so if that is the case, in answer to a click, and tells whether it is.
+    fn refuses(self) -> bool {
+        let is_locked = untrack(|| self.is_locked());
+        if is_locked {
+            self.changes.say_may_not(self.kind());
+        }
+        is_locked
     }
 
     /// A write has ended: the list that was read after it is shown, or read again where that failed.
     fn listed(self, list: Option<AccessList>) {
         match list {
-            Some(list) => self.list.show(list),
+            Some(list) => {
+                self.seen.note(&list);
+                self.list.show(list);
+            }
             None => self.list.refresh(),
         }
     }
@@ -114,22 +120,7 @@ pub fn Access(
     /// What the permissions are on.
     target: Target,
 ) -> impl IntoView {
-    let session = use_signed_in();
-    let seen = expect_context::<SeenPeople>();
-    let key = target.clone();
-    let caller = session.caller().id;
-    let list = Loader::new(
-        session,
-        move || key.clone(),
-        move |client, target, cancel| {
-            let caller = caller.clone();
-            async move {
-                let list = AccessList::assemble(client.access(&target, &cancel).await?, &caller);
-                seen.note(&list);
-                Ok(list)
-            }
-        },
-    );
+    let list = access_list(target.clone());
     let right = organization_right(target.organization().clone());
     let known_right =
         move || right.fresh().map_or(OrganizationRight::NotKnown, |fresh| (*fresh.value).clone());
@@ -148,6 +139,7 @@ pub fn Access(
         rows: Rows::new(list),
         changes: Changes::new(),
         may,
+        seen: expect_context::<SeenPeople>(),
     };
     provide_context(page);
     let on_granted = granted();
@@ -172,6 +164,25 @@ pub fn Access(
     }
 }
 
+/// The list of a target. Whoever is on it can be suggested in the grant dialog from then on.
+fn access_list(target: Target) -> Loader<Target, AccessList> {
+    let session = use_signed_in();
+    let seen = expect_context::<SeenPeople>();
+    let caller = session.caller().id;
+    Loader::new(
+        session,
+        move || target.clone(),
+        move |client, target, cancel| {
+            let caller = caller.clone();
+            async move {
+                let list = client.access(&target, &caller, &cancel).await?;
+                seen.note(&list);
+                Ok(list)
+            }
+        },
+    )
+}
+
 /// The caller's right on the organization, for advice. That it can't be read is no fault worth a word.
 fn organization_right(organization: OrganizationName) -> Loader<OrganizationName, OrganizationRight> {
     Loader::new(
@@ -181,29 +192,12 @@ fn organization_right(organization: OrganizationName) -> Loader<OrganizationName
     )
 }
 
-/// What happens after a grant: the list is read again, the new rows can be seen and are marked, and it is said.
-fn granted() -> Callback<Vec<NewGrant>> {
-    let (t, page) = (use_speech(), use_page());
-    let announce = expect_context::<Announce>();
-    let navigation = expect_context::<Navigation>();
-    Callback::new(move |grants: Vec<NewGrant>| {
-        page.granting.set(false);
-        announce.say(sentence(t, page.kind(), &grants));
-        if grants.iter().any(|grant| is_hidden(grant, &navigation.query().get_untracked())) {
-            clear_filters(navigation);
-        }
-        page.mark(&grants.into_iter().map(|grant| grant.id).collect::<Vec<_>>());
-    })
-}
-
 /// The list, or what follows from it together with the organization's.
 #[component]
 fn Content(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let page = use_page();
-    let t = use_speech();
     let of = move |id: &UserId| {
-        if page.is_locked_now() {
-            page.changes.say((t.now().changes.may_not)(page.kind()));
+        if page.refuses() {
             return None;
         }
         fresh.with_untracked(|fresh| fresh.value.of(id).cloned())
@@ -255,22 +249,4 @@ fn Asking(question: Question, list: Signal<Option<Arc<AccessList>>>) -> impl Int
             on_done=done
         />
     }
-}
-
-/// Whether search or level keep the row of a new grant out of sight.
-fn is_hidden(grant: &NewGrant, query: &Query) -> bool {
-    let search = query.search.trim().to_lowercase();
-    let holds = |text: &str| text.to_lowercase().contains(&search);
-    query.level.is_some_and(|level| level != grant.level)
-        || !(holds(grant.name.as_str()) || holds(grant.id.as_str()))
-}
-
-/// The documented text, then the fact.
-fn sentence(t: Speech, kind: Kind, grants: &[NewGrant]) -> String {
-    let words = t.now();
-    let fact = match grants {
-        [one] => (words.grant.granted_one)(words.levels.name(one.level), one.name.as_str()),
-        many => (words.grant.granted_many)(many.len()),
-    };
-    t.sentences((words.grant.created)(kind), &fact)
 }

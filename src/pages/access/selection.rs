@@ -1,7 +1,5 @@
 //! Several people at once: ticks, and what can be done with those who are ticked.
 
-use std::collections::HashSet;
-
 use leptos::prelude::*;
 
 use crate::components::live::live;
@@ -18,22 +16,39 @@ use super::{AccessPage, use_page};
 
 /// Everybody whose row is shown and can be ticked, in the order of the rows. The caller can't: nobody changes their
 /// own rights among others' by accident.
-fn tickable(page: AccessPage, list: &AccessList) -> Vec<UserGrant> {
-    page.rows.shown.with(|shown| {
-        let others = shown.iter().filter_map(|index| entry(list, *index)).filter(|entry| !entry.is_own);
-        others.map(|entry| entry.grant.clone()).filter(|grant| grant.id.is_some()).collect()
-    })
+fn tickable<'a>(
+    list: &'a AccessList,
+    shown: &'a [usize],
+) -> impl Iterator<Item = (&'a UserId, &'a UserGrant)> {
+    let others = shown.iter().filter_map(|index| entry(list, *index)).filter(|entry| !entry.is_own);
+    others.filter_map(|entry| Some((entry.grant.id.as_ref()?, entry.grant)))
+}
+
+/// Their ids.
+fn tickable_ids(page: AccessPage) -> Vec<UserId> {
+    let Some(fresh) = untrack(|| page.list.fresh()) else { return Vec::new() };
+    page.rows.shown.with_untracked(|shown| tickable(&fresh.value, shown).map(|(id, _)| id.clone()).collect())
 }
 
 /// Those of them who are ticked.
 fn picked(page: AccessPage) -> Vec<UserGrant> {
-    let Some(fresh) = page.list.fresh() else { return Vec::new() };
-    page.changes.ticked.with(|ticked| {
-        if ticked.is_empty() {
-            return Vec::new();
-        }
-        let all = tickable(page, &fresh.value);
-        all.into_iter().filter(|grant| grant.id.as_ref().is_some_and(|id| ticked.contains(id))).collect()
+    let Some(fresh) = untrack(|| page.list.fresh()) else { return Vec::new() };
+    page.rows.shown.with_untracked(|shown| {
+        page.changes.ticked.with_untracked(|ticked| {
+            let picked = tickable(&fresh.value, shown).filter(|(id, _)| ticked.contains(*id));
+            picked.map(|(_, grant)| grant.clone()).collect()
+        })
+    })
+}
+
+/// How many of them are ticked, and how many there are. It is counted with every key of a search, so nothing is copied.
+fn counts(page: AccessPage) -> (usize, usize) {
+    let Some(fresh) = page.list.fresh() else { return (0, 0) };
+    page.rows.shown.with(|shown| {
+        page.changes.ticked.with(|ticked| {
+            tickable(&fresh.value, shown)
+                .fold((0, 0), |(picked, all), (id, _)| (picked + usize::from(ticked.contains(id)), all + 1))
+        })
     })
 }
 
@@ -42,18 +57,13 @@ pub(super) fn tick(page: AccessPage, id: &UserId, with_shift: bool) {
     let changes = page.changes;
     let on = !changes.ticked.with_untracked(|ticked| ticked.contains(id));
     let from = changes.anchor.get_value().filter(|_| with_shift);
-    let range: Vec<UserId> = match (from, untrack(|| page.list.fresh())) {
-        (Some(from), Some(fresh)) => {
-            let ids: Vec<UserId> =
-                untrack(|| tickable(page, &fresh.value)).into_iter().filter_map(|grant| grant.id).collect();
-            let place = |id: &UserId| ids.iter().position(|other| other == id);
-            match (place(&from), place(id)) {
-                (Some(a), Some(b)) => ids.get(a.min(b)..=a.max(b)).map(<[_]>::to_vec).unwrap_or_default(),
-                _ => vec![id.clone()],
-            }
-        }
-        _ => vec![id.clone()],
+    let ids = if from.is_some() { tickable_ids(page) } else { Vec::new() };
+    let place = |id: &UserId| ids.iter().position(|other| other == id);
+    let range = match (from.as_ref().and_then(place), place(id)) {
+        (Some(a), Some(b)) => ids.get(a.min(b)..=a.max(b)),
+        _ => None,
     };
+    let range = range.map_or_else(|| vec![id.clone()], <[_]>::to_vec);
     changes.anchor.set_value(Some(id.clone()));
     changes.ticked.update(|ticked| {
         for id in range {
@@ -72,10 +82,7 @@ pub(super) fn Selection() -> impl IntoView {
     let t = use_speech();
     let page = use_page();
     let changes = page.changes;
-    let counts = Memo::new(move |_| {
-        let all = page.list.fresh().map_or(0, |fresh| tickable(page, &fresh.value).len());
-        (picked(page).len(), all)
-    });
+    let counts = Memo::new(move |_| counts(page));
     let is_any = Signal::derive(move || counts.get().0 > 0);
     let is_all = move || {
         let (picked, all) = counts.get();
@@ -83,19 +90,13 @@ pub(super) fn Selection() -> impl IntoView {
     };
     let tick_all = move |_| {
         let (picked, all) = counts.get_untracked();
-        let ids: HashSet<UserId> = match untrack(|| page.list.fresh()) {
-            Some(fresh) if picked < all => {
-                untrack(|| tickable(page, &fresh.value)).into_iter().filter_map(|grant| grant.id).collect()
-            }
-            _ => HashSet::new(),
-        };
-        changes.ticked.set(ids);
+        let ids = if picked < all { tickable_ids(page) } else { Vec::new() };
+        changes.ticked.set(ids.into_iter().collect());
     };
     let ask = move |purpose: Purpose| {
-        if page.is_locked_now() {
-            return changes.say((t.now().changes.may_not)(page.kind()));
+        if !page.refuses() {
+            changes.ask_about(page, purpose, &picked(page));
         }
-        changes.ask_about(page, purpose, &untrack(|| picked(page)));
     };
     let disabled = move || (!is_any.get()).then_some("true");
     view! {

@@ -2,23 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::components::empty::Empty;
 use crate::components::level::LevelMark;
 use crate::components::live::live;
 use crate::components::request_view::RequestView;
 use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
-use crate::components::windowed::{PRINTED, use_windowed};
+use crate::components::windowed::use_windowed;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::listing::UserColumn;
-use crate::pages::list_tools::{ClearFilter, fingerprint};
+use crate::pages::list_tools::fingerprint;
 use crate::pages::requests::as_text;
 use crate::state::load::Fresh;
 use crate::words::use_speech;
 
-use super::cells::{Cells, owned};
-use super::rows::{Rows, entry};
+use super::cells::Cells;
+use super::rows::{Entry, Rows, entry};
+use super::undrawn::{NoRows, NotPrinted};
 use super::use_page;
 
 #[component]
@@ -29,7 +29,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let windowed = use_windowed(count);
     let at = move |position: usize| {
         let index = shown.with(|shown| shown.get(position).copied())?;
-        fresh.with(|fresh| entry(&fresh.value, index).as_ref().map(owned))
+        fresh.with(|fresh| entry(&fresh.value, index).map(|Entry { grant, is_own }| (grant.clone(), is_own)))
     };
     let row_key = Callback::new(move |position| {
         fingerprint(at(position).map(|(grant, is_own)| (is_own, grant.id, grant.name, grant.permission)))
@@ -62,11 +62,6 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         (repeated > 0).then(|| view! { <p class="note">{(t.words().access.repeated)(repeated)}</p> })
     };
     let present = Signal::derive(move || Some(fresh.get().value));
-    let not_printed = move || {
-        let cut = count.get().saturating_sub(PRINTED);
-        (windowed.is_printing() && cut > 0)
-            .then(|| view! { <p class="note">{(t.words().access.print_cut)(cut)}</p> })
-    };
     view! {
         <DataTable label count windowed columns=4 row_key row class="table--access">
             {sorting.head(UserColumn::User, t.text(|w| w.access.user))}
@@ -78,7 +73,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             <NoRows nobody=Signal::derive(move || fresh.get().value.is_empty())/>
         </When>
         {live(repeated)}
-        {live(not_printed)}
+        <NotPrinted count windowed/>
         <When holds=Signal::derive(move || page.changes.editing.with(Option::is_some))>
             <RequestView shown=as_text(move || page.changes.writes(&page.target()), present)/>
         </When>
@@ -103,21 +98,4 @@ fn Legend() -> impl IntoView {
         }
     };
     view! { <dl class="legend">{Level::ALL.map(level).into_iter().collect_view()}</dl> }
-}
-
-/// Why there is no row.
-#[component]
-fn NoRows(nobody: Signal<bool>) -> impl IntoView {
-    let t = use_speech();
-    live(move || {
-        if nobody.get() {
-            return view! { <Empty title=t.text(|w| w.access.nobody) text=t.text(|w| w.access.nobody_means)/> }.into_any();
-        }
-        view! {
-            <Empty title=t.text(|w| w.lists.no_match)>
-                <ClearFilter/>
-            </Empty>
-        }
-        .into_any()
-    })
 }

@@ -17,13 +17,13 @@ pub(super) fn Confirmation(decision: Decision) -> impl IntoView {
     let reasons = move || {
         let reason =
             |grave| view! { <p class="advice advice--warning">{(t.words().changes.grave)(grave, kind)}</p> };
-        decision.grave().into_iter().map(reason).collect_view()
+        decision.grave.get().into_iter().map(reason).collect_view()
     };
     let wrong = move || {
         let wrong = decision.attempted.get() && !decision.is_confirmed();
         wrong.then(|| t.words().changes.type_exactly.to_owned())
     };
-    let is_grave = Signal::derive(move || !decision.grave().is_empty());
+    let is_grave = Signal::derive(move || !decision.grave.with(Vec::is_empty));
     view! {
         <When holds=is_grave>
             {live(reasons)}

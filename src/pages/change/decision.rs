@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use crate::domain::access::AccessList;
 use crate::domain::gravity::{Grave, grave};
 use crate::domain::level::Level;
-use crate::domain::names::{Target, UserId};
+use crate::domain::names::Target;
 use crate::domain::outcome::{Outcome, seen_anew};
 use crate::domain::write::{Edit, Wanted, Write};
+use crate::state::signed_in::use_signed_in;
 use crate::state::writer::{Done, Writer};
 
 use super::{Purpose, Question};
@@ -22,12 +23,37 @@ pub(super) struct Decision {
     pub(super) level: RwSignal<Level>,
     pub(super) typed: RwSignal<String>,
     pub(super) attempted: RwSignal<bool>,
-    pub(super) list: Signal<Option<Arc<AccessList>>>,
-    pub(super) caller: StoredValue<UserId>,
     pub(super) writer: Writer,
+    /// The requests that it takes. With thousands of people this is work, so it is done once per change.
+    pub(super) writes: Memo<Vec<Write>>,
+    /// What makes them grave.
+    pub(super) grave: Memo<Vec<Grave>>,
 }
 
 impl Decision {
+    pub(super) fn new(question: Question, list: Signal<Option<Arc<AccessList>>>) -> Self {
+        let caller = use_signed_in().caller().id;
+        let (target, purpose) = (question.target.clone(), question.purpose);
+        let base = RwSignal::new(question.edits.clone());
+        let level = RwSignal::new(if let Purpose::Change(level) = purpose { level } else { Level::Read });
+        let writes = Memo::new(move |_| Write::all(&target, &edits(base.get(), purpose, level)));
+        let grave = Memo::new(move |_| {
+            let edits: Vec<Edit> =
+                writes.with(|writes| writes.iter().flat_map(|write| write.edits.clone()).collect());
+            grave(&edits, &list.get().unwrap_or_default(), &caller)
+        });
+        Self {
+            question: StoredValue::new(question),
+            base,
+            level,
+            typed: RwSignal::new(String::new()),
+            attempted: RwSignal::new(false),
+            writer: Writer::new(),
+            writes,
+            grave,
+        }
+    }
+
     pub(super) fn purpose(self) -> Purpose {
         self.question.with_value(|question| question.purpose)
     }
@@ -38,24 +64,7 @@ impl Decision {
 
     /// Everybody the dialog is about, with what they are to hold.
     pub(super) fn edits(self) -> Vec<Edit> {
-        let edits = self.base.get();
-        match self.purpose() {
-            Purpose::Change(_) => {
-                let wanted = Wanted::Level(self.level.get());
-                edits.into_iter().map(|edit| Edit { wanted, ..edit }).collect()
-            }
-            Purpose::Revoke | Purpose::Undo(_) => edits,
-        }
-    }
-
-    pub(super) fn writes(self) -> Vec<Write> {
-        Write::all(&self.target(), &self.edits())
-    }
-
-    pub(super) fn grave(self) -> Vec<Grave> {
-        let edits: Vec<Edit> = self.writes().into_iter().flat_map(|write| write.edits).collect();
-        let list = self.list.get().unwrap_or_default();
-        grave(&edits, &list, &self.caller.get_value())
+        edits(self.base.get(), self.purpose(), self.level)
     }
 
     /// What has to be typed where the write is grave.
@@ -67,7 +76,7 @@ impl Decision {
     }
 
     pub(super) fn is_confirmed(self) -> bool {
-        self.grave().is_empty() || self.typed.with(|typed| typed.trim() == self.name())
+        self.grave.with(Vec::is_empty) || self.typed.with(|typed| typed.trim() == self.name())
     }
 
     /// Takes in how an order went: what is still to be done is done from what the list shows now.
@@ -86,5 +95,16 @@ impl Decision {
         let _ = self.base.try_set(rest);
         let _ = self.typed.try_set(String::new());
         let _ = self.attempted.try_set(false);
+    }
+}
+
+/// Edits with the level that was chosen, where one is chosen.
+fn edits(base: Vec<Edit>, purpose: Purpose, level: RwSignal<Level>) -> Vec<Edit> {
+    match purpose {
+        Purpose::Change(_) => {
+            let wanted = Wanted::Level(level.get());
+            base.into_iter().map(|edit| Edit { wanted, ..edit }).collect()
+        }
+        Purpose::Revoke | Purpose::Undo(_) => base,
     }
 }

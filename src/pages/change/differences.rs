@@ -6,7 +6,7 @@ use crate::api::error::Kind;
 use crate::components::live::live;
 use crate::components::name::Name;
 use crate::domain::undo::Cannot;
-use crate::domain::write::{Edit, Held, Wanted};
+use crate::domain::write::Edit;
 use crate::words::{Words, use_speech};
 
 use super::decision::Decision;
@@ -53,10 +53,7 @@ pub(super) fn Differences(decision: Decision) -> impl IntoView {
 /// "user01  Manage → Read  can no longer push, delete or grant permissions".
 fn line(words: &'static Words, kind: Kind, edit: Edit, since: Option<&'static str>) -> AnyView {
     let before = (words.changes.held)(&edit.seen, &words.levels);
-    let after = match edit.wanted {
-        Wanted::Nothing => (words.changes.held)(&Held::Nothing, &words.levels),
-        Wanted::Level(level) => words.levels.name(level).to_owned(),
-    };
+    let after = (words.changes.held)(&edit.wanted.into(), &words.levels);
     let loses = (words.changes.loses)(&edit.seen, edit.wanted, kind);
     view! {
         <li class="difference">

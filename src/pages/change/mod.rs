@@ -13,8 +13,7 @@ use leptos::prelude::*;
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
-use crate::components::dialog::Dialog;
-use crate::components::live::live;
+use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::request_view::RequestView;
 use crate::components::when::When;
 use crate::domain::access::AccessList;
@@ -23,7 +22,6 @@ use crate::domain::names::{Target, UserId};
 use crate::domain::undo::Cannot;
 use crate::domain::write::Edit;
 use crate::pages::requests::as_text;
-use crate::state::signed_in::use_signed_in;
 use crate::state::writer::{Done, Order, Precaution, Writer};
 use crate::words::use_speech;
 
@@ -31,7 +29,7 @@ use confirmation::Confirmation;
 use decision::Decision;
 use differences::Differences;
 
-pub use results::{Results, contradicts};
+pub use results::{OutcomeLabel, Results, contradicts};
 pub use sentence::sentence;
 
 /// What the user is asked.
@@ -84,16 +82,7 @@ pub fn ChangeDialog(
     let t = use_speech();
     let announce = expect_context::<Announce>();
     let purpose = question.purpose;
-    let decision = Decision {
-        base: RwSignal::new(question.edits.clone()),
-        level: RwSignal::new(if let Purpose::Change(level) = purpose { level } else { Level::Read }),
-        typed: RwSignal::new(String::new()),
-        attempted: RwSignal::new(false),
-        list,
-        caller: StoredValue::new(use_signed_in().caller().id),
-        writer: Writer::new(),
-        question: StoredValue::new(question),
-    };
+    let decision = Decision::new(question, list);
     let Decision { writer, .. } = decision;
     let kind = Kind::of(&decision.target());
     let all = StoredValue::new(Vec::<Edit>::new());
@@ -105,6 +94,7 @@ pub fn ChangeDialog(
         decision.learn(&done, list.as_ref());
         let _ = on_list.try_run(list);
         if done.is_whole() {
+            writer.reset();
             let edits = all.try_get_value().unwrap_or_default();
             announce.say(sentence(t, purpose, kind, &edits, &done));
             let _ = on_done.try_run(edits);
@@ -112,7 +102,7 @@ pub fn ChangeDialog(
     });
     let send = move || {
         decision.attempted.set(true);
-        let writes = untrack(|| decision.writes());
+        let writes = decision.writes.get_untracked();
         if writes.is_empty() {
             return on_close.run(());
         }
@@ -161,7 +151,7 @@ pub fn ChangeDialog(
                 </When>
                 <Differences decision/>
                 <Confirmation decision/>
-                <RequestView shown=as_text(move || decision.writes(), list)/>
+                <RequestView shown=as_text(move || decision.writes.get(), list)/>
                 <Foot writer purpose on_cancel=close/>
             </form>
         </Dialog>
@@ -171,7 +161,6 @@ pub fn ChangeDialog(
 #[component]
 fn Foot(writer: Writer, purpose: Purpose, on_cancel: Callback<()>) -> impl IntoView {
     let t = use_speech();
-    let running = Signal::derive(move || writer.is_running());
     let verb = move || {
         let words = &t.words().changes;
         match (writer.done(), purpose) {
@@ -182,19 +171,12 @@ fn Foot(writer: Writer, purpose: Purpose, on_cancel: Callback<()>) -> impl IntoV
         }
     };
     view! {
-        <div class="dialog__foot">
-            <button type="button" class="button" aria-disabled=move || running.get().to_string() on:click=move |_| on_cancel.run(())>
-                {t.say(|w| w.grant.cancel)}
-            </button>
-            <button
-                type="submit"
-                class="button button--primary"
-                class:button--danger=purpose == Purpose::Revoke
-                class:button--busy=move || running.get()
-                aria-disabled=move || running.get().to_string()
-            >
-                {live(verb)}
-            </button>
-        </div>
+        <DialogFoot
+            cancel=t.text(|w| w.grant.cancel)
+            verb=Signal::derive(move || verb().to_owned())
+            busy=Signal::derive(move || writer.is_running())
+            grave=purpose == Purpose::Revoke
+            on_cancel
+        />
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::write::{Action, Edit, Held};
 use crate::state::writer::{Done, Writer};
 use crate::words::use_speech;
 
-/// What there is to say about the last order of a writer; nothing if it did all of it.
+/// What there is to say about the last order of a writer. Who has nothing more to say of it resets the writer.
 #[component]
 pub fn Results(
     /// The writer.
@@ -25,8 +25,6 @@ pub fn Results(
     live(move || match writer.done() {
         None => ().into_any(),
         Some(done) if done.ended_session() => ().into_any(),
-        // The dialog or row of a change has ended then; that of a grant stays where the service did not confirm it.
-        Some(done) if done.is_whole() && (of.is_none() || done.is_confirmed()) => ().into_any(),
         Some(Done::Drifted(drifts)) => view! { <Drifted drifts/> }.into_any(),
         Some(Done::NotSent(error)) => {
             let t = use_speech();
@@ -84,23 +82,32 @@ fn Unconfirmed(seen: bool) -> impl IntoView {
     }
 }
 
-/// What became of everybody. Where it is the same for all, a screenful of it would tell nothing.
+/// What became of everybody.
 #[component]
 fn Outcomes(results: Vec<(Edit, Outcome)>) -> impl IntoView {
-    let t = use_speech();
     let lines = results
         .into_iter()
         .map(|(edit, outcome)| {
-            let mark = if outcome == Outcome::Applied { "outcome outcome--applied" } else { "outcome" };
             view! {
                 <li class="difference">
                     <Name text=edit.name.to_string()/>
-                    <span class=mark>{live(move || (t.words().changes.outcome)(&outcome, &t.words().levels))}</span>
+                    <OutcomeLabel outcome/>
                 </li>
             }
         })
         .collect_view();
     view! { <ul class="differences">{lines}</ul> }
+}
+
+/// What became of one person.
+#[component]
+pub fn OutcomeLabel(
+    /// See [`Outcome`].
+    outcome: Outcome,
+) -> impl IntoView {
+    let t = use_speech();
+    let mark = if outcome == Outcome::Applied { "outcome outcome--applied" } else { "outcome" };
+    view! { <span class=mark>{live(move || (t.words().changes.outcome)(&outcome, &t.words().levels))}</span> }
 }
 
 /// Somebody else was here between what the user saw and what was to be sent.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::api::error::{Kind, Operation};
 use crate::components::announcer::Announce;
-use crate::components::dialog::Dialog;
+use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
@@ -118,19 +118,12 @@ pub fn GrantDialog(
                 {live(move || users.state().error().map(|_| view! { <p class="field__hint">{t.say(|w| w.grant.no_user_list)}</p> }))}
                 <Failure writer kind/>
                 <RequestView shown=as_text(move || write.get().into_iter().collect(), list)/>
-                <div class="dialog__foot">
-                    <button type="button" class="button" aria-disabled=move || writer.is_running().to_string() on:click=move |_| close.run(())>
-                        {t.say(|w| w.grant.cancel)}
-                    </button>
-                    <button
-                        type="submit"
-                        class="button button--primary"
-                        class:button--busy=move || writer.is_running()
-                        aria-disabled=move || writer.is_running().to_string()
-                    >
-                        {t.say(|w| w.grant.grant)}
-                    </button>
-                </div>
+                <DialogFoot
+                    cancel=t.text(|w| w.grant.cancel)
+                    verb=t.text(|w| w.grant.grant)
+                    busy=Signal::derive(move || writer.is_running())
+                    on_cancel=close
+                />
             </form>
         </Dialog>
     }

@@ -11,7 +11,8 @@ use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
 use crate::domain::outcome::Outcome;
-use crate::domain::write::{Edit, Held, Wanted};
+use crate::domain::write::{Edit, Held};
+use crate::pages::change::OutcomeLabel;
 use crate::pages::requests::as_text;
 use crate::paths::Route;
 use crate::state::journal::{Answer, Entry};
@@ -75,21 +76,16 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
 /// "user01  Manage → Read  Applied".
 fn line(edit: Edit, outcome: Outcome) -> AnyView {
     let t = use_speech();
-    let mark = if outcome == Outcome::Applied { "outcome outcome--applied" } else { "outcome" };
     let levels = move || {
         let words = t.words();
         let held = |held: &Held| (words.changes.held)(held, &words.levels);
-        let after = match edit.wanted {
-            Wanted::Nothing => held(&Held::Nothing),
-            Wanted::Level(level) => words.levels.name(level).to_owned(),
-        };
-        format!("{} → {after}", held(&edit.seen))
+        format!("{} → {}", held(&edit.seen), held(&edit.wanted.into()))
     };
     view! {
         <li class="difference">
             <Name text=edit.name.to_string()/>
             <span class="difference__levels">{live(levels)}</span>
-            <span class=mark>{live(move || (t.words().changes.outcome)(&outcome, &t.words().levels))}</span>
+            <OutcomeLabel outcome/>
         </li>
     }
     .into_any()

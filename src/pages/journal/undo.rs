@@ -50,10 +50,10 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
         let caller = session.caller().id;
         let entry = Arc::clone(&entry);
         spawn(async move {
-            let answer = client.access(&entry.write.target, &Cancel::new()).await;
+            let answer = client.access(&entry.write.target, &caller, &Cancel::new()).await;
             let _ = reading.try_set(false);
             match answer {
-                Ok(raw) => look(AccessList::assemble(raw, &caller), &caller, &entry),
+                Ok(present) => look(present, &caller, &entry),
                 Err(error) if error.ends_session() => session.ended(&client),
                 Err(error) => drop(failed.try_set(Some(error))),
             }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use swr_console::api::client::Endpoints;
 use swr_console::api::{ApiError, Client, Token};
-use swr_console::domain::names::{ImageName, OrganizationName, Target};
+use swr_console::domain::names::{ImageName, OrganizationName, Target, UserId};
 use swr_console::state::loader::Loader;
 use swr_emulator::browser;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -32,7 +32,8 @@ fn loader(image: RwSignal<&'static str>, token: &str) -> (Loader<&'static str, u
             let (organization, image) =
                 (OrganizationName::new("group").unwrap(), ImageName::new(image).unwrap());
             async move {
-                let answer = client.access(&Target::Image(organization, image), &cancel).await;
+                let answer =
+                    client.access(&Target::Image(organization, image), &UserId::new("me"), &cancel).await;
                 noted.borrow_mut().push(answer.as_ref().map(|_| ()).map_err(Clone::clone));
                 answer.map(|list| list.others.len())
             }

@@ -9,25 +9,26 @@ mod notes;
 
 use leptos::prelude::*;
 
-use crate::components::empty::Empty;
 use crate::components::heading::focus_heading;
 use crate::components::live::live;
 use crate::components::table::{DataTable, Row};
 use crate::components::waiting::Waiting;
 use crate::components::when::When;
-use crate::components::windowed::{PRINTED, use_windowed};
+use crate::components::windowed::use_windowed;
 use crate::domain::access::AccessList;
 use crate::domain::catalog::Visibility;
 use crate::domain::effective::{EffectiveAccess, OrganizationPart};
 use crate::domain::names::{Target, UserId};
 use crate::domain::time::UnixMillis;
-use crate::pages::list_tools::{ClearFilter, fingerprint};
+use crate::pages::list_tools::fingerprint;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
-use crate::state::people::SeenPeople;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
+
+use super::access_list;
+use super::undrawn::{NoRows, NotPrinted};
 
 /// What the parts of the view share: a context, like that of the page.
 #[derive(Clone, Copy)]
@@ -70,7 +71,7 @@ pub(super) fn EffectiveTable(
     /// A permission on the image is to be granted.
     on_grant: Callback<()>,
 ) -> impl IntoView {
-    let organization = organization_list(&target);
+    let organization = access_list(Target::Organization(target.organization().clone()));
     let visibility = visibility(target.clone());
     read_along(image, organization, visibility);
     let list = Memo::new(move |_| organization.fresh());
@@ -123,26 +124,6 @@ pub(super) fn EffectiveTable(
     })
 }
 
-/// The permissions on the organization around an image.
-fn organization_list(image: &Target) -> Loader<Target, AccessList> {
-    let session = use_signed_in();
-    let seen = expect_context::<SeenPeople>();
-    let key = Target::Organization(image.organization().clone());
-    let caller = session.caller().id;
-    Loader::new(
-        session,
-        move || key.clone(),
-        move |client, target, cancel| {
-            let caller = caller.clone();
-            async move {
-                let list = AccessList::assemble(client.access(&target, &cancel).await?, &caller);
-                seen.note(&list);
-                Ok(list)
-            }
-        },
-    )
-}
-
 /// Whether everybody may pull an image.
 fn visibility(image: Target) -> Loader<Target, Visibility> {
     Loader::new(
@@ -184,11 +165,6 @@ fn Table() -> impl IntoView {
         Row { cells: cells.into_any(), class: Signal::stored("") }
     });
     let label = t.line(move |w| target.with_value(|target| (w.effective.title)(&target.to_string())));
-    let not_printed = move || {
-        let cut = count.get().saturating_sub(PRINTED);
-        (windowed.is_printing() && cut > 0)
-            .then(|| view! { <p class="note">{(t.words().access.print_cut)(cut)}</p> })
-    };
     view! {
         <DataTable label count windowed columns=6 row_key row class="table--effective">
             <th scope="col" role="columnheader">{t.say(|w| w.access.user)}</th>
@@ -201,23 +177,6 @@ fn Table() -> impl IntoView {
         <When holds=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || access.with(|access| access.rows.is_empty()))/>
         </When>
-        {live(not_printed)}
+        <NotPrinted count windowed/>
     }
-}
-
-/// Why there is no row.
-#[component]
-fn NoRows(nobody: Signal<bool>) -> impl IntoView {
-    let t = use_speech();
-    live(move || {
-        if nobody.get() {
-            return view! { <Empty title=t.text(|w| w.access.nobody) text=t.text(|w| w.access.nobody_means)/> }.into_any();
-        }
-        view! {
-            <Empty title=t.text(|w| w.lists.no_match)>
-                <ClearFilter/>
-            </Empty>
-        }
-        .into_any()
-    })
 }

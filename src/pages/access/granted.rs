@@ -1,0 +1,46 @@
+//! What happens on the page after a grant.
+
+use leptos::prelude::*;
+
+use crate::api::error::Kind;
+use crate::components::announcer::Announce;
+use crate::domain::people::NewGrant;
+use crate::pages::list_tools::clear_filters;
+use crate::paths::Query;
+use crate::state::navigation::Navigation;
+use crate::words::{Speech, use_speech};
+
+use super::use_page;
+
+/// The dialog goes, the new rows can be seen and are marked, and it is said. The list was read by the writer.
+pub(super) fn granted() -> Callback<Vec<NewGrant>> {
+    let (t, page) = (use_speech(), use_page());
+    let announce = expect_context::<Announce>();
+    let navigation = expect_context::<Navigation>();
+    Callback::new(move |grants: Vec<NewGrant>| {
+        page.granting.set(false);
+        announce.say(sentence(t, page.kind(), &grants));
+        if grants.iter().any(|grant| is_hidden(grant, &navigation.query().get_untracked())) {
+            clear_filters(navigation);
+        }
+        page.mark(&grants.into_iter().map(|grant| grant.id).collect::<Vec<_>>());
+    })
+}
+
+/// Whether search or level keep the row of a new grant out of sight.
+fn is_hidden(grant: &NewGrant, query: &Query) -> bool {
+    let search = query.search.trim().to_lowercase();
+    let holds = |text: &str| text.to_lowercase().contains(&search);
+    query.level.is_some_and(|level| level != grant.level)
+        || !(holds(grant.name.as_str()) || holds(grant.id.as_str()))
+}
+
+/// The documented text, then the fact.
+fn sentence(t: Speech, kind: Kind, grants: &[NewGrant]) -> String {
+    let words = t.now();
+    let fact = match grants {
+        [one] => (words.grant.granted_one)(words.levels.name(one.level), one.name.as_str()),
+        many => (words.grant.granted_many)(many.len()),
+    };
+    t.sentences((words.grant.created)(kind), &fact)
+}

@@ -1,0 +1,37 @@
+//! What stands in the place of rows that are not there: on the screen, and on paper.
+
+use leptos::prelude::*;
+
+use crate::components::empty::Empty;
+use crate::components::live::live;
+use crate::components::windowed::{PRINTED, Windowed};
+use crate::pages::list_tools::ClearFilter;
+use crate::words::use_speech;
+
+/// Why there is no row.
+#[component]
+pub(super) fn NoRows(nobody: Signal<bool>) -> impl IntoView {
+    let t = use_speech();
+    live(move || {
+        if nobody.get() {
+            return view! { <Empty title=t.text(|w| w.access.nobody) text=t.text(|w| w.access.nobody_means)/> }.into_any();
+        }
+        view! {
+            <Empty title=t.text(|w| w.lists.no_match)>
+                <ClearFilter/>
+            </Empty>
+        }
+        .into_any()
+    })
+}
+
+/// How many rows a printed table lacks.
+#[component]
+pub(super) fn NotPrinted(count: Signal<usize>, windowed: Windowed) -> impl IntoView {
+    let t = use_speech();
+    live(move || {
+        let cut = count.get().saturating_sub(PRINTED);
+        (windowed.is_printing() && cut > 0)
+            .then(|| view! { <p class="note">{(t.words().access.print_cut)(cut)}</p> })
+    })
+}
