@@ -115,6 +115,7 @@ async fn what_somebody_else_changed_meanwhile_is_asked_about_anew() {
     until("the new difference", || lines(&dialog)[0].starts_with("user03 Manage → Nothing")).await;
     dialog.button("Revoke").click();
     until("the revocation", || console.stored_level("user03").is_none()).await;
+    console.looked_again().await;
 }
 
 #[wasm_bindgen_test]
@@ -138,6 +139,7 @@ async fn what_failed_can_be_tried_again_and_only_that() {
     until("the second request", || changes(&console).len() == 2).await;
     assert_eq!(changes(&console)[1].matches("user_id").count(), open);
     dialog.button("Cancel");
+    console.looked_again().await;
 }
 
 #[wasm_bindgen_test]
@@ -172,4 +174,5 @@ async fn a_session_that_ends_in_the_middle_keeps_the_question() {
     assert_eq!(value_of(&dialog.field("Type busybox to confirm")), "busybox");
     dialog.button("Revoke").click();
     until("the revocation", || console.requests("DELETE", path).len() == 1).await;
+    console.looked_again().await;
 }

@@ -106,6 +106,7 @@ async fn what_somebody_else_changed_meanwhile_is_shown_before_it_is_overwritten(
     console.button("Save").click();
     until("the change", || console.stored_level("user02") == Some(1)).await;
     until("no alert", || console.alert().is_none()).await;
+    console.looked_again().await;
 }
 
 #[wasm_bindgen_test]

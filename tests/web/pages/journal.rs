@@ -140,6 +140,7 @@ async fn what_others_did_since_is_pointed_out_before_it_is_overwritten() {
     assert!(line.ends_with("Somebody else has changed this since. Undoing overwrites it."), "{line}");
     dialog.button("Undo").click();
     until("the level of before", || console.stored_level("user02") == Some(3)).await;
+    console.looked_again().await;
 }
 
 #[wasm_bindgen_test]

@@ -94,6 +94,7 @@ async fn nobody_is_changed_unseen() {
     until("the revocation", || console.stored_level("user02").is_none()).await;
     assert_eq!(revocations(&console), [format!(r#"["{}"]"#, console.id_of("user02"))]);
     assert_eq!(console.stored_level("user01"), Some(7));
+    console.looked_again().await;
 }
 
 #[wasm_bindgen_test]

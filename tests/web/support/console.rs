@@ -18,7 +18,7 @@ use web_sys::HtmlElement;
 
 use super::find::Find;
 use super::stage::{Stage, go_to};
-use super::wait::appears;
+use super::wait::{appears, until};
 
 /// How long an answer takes where that matters: long enough to do something before it is there.
 pub const SLOWLY: Duration = Duration::from_millis(80);
@@ -104,6 +104,13 @@ impl Console {
         let fits =
             |request: &Request| request.method == method && request.target.split('?').next() == Some(path);
         self.cloud.requests().into_iter().filter(fits).collect()
+    }
+
+    /// Waits until the list was read after the last write. A test that ends before that leaves the read to the world of
+    /// the next test, where it is one too many.
+    pub async fn looked_again(&self) {
+        let is_read = || self.cloud.requests().last().is_some_and(|last| last.method == "GET");
+        until("the look after the write", is_read).await;
     }
 
     /// The id of a user of the seed.
