@@ -36,7 +36,16 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "api",
         uses: &["domain", "paths", "config"],
-        knows: &["gloo_net", "gloo_timers", "web_sys", "serde", "serde_json"],
+        knows: &[
+            "gloo_net",
+            "gloo_timers",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+            "serde",
+            "serde_json",
+        ],
     },
     Layer { name: "words", uses: &["domain", "config", "api"], knows: &["leptos"] },
     Layer { name: "state", uses: &["domain", "paths", "config", "api", "words"], knows: WEB },

@@ -1,17 +1,28 @@
 //! Giving up a call: by whoever no longer needs it, or by the clock.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
+use js_sys::{Function, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
 
 use super::error::ApiError;
+use super::retry::Pause;
+
+/// Hears of every pause between two tries, and by `None` of its end.
+type OnPause = Rc<dyn Fn(Option<Pause>)>;
 
 /// A handle by which the calls made with it can be given up. Clones are the same handle.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Cancel {
     controller: Option<AbortController>,
     why: Rc<Cell<Why>>,
+    on_pause: Option<OnPause>,
+    /// Ends the pause under way.
+    wake: Rc<RefCell<Option<Function>>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +36,46 @@ impl Cancel {
     /// A fresh handle.
     pub fn new() -> Self {
         // A browser without AbortController still gets answers; they just can't be given up early.
-        Self { controller: AbortController::new().ok(), why: Rc::new(Cell::new(Why::Running)) }
+        Self {
+            controller: AbortController::new().ok(),
+            why: Rc::new(Cell::new(Why::Running)),
+            on_pause: None,
+            wake: Rc::default(),
+        }
+    }
+
+    /// A fresh handle for somebody who shows it when the program pauses between two tries.
+    pub fn watched(on_pause: impl Fn(Option<Pause>) + 'static) -> Self {
+        Self { on_pause: Some(Rc::new(on_pause)), ..Self::new() }
+    }
+
+    /// Whether somebody sees it when the program pauses.
+    pub(super) fn is_watched(&self) -> bool {
+        self.on_pause.is_some()
+    }
+
+    /// Waits, unless it is given up meanwhile.
+    ///
+    /// # Errors
+    /// Why it was given up.
+    pub(super) async fn pause(&self, pause: Pause) -> Result<(), ApiError> {
+        self.tell(Some(pause));
+        let mut timer = None;
+        let over = Promise::new(&mut |resolve, _| {
+            *self.wake.borrow_mut() = Some(resolve.clone());
+            timer = Some(Timeout::new(pause.milliseconds, move || call(&resolve)));
+        });
+        // The promise is never refused.
+        let _ = JsFuture::from(over).await;
+        drop(timer);
+        self.tell(None);
+        if self.why.get() == Why::Running { Ok(()) } else { Err(self.cause()) }
+    }
+
+    fn tell(&self, pause: Option<Pause>) {
+        if let Some(on_pause) = &self.on_pause {
+            on_pause(pause);
+        }
     }
 
     /// Gives up: nobody waits for the answer any more.
@@ -59,8 +109,17 @@ impl Cancel {
                 // Without a reason on purpose: the default one is an `Error`, which every layer understands.
                 controller.abort();
             }
+            let waiting = self.wake.borrow_mut().take();
+            if let Some(wake) = waiting {
+                call(&wake);
+            }
         }
     }
+}
+
+/// Calls a function of the browser's, which none of those here can fail.
+fn call(function: &Function) {
+    let _ = function.call0(&JsValue::NULL);
 }
 
 impl Default for Cancel {

@@ -3,6 +3,10 @@
 use crate::domain::names::Target;
 use crate::domain::write::{Action, Write};
 
+/// The longest that the program waits by itself where the service asks for time, in seconds. A person would rather be
+/// told than wait longer.
+pub const LONGEST_ASKED: u32 = 60;
+
 /// What a call was for. With an [`ApiError`] it decides what the user is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Operation {
@@ -118,7 +122,7 @@ pub struct Failure {
     pub body: ErrorBody,
     /// The id by which the service's support finds the call.
     pub request_id: Option<String>,
-    /// The service's wish how long to wait, in seconds, where it was a number.
+    /// The service's wish how long to wait, in seconds from the answer, where it can be made out.
     pub retry_after: Option<u32>,
 }
 
@@ -194,6 +198,14 @@ impl ApiError {
         }
     }
 
+    /// For how many seconds the service asks to be left alone, where it does.
+    pub const fn retry_after(&self) -> Option<u32> {
+        match self {
+            ApiError::Status(failure) => failure.retry_after,
+            _ => None,
+        }
+    }
+
     /// The service's code, where there was one.
     pub fn code(&self) -> Option<&str> {
         self.body().and_then(ErrorBody::code)
@@ -210,6 +222,16 @@ impl ApiError {
     pub fn is_throttling(&self) -> bool {
         self.status() == Some(429)
             || self.serial().is_some_and(|serial| matches!(serial, 4_031_032 | 4_031_042))
+    }
+
+    /// Whether the caller may not do it. A service that is asked too often is another matter, even where it says 403.
+    pub fn is_denied(&self) -> bool {
+        self.status() == Some(403) && !self.is_throttling()
+    }
+
+    /// Whether there is no such image or organization. An address that the gateway does not know is another matter.
+    pub fn is_missing(&self) -> bool {
+        self.status() == Some(404) && !self.is_wrong_address()
     }
 
     /// Whether the service is busy with something else and says so with 409.

@@ -11,6 +11,7 @@ mod wire;
 
 pub mod cancel;
 mod request;
+mod retry;
 
 pub mod client;
 
@@ -28,4 +29,6 @@ pub mod stored;
 pub use cancel::Cancel;
 pub use client::Client;
 pub use error::{ApiError, Operation};
+pub use request::halt;
+pub use retry::Pause;
 pub use token::Token;

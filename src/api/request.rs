@@ -1,5 +1,7 @@
 //! One request to one of the APIs. Every call of the program goes through [`send`], so that what protects the
-//! token is set in one place.
+//! token is set in one place, and so is what is tried again: reads, as `retry` says, and never a write.
+
+use std::cell::{Cell, RefCell};
 
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
@@ -8,6 +10,7 @@ use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect}
 use super::cancel::Cancel;
 use super::error::{ApiError, Failure};
 use super::error_body;
+use super::retry::{self, Budget, Tried};
 use super::token::Token;
 
 /// The content type of every request.
@@ -21,6 +24,19 @@ const WHOLE_MS: u32 = 30_000;
 
 /// The largest answer that is read, in bytes. 10,000 users are about 1.2 MB.
 const LARGEST: u64 = 20_000_000;
+
+thread_local! {
+    /// Whether nothing may be sent any more.
+    static HALTED: Cell<bool> = const { Cell::new(false) };
+
+    /// Repeats are counted for the whole page.
+    static BUDGET: RefCell<Budget> = const { RefCell::new(Budget::new()) };
+}
+
+/// From now on nothing is sent: the program has broken, and what it would do next is anybody's guess.
+pub fn halt() {
+    HALTED.set(true);
+}
 
 /// A request that is to be made.
 pub(super) struct Call<'a> {
@@ -68,14 +84,50 @@ impl Answer {
     }
 }
 
-/// Makes the request.
-///
-/// A redirect is refused, because a browser would send `X-Auth-Token` on to wherever it points. Cookies are
-/// never sent, so no other site's page can act through the console. Answers are never cached.
+/// Gets an answer: by one request, or for a read by as many as `retry` allows.
 ///
 /// # Errors
 /// Everything but a 2xx answer.
 pub(super) async fn send(call: Call<'_>, cancel: &Cancel) -> Result<Answer, ApiError> {
+    let begun = monotonic();
+    let mut tried = Tried { times: 1, elapsed: 0.0, seen: cancel.is_watched() };
+    loop {
+        let error = match send_once(&call, cancel).await {
+            Ok(answer) => return Ok(answer),
+            Err(error) => error,
+        };
+        if call.method != Method::GET {
+            return Err(error);
+        }
+        tried.elapsed = monotonic() - begun;
+        match retry::pause(&error, tried, js_sys::Math::random()) {
+            Some(pause) if may_repeat() => cancel.pause(pause).await?,
+            _ => return Err(error),
+        }
+        tried.times += 1;
+    }
+}
+
+/// Whether a repeat makes sense now: not without a network, not in a tab that nobody looks at, and not too often.
+fn may_repeat() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let is_seen = window.document().is_none_or(|document| !document.hidden());
+    is_seen && window.navigator().on_line() && BUDGET.with_borrow_mut(|budget| budget.take(monotonic()))
+}
+
+/// Milliseconds by a clock that never goes back.
+fn monotonic() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
+/// Makes one request.
+///
+/// A redirect is refused, because a browser would send `X-Auth-Token` on to wherever it points. Cookies are
+/// never sent, so no other site's page can act through the console. Answers are never cached.
+async fn send_once(call: &Call<'_>, cancel: &Cancel) -> Result<Answer, ApiError> {
+    if HALTED.get() {
+        return Err(ApiError::Aborted);
+    }
     let headers = Headers::new();
     // The service's pages mark the content type mandatory, on reads too.
     headers.set("Content-Type", CONTENT_TYPE);
@@ -87,14 +139,14 @@ pub(super) async fn send(call: Call<'_>, cancel: &Cancel) -> Result<Answer, ApiE
         headers.set("X-Subject-Token", token.reveal());
     }
     let builder = RequestBuilder::new(&call.url)
-        .method(call.method)
+        .method(call.method.clone())
         .headers(headers)
         .credentials(RequestCredentials::Omit)
         .redirect(RequestRedirect::Error)
         .cache(RequestCache::NoStore)
         .referrer_policy(ReferrerPolicy::NoReferrer)
         .abort_signal(cancel.signal().as_ref());
-    let request = match call.body {
+    let request = match &call.body {
         Some(body) => builder.body(body),
         None => builder.build(),
     }
@@ -131,6 +183,24 @@ async fn read(response: Response, cancel: &Cancel) -> Result<Answer, ApiError> {
         let (content_range, subject_token) = (headers.get("content-range"), headers.get("x-subject-token"));
         return Ok(Answer { status, content_range, subject_token, request_id, body });
     }
-    let retry_after = headers.get("retry-after").and_then(|seconds| seconds.trim().parse().ok());
+    let retry_after = headers.get("retry-after").and_then(|text| seconds_until(&text));
     Err(ApiError::Status(Failure { status, body: error_body::read(&body), request_id, retry_after }))
+}
+
+/// Reads `Retry-After`: a number of seconds, or a date. What is neither, or lies in the past, asks for nothing.
+fn seconds_until(text: &str) -> Option<u32> {
+    let text = text.trim();
+    if let Ok(seconds) = text.parse::<f64>() {
+        return whole_seconds(seconds);
+    }
+    whole_seconds((js_sys::Date::parse(text) - js_sys::Date::now()) / 1000.0)
+}
+
+fn whole_seconds(seconds: f64) -> Option<u32> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "more than fits is the most that fits"
+    )]
+    (seconds > 0.0).then_some(seconds.ceil() as u32)
 }

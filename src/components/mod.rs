@@ -5,6 +5,7 @@ pub mod announcer;
 pub mod choice;
 pub mod combobox;
 pub mod copy;
+pub mod countdown;
 pub mod dialog;
 pub mod download;
 pub mod empty;

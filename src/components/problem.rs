@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::api::error::{ApiError, Operation};
+use crate::api::error::{ApiError, LONGEST_ASKED, Operation};
 use crate::words::problem::explain;
 use crate::words::use_speech;
 
@@ -26,6 +26,8 @@ pub fn ProblemView(
 ) -> impl IntoView {
     let t = use_speech();
     let retryable = error.is_retryable() || error == ApiError::Aborted;
+    // A shorter wait was kept by the program itself.
+    let asked = error.retry_after().filter(|seconds| *seconds > LONGEST_ASKED);
     let quoted = error.body().and_then(|body| body.message()).filter(|_| quote).map(str::to_owned);
     let error = StoredValue::new(error);
     let said = move || error.with_value(|error| explain(operation, error, t.language()));
@@ -36,6 +38,14 @@ pub fn ProblemView(
                 <p class="problem__text">{live(move || said().reason)}</p>
                 {quoted.map(|quoted| view! { <p class="problem__quote"><q>{quoted}</q></p> })}
                 <p class="problem__text">{live(move || said().remedy)}</p>
+                {asked
+                    .map(|seconds| {
+                        view! {
+                            <p class="problem__text">
+                                {live(move || (t.words().connection.wait_longer)(seconds))}
+                            </p>
+                        }
+                    })}
             </div>
             {on_retry
                 .filter(|_| retryable)

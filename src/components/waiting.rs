@@ -1,4 +1,4 @@
-//! Waiting for the first data: nothing at first, then the outline of a table, then the offer to give up.
+//! Waiting for data: nothing at first, then the outline of a table, then the offer to give up.
 
 use std::time::Duration;
 
@@ -19,6 +19,24 @@ pub fn Waiting(
     on_cancel: Callback<()>,
 ) -> impl IntoView {
     let t = use_speech();
+    view! {
+        <div class="waiting" aria-busy="true">
+            <p class="visually-hidden">{t.say(|w| w.lists.loading)}</p>
+            <div class="skeleton" aria-hidden="true">
+                {(0..6).map(|_| view! { <span class="skeleton__row"></span> }).collect_view()}
+            </div>
+            <StillWorking on_cancel/>
+        </div>
+    }
+}
+
+/// What is said when a wait gets long, be there data already or not.
+#[component]
+pub fn StillWorking(
+    /// Give up.
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let t = use_speech();
     let long = RwSignal::new(false);
     let timer = set_timeout_with_handle(
         move || {
@@ -32,19 +50,13 @@ pub fn Waiting(
         }
     });
     view! {
-        <div class="waiting" aria-busy="true">
-            <p class="visually-hidden">{t.say(|w| w.lists.loading)}</p>
-            <div class="skeleton" aria-hidden="true">
-                {(0..6).map(|_| view! { <span class="skeleton__row"></span> }).collect_view()}
-            </div>
-            <When holds=Signal::derive(move || long.get())>
-                <p class="waiting__long" aria-live="polite">
-                    {t.say(|w| w.lists.still_working)}
-                    <button type="button" class="button button--quiet" on:click=move |_| on_cancel.run(())>
-                        {t.say(|w| w.lists.cancel)}
-                    </button>
-                </p>
-            </When>
-        </div>
+        <When holds=Signal::derive(move || long.get())>
+            <p class="waiting__long" aria-live="polite">
+                {t.say(|w| w.lists.still_working)}
+                <button type="button" class="button button--quiet" on:click=move |_| on_cancel.run(())>
+                    {t.say(|w| w.lists.cancel)}
+                </button>
+            </p>
+        </When>
     }
 }

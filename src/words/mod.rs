@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod changes;
+pub mod connection;
 pub mod effective;
 pub mod grant;
 pub mod journal;
@@ -43,6 +44,8 @@ pub struct Words {
     pub grant: grant::Words,
     /// Requests as text.
     pub shown: shown::Words,
+    /// A network that is gone, a service that asks for time.
+    pub connection: connection::Words,
     /// The journal, and saving tables as files.
     pub journal: journal::Words,
     /// Levels.
@@ -62,6 +65,7 @@ static ENGLISH: Words = Words {
     effective: effective::ENGLISH,
     grant: grant::ENGLISH,
     shown: shown::ENGLISH,
+    connection: connection::ENGLISH,
     journal: journal::ENGLISH,
     levels: levels::ENGLISH,
     problem: problem::ENGLISH,
@@ -77,6 +81,7 @@ static CHINESE: Words = Words {
     effective: effective::CHINESE,
     grant: grant::CHINESE,
     shown: shown::CHINESE,
+    connection: connection::CHINESE,
     journal: journal::CHINESE,
     levels: levels::CHINESE,
     problem: problem::CHINESE,

@@ -1,0 +1,87 @@
+//! Words for a network that is gone, a service that asks for time, and something in the page that went wrong.
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// There is no network.
+    pub lost: &'static str,
+    /// What that means.
+    pub lost_means: &'static str,
+    /// Looks whether it is back.
+    pub look: &'static str,
+    /// It is back.
+    pub back: &'static str,
+    /// Why nothing can be sent.
+    pub cannot_send: &'static str,
+    /// The service asks for time; nothing of how long.
+    pub asks_to_wait: &'static str,
+    /// How long until the next try: seconds.
+    pub next_try_in: fn(i64) -> String,
+    /// Tries at once.
+    pub try_now: &'static str,
+    /// The service asks for more time than the program waits by itself: seconds.
+    pub wait_longer: fn(u32) -> String,
+    /// A way on from a page that can't be shown.
+    pub to_organizations: &'static str,
+    /// Something in the page went wrong beside what the program knows of.
+    pub trouble: &'static str,
+    /// What that means, where the page's policy has stopped something.
+    pub blocked_means: &'static str,
+    /// What that means otherwise.
+    pub trouble_means: &'static str,
+    /// Takes the remark away.
+    pub dismiss: &'static str,
+}
+
+pub(super) const ENGLISH: Words = Words {
+    lost: "No connection.",
+    lost_means: "What is on the screen stays, and may be out of date. Nothing can be sent. Everything is read again when \
+                 the connection is back.",
+    look: "Check now",
+    back: "The connection is back.",
+    cannot_send: "There is no connection, so nothing can be sent. What you entered stays.",
+    asks_to_wait: "The service asks to wait.",
+    next_try_in: |seconds| format!("Next try in {seconds} s."),
+    try_now: "Try now",
+    wait_longer: |seconds| {
+        if seconds < 120 {
+            format!("The service asks to wait {seconds} seconds.")
+        } else if seconds < 7200 {
+            format!("The service asks to wait {} minutes.", seconds.div_ceil(60))
+        } else {
+            format!("The service asks to wait {} hours.", seconds.div_ceil(3600))
+        }
+    },
+    to_organizations: "To the organizations",
+    trouble: "Something in this page went wrong.",
+    blocked_means: "The page's security policy blocked something that does not belong to the console, or that the web \
+                    server's configuration does not allow. What you see is still what the service said.",
+    trouble_means: "A part of the console may not work until the page is reloaded. What you see is still what the \
+                    service said.",
+    dismiss: "Dismiss",
+};
+
+pub(super) const CHINESE: Words = Words {
+    lost: "网络连接已断开。",
+    lost_means: "页面内容予以保留，但可能不是最新的；暂时无法发送任何请求。连接恢复后将自动重新读取。",
+    look: "立即检查",
+    back: "网络连接已恢复。",
+    cannot_send: "网络连接已断开，无法发送。已输入的内容予以保留。",
+    asks_to_wait: "服务要求稍候。",
+    next_try_in: |seconds| format!("{seconds} 秒后重试。"),
+    try_now: "立即重试",
+    wait_longer: |seconds| {
+        if seconds < 120 {
+            format!("服务要求等待 {seconds} 秒。")
+        } else if seconds < 7200 {
+            format!("服务要求等待 {} 分钟。", seconds.div_ceil(60))
+        } else {
+            format!("服务要求等待 {} 小时。", seconds.div_ceil(3600))
+        }
+    },
+    to_organizations: "前往组织列表",
+    trouble: "页面出现异常。",
+    blocked_means: "页面的安全策略拦截了不属于控制台的内容，或 Web 服务器配置不允许的内容。页面显示的仍是服务返回的数据。",
+    trouble_means: "在重新加载页面之前，控制台的部分功能可能不可用。页面显示的仍是服务返回的数据。",
+    dismiss: "关闭提示",
+};
