@@ -1,9 +1,15 @@
-//! What the console's own web server holds: `config.json`.
+//! The console's own web server: whether it can be reached, and what it holds, `config.json`.
 
-use gloo_net::http::RequestBuilder;
+use gloo_net::http::{Method, RequestBuilder};
+use gloo_timers::callback::Timeout;
 use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
 use crate::config::{self, Config, ConfigFault};
+
+use super::cancel::Cancel;
+
+/// How long the web server may take to say that it is there, in milliseconds.
+const PATIENCE: u32 = 5_000;
 
 /// Why the console can't be configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,4 +42,19 @@ pub async fn config(base: &str) -> Result<Config, ConfigError> {
         return Err(ConfigError::Html);
     }
     config::parse(&text).map_err(ConfigError::Fault)
+}
+
+/// Whether the web server answers at all, whatever it says. It is told no token.
+pub async fn is_there(base: &str) -> bool {
+    let cancel = Cancel::new();
+    let late = cancel.clone();
+    let timer = Timeout::new(PATIENCE, move || late.cancel());
+    let request = RequestBuilder::new(&format!("{base}config.json"))
+        .method(Method::HEAD)
+        .cache(RequestCache::NoStore)
+        .credentials(RequestCredentials::SameOrigin)
+        .abort_signal(cancel.signal().as_ref());
+    let is_there = request.send().await.is_ok();
+    drop(timer);
+    is_there
 }

@@ -4,6 +4,7 @@ mod header;
 pub mod programs;
 mod rest;
 mod title;
+mod trouble;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use crate::components::announcer::{Announce, AnnouncerRegion};
 use crate::components::heading::FirstPage;
 use crate::components::live::live;
 use crate::config::Config;
+use crate::pages::offline::OfflineNotice;
 use crate::pages::other_region::OtherRegion;
 use crate::pages::session_ended::SessionEnded;
 use crate::pages::sign_in::SignIn;
@@ -30,6 +32,7 @@ use crate::words::Speech;
 
 use header::Header;
 use programs::Pages;
+use trouble::TroubleNotice;
 
 /// Whether the data is made up (the live demo), so that nobody takes it for their registry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +104,7 @@ fn Console(config: Config) -> impl IntoView {
             {t.say(|w| w.shell.skip)}
         </a>
         <Header/>
+        <TroubleNotice/>
         <main class="page" id="content" tabindex="-1">
             {live(pages)}
         </main>
@@ -153,10 +157,14 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
         let default = session.config().regions.first().map(|region| region.id.clone());
         wanted.or(default).filter(|wanted| several && *wanted != own_region)
     });
-    live(move || match wanted.get() {
+    let page = live(move || match wanted.get() {
         Some(wanted) => view! { <OtherRegion wanted present=region.clone()/> }.into_any(),
         None => view! { <Page route=navigation.route()/> }.into_any(),
-    })
+    });
+    view! {
+        <OfflineNotice/>
+        {page}
+    }
 }
 
 #[component]

@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
-use crate::words::Text;
+use crate::words::{Text, use_speech};
 
 use super::announcer::{speak_inside, speak_outside};
 use super::ids::unique;
+use super::when::When;
 
 /// A modal dialog, open for as long as it is in the document.
 #[component]
@@ -103,13 +104,23 @@ pub fn DialogFoot(
     verb: Text,
     /// Whether an answer is awaited.
     busy: Signal<bool>,
+    /// Whether nothing can be sent, since there is no network.
+    hindered: Signal<bool>,
     /// Whether something is taken away.
     #[prop(optional)]
     grave: bool,
     /// Nothing is to be sent.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
+    let t = use_speech();
+    let why_id = unique("why-not");
+    let why_of = why_id.clone();
     view! {
+        <When holds=hindered>
+            <p class="note--warning" id=why_id.clone()>
+                {t.say(|w| w.connection.cannot_send)}
+            </p>
+        </When>
         <div class="dialog__foot">
             <button type="button" class="button" aria-disabled=move || busy.get().to_string() on:click=move |_| on_cancel.run(())>
                 {cancel}
@@ -119,7 +130,8 @@ pub fn DialogFoot(
                 class="button button--primary"
                 class:button--danger=grave
                 class:button--busy=move || busy.get()
-                aria-disabled=move || busy.get().to_string()
+                aria-disabled=move || (busy.get() || hindered.get()).to_string()
+                aria-describedby=move || hindered.get().then(|| why_of.clone())
             >
                 {verb}
             </button>

@@ -6,6 +6,7 @@ pub mod grant;
 pub mod images;
 pub mod journal;
 pub mod not_found;
+pub mod offline;
 pub mod organizations;
 pub mod other_region;
 pub mod session_ended;

@@ -3,13 +3,20 @@
 use leptos::prelude::*;
 
 use crate::api::{ApiError, Operation};
+use crate::components::countdown::Countdown;
 use crate::components::heading::focus_heading;
 use crate::components::live::live;
 use crate::components::moment::time_of_day;
 use crate::components::problem::ProblemView;
-use crate::components::waiting::Waiting;
+use crate::components::waiting::{StillWorking, Waiting};
+use crate::components::when::When;
+use crate::paths::Route;
+use crate::state::clock::now;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::{Loader, Reader};
+use crate::state::navigation::Navigation;
+use crate::state::region::{Age, RegionState};
+use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
 /// Draws whatever state a loader is in. `content` is drawn once when there is data, and follows newer data by
@@ -36,6 +43,7 @@ where
 
 /// What is around the data.
 fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    let connection = use_signed_in().connection();
     let retry = Callback::new(move |()| {
         focus_heading();
         reader.refresh();
@@ -44,35 +52,79 @@ fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView 
         focus_heading();
         reader.cancel();
     });
-    let phase = Memo::new(move |_| match reader.status() {
-        Status::First => Phase::First,
-        Status::Failed(error) => Phase::Failed(error),
-        Status::Ready(_) | Status::Refreshing(_) | Status::Stale(..) => Phase::Data,
+    let state = Memo::new(move |_| RegionState::of(reader.status(), connection.is_lost()));
+    // The data is drawn once, however often its age changes.
+    let phase = Memo::new(move |_| match state.get() {
+        RegionState::Data(_) => None,
+        other => Some(other),
     });
-    live(move || match phase.get() {
-        Phase::First => view! { <Waiting on_cancel=cancel/> }.into_any(),
-        Phase::Failed(error) => view! { <ProblemView operation error on_retry=retry/> }.into_any(),
-        Phase::Data => {
-            let stale = move || match reader.status() {
-                Status::Stale(_, error) => Some(view! { <ProblemView operation error on_retry=retry/> }),
-                _ => None,
-            };
-            view! {
-                {live(stale)}
-                <div class="region" class:region--stale=move || matches!(reader.status(), Status::Stale(..))>
-                    {content()}
-                </div>
-            }
-            .into_any()
+    let waits = move || {
+        let next_try = reader.next_try()?;
+        let seconds = (next_try.since(now()) + 999) / 1000;
+        Some(view! { <Countdown seconds on_try=retry on_cancel=cancel/> })
+    };
+    let body = move || match phase.get() {
+        None => aged(state, operation, retry, cancel, content()),
+        Some(RegionState::First) => view! { <Waiting on_cancel=cancel/> }.into_any(),
+        Some(RegionState::Failed(error)) => {
+            view! { <ProblemView operation error on_retry=retry/> }.into_any()
         }
-    })
+        Some(RegionState::Denied(error) | RegionState::Missing(error)) => view! {
+            <ProblemView operation error/>
+            <WayBack/>
+        }
+        .into_any(),
+        Some(RegionState::Offline) => {
+            view! { <ProblemView operation error=ApiError::Network on_retry=retry/> }.into_any()
+        }
+        // The dialog above says all there is to say.
+        Some(RegionState::SessionEnded | RegionState::Data(_)) => ().into_any(),
+    };
+    view! {
+        {live(waits)}
+        {live(body)}
+    }
+    .into_any()
 }
 
-#[derive(Clone, PartialEq)]
-enum Phase {
-    First,
-    Failed(ApiError),
-    Data,
+/// Data, and what is to be said of its age.
+fn aged(
+    state: Memo<RegionState>,
+    operation: Operation,
+    on_retry: Callback<()>,
+    on_cancel: Callback<()>,
+    content: AnyView,
+) -> AnyView {
+    let is_stale = move || matches!(state.get(), RegionState::Data(Age::Stale(_)));
+    let problem = move || match state.get() {
+        RegionState::Data(Age::Stale(error)) => Some(view! { <ProblemView operation error on_retry/> }),
+        _ => None,
+    };
+    let is_refreshing = Signal::derive(move || state.get() == RegionState::Data(Age::Refreshing));
+    view! {
+        {live(problem)}
+        <When holds=is_refreshing>
+            <StillWorking on_cancel/>
+        </When>
+        <div class="region" class:region--stale=is_stale>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// A way on from what can't be shown.
+#[component]
+fn WayBack() -> impl IntoView {
+    let t = use_speech();
+    let navigation = expect_context::<Navigation>();
+    view! {
+        <p>
+            <a class="link" href=move || navigation.href(&Route::Organizations)>
+                {t.say(|w| w.connection.to_organizations)}
+            </a>
+        </p>
+    }
 }
 
 /// The button that reads again.

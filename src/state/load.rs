@@ -41,6 +41,9 @@ pub enum Load<V> {
     Stale(Fresh<V>, ApiError),
     /// No data, and why.
     Failed(ApiError),
+    /// No data, since the session ended before there was any. The session dialog speaks of it; the next session
+    /// reads again.
+    Ended,
 }
 
 impl<V> Load<V> {
@@ -48,7 +51,7 @@ impl<V> Load<V> {
     pub const fn fresh(&self) -> Option<&Fresh<V>> {
         match self {
             Load::Ready(fresh) | Load::Refreshing(fresh) | Load::Stale(fresh, _) => Some(fresh),
-            Load::First | Load::Failed(_) => None,
+            Load::First | Load::Failed(_) | Load::Ended => None,
         }
     }
 
@@ -61,7 +64,7 @@ impl<V> Load<V> {
     pub const fn error(&self) -> Option<&ApiError> {
         match self {
             Load::Stale(_, error) | Load::Failed(error) => Some(error),
-            Load::First | Load::Ready(_) | Load::Refreshing(_) => None,
+            Load::First | Load::Ready(_) | Load::Refreshing(_) | Load::Ended => None,
         }
     }
 }
@@ -79,6 +82,8 @@ pub enum Status {
     Stale(UnixMillis, ApiError),
     /// See [`Load::Failed`].
     Failed(ApiError),
+    /// See [`Load::Ended`].
+    Ended,
 }
 
 impl Status {
@@ -91,7 +96,7 @@ impl Status {
     pub const fn read_at(&self) -> Option<UnixMillis> {
         match self {
             Status::Ready(at) | Status::Refreshing(at) | Status::Stale(at, _) => Some(*at),
-            Status::First | Status::Failed(_) => None,
+            Status::First | Status::Failed(_) | Status::Ended => None,
         }
     }
 }
@@ -106,6 +111,7 @@ impl<V> Load<V> {
             Load::Refreshing(fresh) => other(&fresh).map_or(Load::First, Load::Refreshing),
             Load::Stale(fresh, error) => other(&fresh).map_or(Load::First, |fresh| Load::Stale(fresh, error)),
             Load::Failed(error) => Load::Failed(error),
+            Load::Ended => Load::Ended,
         }
     }
 
@@ -117,6 +123,7 @@ impl<V> Load<V> {
             Load::Refreshing(fresh) => Status::Refreshing(fresh.at),
             Load::Stale(fresh, error) => Status::Stale(fresh.at, error.clone()),
             Load::Failed(error) => Status::Failed(error.clone()),
+            Load::Ended => Status::Ended,
         }
     }
 }
@@ -129,6 +136,7 @@ impl<V> Clone for Load<V> {
             Load::Refreshing(fresh) => Load::Refreshing(fresh.clone()),
             Load::Stale(fresh, error) => Load::Stale(fresh.clone(), error.clone()),
             Load::Failed(error) => Load::Failed(error.clone()),
+            Load::Ended => Load::Ended,
         }
     }
 }
@@ -136,7 +144,7 @@ impl<V> Clone for Load<V> {
 impl<V> PartialEq for Load<V> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Load::First, Load::First) => true,
+            (Load::First, Load::First) | (Load::Ended, Load::Ended) => true,
             (Load::Ready(a), Load::Ready(b)) | (Load::Refreshing(a), Load::Refreshing(b)) => a == b,
             (Load::Stale(a, x), Load::Stale(b, y)) => a == b && x == y,
             (Load::Failed(x), Load::Failed(y)) => x == y,
@@ -177,9 +185,14 @@ impl<K: PartialEq, V> Slot<K, V> {
         self.ticket
     }
 
+    /// Whether a request is the present one.
+    pub fn is_present(&self, ticket: Ticket) -> bool {
+        ticket == self.ticket
+    }
+
     /// A request ends. Returns whether it was the present one; the answer to any other is dropped.
     pub fn settle(&mut self, ticket: Ticket, answer: Result<V, ApiError>, at: UnixMillis) -> bool {
-        if ticket != self.ticket {
+        if !self.is_present(ticket) {
             return false;
         }
         if let Some((_, load)) = &mut self.held {
@@ -187,7 +200,7 @@ impl<K: PartialEq, V> Slot<K, V> {
                 (Ok(value), _) => Load::Ready(Fresh { value: Arc::new(value), at }),
                 // The session dialog speaks of this failure; the region waits for the next session.
                 (Err(error), Some(fresh)) if error.ends_session() => Load::Ready(fresh.clone()),
-                (Err(error), None) if error.ends_session() => Load::First,
+                (Err(error), None) if error.ends_session() => Load::Ended,
                 (Err(error), Some(fresh)) => Load::Stale(fresh.clone(), error),
                 (Err(error), None) => Load::Failed(error),
             };
@@ -258,8 +271,9 @@ mod tests {
         let mut slot = Slot::new();
         let ticket = slot.begin('a');
         slot.settle(ticket, ended(), AT);
-        assert_eq!(slot.under(&'a'), Load::<i32>::First);
+        assert_eq!(slot.under(&'a'), Load::<i32>::Ended);
         let ticket = slot.begin('a');
+        assert_eq!(slot.under(&'a'), Load::First);
         slot.settle(ticket, Ok(1), AT);
         let ticket = slot.begin('a');
         slot.settle(ticket, ended(), AT);

@@ -13,7 +13,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::{ApiError, Cancel, Client};
+use crate::api::{ApiError, Cancel, Client, Pause};
+use crate::domain::time::UnixMillis;
 
 use super::clock::now;
 use super::load::{Fresh, Load, Slot, Status};
@@ -118,6 +119,8 @@ pub struct Reader {
     slot: RwSignal<Slot<u64, AnyData>>,
     fetch: StoredValue<Fetch, LocalStorage>,
     running: StoredValue<Option<Cancel>, LocalStorage>,
+    /// When the next try comes, while one waits for as long as the service asked for.
+    next_try: RwSignal<Option<UnixMillis>>,
     session: SignedIn,
 }
 
@@ -128,11 +131,19 @@ impl Reader {
             slot: RwSignal::new(Slot::new()),
             fetch: StoredValue::new_local(fetch),
             running: StoredValue::new_local(None),
+            next_try: RwSignal::new(None),
             session,
         };
         Effect::new(move |_| {
             let (key, client) = (key.get(), session.client());
             reader.start(key, client);
+        });
+        Effect::new(move |earlier: Option<u32>| {
+            let returns = session.connection().returns();
+            if earlier.is_some_and(|earlier| earlier != returns) {
+                reader.refresh();
+            }
+            returns
         });
         on_cleanup(move || reader.cancel());
         reader
@@ -156,6 +167,11 @@ impl Reader {
         }
     }
 
+    /// When the next try comes, while one waits for as long as the service asked for.
+    pub fn next_try(self) -> Option<UnixMillis> {
+        self.next_try.get()
+    }
+
     /// Gives up the request under way; the region then says so.
     pub fn cancel(self) {
         let running = self.running.try_update_value(Option::take).flatten();
@@ -175,18 +191,32 @@ impl Reader {
 
     fn start(self, key: u64, client: Client) {
         self.cancel();
-        let cancel = Cancel::new();
         let Some(ticket) = self.slot.try_update(|slot| slot.begin(key)) else { return };
+        self.pauses(None);
+        let cancel = Cancel::watched(move |pause| {
+            // Only the present request's pauses are anybody's concern.
+            if self.slot.try_with_untracked(|slot| slot.is_present(ticket)) == Some(true) {
+                self.pauses(pause);
+            }
+        });
         let _ = self.running.try_update_value(|running| *running = Some(cancel.clone()));
         let Some(fetch) = self.fetch.try_get_value() else { return };
         let Some(answer) = fetch(client.clone(), cancel) else { return };
         spawn(async move {
             let answer = answer.await;
-            let ended = answer.as_ref().is_err_and(ApiError::ends_session);
+            let error = answer.as_ref().err().cloned();
             let counted = self.slot.try_update(|slot| slot.settle(ticket, answer, now())).unwrap_or(false);
-            if counted && ended {
-                self.session.ended(&client);
+            if let Some(error) = error.filter(|_| counted) {
+                self.session.failed(&client, &error);
             }
         });
+    }
+
+    fn pauses(self, pause: Option<Pause>) {
+        let asked_for = pause.filter(|pause| pause.asked_for);
+        let next_try = asked_for.map(|pause| UnixMillis(now().0 + i64::from(pause.milliseconds)));
+        if self.next_try.try_get_untracked().is_some_and(|present| present != next_try) {
+            self.next_try.set(next_try);
+        }
     }
 }

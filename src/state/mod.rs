@@ -3,6 +3,7 @@
 
 pub mod announcer;
 pub mod clock;
+pub mod connection;
 pub mod handover;
 pub mod journal;
 pub mod load;
@@ -10,6 +11,7 @@ pub mod loader;
 pub mod navigation;
 pub mod people;
 pub mod preferences;
+pub mod region;
 pub mod session;
 pub mod signed_in;
 pub mod submission;

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::api::Client;
+use crate::api::{ApiError, Client};
 use crate::domain::people::Caller;
 
+use super::connection::Connection;
 use super::session::Session;
 
 /// The session as pages see it. It is provided once somebody is signed in, and pages live only below it, so none
@@ -14,12 +15,18 @@ pub struct SignedIn {
     session: Session,
     client: RwSignal<Client>,
     caller: StoredValue<Caller>,
+    connection: Connection,
 }
 
 impl SignedIn {
     /// The session of a caller. Its client changes when the caller signs in again.
     pub fn new(session: Session, client: Client, caller: Caller) -> Self {
-        Self { session, client: RwSignal::new(client), caller: StoredValue::new(caller) }
+        Self {
+            session,
+            client: RwSignal::new(client),
+            caller: StoredValue::new(caller),
+            connection: Connection::new(),
+        }
     }
 
     /// The way to the APIs; whoever reads it in an effect reads again after a new sign-in.
@@ -44,9 +51,17 @@ impl SignedIn {
         self.caller.get_value()
     }
 
-    /// The service no longer accepts the token of a client.
-    pub fn ended(self, client: &Client) {
-        self.session.ended(client);
+    /// Whether the network is there.
+    pub const fn connection(self) -> Connection {
+        self.connection
+    }
+
+    /// A call of a client has failed: the session may be over, or the network gone.
+    pub fn failed(self, client: &Client, error: &ApiError) {
+        if error.ends_session() {
+            self.session.ended(client);
+        }
+        self.connection.note(error);
     }
 }
 

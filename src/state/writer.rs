@@ -72,12 +72,17 @@ impl Done {
         matches!(self, Done::Sent { error: None, .. })
     }
 
+    /// What a call has failed with.
+    fn error(&self) -> Option<&ApiError> {
+        match self {
+            Done::NotSent(error) | Done::Sent { error: Some(error), .. } => Some(error),
+            Done::Drifted(_) | Done::Sent { error: None, .. } => None,
+        }
+    }
+
     /// Whether the session ended over it.
     pub fn ended_session(&self) -> bool {
-        match self {
-            Done::NotSent(error) | Done::Sent { error: Some(error), .. } => error.ends_session(),
-            Done::Drifted(_) | Done::Sent { error: None, .. } => false,
-        }
+        self.error().is_some_and(ApiError::ends_session)
     }
 }
 
@@ -129,9 +134,17 @@ impl Writer {
         });
     }
 
-    /// Carries out an order, unless one is under way. `then` hears how it went and what the list says now, if it
+    /// Whether nothing can be sent, since there is no network.
+    pub fn is_hindered(self) -> bool {
+        self.session.connection().is_lost()
+    }
+
+    /// Carries out an order, unless one is under way or nothing can be sent. `then` hears how it went and what the list says now, if it
     /// could be read; the page may be gone by then.
     pub fn run(self, order: Order, then: Callback<(Done, Option<AccessList>)>) {
+        if self.session.connection().is_lost_untracked() {
+            return;
+        }
         let free = self.phase.try_update(|phase| {
             let free = !matches!(phase, Phase::Running);
             *phase = Phase::Running;
@@ -142,8 +155,8 @@ impl Writer {
         let caller = self.session.caller();
         spawn(async move {
             let (done, list) = self.carry_out(&client, &caller, order).await;
-            if done.ended_session() {
-                self.session.ended(&client);
+            if let Some(error) = done.error() {
+                self.session.failed(&client, error);
             }
             let _ = self.phase.try_set(Phase::Ended(done.clone()));
             let _ = then.try_run((done, list));

@@ -192,7 +192,8 @@ fn RowEdit(called: String) -> impl IntoView {
                 type="button"
                 class="button button--row"
                 class:button--busy=move || running.get()
-                aria-disabled=move || running.get().then_some("true")
+                aria-disabled=move || (running.get() || changes.writer.is_hindered()).then_some("true")
+                title=move || changes.writer.is_hindered().then(|| t.words().connection.cannot_send)
                 on:click=move |_| changes.save(page)
             >
                 {t.say(|w| w.changes.save)}

@@ -108,6 +108,9 @@ impl Changes {
         if edit.action().is_none() {
             return self.leave();
         }
+        if untrack(|| self.writer.is_hindered()) {
+            return self.say(self.t.now().connection.cannot_send);
+        }
         let list = untrack(|| page.list.fresh()).map(|fresh| fresh.value).unwrap_or_default();
         let edits = vec![edit.clone()];
         let grave = grave(&edits, &list, &self.caller.get_value());

@@ -175,6 +175,7 @@ fn Foot(writer: Writer, purpose: Purpose, on_cancel: Callback<()>) -> impl IntoV
             cancel=t.text(|w| w.grant.cancel)
             verb=Signal::derive(move || verb().to_owned())
             busy=Signal::derive(move || writer.is_running())
+            hindered=Signal::derive(move || writer.is_hindered())
             grave=purpose == Purpose::Revoke
             on_cancel
         />

@@ -122,6 +122,7 @@ pub fn GrantDialog(
                     cancel=t.text(|w| w.grant.cancel)
                     verb=t.text(|w| w.grant.grant)
                     busy=Signal::derive(move || writer.is_running())
+                    hindered=Signal::derive(move || writer.is_hindered())
                     on_cancel=close
                 />
             </form>

@@ -54,8 +54,10 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
             let _ = reading.try_set(false);
             match answer {
                 Ok(present) => look(present, &caller, &entry),
-                Err(error) if error.ends_session() => session.ended(&client),
-                Err(error) => drop(failed.try_set(Some(error))),
+                Err(error) => {
+                    session.failed(&client, &error);
+                    let _ = failed.try_set(Some(error).filter(|error| !error.ends_session()));
+                }
             }
         });
     };

@@ -123,6 +123,7 @@ pub fn shown<V: Copy>(load: &swr_console::state::load::Load<V>) -> (Option<V>, &
         Load::Refreshing(_) => "refreshing",
         Load::Stale(..) => "stale",
         Load::Failed(_) => "failed",
+        Load::Ended => "ended",
     };
     (load.fresh().map(|fresh| *fresh.value), phase)
 }

@@ -54,7 +54,7 @@ fn Organization() -> impl IntoView {
     let reader = view.organization.reader();
     let error = Memo::new(move |_| match reader.status() {
         Status::Failed(error) | Status::Stale(_, error) => Some(error),
-        Status::First | Status::Ready(_) | Status::Refreshing(_) => None,
+        Status::First | Status::Ready(_) | Status::Refreshing(_) | Status::Ended => None,
     });
     let is_known = Memo::new(move |_| view.list.with(Option::is_some));
     let on_retry = Callback::new(move |()| {
