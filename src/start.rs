@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::api::host;
+use crate::api::{halt, host};
 use crate::app::programs::Pages;
 use crate::app::{App, DataOrigin};
 use crate::paths::BASE;
@@ -14,13 +14,25 @@ use crate::state::handover::{TAKE_OVER, tell};
 /// Says on the document that a program runs: the watchdog in `index.html` stops waiting.
 const STARTED: &str = "data-started";
 
+/// Says on the document that a file of the console could not be loaded: the watchdog has told so.
+const FAILED: &str = "data-failed";
+
 /// Fetches `config.json` and puts a program with these pages in the place of the static shell, or of the program
 /// before it.
 pub fn start(origin: DataOrigin, pages: Pages) {
     crate::state::spawn(async move {
         let config = host::config(BASE).await;
         let root = document().document_element();
-        let is_first = root.as_ref().is_none_or(|root| !root.has_attribute(STARTED));
+        let says = |what| root.as_ref().is_some_and(|root| root.has_attribute(what));
+        if says(FAILED) {
+            // Without its style sheet the page would be there and not be usable; the notice says why it is not.
+            return;
+        }
+        let is_first = !says(STARTED);
+        if is_first && let Some(notice) = document().get_element_by_id("no-start") {
+            // It came after all, only late.
+            let _ = notice.set_attribute("hidden", "");
+        }
         if let Some(shell) = document().get_element_by_id("shell") {
             shell.remove();
         }
@@ -40,11 +52,13 @@ fn leave_when_taken_over(mounted: impl std::any::Any) {
     let _ = window_event_listener_untyped(TAKE_OVER, move |_| drop(mounted.take()));
 }
 
-/// A panic stops the program for good, and a page that no longer answers looks like one that works. So it is
-/// covered by the notice in `index.html`, with what happened for whoever mends it.
+/// A panic stops the program for good, and a page that no longer answers looks like one that works. So nothing more is
+/// sent, and the page is covered by the notice in `index.html`, with what happened for whoever mends it.
 pub fn install_crash_notice() {
     std::panic::set_hook(Box::new(|info| {
-        let text = info.to_string();
+        halt();
+        let browser = window().navigator().user_agent().unwrap_or_default();
+        let text = format!("{info}\n{}\n{browser}", env!("CARGO_PKG_VERSION"));
         leptos::logging::error!("{text}");
         let Some(notice) = document().get_element_by_id("crash") else { return };
         if let Ok(Some(details)) = notice.query_selector("pre") {
