@@ -12,6 +12,7 @@
 
 mod answering;
 mod conversion;
+mod streaming;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -3,6 +3,7 @@
 use crate::error::Refusal;
 use crate::http::{Request, Response};
 use crate::iam::Sessions;
+use crate::sentinels::Retries;
 use crate::store::Store;
 use crate::switches::Switches;
 use crate::target::Target;
@@ -17,6 +18,7 @@ pub(crate) struct World {
     pub(crate) store: Store,
     pub(crate) sessions: Sessions,
     pub(crate) switches: Switches,
+    pub(crate) retries: Retries,
 }
 
 /// A request being answered.

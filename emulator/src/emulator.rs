@@ -4,10 +4,12 @@ use std::time::Duration;
 
 use crate::call::{Call, World};
 use crate::error::{BODY_TOO_LARGE, Refusal};
+use crate::faults::{Faults, Rule};
 use crate::http::{Request, Response};
 use crate::iam::{self, Sessions, Token};
 use crate::mixer::Mixer;
 use crate::seed::Seed;
+use crate::sentinels::{self, Retries};
 use crate::store::Store;
 use crate::switches::Switches;
 use crate::swr;
@@ -23,13 +25,20 @@ pub struct Emulator {
     world: World,
     latency: Duration,
     request_ids: Mixer,
+    faults: Faults,
 }
 
 impl Emulator {
     /// A fresh one.
     pub fn new(seed: Seed, switches: Switches) -> Self {
-        let world = World { store: seed.store(), sessions: Sessions::default(), switches };
-        Self { world, latency: Duration::ZERO, request_ids: Mixer::new(0x5157) }
+        let world = World {
+            store: seed.store(),
+            sessions: Sessions::default(),
+            switches,
+            retries: Retries::default(),
+        };
+        let request_ids = Mixer::new(0x5157);
+        Self { world, latency: Duration::ZERO, request_ids, faults: Faults::default() }
     }
 
     /// Lets tokens issued from now on live that long, instead of 24 hours.
@@ -50,11 +59,33 @@ impl Emulator {
     /// to be given later or never.
     pub fn answer(&mut self, request: &Request, now: UnixMillis) -> Response {
         let request_id = self.request_ids.hex32();
-        let mut response = self.dispatch(request, now, &request_id).with_header("X-Request-Id", request_id);
+        let answered = match self.faults.take(&request.method, &request.target) {
+            None => self.dispatch(request, now, &request_id),
+            Some(rule) => self.dispatch_spoilt(&rule, request, now, &request_id),
+        };
+        let mut response = answered.with_header("X-Request-Id", request_id);
         if request.method == "HEAD" {
             response.body.clear();
         }
         Response { pace: response.pace.delayed_by(self.latency), ..response }
+    }
+
+    /// An answer that is not ours, which the rules spoil as well: a mouth may serve more than the API.
+    pub fn spoilt_by_rule(&mut self, request: &Request, honest: Response) -> Response {
+        let Some(rule) = self.faults.take(&request.method, &request.target) else { return honest };
+        let shape = self.world.switches.error_shape;
+        rule.spoil(honest, |status| sentinels::refusal(status).into_response(shape, ""))
+    }
+
+    /// What is not to be done is done to a copy, for its answer.
+    fn dispatch_spoilt(&mut self, rule: &Rule, request: &Request, now: UnixMillis, id: &str) -> Response {
+        let shape = self.world.switches.error_shape;
+        let honest = if rule.is_done() {
+            self.dispatch(request, now, id)
+        } else {
+            self.clone().dispatch(request, now, id)
+        };
+        rule.spoil(honest, |status| sentinels::refusal(status).into_response(shape, id))
     }
 
     fn dispatch(&mut self, request: &Request, now: UnixMillis, request_id: &str) -> Response {
@@ -91,6 +122,11 @@ impl Emulator {
     /// What is remembered, to change it behind the client's back.
     pub fn store_mut(&mut self) -> &mut Store {
         &mut self.world.store
+    }
+
+    /// The rules by which calls fail, to set them while clients are connected.
+    pub fn faults_mut(&mut self) -> &mut Faults {
+        &mut self.faults
     }
 
     /// The switches, to turn them while clients are connected.

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use serde_json::json;
 
+use crate::faults::Fault;
 use crate::http::Response;
 use crate::switches::ErrorShape;
 
@@ -71,6 +72,8 @@ pub(crate) enum Refusal {
     Gateway { status: u16, code: &'static str, message: &'static str },
     /// IAM.
     Iam { status: u16, message: String },
+    /// Nobody: the connection is reset.
+    Lost,
 }
 
 impl Refusal {
@@ -104,6 +107,7 @@ impl Refusal {
                 let error = json!({ "code": status, "message": message, "title": title(status) });
                 Response::json(status, &json!({ "error": error }))
             }
+            Self::Lost => Fault::Reset.spoil(Response::empty(499)),
         }
     }
 }

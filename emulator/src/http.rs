@@ -29,7 +29,7 @@ impl Request {
     }
 }
 
-/// An answer, and when it is to be given.
+/// An answer, and how it is to be given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
@@ -40,12 +40,14 @@ pub struct Response {
     pub body: Vec<u8>,
     /// When to send it.
     pub pace: Pace,
+    /// How it comes over the wire.
+    pub delivery: Delivery,
 }
 
 impl Response {
     /// An answer without a body.
     pub(crate) fn empty(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Vec::new(), pace: Pace::Now }
+        Self { status, headers: Vec::new(), body: Vec::new(), pace: Pace::Now, delivery: Delivery::Whole }
     }
 
     /// An answer with a JSON body. The types given here are ours and always serialize.
@@ -59,16 +61,67 @@ impl Response {
         self
     }
 
+    /// With that header instead of those of the same name.
+    pub(crate) fn replacing_header(mut self, name: &str, value: &str) -> Self {
+        self.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+        self.with_header(name, value)
+    }
+
     /// Gives it no earlier than `pace` says.
     pub(crate) fn paced(mut self, pace: Pace) -> Self {
         self.pace = self.pace.max(pace);
         self
     }
 
+    /// Lets it break as `delivery` says, unless it breaks worse already.
+    pub(crate) fn delivered(mut self, delivery: Delivery) -> Self {
+        self.delivery = self.delivery.max(delivery);
+        self
+    }
+
+    /// Gives it in that manner.
+    pub(crate) fn given(self, manner: Manner) -> Self {
+        self.paced(manner.pace).delivered(manner.delivery)
+    }
+
     /// The first header of that name, whatever its case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
+}
+
+/// How an answer is given: when, and in which state it arrives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Manner {
+    pub(crate) pace: Pace,
+    pub(crate) delivery: Delivery,
+}
+
+impl Manner {
+    /// At once and whole.
+    pub(crate) const PLAIN: Self = Self { pace: Pace::Now, delivery: Delivery::Whole };
+
+    /// The worse of both in each respect.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self { pace: self.pace.max(other.pace), delivery: self.delivery.max(other.delivery) }
+    }
+}
+
+/// How an answer comes over the wire. The core only says it; a mouth does it. Ordered from harmless to nothing at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Delivery {
+    /// As it is.
+    Whole,
+    /// One byte a second.
+    Drip,
+    /// In chunks, with spaces behind the body until it is far too long. No length is told.
+    Endless,
+    /// The headers with the full length and half of the body; then the connection ends.
+    Cut,
+    /// The headers with the full length; then nothing, for as long as the client waits.
+    Stall,
+    /// Nothing: the connection is reset.
+    Reset,
 }
 
 /// When an answer is given. Ordered from soon to never, so the later of two is their `max`.

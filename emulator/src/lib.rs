@@ -23,6 +23,8 @@
 mod call;
 mod emulator;
 mod error;
+pub mod faults;
+mod flow;
 mod http;
 mod iam;
 mod level;
@@ -43,7 +45,7 @@ pub mod browser;
 pub mod server;
 
 pub use emulator::{BODY_LIMIT, Emulator};
-pub use http::{Pace, Request, Response};
+pub use http::{Delivery, Pace, Request, Response};
 pub use iam::Token;
 pub use level::Level;
 pub use names::{

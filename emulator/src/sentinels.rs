@@ -1,14 +1,12 @@
 //! Behaviour on demand: names that a person can type to meet every fault by hand. They are recognized here and act in
-//! `swr`; nothing else in the emulator fails on purpose.
+//! `swr`. What goes wrong by a test's rules instead of a name is in `faults`; nothing else fails on purpose.
 
-use std::time::Duration;
+use std::collections::BTreeMap;
 
 use crate::error::{self, Refusal};
-use crate::http::{Pace, Response};
-use crate::names::{ImageName, UserName};
-
-/// How long slow things take.
-const SLOW: Pace = Pace::After(Duration::from_secs(3));
+use crate::faults::{self, Fault};
+use crate::http::{Delivery, Manner, Pace, Response};
+use crate::names::{ImageName, UserId, UserName};
 
 /// What an image's name makes every call on it do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,12 +17,10 @@ pub(crate) enum ImageSentinel {
     Throttled,
     /// Is done, and answered late.
     Slow,
-    /// Is neither done nor answered.
-    Hang,
-    /// Is answered with a page of HTML, as by a proxy that wants a login.
-    Html,
-    /// Is answered with JSON that breaks off.
-    Truncated,
+    /// Works for whoever comes back.
+    Retry,
+    /// Is not done, and something goes wrong with an answer that would have been good.
+    Fault(Fault),
 }
 
 impl ImageSentinel {
@@ -32,11 +28,22 @@ impl ImageSentinel {
         match name.as_str() {
             "throttled" => Some(Self::Throttled),
             "slow" => Some(Self::Slow),
-            "hang" => Some(Self::Hang),
-            "html" => Some(Self::Html),
-            "truncated" => Some(Self::Truncated),
-            text => demanded_status(text).map(Self::Error),
+            "retry" => Some(Self::Retry),
+            text => Fault::named(text).map(Self::Fault).or_else(|| demanded_status(text).map(Self::Error)),
         }
+    }
+}
+
+/// How often everybody read an image that works for whoever comes back.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Retries(BTreeMap<UserId, u64>);
+
+impl Retries {
+    /// Of three reads in a row by the same user, the first two come too early.
+    pub(crate) fn is_too_early(&mut self, user: &UserId) -> bool {
+        let reads = self.0.entry(user.clone()).or_default();
+        *reads += 1;
+        !reads.is_multiple_of(3)
     }
 }
 
@@ -49,10 +56,10 @@ pub(crate) enum UserSentinel {
     Conflict,
     /// Fails with that status.
     Error(u16),
-    /// Is done, and answered late.
-    Slow,
-    /// Is done, and never answered: the client cannot know.
-    Hang,
+    /// Is not done, and the connection is reset: the client cannot know.
+    Lost,
+    /// Is done, and answered in that manner.
+    Given(Manner),
 }
 
 impl UserSentinel {
@@ -60,42 +67,18 @@ impl UserSentinel {
         match name.as_str() {
             "denied" => Some(Self::Denied),
             "conflict" => Some(Self::Conflict),
-            "slow" => Some(Self::Slow),
-            "hang" => Some(Self::Hang),
+            "slow" => Some(Self::Given(Manner { pace: faults::LATE, ..Manner::PLAIN })),
+            "hang" => Some(Self::Given(Manner { pace: Pace::Never, ..Manner::PLAIN })),
+            "reset" => Some(Self::Given(Manner { delivery: Delivery::Reset, ..Manner::PLAIN })),
+            "lost" => Some(Self::Lost),
             text => demanded_status(text).map(Self::Error),
         }
     }
-
-    /// When a write on that user is answered.
-    pub(crate) fn pace(self) -> Pace {
-        match self {
-            Self::Slow => SLOW,
-            Self::Hang => Pace::Never,
-            Self::Denied | Self::Conflict | Self::Error(_) => Pace::Now,
-        }
-    }
 }
 
-/// An answer as it comes from something slow.
-pub(crate) fn slow(response: Response) -> Response {
-    response.paced(SLOW)
-}
-
-/// No answer. The status is that of a client that went away, should anyone look.
-pub(crate) fn hang() -> Response {
-    Response::empty(499).paced(Pace::Never)
-}
-
-pub(crate) fn html() -> Response {
-    let page =
-        "<!doctype html><html><head><title>Sign in</title></head><body><h1>Proxy sign-in</h1></body></html>";
-    let answer = Response::empty(200).with_header("Content-Type", "text/html; charset=utf-8");
-    Response { body: page.into(), ..answer }
-}
-
-pub(crate) fn truncated() -> Response {
-    let answer = Response::empty(200).with_header("Content-Type", "application/json");
-    Response { body: br#"{"id":1,"name":"truncated","self_auth":{"user_id":"#.to_vec(), ..answer }
+/// Asks a client to come back in two seconds.
+pub(crate) fn too_early(refused: Response) -> Response {
+    refused.replacing_header("Retry-After", "2")
 }
 
 /// The refusal that best fits a status, with a code of the vendor's table where there is one.

@@ -4,6 +4,7 @@
 
 use js_sys::{Array, Function, Promise, Reflect};
 use swr_emulator::browser::{self, Installed};
+use swr_emulator::faults::{Fault, Rule};
 use swr_emulator::{Emulator, Seed, Switches};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -136,4 +137,57 @@ async fn the_original_fetch_comes_back() {
     drop(installed);
     assert_eq!(get(&js_sys::global(), "fetch"), before);
     assert!(get(&js_sys::global(), "fetch").is_function());
+}
+
+#[wasm_bindgen_test]
+async fn broken_answers_break_as_they_do_on_a_wire() {
+    let mut installed = installed();
+    let token = token(&mut installed);
+    let reading = |name: &str| {
+        format!(
+            "const read = fetch('/v2/manage/namespaces/group/repos/{name}/access', {{ headers: {{ 'X-Auth-Token': token }} }});
+             const silence = new Promise((done) => setTimeout(() => done('silence'), 200));
+             const told = async () => {{
+                 const r = await read;
+                 return `${{r.status}} ${{(await r.text()).length > 20_000_000 ? 'too long' : 'whole'}}`;
+             }};
+             return Promise.race([told(), silence]);"
+        )
+    };
+    for name in ["reset", "cut", "redirect"] {
+        let error = script(&reading(name), &token).await.expect_err("a failure");
+        assert!(error.is_instance_of::<js_sys::TypeError>(), "{name}");
+    }
+    for (name, told) in [
+        ("stall", "silence"),
+        ("drip", "silence"),
+        ("hang", "silence"),
+        ("empty", "200 whole"),
+        ("huge", "200 too long"),
+    ] {
+        assert_eq!(script(&reading(name), &token).await.expect("a word"), JsValue::from(told), "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_endless_answer_comes_in_pieces_until_the_page_has_enough() {
+    let mut installed = installed();
+    let token = token(&mut installed);
+    let code = "const r = await fetch('/v2/manage/namespaces/group/repos/endless/access', { headers: { 'X-Auth-Token': token } });
+         const reader = r.body.getReader();
+         let length = 0;
+         while (length < 1_000_000) length += (await reader.read()).value.length;
+         await reader.cancel();
+         return r.headers.has('content-length');";
+    assert_eq!(script(code, &token).await.expect("a word"), JsValue::FALSE);
+}
+
+#[wasm_bindgen_test]
+async fn rules_reach_a_page_too() {
+    let mut installed = installed();
+    installed.with(|emulator| emulator.faults_mut().set(vec![Rule::new("/v3", Fault::Reset)]));
+    let code = "return (await fetch('/v3')).status;";
+    assert!(script(code, "").await.is_err());
+    installed.with(|emulator| emulator.faults_mut().clear());
+    assert_eq!(script(code, "").await.expect("an answer"), JsValue::from(200));
 }

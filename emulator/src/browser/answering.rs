@@ -48,7 +48,7 @@ async fn answered(
         Pace::After(wait) => TimeoutFuture::new(millis(wait)).await,
         Pace::Never => std::future::pending().await,
     }
-    conversion::sent(&response)
+    conversion::sent(response)
 }
 
 /// A promise that rejects once a signal says so. It stops listening when dropped.
@@ -95,7 +95,7 @@ fn reason(signal: &AbortSignal) -> JsValue {
 }
 
 /// Timers of the browser take no longer waits than that.
-fn millis(wait: Duration) -> u32 {
+pub(super) fn millis(wait: Duration) -> u32 {
     u32::try_from(wait.as_millis()).unwrap_or(u32::MAX)
 }
 

@@ -1,17 +1,19 @@
 //! Between the browser's objects and the core's plain data.
 
-use js_sys::{Array, Function, Promise, Reflect, TypeError, Uint8Array};
+use js_sys::{Array, Function, Promise, TypeError, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, Response as JsResponse, ResponseInit};
 
-use crate::http::{Request, Response};
+use crate::flow::Flow;
+use crate::http::{Delivery, Request, Response};
+
+use super::streaming;
 
 /// Whatever `fetch` may be called with, as a `Request`; the browser itself judges and normalizes it.
 pub(super) fn request(input: &JsValue, init: &JsValue) -> Result<web_sys::Request, JsValue> {
-    let constructor: Function = Reflect::get(&js_sys::global(), &"Request".into())?.dyn_into()?;
     let arguments = if init.is_undefined() { Array::of1(input) } else { Array::of2(input, init) };
-    Reflect::construct(&constructor, &arguments)?.dyn_into()
+    streaming::construct("Request", &arguments)?.dyn_into()
 }
 
 /// The target of a request to the API; `None` for anything else.
@@ -38,8 +40,13 @@ pub(super) async fn received(request: &web_sys::Request, target: String) -> Resu
     Ok(Request { method: request.method(), target, headers, body: Uint8Array::new(&body).to_vec() })
 }
 
-/// The answer as the page wants it.
-pub(super) fn sent(response: &Response) -> Result<JsValue, JsValue> {
+/// The answer as the page wants it. What a page can't be shown is what it would be told of it: that nothing came. That
+/// goes for redirects too, which only the browser itself can hand over.
+pub(super) fn sent(response: Response) -> Result<JsValue, JsValue> {
+    let is_redirect = matches!(response.status, 301..=303 | 307 | 308);
+    if response.delivery == Delivery::Reset || is_redirect {
+        return Err(network_error());
+    }
     let headers = Headers::new()?;
     for (name, value) in &response.headers {
         headers.append(name, value)?;
@@ -47,6 +54,13 @@ pub(super) fn sent(response: &Response) -> Result<JsValue, JsValue> {
     let init = ResponseInit::new();
     init.set_status(response.status);
     init.set_headers_headers(&headers);
+    if response.delivery != Delivery::Whole {
+        let flow = Flow::new(response.body, response.delivery);
+        if let Some(length) = flow.length() {
+            headers.set("Content-Length", &length.to_string())?;
+        }
+        return streaming::construct("Response", &Array::of2(&streaming::stream(flow)?, &init));
+    }
     // The constructor refuses even an empty body beside a status that never has one.
     let may_have_body = !matches!(response.status, 204 | 205 | 304);
     let body = may_have_body.then(|| Uint8Array::from(response.body.as_slice()));

@@ -54,9 +54,10 @@ fn organization(id: u64, name: &str, creator: &User) -> Organization {
         grants: granted([(creator, Level::Manage)]),
         images: std::collections::BTreeMap::new(),
     };
-    let mut slow = image(id + 9_000_000, "slow", creator);
-    slow.is_listed = false;
-    organization.images.insert(slow.name.clone(), slow);
+    for (offset, name) in [(9_000_000, "slow"), (9_100_000, "retry")] {
+        let shown = Image { is_listed: false, ..image(id + offset, name, creator) };
+        organization.images.insert(shown.name.clone(), shown);
+    }
     organization
 }
 

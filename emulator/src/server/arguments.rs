@@ -25,6 +25,7 @@ pub(super) struct Options {
     pub(super) seed: Seed,
     pub(super) latency: Duration,
     pub(super) console: Option<PathBuf>,
+    pub(super) control: bool,
     pub(super) token_lifetime: Duration,
     pub(super) switches: Switches,
 }
@@ -36,6 +37,7 @@ impl Default for Options {
             seed: Seed::default(),
             latency: Duration::ZERO,
             console: None,
+            control: false,
             token_lifetime: Duration::from_hours(24),
             switches: Switches::default(),
         }
@@ -81,6 +83,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Comma
             "--listen" => options.listen = address(&value()?)?,
             "--seed" => options.seed = seed(&value()?)?,
             "--latency" => options.latency = Duration::from_millis(number("--latency", &value()?)?),
+            "--control" => control(&mut options, attached.as_deref())?,
             "--console" => options.console = Some(directory(&value()?)?),
             "--token-seconds" => options.token_lifetime = token_lifetime(&value()?)?,
             "--switch" => switch(&mut options.switches, &value()?)?,
@@ -115,6 +118,11 @@ fn directory(text: &str) -> Result<PathBuf, ArgumentError> {
     }
 }
 
+fn control(options: &mut Options, value: Option<&str>) -> Result<(), ArgumentError> {
+    options.control = true;
+    value.map_or(Ok(()), |value| Err(bad("--control", value, "no value")))
+}
+
 fn token_lifetime(text: &str) -> Result<Duration, ArgumentError> {
     match number("--token-seconds", text)? {
         0 => Err(bad("--token-seconds", text, "a whole number above 0")),
@@ -132,12 +140,13 @@ pub(super) fn help() -> String {
         "An honest SWR and IAM in memory.
 
 Usage: swr-emulator [--listen ADDRESS:PORT] [--seed small|large] [--latency MS]
-                    [--console DIR] [--token-seconds N] [--switch NAME=VALUE]...
+                    [--console DIR] [--control] [--token-seconds N] [--switch NAME=VALUE]...
 
   --listen ADDRESS:PORT  where to listen; port 0 takes a free one (127.0.0.1:8081)
   --seed small|large     what to begin with (small)
   --latency MS           delay every answer of the API (0)
   --console DIR          also serve a built console from this folder
+  --control              let tests set faults and count requests, at /control
   --token-seconds N      how long a token lives (86400)
   --switch NAME=VALUE    answer a question that the vendor leaves open, any number of times
   --help                 this text
@@ -191,6 +200,7 @@ mod tests {
         assert!(complaint(&["--listen", "8081"]).contains("an address with a port"));
         assert!(complaint(&["--latency", "-1"]).contains("a whole number"));
         assert!(complaint(&["--token-seconds", "0"]).contains("above 0"));
+        assert!(complaint(&["--control=yes"]).contains("no value"));
         assert!(complaint(&["--console", "/no/such/folder"]).contains("index.html"));
         assert!(complaint(&["--switch", "batch"]).contains("NAME=VALUE"));
         assert!(complaint(&["--switch", "batch=half"]).contains("one of atomic, partial"));

@@ -1,40 +1,57 @@
-//! One connection: HTTP in, the core's answer out, at the core's pace.
+//! One connection: HTTP in, the core's answer out, at the core's pace and in the state that the core wants.
 
-use std::cell::RefCell;
-use std::convert::Infallible;
+use std::cell::{Cell, RefCell};
+use std::io;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use http_body_util::{BodyExt as _, Full, Limited};
-use hyper::body::{Bytes, Incoming};
+use http_body_util::{BodyExt as _, Limited};
+use hyper::body::Incoming;
 use hyper::header::{HeaderName, HeaderValue};
 use hyper::http::request::Parts;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpStream;
 
 use crate::emulator::{BODY_LIMIT, Emulator};
-use crate::http::{Pace, Request, Response};
+use crate::http::{Delivery, Pace, Request, Response};
 use crate::time::UnixMillis;
 
+use super::body::Body;
 use super::console::Console;
+use super::control::Control;
 
 /// What stands behind every connection.
 pub(super) struct Service {
     emulator: RefCell<Emulator>,
     console: Option<Console>,
+    control: Option<RefCell<Control>>,
 }
 
 impl Service {
-    pub(super) fn new(emulator: Emulator, console: Option<PathBuf>) -> Self {
-        Self { emulator: RefCell::new(emulator), console: console.map(Console::new) }
+    pub(super) fn new(emulator: Emulator, console: Option<PathBuf>, control: Option<Control>) -> Self {
+        let control = control.map(RefCell::new);
+        Self { emulator: RefCell::new(emulator), console: console.map(Console::new), control }
     }
 
     fn answer(&self, request: &Request) -> Response {
-        match &self.console {
-            Some(console) if !is_api(&request.target) => console.answer(request),
-            _ => self.emulator.borrow_mut().answer(request, now()),
+        let mut emulator = self.emulator.borrow_mut();
+        let controlled =
+            self.control.as_ref().and_then(|control| control.borrow_mut().answer(request, &mut emulator));
+        match (controlled, &self.console) {
+            (Some(response), _) => response,
+            (None, Some(console)) if !is_api(&request.target) => {
+                let honest = console.answer(request);
+                emulator.spoilt_by_rule(request, honest)
+            }
+            (None, _) => emulator.answer(request, now()),
         }
+    }
+
+    /// Browsers send a request again, even a write, if a connection breaks that has served them before. A test that
+    /// counts requests would count that too, so with a control every connection serves one request only.
+    fn keeps_connections(&self) -> bool {
+        self.control.is_none()
     }
 }
 
@@ -47,8 +64,9 @@ fn is_api(target: &str) -> bool {
 
 /// Serves a connection until either side ends it. What goes wrong on the wire is the client's to notice.
 pub(super) async fn serve(stream: TcpStream, service: Rc<Service>) {
+    let is_reset = Rc::new(Cell::new(false));
     let answer = |request: hyper::Request<Incoming>| {
-        let service = Rc::clone(&service);
+        let (service, is_reset) = (Rc::clone(&service), Rc::clone(&is_reset));
         async move {
             let request = received(request).await;
             let response = service.answer(&request);
@@ -58,13 +76,22 @@ pub(super) async fn serve(stream: TcpStream, service: Rc<Service>) {
                 // Until the client gives up, which drops this future.
                 Pace::Never => std::future::pending().await,
             }
-            Ok::<_, Infallible>(sent(response))
+            if response.delivery == Delivery::Reset {
+                is_reset.set(true);
+                return Err(io::Error::from(io::ErrorKind::ConnectionReset));
+            }
+            Ok(sent(response))
         }
     };
-    let _ = hyper::server::conn::http1::Builder::new()
+    let mut connection = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
-        .serve_connection(TokioIo::new(stream), hyper::service::service_fn(answer))
-        .await;
+        .keep_alive(service.keeps_connections())
+        .serve_connection(TokioIo::new(stream), hyper::service::service_fn(answer));
+    let _ = (&mut connection).await;
+    if is_reset.get() {
+        // Closing without lingering is what sends a reset; if it can't be, the client sees an end, which is as bad.
+        let _ = connection.into_parts().io.into_inner().set_zero_linger();
+    }
 }
 
 /// The request as the core wants it. A body above the limit is handed over as one byte too many, which the core refuses.
@@ -85,9 +112,9 @@ async fn received(request: hyper::Request<Incoming>) -> Request {
     }
 }
 
-fn sent(response: Response) -> hyper::Response<Full<Bytes>> {
-    let Response { status, headers, body, .. } = response;
-    let mut sent = hyper::Response::new(Full::from(body));
+fn sent(response: Response) -> hyper::Response<Body> {
+    let Response { status, headers, body, delivery, .. } = response;
+    let mut sent = hyper::Response::new(Body::new(body, delivery));
     *sent.status_mut() =
         hyper::StatusCode::from_u16(status).unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
     for (name, value) in headers {

@@ -2,8 +2,10 @@
 //! decided in the core; here it is only carried, and the console's files are served beside it.
 
 mod arguments;
+mod body;
 mod connection;
 mod console;
+mod control;
 mod files;
 
 use std::fmt;
@@ -19,6 +21,7 @@ use crate::emulator::Emulator;
 
 use arguments::{Command, Options};
 use connection::Service;
+use control::Control;
 
 /// How long to wait after a connection could not be taken.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
@@ -68,9 +71,9 @@ fn serve(options: Options) -> Result<(), Failure> {
 }
 
 async fn listen(options: Options) -> Result<(), Failure> {
-    let Options { listen, seed, latency, console, token_lifetime, switches } = options;
+    let Options { listen, seed, latency, console, control, token_lifetime, switches } = options;
     let emulator = Emulator::new(seed, switches).with_token_lifetime(token_lifetime).with_latency(latency);
-    let service = Rc::new(Service::new(emulator, console));
+    let service = Rc::new(Service::new(emulator, console, control.then(Control::default)));
 
     let listener = TcpListener::bind(listen).await.map_err(|error| Failure::Listen(listen, error))?;
     let address = listener.local_addr().map_err(Failure::Serve)?;

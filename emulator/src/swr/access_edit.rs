@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::error::{self, Code, Refusal};
-use crate::http::Pace;
+use crate::http::{Delivery, Manner};
 use crate::names::UserId;
 use crate::sentinels::{self, UserSentinel};
 use crate::store::{Grant, Grants, Store, User};
@@ -55,7 +55,7 @@ pub(super) struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    /// The permissions after the write, and when it is to be answered.
+    /// The permissions after the write, and how it is to be answered.
     pub(super) fn apply(&self, edit: Edit, grants: &Grants) -> Applied {
         let mut draft = grants.clone();
         let outcome = self.apply_all(edit, &mut draft);
@@ -63,36 +63,40 @@ impl Writing<'_> {
         Applied { grants: keeps.then_some(draft), outcome }
     }
 
-    fn apply_all(&self, edit: Edit, draft: &mut Grants) -> Result<Pace, Refusal> {
+    fn apply_all(&self, edit: Edit, draft: &mut Grants) -> Result<Manner, Refusal> {
         let entries = access_body::entries(&self.context.call.request.body)?;
         if entries.is_empty() && self.context.switches.empty_batch == EmptyBatch::Refuse {
             return Err(error::MANDATORY_UNSET.into());
         }
-        entries.iter().try_fold(Pace::Now, |pace, entry| Ok(pace.max(self.apply_one(edit, entry, draft)?)))
+        entries
+            .iter()
+            .try_fold(Manner::PLAIN, |manner, entry| Ok(manner.and(self.apply_one(edit, entry, draft)?)))
     }
 
-    fn apply_one(&self, edit: Edit, entry: &Value, draft: &mut Grants) -> Result<Pace, Refusal> {
-        match edit {
-            Edit::Grant => {
-                let grant = access_body::grant(entry, self.subject.level_invalid())?;
-                let pace = self.demanded(&grant)?;
-                self.check_grantee(&grant)?;
-                self.grant(grant, draft)?;
-                Ok(pace)
-            }
-            Edit::Change => {
-                let grant = access_body::grant(entry, self.subject.level_invalid())?;
-                let pace = self.demanded(&grant)?;
-                self.check_holder(&grant.user_id)?;
-                self.change(grant, draft)?;
-                Ok(pace)
-            }
-            Edit::Revoke => {
-                let user = access_body::user_id(entry)?;
-                self.check_holder(&user)?;
-                self.revoke(&user, draft)?;
-                Ok(Pace::Now)
-            }
+    fn apply_one(&self, edit: Edit, entry: &Value, draft: &mut Grants) -> Result<Manner, Refusal> {
+        if edit == Edit::Revoke {
+            let user = access_body::user_id(entry)?;
+            self.check_holder(&user)?;
+            self.revoke(&user, draft)?;
+            return Ok(Manner::PLAIN);
+        }
+        let grant = access_body::grant(entry, self.subject.level_invalid())?;
+        let manner = self.demanded(&grant)?;
+        match self.put(edit, grant, draft) {
+            // Browsers send a request once more, without a word, if the connection was one they had used before.
+            Err(_) if manner.delivery == Delivery::Reset => Err(Refusal::Lost),
+            done => done.map(|()| manner),
+        }
+    }
+
+    /// A grant or a change.
+    fn put(&self, edit: Edit, grant: Grant, draft: &mut Grants) -> Result<(), Refusal> {
+        if edit == Edit::Grant {
+            self.check_grantee(&grant)?;
+            self.grant(grant, draft)
+        } else {
+            self.check_holder(&grant.user_id)?;
+            self.change(grant, draft)
         }
     }
 
@@ -121,13 +125,14 @@ impl Writing<'_> {
     }
 
     /// What the user's name demands.
-    fn demanded(&self, grant: &Grant) -> Result<Pace, Refusal> {
+    fn demanded(&self, grant: &Grant) -> Result<Manner, Refusal> {
         match UserSentinel::of(&grant.user_name) {
             Some(UserSentinel::Denied) => Err(error::NO_RIGHT.into()),
             Some(UserSentinel::Conflict) => Err(self.subject.exists().into()),
             Some(UserSentinel::Error(status)) => Err(sentinels::refusal(status)),
-            Some(sentinel) => Ok(sentinel.pace()),
-            None => Ok(Pace::Now),
+            Some(UserSentinel::Lost) => Err(Refusal::Lost),
+            Some(UserSentinel::Given(manner)) => Ok(manner),
+            None => Ok(Manner::PLAIN),
         }
     }
 
@@ -160,6 +165,6 @@ impl Writing<'_> {
 pub(super) struct Applied {
     /// The permissions to keep; `None` leaves them as they are.
     pub(super) grants: Option<Grants>,
-    /// When to answer, or why not done.
-    pub(super) outcome: Result<Pace, Refusal>,
+    /// How to answer, or why not done.
+    pub(super) outcome: Result<Manner, Refusal>,
 }

@@ -14,6 +14,7 @@ mod versions;
 
 use crate::call::{Call, Outcome, World};
 use crate::error::{self, Refusal};
+use crate::faults::Fault;
 use crate::http::Response;
 use crate::iam::Scope;
 use crate::names::{ImageName, OrganizationName};
@@ -35,13 +36,13 @@ pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
     };
     let shape = world.switches.error_shape;
     let response = outcome.unwrap_or_else(|refusal| refusal.into_response(shape, call.request_id));
-    if sentinel == Some(ImageSentinel::Slow) { sentinels::slow(response) } else { response }
+    if sentinel == Some(ImageSentinel::Slow) { Fault::Slow.spoil(response) } else { response }
 }
 
 /// The calls that need a token.
 fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<ImageSentinel>) -> Outcome {
     let caller = authenticated(world, call)?;
-    let World { store, switches, .. } = world;
+    let World { store, switches, retries, .. } = world;
     let context = Context { switches, caller: &caller, call };
     match route {
         Guarded::Namespaces => namespaces::list(store, &context),
@@ -54,9 +55,14 @@ fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<
             match (sentinel, on) {
                 (Some(ImageSentinel::Error(status)), _) => Err(sentinels::refusal(status)),
                 (Some(ImageSentinel::Throttled), _) => Err(error::TOO_MANY_REQUESTS.into()),
-                (Some(ImageSentinel::Hang), _) => Ok(sentinels::hang()),
-                (Some(ImageSentinel::Html), _) => Ok(sentinels::html()),
-                (Some(ImageSentinel::Truncated), _) => Ok(sentinels::truncated()),
+                (Some(ImageSentinel::Fault(fault)), _) => {
+                    Ok(image_access::spoilt(&context, fault, store, &name, &image))
+                }
+                (Some(ImageSentinel::Retry), on) if on.is_read() && retries.is_too_early(&caller.id) => {
+                    let refused =
+                        sentinels::refusal(429).into_response(switches.error_shape, call.request_id);
+                    Ok(sentinels::too_early(refused))
+                }
                 (_, OnImage::Itself) => repos::show(store, &context, &name, &image),
                 (_, OnImage::Access(action)) => image_access::answer(store, &context, action, &name, &image),
             }

@@ -38,7 +38,7 @@ pub(super) fn answer(
             {
                 organization.grants = grants;
             }
-            applied.outcome.map(|pace| success(context, edit).paced(pace))
+            applied.outcome.map(|manner| success(context, edit).given(manner))
         }
     }
 }

@@ -28,6 +28,13 @@ pub(super) enum OnImage {
     Access(Access),
 }
 
+impl OnImage {
+    /// Whether it only asks.
+    pub(super) fn is_read(self) -> bool {
+        matches!(self, Self::Itself | Self::Access(Access::Read))
+    }
+}
+
 /// What is done with a list of permissions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Access {

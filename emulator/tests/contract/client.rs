@@ -1,7 +1,7 @@
 //! A server of one's own per test, and a client that sends every byte as it is told: no library tidies the target up.
 
 use std::fmt::Write as _;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -65,13 +65,20 @@ impl Server {
 
     /// Sends these bytes; `None` if nothing comes back within the wait.
     pub(crate) fn exchange(&self, request: &[u8], wait: Duration) -> Option<Answer> {
+        let (answer, end) = self.overheard(request, wait);
+        end.ok()?;
+        Some(Answer::parse(&answer))
+    }
+
+    /// Sends these bytes; tells what came back within the wait, and how it ended.
+    fn overheard(&self, request: &[u8], wait: Duration) -> (Vec<u8>, io::Result<()>) {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
         stream.set_read_timeout(Some(wait)).expect("a time-out");
         // The server may answer and close before it has read everything.
         let _ = stream.write_all(request);
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).ok()?;
-        Some(Answer::parse(&answer))
+        let end = stream.read_to_end(&mut answer);
+        (answer, end.map(|_| ()))
     }
 }
 
@@ -123,6 +130,19 @@ impl Client<'_> {
         self.server.exchange(&request, Duration::from_millis(500)).is_none()
     }
 
+    /// What comes back within the wait, byte by byte, and how it ends.
+    pub(crate) fn overhear(
+        &self,
+        method: &str,
+        target: &str,
+        body: &Value,
+        wait: Duration,
+    ) -> (Vec<u8>, Result<(), io::ErrorKind>) {
+        let request = self.written(method, target, &[], body.to_string().as_bytes());
+        let (answer, end) = self.server.overheard(&request, wait);
+        (answer, end.map_err(|error| error.kind()))
+    }
+
     pub(crate) fn token(&self) -> &str {
         self.token.as_deref().expect("a token")
     }
@@ -148,7 +168,7 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    fn parse(bytes: &[u8]) -> Self {
+    pub(crate) fn parse(bytes: &[u8]) -> Self {
         let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("a head");
         let head = std::str::from_utf8(&bytes[..end]).expect("text");
         let mut lines = head.split("\r\n");

@@ -10,6 +10,8 @@
 mod client;
 mod command_line;
 mod console;
+mod control;
+mod faults;
 mod image_access;
 mod images;
 mod organization_access;
