@@ -1,0 +1,32 @@
+// Every fault in every region that reads: the matrix is made from two tables, so that neither a new region nor a new
+// fault can leave a cell out.
+import { signIn, table } from "../support/console.ts";
+import { CONTROLLED } from "../support/control.ts";
+import { FAULTS } from "../support/faults/faults.ts";
+import { firstLoad, refresh } from "../support/faults/reading.ts";
+import { READING } from "../support/faults/regions.ts";
+import { expect, test } from "../support/test.ts";
+
+test.use({ emulatorArgs: CONTROLLED });
+
+/** A region's faults are met in so many pages, to share the work among the workers. */
+const PARTS = 2;
+
+for (const region of READING) {
+  for (let part = 0; part < PARTS; part += 1) {
+    const faults = FAULTS.filter((_, index) => index % PARTS === part);
+    test(`${region.name}, faults ${part + 1} of ${PARTS}`, async ({ page, emulator }) => {
+      test.setTimeout(180_000);
+      await page.clock.install();
+      await signIn(page, { at: region.elsewhere.at });
+      await expect(table(page, region.elsewhere.table)).toBeVisible();
+      for (const fault of faults) {
+        const cell = { page, emulator, region, fault };
+        await test.step(`${fault.name} × ${region.name}: first load`, () => firstLoad(cell));
+        await test.step(`${fault.name} × ${region.name}: refresh`, () => refresh(cell));
+      }
+      await expect(page.locator("dialog[open]"), "no page of a crash").toHaveCount(0);
+      console.log(`${region.name}: ${faults.length} faults × 2 cells covered`);
+    });
+  }
+}
