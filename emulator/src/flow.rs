@@ -12,7 +12,7 @@ const DROP: Duration = Duration::from_secs(1);
 const FLUSH: Duration = Duration::from_millis(30);
 
 /// What an endless answer comes to after all: nobody should need more to notice.
-const ENOUGH: usize = 64 * 1024 * 1024;
+const ENOUGH: usize = 24 * 1024 * 1024;
 
 /// One chunk of it.
 const CHUNK: usize = 64 * 1024;

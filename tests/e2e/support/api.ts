@@ -28,11 +28,10 @@ export async function statusOf(emulator: Emulator, token: string): Promise<numbe
   return answer.status;
 }
 
-/** What is stored for a user on the image `group/test`: the level's number, or nothing. */
-export async function storedLevel(emulator: Emulator, user: string): Promise<number | undefined> {
+/** What is stored for a user, on the image `group/test` unless told otherwise: the level's number, or nothing. */
+export async function storedLevel(emulator: Emulator, user: string, at = TEST_ACCESS): Promise<number | undefined> {
   const token = await issueToken(emulator, "admin");
-  const url = `${emulator.url}/v2/manage/namespaces/group/repos/test/access`;
-  const answer = await fetch(url, { headers: { "X-Auth-Token": token } });
+  const answer = await fetch(emulator.url + at, { headers: { "X-Auth-Token": token } });
   const list = (await answer.json()) as { others_auths: { user_name: string; auth: number }[] };
   return list.others_auths.find((entry) => entry.user_name === user)?.auth;
 }
