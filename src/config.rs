@@ -42,7 +42,8 @@ pub struct Prefix(String);
 impl Prefix {
     /// Takes a text that is one of the allowed forms.
     pub fn new(text: &str) -> Option<Self> {
-        let text = text.strip_suffix('/').unwrap_or(text);
+        // All of them: a path that begins with two would be the address of another host.
+        let text = text.trim_end_matches('/');
         let tame = |rest: &str| {
             rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/.-_:[]~".contains(&byte))
                 && !rest.split('/').any(|segment| matches!(segment, "." | ".."))

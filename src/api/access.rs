@@ -15,6 +15,7 @@ use crate::paths;
 use super::cancel::Cancel;
 use super::client::Client;
 use super::error::ApiError;
+use super::json;
 use super::request::{Call, send};
 use super::wire;
 
@@ -59,7 +60,8 @@ struct UserAuth<'a> {
     auth: u8,
 }
 
-/// The request of a write: a bare array, of one entry per user or, when revoking, of the users' ids.
+/// The request of a write: a bare array, of one entry per user or, when revoking, of the users' ids. What can't be
+/// seen is written as an escape, since what is sent is what is shown.
 pub fn prepare(write: &Write) -> PreparedWrite {
     let method = match write.action {
         Action::Grant => Verb::Post,
@@ -80,7 +82,7 @@ pub fn prepare(write: &Write) -> PreparedWrite {
     PreparedWrite {
         method,
         path: paths::api::access(&write.target),
-        body: format!("[{}]", entries.join(",")),
+        body: json::visible(&format!("[{}]", entries.join(","))),
     }
 }
 
@@ -97,8 +99,7 @@ impl Client {
     ) -> Result<AccessList, ApiError> {
         let url = self.endpoints.swr.join(&paths::api::access(target));
         let answer = send(Call::get(url, &self.token), cancel).await?;
-        let raw = decode(&answer.json()?).ok_or_else(|| answer.unexpected())?;
-        Ok(AccessList::assemble(raw, caller))
+        answer.read(|body| decode(body, caller))
     }
 
     /// Sends a prepared write, once. The answer's body says nothing and is not read.
@@ -121,24 +122,27 @@ impl Client {
     }
 }
 
-/// Reads the body of `GET …/access`; `None` where it is no such body at all.
-///
+/// Reads the body of `GET …/access` as a caller sees it; `None` where it is no such body at all.
+pub fn decode(body: &str, caller: &UserId) -> Option<AccessList> {
+    Some(AccessList::assemble(raw(&json::read(body)?)?, caller))
+}
+
 /// The plural `others_auths` is what every client reads; an old page calls it `others_auth`, so both are taken
-/// together. Both lists and `self_auth` may be missing or null.
-fn decode(value: &Value) -> Option<RawAccess> {
+/// together. Both lists and `self_auth` may be missing or null. What stands there and is no entry is counted.
+fn raw(value: &Value) -> Option<RawAccess> {
     let known = ["id", "name", "self_auth", "others_auths", "others_auth"];
     if !value.is_object() || known.iter().all(|key| value.get(key).is_none()) {
         return None;
     }
-    let others: Vec<UserGrant> = ["others_auths", "others_auth"]
-        .iter()
-        .flat_map(|key| wire::entries(value, key))
-        .filter_map(wire::user_grant)
-        .collect();
+    let entries = || ["others_auths", "others_auth"].iter().flat_map(|key| wire::entries(value, key));
+    let others: Vec<UserGrant> = entries().filter_map(wire::user_grant).collect();
+    let own = value.get("self_auth").filter(|own| !own.is_null());
+    let odd = |entry: &&Value| !entry.is_object();
     Some(RawAccess {
-        id: wire::label(value, "id"),
+        id: wire::text(value, "id"),
         creator: wire::text(value, "creator_name").map(UserName::new),
-        own: value.get("self_auth").and_then(wire::user_grant),
+        unreadable: entries().chain(own).filter(odd).count(),
+        own: own.and_then(wire::user_grant),
         others,
     })
 }
@@ -185,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_documented_answer_is_read() {
-        let raw = decode(&json!({
+        let raw = raw(&json!({
             "id": 1422, "name": "test", "creator_name": "admin",
             "self_auth": {"user_id": "1", "user_name": "me", "auth": 7},
             "others_auths": [{"user_id": "2", "user_name": "other", "auth": 1}],
@@ -199,18 +203,41 @@ mod tests {
 
     #[test]
     fn lists_may_be_missing_null_single_or_under_the_old_name() {
-        let others = |value: Value| decode(&value).unwrap().others.len();
+        let others = |value: Value| raw(&value).map(|raw| (raw.others.len(), raw.unreadable)).unwrap();
         let user = json!({"user_id": "2", "user_name": "other", "auth": 1});
-        assert_eq!(others(json!({"id": 1, "self_auth": null, "others_auths": null})), 0);
-        assert_eq!(others(json!({"id": 1})), 0);
-        assert_eq!(others(json!({"others_auths": user})), 1);
-        assert_eq!(others(json!({"others_auth": [user], "others_auths": [user, null, 7]})), 2);
+        assert_eq!(others(json!({"id": 1, "self_auth": null, "others_auths": null})), (0, 0));
+        assert_eq!(others(json!({"id": 1})), (0, 0));
+        assert_eq!(others(json!({"others_auths": user})), (1, 0));
+        assert_eq!(others(json!({"others_auth": [user], "others_auths": [user]})), (2, 0));
+    }
+
+    #[test]
+    fn what_is_no_entry_is_counted() {
+        let unreadable = |value: Value| raw(&value).unwrap().unreadable;
+        assert_eq!(unreadable(json!({"others_auths": [{}, null, 7, "x", []]})), 4);
+        assert_eq!(unreadable(json!({"others_auths": "x", "others_auth": 7})), 2);
+        assert_eq!(unreadable(json!({"id": 1, "self_auth": "x"})), 1);
+    }
+
+    #[test]
+    fn both_names_of_the_list_are_one_list_by_id() {
+        let body = r#"{"self_auth": {"user_id": "me", "user_name": "me", "auth": 7},
+            "others_auths": [{"user_id": "a", "user_name": "a", "auth": 1}, {"user_id": "me", "auth": 1}],
+            "others_auth": [{"user_id": "a", "user_name": "b", "auth": 3}, {"user_id": "b", "auth": 1}]}"#;
+        let list = decode(body, &UserId::new("me")).unwrap();
+        assert_eq!((list.others.len(), list.repeated, list.unreadable), (2, 1, 0));
+        assert_eq!(list.own.unwrap().permission, Permission::Known(Level::Manage));
+        assert_eq!(list.others[0].permission, Permission::Known(Level::Read));
+        assert!(list.others[1].is_incomplete());
     }
 
     #[test]
     fn what_is_no_access_list_is_not_taken_for_an_empty_one() {
-        for value in [json!(null), json!([]), json!("x"), json!({}), json!({"error": "x"})] {
-            assert!(decode(&value).is_none(), "{value}");
+        for body in
+            ["", " ", "\u{FEFF}", "null", "[]", "\"x\"", "{}", r#"{"error":"x"}"#, r#"{"id":1"#, "<html>"]
+        {
+            assert!(decode(body, &UserId::new("me")).is_none(), "{body}");
         }
+        assert!(decode("\u{FEFF} {\"id\":1}\n", &UserId::new("me")).is_some());
     }
 }

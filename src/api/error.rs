@@ -143,7 +143,7 @@ pub enum ErrorBody {
         /// Its length.
         bytes: usize,
     },
-    /// JSON in none of the known forms.
+    /// JSON in none of the known forms, or that breaks off.
     OtherJson {
         /// Its length.
         bytes: usize,

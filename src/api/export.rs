@@ -1,9 +1,12 @@
-//! Tables as JSON for other programs. (CSV is `domain/export`.)
+//! Tables as JSON for other programs. (CSV is `domain/export`.) Characters that can't be seen are escapes: programs read
+//! them back as they were, and people see them.
 
 use serde::Serialize;
 
 use crate::domain::names::{Target, UserId, UserName};
 use crate::domain::people::UserGrant;
+
+use super::json::visible;
 
 /// One entry of a permission table. The keys are those of the CSV columns.
 #[derive(Serialize)]
@@ -48,7 +51,10 @@ pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
 
 /// Objects as an array, one a line.
 fn array(objects: &[String]) -> String {
-    if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n  {}\n]\n", objects.join(",\n  ")) }
+    if objects.is_empty() {
+        return "[]\n".to_owned();
+    }
+    visible(&format!("[\n  {}\n]\n", objects.join(",\n  ")))
 }
 
 #[cfg(test)]
@@ -65,6 +71,13 @@ mod tests {
         let read: Value = serde_json::from_str(&table(&["x", "y"], &rows)).unwrap();
         assert_eq!(read, value!([{"x": "a\"b", "y": "=1"}, {"x": "c", "y": ""}]));
         assert_eq!(table(&["x"], &[]), "[]\n");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_an_escape() {
+        let text = table(&["x"], &[vec!["a\u{200B}".to_owned()]]);
+        assert!(text.contains("\"a\\u200b\""), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value!([{"x": "a\u{200B}"}]));
     }
 
     #[test]

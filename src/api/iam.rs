@@ -14,6 +14,7 @@ use crate::paths;
 use super::cancel::Cancel;
 use super::client::{Client, Endpoints};
 use super::error::ApiError;
+use super::json;
 use super::request::{Answer, Call, send};
 use super::token::Token;
 use super::wire;
@@ -93,12 +94,15 @@ impl Client {
     pub async fn users(&self, cancel: &Cancel) -> Result<Vec<Person>, ApiError> {
         let url = self.endpoints.iam.join(&paths::api::users());
         let answer = send(Call::get(url, &self.token), cancel).await?;
-        let value = answer.json()?;
-        if value.get("users").is_none() {
-            return Err(answer.unexpected());
-        }
-        Ok(wire::entries(&value, "users").iter().filter_map(person).collect())
+        answer.read(decode_users)
     }
+}
+
+/// Reads the body of `GET /v3/users`; `None` where it is no such body. Who has no id or no name can't be offered.
+pub fn decode_users(body: &str) -> Option<Vec<Person>> {
+    let value = json::read(body)?;
+    value.get("users")?;
+    Some(wire::entries(&value, "users").iter().filter_map(person).collect())
 }
 
 fn person(value: &Value) -> Option<Person> {
@@ -126,19 +130,25 @@ fn sign_in_body(credentials: &Credentials) -> Value {
 }
 
 fn issued(token: Token, answer: &Answer) -> Result<IssuedToken, ApiError> {
-    describe(token, &answer.json()?).ok_or_else(|| answer.unexpected())
+    answer.read(|body| decode_token(token, body))
 }
 
-/// Reads the body that describes a token.
-fn describe(token: Token, value: &Value) -> Option<IssuedToken> {
+/// Reads the body that describes a token; `None` where it does not say whose the token is.
+///
+/// The account is the user's; where that is not said, it is the one of what the token is good for.
+pub fn decode_token(token: Token, body: &str) -> Option<IssuedToken> {
+    let value = json::read(body)?;
     let about = value.get("token")?;
     let user = about.get("user")?;
+    let account = |of: Option<&Value>| wire::text(of?.get("domain")?, "name");
+    let account =
+        account(Some(user)).or_else(|| account(about.get("project"))).or_else(|| account(Some(about)));
     Some(IssuedToken {
         token,
         caller: Caller {
             id: UserId::new(wire::text(user, "id")?),
             name: UserName::new(wire::text(user, "name")?),
-            account: AccountName::new(wire::text(user.get("domain")?, "name")?),
+            account: AccountName::new(account?),
         },
         project: about.get("project").and_then(|project| wire::text(project, "name")).map(ProjectName::new),
         expires: wire::text(about, "expires_at").and_then(|text| UnixMillis::from_rfc3339(&text)),
@@ -180,6 +190,10 @@ mod tests {
         assert_eq!(identity["totp"], json!({"user": {"id": "u", "passcode": "123456"}}));
     }
 
+    fn described(body: &Value) -> Option<IssuedToken> {
+        decode_token(Token::new("t").unwrap(), &body.to_string())
+    }
+
     #[test]
     fn a_token_is_described_by_the_body() {
         let body = json!({"token": {
@@ -187,10 +201,55 @@ mod tests {
             "project": {"id": "p", "name": "eu-de"},
             "user": {"id": "u", "name": "admin", "domain": {"id": "d", "name": "demo"}},
         }});
-        let issued = describe(Token::new("t").unwrap(), &body).unwrap();
+        let issued = described(&body).unwrap();
         assert_eq!(issued.caller.account.as_str(), "demo");
         assert_eq!(issued.project, Some(ProjectName::new("eu-de")));
         assert!(issued.expires.is_some());
-        assert!(describe(Token::new("t").unwrap(), &json!({"token": {"user": {}}})).is_none());
+    }
+
+    #[test]
+    fn a_token_is_nobodys_without_an_id_a_name_and_an_account() {
+        let user = json!({"id": "u", "name": "admin"});
+        let domain = json!({"name": "demo"});
+        let account = |about: Value| {
+            described(&json!({"token": about})).map(|issued| issued.caller.account.to_string())
+        };
+        assert_eq!(account(json!({"user": user, "project": {"domain": domain}})).as_deref(), Some("demo"));
+        assert_eq!(account(json!({"user": user, "domain": domain})).as_deref(), Some("demo"));
+        for about in [
+            json!(null),
+            json!([]),
+            json!({"user": {}}),
+            json!({"user": user}),
+            json!({"user": {"domain": domain}}),
+        ] {
+            assert_eq!(account(about.clone()), None, "{about}");
+        }
+    }
+
+    #[test]
+    fn an_odd_moment_or_project_is_not_known() {
+        for odd in [json!(null), json!(5), json!("soon"), json!({}), json!("9999-99-99T00:00:00Z")] {
+            let user = json!({"id": 7, "name": "admin", "domain": {"name": "demo"}});
+            let body = json!({"token": {"expires_at": odd, "project": odd, "user": user}});
+            let issued = described(&body).unwrap();
+            assert_eq!(
+                (issued.expires, issued.project, issued.caller.id.as_str()),
+                (None, None, "7"),
+                "{body}"
+            );
+        }
+    }
+
+    #[test]
+    fn users_who_cannot_be_offered_hide_no_others() {
+        let body =
+            r#"{"users":[null,7,{},{"id":"1"},{"name":"a"},{"id":{},"name":"a"},{"id":2,"name":"b"}]}"#;
+        let person = Person { id: UserId::new("2"), name: UserName::new("b") };
+        assert_eq!(decode_users(body), Some(vec![person]));
+        assert_eq!(decode_users(r#"{"users":null}"#), Some(Vec::new()));
+        for body in ["", "null", "[]", "{}", "{\"users\":["] {
+            assert_eq!(decode_users(body), None, "{body}");
+        }
     }
 }

@@ -15,6 +15,7 @@ use crate::paths;
 use super::cancel::Cancel;
 use super::client::Client;
 use super::error::ApiError;
+use super::json;
 use super::request::{Call, send};
 use super::wire;
 
@@ -35,12 +36,7 @@ impl Client {
         while let Some(offset) = pages.next_offset() {
             let url = self.endpoints.swr.join(&paths::api::images(organization, offset));
             let answer = send(Call::get(url, &self.token), cancel).await?;
-            let range = answer.content_range.as_deref();
-            match answer.json()? {
-                Value::Array(page) => pages.take(&page, total(range).or_else(|| total_in(&page))),
-                Value::Null => pages.take(&[], total(range)),
-                _ => return Err(answer.unexpected()),
-            }
+            answer.read(|body| pages.read(body, answer.content_range.as_deref()))?;
         }
         let listing = pages.finish();
         if listing.items.is_empty() {
@@ -58,7 +54,7 @@ impl Client {
         let url = self.endpoints.swr.join(&paths::api::image(organization, image));
         let answer = send(Call::get(url, &self.token), cancel).await?;
         // An answer in another form says nothing of visibility, which is no reason to call it a failure.
-        Ok(visibility(&answer.json()?))
+        answer.read(|body| Some(visibility(&json::read(body)?)))
     }
 
     /// Fails if there is no such organization. The list of images is empty for those too, so it can't tell them
@@ -76,72 +72,119 @@ impl Client {
     }
 }
 
+/// Reads the bodies of the pages of a list of images, each with its `Content-Range`; `None` where one is no such body.
+pub fn decode(organization: &OrganizationName, bodies: &[(&str, Option<&str>)]) -> Option<Listing<Image>> {
+    let mut pages = Pages::new(organization);
+    bodies.iter().try_for_each(|(body, range)| pages.read(body, *range))?;
+    Some(pages.finish())
+}
+
 /// A listing that grows page by page.
 struct Pages<'a> {
     organization: &'a OrganizationName,
     items: Vec<Image>,
+    /// The names of all records, of other organizations too.
     seen: HashSet<String>,
+    unreadable: usize,
     received: u64,
+    /// How many of them were none that had come already.
+    new: u64,
     asked: u64,
     total: Option<u64>,
-    done: bool,
+    end: End,
+}
+
+/// Whether there is more to ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    NotYet,
+    Reached,
+    /// There was none: the same page came again.
+    Nowhere,
 }
 
 impl<'a> Pages<'a> {
     fn new(organization: &'a OrganizationName) -> Self {
         let (items, seen) = (Vec::new(), HashSet::new());
-        Self { organization, items, seen, received: 0, asked: 0, total: None, done: false }
+        let (unreadable, received, new, asked) = (0, 0, 0, 0);
+        Self { organization, items, seen, unreadable, received, new, asked, total: None, end: End::NotYet }
     }
 
     /// Where the next page starts, or `None` when there is nothing more to ask for.
     fn next_offset(&self) -> Option<u64> {
-        (!self.done && self.asked < PAGES_MOST).then_some(self.received)
+        (self.end == End::NotYet && self.asked < PAGES_MOST).then_some(self.received)
     }
 
-    /// Takes one page. A short page is the last one unless the announced total says otherwise; an empty page
-    /// always is.
+    /// Takes the body of one page; `None` where it is no such body.
+    fn read(&mut self, body: &str, range: Option<&str>) -> Option<()> {
+        match json::read(body)? {
+            Value::Array(page) => self.take(&page, total(range).or_else(|| total_in(&page))),
+            Value::Null => self.take(&[], total(range)),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// Takes one page. An empty page is the last one, and so is a short one unless the announced total says that
+    /// there is more. A total that is smaller than what has come already is wrong, and then says nothing.
     fn take(&mut self, page: &[Value], total: Option<u64>) {
         self.asked += 1;
         self.total = total.or(self.total);
-        let length = u64::try_from(page.len()).unwrap_or(u64::MAX);
+        let length = count(page.len());
         self.received = self.received.saturating_add(length);
+        let before = self.new;
+        page.iter().for_each(|value| self.add(value));
         let more = match self.total {
-            Some(total) => self.received < total,
-            None => length == paths::api::IMAGES_PER_PAGE,
+            Some(total) if self.received <= total => self.received < total,
+            _ => length >= paths::api::IMAGES_PER_PAGE,
         };
-        self.done = length == 0 || !more;
-        for value in page {
-            if let Some(image) = image(value, self.organization)
-                && self.seen.insert(image.label.clone())
-            {
-                self.items.push(image);
+        self.end = match () {
+            () if length == 0 || !more => End::Reached,
+            () if self.new == before => End::Nowhere,
+            () => End::NotYet,
+        };
+    }
+
+    fn add(&mut self, value: &Value) {
+        let Some(label) = wire::text(value, "name") else {
+            self.unreadable += 1;
+            self.new += 1;
+            return;
+        };
+        // The service's match of organization names may be a fuzzy one.
+        let other = wire::text(value, "namespace").filter(|other| other != self.organization.as_str());
+        let key = other.as_ref().map_or_else(|| label.clone(), |other| format!("{other}\n{label}"));
+        if self.seen.insert(key) {
+            self.new += 1;
+            if other.is_none() {
+                self.items.push(image(value, label));
             }
         }
     }
 
     fn finish(self) -> Listing<Image> {
         let completeness = match self.total {
-            Some(announced) if self.received < announced => Completeness::Short { announced },
-            _ => Completeness::Whole,
+            Some(announced) if self.new < announced => Completeness::Short { announced },
+            _ if self.end == End::Reached || self.asked == 0 => Completeness::Whole,
+            _ => Completeness::Endless,
         };
-        Listing { items: self.items, completeness }
+        Listing { items: self.items, completeness, unreadable: self.unreadable }
     }
 }
 
-/// One image; `None` for what has no name or lies in another organization (the service's match of
-/// organization names may be a fuzzy one).
-fn image(value: &Value, organization: &OrganizationName) -> Option<Image> {
-    let label = wire::text(value, "name")?;
-    if wire::text(value, "namespace").is_some_and(|other| other != organization.as_str()) {
-        return None;
-    }
-    Some(Image {
+fn count(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
+}
+
+/// One image of this name.
+fn image(value: &Value, label: String) -> Image {
+    Image {
         name: ImageName::new(label.as_str()).ok(),
         label,
         visibility: visibility(value),
         tags: wire::count(value, "num_images"),
         updated: wire::text(value, "updated_at").and_then(|text| UnixMillis::from_rfc3339(&text)),
-    })
+    }
 }
 
 fn visibility(value: &Value) -> Visibility {
@@ -209,15 +252,87 @@ mod tests {
     }
 
     #[test]
-    fn a_service_that_never_ends_is_left_after_a_while() {
-        assert_eq!(run(Some(u64::MAX), u64::MAX / 2).0.len(), 200);
+    fn a_service_that_never_ends_is_left_after_a_while_and_that_is_told() {
+        let (offsets, listing) = run(Some(u64::MAX), u64::MAX / 2);
+        assert_eq!((offsets.len(), listing.completeness), (200, Completeness::Short { announced: u64::MAX }));
+        assert_eq!(run(None, u64::MAX / 2).1.completeness, Completeness::Endless);
+    }
+
+    #[test]
+    fn a_total_that_is_too_small_does_not_cut_the_list() {
+        let (offsets, listing) = run(Some(57), 1500);
+        assert_eq!((offsets, listing.items.len()), (vec![0, 1000], 1500));
+        assert_eq!(listing.completeness, Completeness::Whole);
+        assert_eq!(run(Some(0), 3).1.items.len(), 3);
+    }
+
+    /// Feeds the same first page again and again; returns how often it was asked for.
+    fn same_again(total: Option<u64>) -> (usize, Completeness) {
+        let organization = organization();
+        let (mut pages, mut asked) = (Pages::new(&organization), 0);
+        while pages.next_offset().is_some() {
+            asked += 1;
+            pages.take(&page(0, 1000), total);
+        }
+        (asked, pages.finish().completeness)
+    }
+
+    #[test]
+    fn a_service_that_forgets_the_offset_is_found_out() {
+        assert_eq!(same_again(None), (2, Completeness::Endless));
+        assert_eq!(same_again(Some(5000)), (2, Completeness::Short { announced: 5000 }));
     }
 
     #[test]
     fn the_vendors_range_is_a_count_and_a_total() {
-        assert_eq!(total(Some("0-10/57")), Some(57));
-        assert_eq!(total(Some("nonsense")), None);
-        assert_eq!(total(None), None);
+        let table = [
+            (Some("0-10/57"), Some(57)),
+            (Some("0-0/0"), Some(0)),
+            (Some("items 0-9/57"), Some(57)),
+            (Some("0-10/57, 0-10/57"), Some(57)),
+            (Some("0-10/ 57 "), Some(57)),
+            (Some("0-10/*"), None),
+            (Some("0-10/-1"), None),
+            (Some("0-10/1e3"), None),
+            (Some("0-10/99999999999999999999999"), None),
+            (Some("0-10/"), None),
+            (Some("57"), None),
+            (Some(""), None),
+            (None, None),
+        ];
+        for (header, expected) in table {
+            assert_eq!(total(header), expected, "{header:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_list_is_told_from_no_list() {
+        let length = |body: &str| decode(&organization(), &[(body, None)]).map(|list| list.items.len());
+        for body in ["[]", "null", " [ ] ", "\u{FEFF}[]"] {
+            assert_eq!(length(body), Some(0), "{body}");
+        }
+        for body in ["", " ", "\u{FEFF}", "{}", "7", "\"x\"", "[", "<html>", r#"{"repos":[]}"#] {
+            assert_eq!(length(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_record_without_a_name_hides_no_other_and_is_counted() {
+        let body = r#"[null,7,{"namespace":"group"},{"name":""},{"name":"a"},{"name":7},{"name":".."},{"name":"a$b"}]"#;
+        let listing = decode(&organization(), &[(body, Some("0-8/8"))]).unwrap();
+        let shown: Vec<_> =
+            listing.items.iter().map(|one| (one.label.as_str(), one.name.is_some())).collect();
+        assert_eq!(shown, [("a", true), ("7", true), ("..", false), ("a$b", false)]);
+        assert_eq!((listing.unreadable, listing.completeness), (4, Completeness::Whole));
+    }
+
+    #[test]
+    fn odd_values_are_not_known() {
+        for odd in ["-1", "3.0", "\"3\"", "1e308", "null", "{}", "[]", "true"] {
+            let body = format!(r#"[{{"name":"a","num_images":{odd},"updated_at":{odd},"namespace":{{}}}}]"#);
+            let listing = decode(&organization(), &[(&body, None)]).unwrap();
+            assert_eq!((listing.items[0].tags, listing.items[0].updated), (None, None), "{odd}");
+        }
     }
 
     #[test]
@@ -232,15 +347,11 @@ mod tests {
 
     #[test]
     fn images_of_other_organizations_are_not_shown() {
-        let organization = organization();
-        let other = json!({"name": "a", "namespace": "group-2"});
-        assert_eq!(image(&other, &organization), None);
-        let own = image(
-            &json!({"name": "a/b", "is_public": true, "num_images": 3,
-            "updated_at": "2026-01-01T00:00:00Z"}),
-            &organization,
-        )
-        .unwrap();
+        let own = r#"{"name":"a/b","is_public":true,"num_images":3,"updated_at":"2026-01-01T00:00:00Z"}"#;
+        let body = format!(r#"[{{"name":"a/b","namespace":"group-2"}},{own}]"#);
+        let listing = decode(&organization(), &[(&body, Some("0-2/2"))]).unwrap();
+        let [own] = listing.items.as_slice() else { panic!("{:?}", listing.items) };
         assert_eq!((own.visibility, own.tags, own.updated.is_some()), (Visibility::Public, Some(3), true));
+        assert_eq!((listing.unreadable, listing.completeness), (0, Completeness::Whole));
     }
 }

@@ -7,6 +7,7 @@ pub mod token;
 
 pub mod error;
 mod error_body;
+mod json;
 mod wire;
 
 pub mod cancel;

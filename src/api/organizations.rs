@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::domain::catalog::{Organization, Standing};
+use crate::domain::catalog::{Completeness, Listing, Organization, Standing};
 use crate::domain::level::Permission;
 use crate::domain::names::{OrganizationName, UserName};
 use crate::domain::policy::OrganizationRight;
@@ -16,6 +16,7 @@ use crate::paths;
 use super::cancel::Cancel;
 use super::client::Client;
 use super::error::ApiError;
+use super::json;
 use super::request::{Call, send};
 use super::wire;
 
@@ -27,7 +28,7 @@ impl Client {
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn organizations(&self, cancel: &Cancel) -> Result<Vec<Organization>, ApiError> {
+    pub async fn organizations(&self, cancel: &Cancel) -> Result<Listing<Organization>, ApiError> {
         let visible = self.namespaces(&paths::api::organizations_visible(), cancel).await?;
         let held = self.namespaces(&paths::api::organizations_held(), cancel).await?;
         Ok(merge(&visible, &held))
@@ -44,33 +45,44 @@ impl Client {
     ) -> Result<OrganizationRight, ApiError> {
         let url = self.endpoints.swr.join(&paths::api::organization(organization));
         let answer = send(Call::get(url, &self.token), cancel).await?;
-        Ok(match wire::permission(&answer.json()?) {
-            known @ Permission::Known(_) => OrganizationRight::Known(known),
-            Permission::Unknown(text) if text == "0" => OrganizationRight::None,
-            Permission::Unknown(_) | Permission::Missing => OrganizationRight::NotKnown,
-        })
+        answer.read(decode_right)
     }
 
     async fn namespaces(&self, path: &str, cancel: &Cancel) -> Result<Vec<Value>, ApiError> {
         let answer = send(Call::get(self.endpoints.swr.join(path), &self.token), cancel).await?;
-        match answer.json()? {
-            // An account without organizations may get null.
-            Value::Object(mut fields) => match fields.remove("namespaces") {
-                Some(Value::Array(list)) => Ok(list),
-                Some(Value::Null) => Ok(Vec::new()),
-                _ => Err(answer.unexpected()),
-            },
-            _ => Err(answer.unexpected()),
-        }
+        answer.read(records)
     }
 }
 
+/// Reads the bodies of both lists of organizations; `None` where one is no such body.
+pub fn decode(visible: &str, held: &str) -> Option<Listing<Organization>> {
+    Some(merge(&records(visible)?, &records(held)?))
+}
+
+/// Reads the body of `GET /v2/manage/namespaces/{namespace}`; `None` where it is no JSON.
+pub fn decode_right(body: &str) -> Option<OrganizationRight> {
+    Some(match wire::permission(&json::read(body)?) {
+        known @ Permission::Known(_) => OrganizationRight::Known(known),
+        Permission::Unknown(text) if text == "0" => OrganizationRight::None,
+        Permission::Unknown(_) | Permission::Missing => OrganizationRight::NotKnown,
+    })
+}
+
+/// The records of one list. An account without organizations may get null.
+fn records(body: &str) -> Option<Vec<Value>> {
+    let value = json::read(body)?;
+    value.get("namespaces")?;
+    Some(wire::entries(&value, "namespaces").to_vec())
+}
+
 /// One list of both: everything that is visible, and everything that is held.
-fn merge(visible: &[Value], held: &[Value]) -> Vec<Organization> {
+fn merge(visible: &[Value], held: &[Value]) -> Listing<Organization> {
     let held_names: HashSet<String> = held.iter().filter_map(|value| wire::text(value, "name")).collect();
     let mut seen: HashSet<String> = HashSet::new();
+    let nameless = |list: &[Value]| list.iter().filter(|value| wire::text(value, "name").is_none()).count();
     // The held ones first: where both lists name an organization, its own entry is the better witness.
-    held.iter()
+    let items = held
+        .iter()
         .chain(visible)
         .filter_map(|value| {
             let label = wire::text(value, "name")?;
@@ -91,7 +103,10 @@ fn merge(visible: &[Value], held: &[Value]) -> Vec<Organization> {
                 creator: wire::text(value, "creator_name").map(UserName::new),
             })
         })
-        .collect()
+        .collect();
+    // What is held is visible too, so a record without a name is likely to be in both lists and is counted once.
+    let unreadable = nameless(visible).max(nameless(held));
+    Listing { items, completeness: Completeness::Whole, unreadable }
 }
 
 #[cfg(test)]
@@ -105,7 +120,7 @@ mod tests {
     fn what_is_only_visible_is_seen_through_an_image() {
         let group = json!({"id": 1, "name": "group", "creator_name": "admin", "auth": 7, "repo_count": 3});
         let other = json!({"id": 2, "name": "other", "auth": 1});
-        let list = merge(&[group.clone(), other], &[group]);
+        let list = merge(&[group.clone(), other], &[group]).items;
         assert_eq!(list.len(), 2);
         assert_eq!(list[0].standing, Standing::Holds(Level::Manage.into()));
         assert_eq!((list[0].images, list[0].users), (Some(3), None));
@@ -113,10 +128,50 @@ mod tests {
     }
 
     #[test]
-    fn a_record_without_a_name_hides_no_other() {
-        let list =
-            merge(&[json!(null), json!({"auth": 7}), json!({"name": "a"}), json!({"name": ".."})], &[]);
-        let shown: Vec<_> = list.iter().map(|one| (one.label.as_str(), one.name.is_some())).collect();
-        assert_eq!(shown, [("a", true), ("..", false)]);
+    fn a_record_without_a_name_hides_no_other_and_is_counted() {
+        let odd = [
+            json!(null),
+            json!({"auth": 7}),
+            json!({"name": "a"}),
+            json!({"name": ".."}),
+            json!({"name": 7}),
+        ];
+        let list = merge(&odd, &odd[..2]);
+        let shown: Vec<_> = list.items.iter().map(|one| (one.label.as_str(), one.name.is_some())).collect();
+        assert_eq!((shown, list.unreadable), (vec![("a", true), ("..", false), ("7", true)], 2));
+    }
+
+    #[test]
+    fn an_empty_list_is_told_from_no_list() {
+        for body in [r#"{"namespaces":[]}"#, r#"{"namespaces":null}"#, "\u{FEFF}{\"namespaces\":[]} "] {
+            assert_eq!(decode(body, body).map(|list| list.items.len()), Some(0), "{body}");
+        }
+        for body in
+            ["", " ", "\u{FEFF}", "null", "[]", "{}", "[{\"name\":\"a\"}]", "{\"namespaces\":[", "<html>"]
+        {
+            assert!(decode(body, r#"{"namespaces":[]}"#).is_none(), "{body}");
+        }
+        let single = r#"{"namespaces":{"name":"a"}}"#;
+        assert_eq!(
+            decode(single, r#"{"namespaces":"x"}"#).map(|list| (list.items.len(), list.unreadable)),
+            Some((1, 1))
+        );
+    }
+
+    #[test]
+    fn a_right_is_a_level_none_or_not_known() {
+        let table = [
+            (r#"{"auth":7}"#, Some(OrganizationRight::Known(Level::Manage.into()))),
+            (r#"{"auth":0}"#, Some(OrganizationRight::None)),
+            (r#"{"auth":2}"#, Some(OrganizationRight::NotKnown)),
+            (r#"{"auth":"7"}"#, Some(OrganizationRight::NotKnown)),
+            ("{}", Some(OrganizationRight::NotKnown)),
+            ("[]", Some(OrganizationRight::NotKnown)),
+            ("", None),
+            ("{", None),
+        ];
+        for (body, expected) in table {
+            assert_eq!(decode_right(body), expected, "{body}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
 use super::cancel::Cancel;
-use super::error::{ApiError, Failure};
+use super::error::{ApiError, ErrorBody, Failure};
 use super::error_body;
 use super::retry::{self, Budget, Tried};
 use super::token::Token;
@@ -69,17 +69,17 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// The body as JSON.
-    pub(super) fn json(&self) -> Result<serde_json::Value, ApiError> {
-        serde_json::from_str(self.body.trim_start_matches('\u{FEFF}')).map_err(|_| self.unexpected())
+    /// The body, read by a decoder that returns `None` for what it can't take.
+    pub(super) fn read<T>(&self, decode: impl FnOnce(&str) -> Option<T>) -> Result<T, ApiError> {
+        decode(&self.body).ok_or_else(|| self.unexpected())
     }
 
     /// The failure for a body that is not what it should be.
     pub(super) fn unexpected(&self) -> ApiError {
         ApiError::Decode {
             status: self.status,
-            body: error_body::read(&self.body),
-            request_id: self.request_id.clone(),
+            body: ErrorBody::read(&self.body),
+            request_id: self.request_id.clone().or_else(|| error_body::request_id(&self.body)),
         }
     }
 }
@@ -178,13 +178,14 @@ async fn read(response: Response, cancel: &Cancel) -> Result<Answer, ApiError> {
         return Err(ApiError::TooLarge);
     }
     let status = response.status();
-    let request_id = headers.get("x-request-id").or_else(|| error_body::request_id(&body));
+    let request_id = headers.get("x-request-id");
     if response.ok() {
         let (content_range, subject_token) = (headers.get("content-range"), headers.get("x-subject-token"));
         return Ok(Answer { status, content_range, subject_token, request_id, body });
     }
+    let request_id = request_id.or_else(|| error_body::request_id(&body));
     let retry_after = headers.get("retry-after").and_then(|text| seconds_until(&text));
-    Err(ApiError::Status(Failure { status, body: error_body::read(&body), request_id, retry_after }))
+    Err(ApiError::Status(Failure { status, body: ErrorBody::read(&body), request_id, retry_after }))
 }
 
 /// Reads `Retry-After`: a number of seconds, or a date. What is neither, or lies in the past, asks for nothing.

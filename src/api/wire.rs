@@ -10,18 +10,19 @@ use crate::domain::people::UserGrant;
 /// The longest odd value that is shown for a permission, in characters.
 const ODD_LONGEST: usize = 24;
 
-/// A field that holds text; `None` where it is missing, empty or something else.
-pub(super) fn text(value: &Value, key: &str) -> Option<String> {
-    value.get(key)?.as_str().filter(|text| !text.is_empty()).map(str::to_owned)
-}
-
-/// A field that holds text or a number, as text. Ids stay text, so that no digit of a large one is lost.
-pub(super) fn label(value: &Value, key: &str) -> Option<String> {
-    match value.get(key)? {
+/// Text, or a whole number as text; `None` for everything else and for the empty text. Ids and names stay text, so
+/// that no digit of a large one is lost: a number too large for 64 bits has lost some already, and names nobody.
+pub(super) fn as_text(value: &Value) -> Option<String> {
+    match value {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) if number.is_u64() || number.is_i64() => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// A field that holds text or a whole number, as text.
+pub(super) fn text(value: &Value, key: &str) -> Option<String> {
+    value.get(key).and_then(as_text)
 }
 
 /// A field that holds a count.
@@ -43,18 +44,19 @@ pub(super) fn permission(value: &Value) -> Permission {
 /// One `UserAuth`; `None` for null and for what is no object.
 pub(super) fn user_grant(value: &Value) -> Option<UserGrant> {
     value.is_object().then(|| UserGrant {
-        id: label(value, "user_id").map(UserId::new),
-        name: label(value, "user_name").map(UserName::new),
+        id: text(value, "user_id").map(UserId::new),
+        name: text(value, "user_name").map(UserName::new),
         permission: permission(value),
     })
 }
 
-/// The entries of a field that should hold a list: a single object counts as a list of one.
+/// The entries of a field that should hold a list. Null and a missing field are an empty list, and whatever else is
+/// no list is one entry: an object can be read as one, and everything else is then counted as one that can't.
 pub(super) fn entries<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     match value.get(key) {
         Some(Value::Array(list)) => list,
-        Some(single @ Value::Object(_)) => std::slice::from_ref(single),
-        _ => &[],
+        None | Some(Value::Null) => &[],
+        Some(single) => std::slice::from_ref(single),
     }
 }
 
@@ -66,21 +68,47 @@ mod tests {
 
     #[test]
     fn a_permission_is_a_level_or_what_was_sent() {
-        assert_eq!(permission(&json!({"auth": 7})), Permission::Known(Level::Manage));
-        assert_eq!(permission(&json!({"auth": 2})), Permission::Unknown("2".into()));
-        assert_eq!(permission(&json!({"auth": -1})), Permission::Unknown("-1".into()));
-        assert_eq!(permission(&json!({"auth": "3"})), Permission::Unknown("\"3\"".into()));
-        assert_eq!(permission(&json!({"auth": 3.0})), Permission::Unknown("3.0".into()));
-        assert_eq!(permission(&json!({"auth": null})), Permission::Missing);
+        let table = [
+            ("7", Permission::Known(Level::Manage)),
+            ("0", Permission::Unknown("0".into())),
+            ("2", Permission::Unknown("2".into())),
+            ("5", Permission::Unknown("5".into())),
+            ("9", Permission::Unknown("9".into())),
+            ("-1", Permission::Unknown("-1".into())),
+            ("-0", Permission::Unknown("-0.0".into())),
+            ("\"3\"", Permission::Unknown("\"3\"".into())),
+            ("3.0", Permission::Unknown("3.0".into())),
+            ("2147483648", Permission::Unknown("2147483648".into())),
+            ("9007199254740993", Permission::Unknown("9007199254740993".into())),
+            ("18446744073709551617", Permission::Unknown("1.8446744073709552e+19".into())),
+            ("1e308", Permission::Unknown("1e308".into())),
+            ("true", Permission::Unknown("true".into())),
+            ("[7]", Permission::Unknown("[7]".into())),
+            ("{\"auth\":7}", Permission::Unknown("{\"auth\":7}".into())),
+            ("null", Permission::Missing),
+        ];
+        for (auth, expected) in table {
+            let value: Value = serde_json::from_str(&format!("{{\"auth\":{auth}}}")).unwrap();
+            assert_eq!(permission(&value), expected, "{auth}");
+        }
         assert_eq!(permission(&json!({})), Permission::Missing);
         let Permission::Unknown(text) = permission(&json!({"auth": "x".repeat(999)})) else { panic!() };
         assert_eq!(text.chars().count(), ODD_LONGEST);
     }
 
     #[test]
-    fn ids_keep_every_digit() {
-        let value: Value = serde_json::from_str(r#"{"id": 9007199254740993}"#).unwrap();
-        assert_eq!(label(&value, "id").as_deref(), Some("9007199254740993"));
+    fn ids_keep_every_digit_or_are_none() {
+        let id = |text: &str| {
+            let value: Value = serde_json::from_str(&format!("{{\"id\":{text}}}")).unwrap();
+            super::text(&value, "id")
+        };
+        assert_eq!(id("9007199254740993").as_deref(), Some("9007199254740993"));
+        assert_eq!(id("18446744073709551615").as_deref(), Some("18446744073709551615"));
+        assert_eq!(id("-1").as_deref(), Some("-1"));
+        assert_eq!(id("\" \"").as_deref(), Some(" "));
+        for lossy in ["18446744073709551616", "1e308", "3.0", "true", "null", "{}", "[]", "\"\""] {
+            assert_eq!(id(lossy), None, "{lossy}");
+        }
     }
 
     #[test]
@@ -89,5 +117,21 @@ mod tests {
         assert_eq!((half.id.clone(), half.is_incomplete()), (None, true));
         assert_eq!(user_grant(&json!(null)), None);
         assert_eq!(user_grant(&json!("a")), None);
+    }
+
+    #[test]
+    fn a_key_that_comes_twice_counts_as_the_last_one() {
+        let value: Value =
+            serde_json::from_str(r#"{"user_id":"1","auth":1,"auth":7,"user_id":"2"}"#).unwrap();
+        let grant = user_grant(&value).unwrap();
+        assert_eq!((grant.id, grant.permission), (Some(UserId::new("2")), Level::Manage.into()));
+    }
+
+    #[test]
+    fn what_is_no_list_is_one_entry() {
+        assert!(entries(&json!({"a": null}), "a").is_empty() && entries(&json!({}), "a").is_empty());
+        assert_eq!(entries(&json!({"a": {}}), "a").len(), 1);
+        assert_eq!(entries(&json!({"a": "x"}), "a").len(), 1);
+        assert!(entries(&json!([1]), "a").is_empty());
     }
 }

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::live::live;
+use crate::components::name::Name;
 use crate::components::when::When;
+use crate::domain::reveal::told;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, Theme};
@@ -77,14 +79,14 @@ fn theme_word(theme: Theme, words: &'static Words) -> String {
 #[component]
 fn WhoAndWhere(active: Active) -> impl IntoView {
     let t = use_speech();
-    let project = active.project.as_ref().map(ToString::to_string);
+    let project = active.project.as_ref().map(|project| told(project.as_str()));
     let project = move || project.clone().unwrap_or_else(|| t.words().sign_in.whole_account.to_owned());
     view! {
         <span class="header__who">
             <span class="visually-hidden">{t.say(|w| w.shell.signed_in_as)}" "</span>
-            <bdi>{active.caller.account.to_string()}</bdi>
+            <Name text=active.caller.account.to_string()/>
             " / "
-            <bdi>{active.caller.name.to_string()}</bdi>
+            <Name text=active.caller.name.to_string()/>
             " · "
             <bdi>{active.region.name.clone()}</bdi>
             " · "

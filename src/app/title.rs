@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::reveal::told;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::words::{Words, use_speech};
@@ -20,9 +21,9 @@ fn name(route: &Route, words: &Words) -> String {
     match route {
         Route::SignIn => words.sign_in.sign_in.to_owned(),
         Route::Start | Route::Organizations => words.lists.organizations.to_owned(),
-        Route::Organization(organization) => organization.to_string(),
-        Route::Members(organization) => (words.access.permissions_of)(organization.as_str()),
-        Route::Image(organization, image) => format!("{organization}/{image}"),
+        Route::Organization(organization) => told(organization.as_str()),
+        Route::Members(organization) => (words.access.permissions_of)(&told(organization.as_str())),
+        Route::Image(organization, image) => told(format!("{organization}/{image}")),
         Route::Journal => words.journal.title.to_owned(),
         Route::NotFound => words.shell.not_found.to_owned(),
     }

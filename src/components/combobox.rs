@@ -180,7 +180,7 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
                 on:mousedown=choose
             >
                 <Name text=name/>
-                <span class="suggestion__id">{person_id}</span>
+                <span class="suggestion__id"><Name text=person_id/></span>
             </li>
         }
     };

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::error::{ApiError, LONGEST_ASKED, Operation};
+use crate::domain::reveal::told_sentence;
 use crate::words::problem::explain;
 use crate::words::use_speech;
 
@@ -28,7 +29,7 @@ pub fn ProblemView(
     let retryable = error.is_retryable() || error == ApiError::Aborted;
     // A shorter wait was kept by the program itself.
     let asked = error.retry_after().filter(|seconds| *seconds > LONGEST_ASKED);
-    let quoted = error.body().and_then(|body| body.message()).filter(|_| quote).map(str::to_owned);
+    let quoted = error.body().and_then(|body| body.message()).filter(|_| quote).map(told_sentence);
     let error = StoredValue::new(error);
     let said = move || error.with_value(|error| explain(operation, error, t.language()));
     view! {
@@ -36,7 +37,7 @@ pub fn ProblemView(
             <div role="alert">
                 <p class="problem__headline">{live(move || said().headline)}</p>
                 <p class="problem__text">{live(move || said().reason)}</p>
-                {quoted.map(|quoted| view! { <p class="problem__quote"><q>{quoted}</q></p> })}
+                {quoted.map(|quoted| view! { <p class="problem__quote"><q><bdi>{quoted}</bdi></q></p> })}
                 <p class="problem__text">{live(move || said().remedy)}</p>
                 {asked
                     .map(|seconds| {
@@ -67,12 +68,12 @@ fn Details(error: StoredValue<ApiError>) -> impl IntoView {
     let t = use_speech();
     let rows = move || {
         let words = &t.words().problem;
-        let text = |text: Option<&str>| text.unwrap_or(words.none).to_owned();
+        let text = |text: Option<&str>| text.map_or_else(|| words.none.to_owned(), told_sentence);
         error.with_value(|error| {
             [
                 (words.status, text(error.status().map(|status| status.to_string()).as_deref())),
                 (words.code, text(error.code())),
-                (words.message, words.body(error.body())),
+                (words.message, told_sentence(&words.body(error.body()))),
                 (words.request_id, text(error.request_id())),
             ]
         })

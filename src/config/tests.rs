@@ -57,6 +57,9 @@ fn a_token_can_only_go_to_this_origin_or_to_https() {
     for good in ["", "/", "/eu-de/swr", "https://swr-api.eu-de.otc.t-systems.com", "https://[::1]:8443/swr"] {
         assert!(Prefix::new(good).is_some(), "{good}");
     }
+    for start in ["", "/", "//", "///"] {
+        assert_eq!(Prefix::new(start).unwrap().join("/v2"), "/v2", "{start}");
+    }
     for bad in [
         "http://swr.example",
         "//swr.example",
@@ -84,9 +87,52 @@ fn a_name_defaults_to_the_id_and_idle_to_a_quarter_of_an_hour() {
     assert_eq!(config.idle_minutes, 15);
 }
 
-proptest! {
-    #[test]
-    fn no_text_is_too_odd(text in any::<String>()) {
-        let _ = parse(&text);
+#[test]
+fn every_field_of_another_kind_is_named_or_has_a_default() {
+    for field in ["id", "name", "swr", "iam", "registry", "project", "account"] {
+        for odd in ["null", "7", "-1", "1e308", "true", "[]", "{}", "[\"a\"]"] {
+            let fault = fault(&region_with(field, odd));
+            let expected = ConfigFault::Wrong { field: format!("regions[0].{field}"), wanted: Wanted::Text };
+            assert_eq!(fault, expected, "{field}: {odd}");
+        }
+    }
+    for odd in ["null", "1441", "-1", "15.0", "1e308", "\"15\"", "[]"] {
+        let text = format!(r#"{{"idle_minutes":{odd},"regions":[{{"id":"a","swr":"","iam":""}}]}}"#);
+        let wrong = ConfigFault::Wrong { field: "idle_minutes".into(), wanted: Wanted::Minutes };
+        assert_eq!(fault(&text), wrong, "{odd}");
+    }
+}
+
+#[test]
+fn unknown_and_repeated_keys_and_a_byte_order_mark_are_no_fault() {
+    let text = "\u{FEFF}{\"x\":[1],\"regions\":[{\"id\":\"a\",\"id\":\"b\",\"swr\":\"\",\"iam\":\"\",\"y\":null}]}\n";
+    assert_eq!(parse(text).unwrap().regions[0].id.as_str(), "b");
+}
+
+#[test]
+fn an_empty_file_and_endless_nesting_are_no_json() {
+    for text in ["", " ", "\u{FEFF}", &"[".repeat(100_000), &"{\"regions\":".repeat(100_000)] {
+        assert!(matches!(fault(text), ConfigFault::NotJson(_)));
+    }
+}
+
+mod properties {
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_odd(text in any::<String>()) {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn no_prefix_leads_a_token_elsewhere(text in "(https?:)?[/.a:@?\\\\#%~_-]{0,12}", path in "/v[23]/[a-z]{1,8}") {
+            if let Some(prefix) = Prefix::new(&text) {
+                let url = prefix.join(&path);
+                let here = url.starts_with('/') && !url.starts_with("//");
+                prop_assert!(here || url.starts_with("https://"), "{}", url);
+                prop_assert!(url.ends_with(&path) && !url.contains(['@', '?', '#', '\\', '%']), "{}", url);
+            }
+        }
     }
 }

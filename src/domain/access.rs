@@ -18,6 +18,8 @@ pub struct AccessList {
     pub others: Vec<UserGrant>,
     /// How many entries of others were dropped because another entry already spoke of the same id.
     pub repeated: usize,
+    /// How many entries were no entries at all, so that there is nothing of them to show.
+    pub unreadable: usize,
 }
 
 /// What an answer says before the entries are put in order.
@@ -31,6 +33,8 @@ pub struct RawAccess {
     pub own: Option<UserGrant>,
     /// `others_auths`.
     pub others: Vec<UserGrant>,
+    /// See [`AccessList::unreadable`].
+    pub unreadable: usize,
 }
 
 impl AccessList {
@@ -38,10 +42,10 @@ impl AccessList {
     ///
     /// Organization answers list the caller among the others too, and some image answers have been seen doing
     /// so; then `self_auth` wins, because it is the service's word on the caller. Without `self_auth` the
-    /// caller is recognised by id. Of two other entries with one id the *first* stays, unless it is
-    /// incomplete and the later one is not.
+    /// caller is recognised by id. Of two entries with one id the *first* stays, unless it is incomplete and the
+    /// later one is not.
     pub fn assemble(raw: RawAccess, caller: &UserId) -> Self {
-        let RawAccess { id, creator, mut own, others } = raw;
+        let RawAccess { id, creator, mut own, others, unreadable } = raw;
         let own_id = own.as_ref().and_then(|grant| grant.id.clone()).unwrap_or_else(|| caller.clone());
         let mut kept: Vec<UserGrant> = Vec::with_capacity(others.len());
         let mut seen: HashMap<UserId, usize> = HashMap::with_capacity(others.len());
@@ -53,7 +57,9 @@ impl AccessList {
             };
             if id == own_id {
                 // Seen there again it is no news: organization answers always do so.
-                own.get_or_insert(grant);
+                if own.as_ref().is_none_or(|own| own.is_incomplete() && !grant.is_incomplete()) {
+                    own = Some(grant);
+                }
                 continue;
             }
             if let Some(earlier) = seen.get(&id).and_then(|index| kept.get_mut(*index)) {
@@ -66,7 +72,13 @@ impl AccessList {
                 kept.push(grant);
             }
         }
-        Self { id, creator, own, others: kept, repeated }
+        Self { id, creator, own, others: kept, repeated, unreadable }
+    }
+
+    /// Whether somebody may be on the list without being found there: an entry has no id, or could not be read.
+    /// Then it proves nothing that a list does not name them.
+    pub fn may_hide_somebody(&self) -> bool {
+        self.unreadable > 0 || self.everyone().any(|grant| grant.id.is_none())
     }
 
     /// Everybody on the list, the caller first.
@@ -162,9 +174,20 @@ mod tests {
     }
 
     #[test]
-    fn entries_without_an_id_are_all_kept() {
+    fn the_callers_own_entry_is_completed_by_the_same_rule() {
+        let half = UserGrant { permission: Permission::Missing, ..grant("me", Level::Read) };
+        let list = assemble(Some(half.clone()), vec![grant("me", Level::Write)]);
+        assert_eq!((list.own, list.others.len()), (Some(grant("me", Level::Write)), 0));
+        assert_eq!(assemble(Some(half.clone()), vec![half.clone()]).own, Some(half));
+    }
+
+    #[test]
+    fn entries_without_an_id_are_all_kept_and_may_be_anybody() {
         let nameless = UserGrant { id: None, ..grant("a", Level::Read) };
-        assert_eq!(assemble(None, vec![nameless.clone(), nameless]).len(), 2);
+        let list = assemble(None, vec![nameless.clone(), nameless]);
+        assert!(list.len() == 2 && list.may_hide_somebody());
+        assert!(!assemble(None, vec![grant("a", Level::Read)]).may_hide_somebody());
+        assert!(AccessList { unreadable: 1, ..AccessList::default() }.may_hide_somebody());
     }
 
     proptest! {

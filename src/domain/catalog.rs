@@ -66,13 +66,15 @@ pub struct Image {
     pub updated: Option<UnixMillis>,
 }
 
-/// A whole listing that was read page by page.
+/// A whole listing, which may have been read page by page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing<T> {
     /// The items, in the service's order.
     pub items: Vec<T>,
     /// Whether the program believes that these are all.
     pub completeness: Completeness,
+    /// How many records had no name, so that there is nothing of them to show.
+    pub unreadable: usize,
 }
 
 /// Whether a paged listing is whole.
@@ -80,9 +82,11 @@ pub struct Listing<T> {
 pub enum Completeness {
     /// Read to the end.
     Whole,
-    /// The service announced more than it then delivered: the total, where it named one.
+    /// The service announced more than it then delivered.
     Short {
         /// How many it announced.
         announced: u64,
     },
+    /// It was left before its end, which the service never named: it sends page after page, or the same one again.
+    Endless,
 }

@@ -12,6 +12,7 @@ use super::listing;
 use super::names::{UserId, UserName};
 use super::order::SortKey;
 use super::people::UserGrant;
+use super::reveal::told;
 use super::write::Held;
 
 mod people;
@@ -93,12 +94,12 @@ pub struct EffectiveRow {
 }
 
 impl EffectiveRow {
-    /// The name, or else the id, for a sentence about this user.
-    pub fn called(&self) -> &str {
+    /// The name, or else the id, for a sentence about this user, with everything in it to be seen.
+    pub fn called(&self) -> String {
         match (self.names.first(), &self.id) {
-            (Some(name), _) => name.as_str(),
-            (None, Some(id)) => id.as_str(),
-            (None, None) => "?",
+            (Some(name), _) => told(name.as_str()),
+            (None, Some(id)) => told(id.as_str()),
+            (None, None) => "?".to_owned(),
         }
     }
 
@@ -168,14 +169,16 @@ pub struct EffectiveAccess {
 impl EffectiveAccess {
     /// Puts the two lists together.
     pub fn new(image: &AccessList, organization: &OrganizationPart) -> Self {
-        let mut people = People::new(matches!(organization, OrganizationPart::Known(_)));
+        let whole = |list: &AccessList| list.unreadable == 0;
+        let organization_whole = matches!(organization, OrganizationPart::Known(list) if whole(list));
+        let mut people = People::new(organization_whole, whole(image));
         people.add(Side::Image, image);
         if let OrganizationPart::Known(list) = organization {
             people.add(Side::Organization, list);
         }
         let mut rows = people.rows;
         rows.iter_mut().for_each(EffectiveRow::judge);
-        let managers = mark_managers(&mut rows, organization);
+        let managers = mark_managers(&mut rows, organization_whole && whole(image));
         let (rows, keys) = in_order(rows);
         Self { rows, managers, keys }
     }
@@ -233,16 +236,15 @@ fn alone(held: Level, source: Source, other_is_known: bool) -> Effective {
 }
 
 /// Finds out who manages, and marks a single one. Nobody is called the only one while somebody else may be another.
-fn mark_managers(rows: &mut [EffectiveRow], organization: &OrganizationPart) -> Managers {
-    let is_certain = *organization != OrganizationPart::NotKnown
-        && rows.iter().all(|row| matches!(row.effective, Effective::Level(..)));
+fn mark_managers(rows: &mut [EffectiveRow], lists_are_whole: bool) -> Managers {
+    let is_certain = lists_are_whole && rows.iter().all(|row| matches!(row.effective, Effective::Level(..)));
     let mut managers = rows.iter_mut().filter(|row| row.effective.level() == Some(Level::Manage));
     match (managers.next(), managers.next()) {
         (Some(_), Some(_)) => Managers::Several,
         _ if !is_certain => Managers::NotKnown,
         (Some(only), None) => {
             only.marks.push(Mark::OnlyManager);
-            Managers::One(only.called().to_owned())
+            Managers::One(only.called())
         }
         (None, _) => Managers::Nobody,
     }

@@ -2,6 +2,7 @@
 
 use super::names::{Target, UserId, UserName};
 use super::people::UserGrant;
+use super::reveal::told;
 
 /// The columns of a permission table, as programs read them: the same in every language.
 pub const PERMISSION_COLUMNS: [&str; 5] = ["target", "user_id", "user_name", "auth", "permission"];
@@ -21,15 +22,17 @@ pub fn permission_row(target: &Target, grant: &UserGrant) -> Vec<String> {
 
 /// A table as CSV: a byte order mark, so that spreadsheets read it as UTF-8, and lines that end in CR LF.
 ///
-/// A cell that a spreadsheet would take for a formula gets an apostrophe in front: the names of users are chosen by
-/// others.
+/// A cell that a spreadsheet would take for a formula gets an apostrophe in front, and what can't be seen stands as its
+/// code, as on the screen: the names of users are chosen by others, and a spreadsheet is read by people. The JSON of the
+/// same table has every character as it is.
 ///
 /// Sources: RFC 4180; OWASP, "CSV Injection".
 pub fn csv(header: &[&str], rows: &[Vec<String>]) -> String {
     let mut text = String::from('\u{FEFF}');
     line(&mut text, header.iter().copied());
     for row in rows {
-        line(&mut text, row.iter().map(String::as_str));
+        let cells: Vec<String> = row.iter().map(told).collect();
+        line(&mut text, cells.iter().map(String::as_str));
     }
     text
 }
@@ -134,6 +137,7 @@ mod tests {
             assert!(!is_formula(cell), "{cell:?}");
         }
         assert_eq!(csv(&["a"], &[vec!["=1,2".to_owned()]]), "\u{FEFF}a\r\n\"'=1,2\"\r\n");
+        assert_eq!(csv(&["a"], &[vec!["\u{202E}=1\n".to_owned()]]), "\u{FEFF}a\r\n⟨U+202E⟩=1⟨U+000A⟩\r\n");
     }
 
     #[test]
@@ -164,8 +168,9 @@ mod tests {
             prop_assert_eq!(back.len(), rows.len() + 1);
             for (cell, was) in back[1..].iter().flatten().zip(rows.iter().flatten()) {
                 prop_assert!(!is_formula(cell));
-                let bare = if is_formula(was) { cell.strip_prefix('\'').unwrap() } else { cell };
-                prop_assert_eq!(bare, was);
+                let was = told(was);
+                let bare = if is_formula(&was) { cell.strip_prefix('\'').unwrap() } else { cell };
+                prop_assert_eq!(bare, &was);
             }
         }
     }

@@ -160,7 +160,7 @@ mod tests {
         let everyone: Vec<_> = list.everyone().collect();
         shown_rows(&list, search, level, Sort { column, direction })
             .into_iter()
-            .map(|index| everyone[index].called().to_owned())
+            .map(|index| everyone[index].called())
             .collect()
     }
 

@@ -13,14 +13,16 @@ pub enum Outcome {
     NotApplied,
     /// The list shows a third thing: somebody else was here.
     Otherwise(Held),
-    /// The list could not be read.
+    /// The list could not be read, or has entries that can't be told from this person's.
     Unknown,
 }
 
 impl Outcome {
     /// What became of an edit, by the list that was read after it.
     pub fn of(edit: &Edit, after: Option<&Present<'_>>) -> Self {
-        let Some(present) = after else { return Outcome::Unknown };
+        let Some(present) = after.filter(|present| !present.may_hide(&edit.id)) else {
+            return Outcome::Unknown;
+        };
         match present.held(&edit.id) {
             held if held.is(edit.wanted) => Outcome::Applied,
             held if held == edit.seen => Outcome::NotApplied,
@@ -86,6 +88,18 @@ mod tests {
         let edit = Edit { wanted: Wanted::Nothing, ..to_write() };
         assert_eq!(Outcome::of(&edit, Some(&Present::of(&list(&[])))), Outcome::Applied);
         assert_eq!(Outcome::of(&edit, Some(&Present::of(&list(&[("a", Level::Read)])))), Outcome::NotApplied);
+    }
+
+    #[test]
+    fn a_list_with_an_entry_that_can_be_anybodys_proves_no_absence() {
+        let edit = Edit { wanted: Wanted::Nothing, ..to_write() };
+        let odd = AccessList { unreadable: 1, ..list(&[("b", Level::Read)]) };
+        assert_eq!(Outcome::of(&edit, Some(&Present::of(&odd))), Outcome::Unknown);
+        let mut nameless = list(&[("b", Level::Read)]);
+        nameless.others[0].id = None;
+        assert_eq!(Outcome::of(&edit, Some(&Present::of(&nameless))), Outcome::Unknown);
+        let listed = AccessList { unreadable: 1, ..list(&[("a", Level::Write)]) };
+        assert_eq!(Outcome::of(&to_write(), Some(&Present::of(&listed))), Outcome::Applied);
     }
 
     #[test]

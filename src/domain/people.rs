@@ -2,6 +2,7 @@
 
 use super::level::{Level, Permission};
 use super::names::{AccountName, UserId, UserName};
+use super::reveal::told;
 
 /// One entry of an access list, as far as the service told it.
 ///
@@ -22,12 +23,12 @@ impl UserGrant {
         self.id.is_none() || self.name.is_none() || matches!(self.permission, Permission::Missing)
     }
 
-    /// The name, or else the id, for a sentence about this user.
-    pub fn called(&self) -> &str {
+    /// The name, or else the id, for a sentence about this user, with everything in it to be seen.
+    pub fn called(&self) -> String {
         match (&self.name, &self.id) {
-            (Some(name), _) => name.as_str(),
-            (None, Some(id)) => id.as_str(),
-            (None, None) => "?",
+            (Some(name), _) => told(name.as_str()),
+            (None, Some(id)) => told(id.as_str()),
+            (None, None) => "?".to_owned(),
         }
     }
 }

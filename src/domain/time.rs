@@ -24,7 +24,9 @@ impl UnixMillis {
             && hour < 24
             && minute < 60
             && second <= 60;
-        if !in_range || fraction.is_empty() || fraction.len() > 9 {
+        let is_fraction =
+            (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
+        if !in_range || !is_fraction {
             return None;
         }
         let thousandths: String = fraction.chars().chain("00".chars()).take(3).collect();
@@ -78,6 +80,9 @@ mod tests {
             "2026-01-01T00:00Z",
             "2026-01-01T00:00:00",
             "2026-01-01T00:00:00.Z",
+            "2026-01-01T00:00:00.123xZ",
+            "2026-01-01T00:00:00.1234567890Z",
+            "2026-01-01T00:00:00.12名Z",
             "２026-01-01T00:00:00Z",
             "2026-01-01-01T00:00:00Z",
         ] {

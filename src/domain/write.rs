@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::access::AccessList;
 use super::level::{Level, Permission};
 use super::names::{Target, UserId, UserName};
-use super::people::NewGrant;
+use super::people::{NewGrant, UserGrant};
 
 /// What somebody holds on a target, as its list says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -39,17 +39,29 @@ impl From<Wanted> for Held {
 }
 
 /// A list for questions about many people: by id, since ten thousand walks through ten thousand entries take seconds.
-pub struct Present<'a>(HashMap<&'a UserId, &'a Permission>);
+pub struct Present<'a> {
+    permissions: HashMap<&'a UserId, &'a Permission>,
+    may_hide_somebody: bool,
+}
 
 impl<'a> Present<'a> {
     /// What a list says.
     pub fn of(list: &'a AccessList) -> Self {
-        Self(list.everyone().filter_map(|grant| Some((grant.id.as_ref()?, &grant.permission))).collect())
+        let permission = |grant: &'a UserGrant| Some((grant.id.as_ref()?, &grant.permission));
+        Self {
+            permissions: list.everyone().filter_map(permission).collect(),
+            may_hide_somebody: list.may_hide_somebody(),
+        }
     }
 
     /// What it says of somebody.
     pub fn held(&self, id: &UserId) -> Held {
-        self.0.get(id).map_or(Held::Nothing, |permission| Held::Holds((*permission).clone()))
+        self.permissions.get(id).map_or(Held::Nothing, |permission| Held::Holds((*permission).clone()))
+    }
+
+    /// Whether it is no proof that somebody is not on the list: see [`AccessList::may_hide_somebody`].
+    pub fn may_hide(&self, id: &UserId) -> bool {
+        self.may_hide_somebody && !self.permissions.contains_key(id)
     }
 }
 

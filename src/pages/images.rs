@@ -17,6 +17,7 @@ use crate::domain::listing::{Direction, Sort, order};
 use crate::domain::names::OrganizationName;
 use crate::domain::order::SortKey;
 use crate::domain::policy::OrganizationRight;
+use crate::domain::reveal::told;
 use crate::paths::Route;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
@@ -24,7 +25,7 @@ use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
-use super::list_tools::{ClearFilter, SearchField, Sorting, fingerprint};
+use super::list_tools::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
 use super::region::{Freshness, RefreshButton, region};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,7 +184,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
         )
     });
     let label = {
-        let organization = organization.to_string();
+        let organization = told(organization.as_str());
         t.line(move |w| (w.lists.images_of)(&organization))
     };
     let row = Callback::new(move |position| Row {
@@ -191,18 +192,20 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
         class: Signal::stored(""),
     });
     let none_at_all = move || fresh.get().value.items.is_empty();
+    let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     let short = move || {
-        let value = fresh.get().value;
-        match value.completeness {
-            Completeness::Whole => None,
-            Completeness::Short { announced } => Some(
-                view! { <p class="note note--warning">{(t.words().lists.short)(announced, value.items.len())}</p> },
-            ),
-        }
+        let (value, words) = (fresh.get().value, &t.words().lists);
+        let note = match value.completeness {
+            Completeness::Whole => return None,
+            Completeness::Short { announced } => (words.short)(announced, value.items.len()),
+            Completeness::Endless => words.endless.to_owned(),
+        };
+        Some(view! { <p class="note note--warning">{note}</p> })
     };
     view! {
         {live(short)}
-        <When holds=Signal::derive(none_at_all)>
+        <Unreadable count=unreadable/>
+        <When holds=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
             <Empty title=t.text(|w| w.lists.no_images) text=t.text(|w| w.lists.no_images_means)/>
         </When>
         <When holds=Signal::derive(move || !none_at_all())>

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use leptos::prelude::*;
 
 use crate::components::heading::focus_search;
+use crate::components::live::live;
 use crate::components::sort_head::SortHead;
 use crate::domain::listing::Sort;
 use crate::paths::SortWish;
@@ -94,6 +95,19 @@ pub fn ClearFilter() -> impl IntoView {
             {t.say(|w| w.lists.clear_filter)}
         </button>
     }
+}
+
+/// How many records of a list could not be read. Nothing where all could.
+#[component]
+pub fn Unreadable(
+    /// How many.
+    count: Signal<usize>,
+) -> impl IntoView {
+    let t = use_speech();
+    live(move || {
+        let count = count.get();
+        (count > 0).then(|| view! { <p class="note note--warning">{(t.words().lists.unreadable)(count)}</p> })
+    })
 }
 
 /// Takes search, level and so on out of the URL.

@@ -11,7 +11,7 @@ use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
 use crate::components::windowed::use_windowed;
-use crate::domain::catalog::{Organization, Standing};
+use crate::domain::catalog::{Listing, Organization, Standing};
 use crate::domain::listing::{Direction, Sort, order};
 use crate::domain::names::{ImageName, OrganizationName};
 use crate::domain::order::SortKey;
@@ -22,7 +22,7 @@ use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
-use super::list_tools::{ClearFilter, SearchField, Sorting, fingerprint};
+use super::list_tools::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
 use super::region::{Freshness, RefreshButton, region};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,19 +89,19 @@ fn wanted(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<usize>
 }
 
 #[component]
-fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
+fn OrganizationTable(fresh: Memo<Fresh<Listing<Organization>>>) -> impl IntoView {
     let t = use_speech();
     let navigation = expect_context::<Navigation>();
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);
     let rows = Memo::new(move |_| {
         let search = navigation.query().with(|query| query.search.clone());
-        wanted(&fresh.get().value, &search, sorting.sort.get())
+        wanted(&fresh.get().value.items, &search, sorting.sort.get())
     });
     let count = Signal::derive(move || rows.with(Vec::len));
     let windowed = use_windowed(count);
     let at = move |position: usize| {
         let index = rows.with(|rows| rows.get(position).copied())?;
-        fresh.get().value.get(index).cloned()
+        fresh.get().value.items.get(index).cloned()
     };
     let row_key = Callback::new(move |position| {
         fingerprint(
@@ -112,9 +112,11 @@ fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
         cells: at(position).map(|organization| cells(organization, navigation)).into_any(),
         class: Signal::stored(""),
     });
-    let none_at_all = move || fresh.get().value.is_empty();
+    let none_at_all = move || fresh.get().value.items.is_empty();
+    let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
-        <When holds=Signal::derive(none_at_all)>
+        <Unreadable count=unreadable/>
+        <When holds=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
             <Empty title=t.text(|w| w.lists.no_organizations) text=t.text(|w| w.lists.no_organizations_means)/>
         </When>
         <When holds=Signal::derive(move || !none_at_all())>
@@ -139,7 +141,7 @@ fn OrganizationTable(fresh: Memo<Fresh<Vec<Organization>>>) -> impl IntoView {
                 </Empty>
             </When>
             <p class="count">
-                {live(move || (t.words().lists.organizations_count)(count.get(), fresh.get().value.len()))}
+                {live(move || (t.words().lists.organizations_count)(count.get(), fresh.get().value.items.len()))}
             </p>
         </When>
     }

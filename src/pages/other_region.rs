@@ -8,6 +8,7 @@ use crate::components::live::live;
 use crate::components::when::When;
 use crate::config::Region;
 use crate::domain::names::RegionId;
+use crate::domain::reveal::told;
 use crate::state::navigation::Navigation;
 use crate::state::session::Session;
 use crate::words::use_speech;
@@ -25,7 +26,7 @@ pub fn OtherRegion(
     let known =
         session.config().regions.iter().find(|region| region.id == wanted).map(|region| region.name.clone());
     let here = StoredValue::new(present.name.clone());
-    let there = StoredValue::new(known.clone().unwrap_or_else(|| wanted.to_string()));
+    let there = StoredValue::new(known.clone().unwrap_or_else(|| told(wanted.as_str())));
     let is_known = known.is_some();
     let switch = move |_| {
         navigation.to_sign_in();

@@ -9,6 +9,7 @@ use crate::api::stored::BeganWith;
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
 use crate::config::Region;
+use crate::domain::reveal::told;
 use crate::state::navigation::Navigation;
 use crate::state::session::{Active, Resumed, Session};
 use crate::words::use_speech;
@@ -38,7 +39,7 @@ pub fn SessionEnded(
         let name = issued.caller.name.clone();
         if session.begin(issued, &region, began_with) == Resumed::OtherUser {
             navigation.replace(crate::paths::Route::Organizations);
-            announce.say((t.now().sign_in.other_user)(name.as_str()));
+            announce.say((t.now().sign_in.other_user)(&told(name.as_str())));
         }
     });
     view! {

@@ -43,6 +43,8 @@ pub struct Words {
     pub note: &'static str,
     /// Entries that were left out.
     pub repeated: fn(usize) -> String,
+    /// Entries that could not be read.
+    pub unreadable: fn(usize) -> String,
     /// Nobody on the list.
     pub nobody: &'static str,
     /// What to do then.
@@ -81,6 +83,10 @@ pub(super) const ENGLISH: Words = Words {
             format!("{n} repeated entries of the same users are left out.")
         }
     },
+    unreadable: |n| {
+        let entries = if n == 1 { "One entry".to_owned() } else { format!("{n} entries") };
+        format!("{entries} of this list could not be read. More users may hold a permission than are shown.")
+    },
     nobody: "Nobody is listed",
     nobody_means: "No user holds a permission here. Account administrators have access all the same.",
     copy_id: "Copy user ID",
@@ -112,6 +118,7 @@ pub(super) const CHINESE: Words = Words {
     grant: "添加权限",
     note: "账号管理员和 IAM 策略可能允许或拒绝此列表之外的访问。镜像和组织的权限不能授予用户组。",
     repeated: |n| format!("已省略 {n} 条同一用户的重复记录。"),
+    unreadable: |n| format!("列表中有 {n} 条记录无法读取，拥有权限的用户可能多于此处所示。"),
     nobody: "列表为空",
     nobody_means: "没有用户在此拥有权限。账号管理员仍可访问。",
     copy_id: "复制用户 ID",

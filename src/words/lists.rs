@@ -61,6 +61,10 @@ pub struct Words {
     pub no_images_means: &'static str,
     /// The service announced more images than it sent.
     pub short: fn(u64, usize) -> String,
+    /// The service names no end of its list.
+    pub endless: &'static str,
+    /// Records that were left out.
+    pub unreadable: fn(usize) -> String,
     /// The quick way to an image.
     pub go_to: &'static str,
     /// What to type there.
@@ -116,6 +120,14 @@ pub(super) const ENGLISH: Words = Words {
     short: |announced, received| {
         format!("The service announced {announced} images but sent {received}. The list may be incomplete.")
     },
+    endless: "The service did not say where its list ends, and no more of it was read. The list may be incomplete.",
+    unreadable: |n| {
+        if n == 1 {
+            "One record has no name that could be read, and is left out.".to_owned()
+        } else {
+            format!("{n} records have no name that could be read, and are left out.")
+        }
+    },
     go_to: "Go to image",
     go_to_hint: "organization/image",
     go: "Go",
@@ -160,6 +172,8 @@ pub(super) const CHINESE: Words = Words {
     short: |announced, received| {
         format!("服务声明共有 {announced} 个镜像，但只返回了 {received} 个，列表可能不完整。")
     },
+    endless: "服务未说明列表的结尾，此处只显示已读取的部分，列表可能不完整。",
+    unreadable: |n| format!("已省略 {n} 条无法读取名称的记录。"),
     go_to: "前往镜像",
     go_to_hint: "组织/镜像",
     go: "前往",

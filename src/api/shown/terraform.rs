@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use crate::domain::holders::Holder;
 use crate::domain::level::Level;
 use crate::domain::names::Target;
+use crate::domain::reveal::is_hidden;
 use crate::paths::encode;
 
 /// The block of the whole list of a target, without the caller, and the block that takes over what holds already.
@@ -85,8 +86,13 @@ fn string(text: &str) -> String {
             '\r' => written.push_str("\\r"),
             '\t' => written.push_str("\\t"),
             '$' | '%' if rest.peek() == Some(&'{') && before != Some(c) => written.extend([c, c]),
-            c if c.is_control() || (matches!(c, '$' | '%') && rest.peek() == Some(&'{')) => {
-                let _ = write!(written, "\\u{:04x}", u32::from(c));
+            c if is_hidden(c) || (matches!(c, '$' | '%') && rest.peek() == Some(&'{')) => {
+                let code = u32::from(c);
+                let _ = if code > 0xFFFF {
+                    write!(written, "\\U{code:08x}")
+                } else {
+                    write!(written, "\\u{code:04x}")
+                };
             }
             c => written.push(c),
         }
@@ -115,6 +121,9 @@ mod tests {
             } else if let Some(number) = rest.strip_prefix("\\u") {
                 read.push(char::from_u32(u32::from_str_radix(number.get(..4)?, 16).ok()?)?);
                 rest = &number[4..];
+            } else if let Some(number) = rest.strip_prefix("\\U") {
+                read.push(char::from_u32(u32::from_str_radix(number.get(..8)?, 16).ok()?)?);
+                rest = &number[8..];
             } else if rest.starts_with("$${") || rest.starts_with("%%{") {
                 read.push_str(&rest[1..3]);
                 rest = &rest[3..];
@@ -192,6 +201,7 @@ import {
             assert_eq!(read(&string(text)).as_deref(), Some(text), "{}", string(text));
         }
         assert_eq!(string("${a}"), r#""$${a}""#);
+        assert_eq!(string("a\u{200B}\u{E0041}"), r#""a\u200b\U000e0041""#);
     }
 
     proptest! {

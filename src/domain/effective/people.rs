@@ -20,12 +20,16 @@ pub(super) enum Side {
 pub(super) struct People {
     pub(super) rows: Vec<EffectiveRow>,
     places: HashMap<UserId, usize>,
-    organization_known: bool,
+    /// Whether who is not found on the organization's list is not on it.
+    organization_whole: bool,
+    /// The same of the image's list.
+    image_whole: bool,
 }
 
 impl People {
-    pub(super) fn new(organization_known: bool) -> Self {
-        Self { rows: Vec::new(), places: HashMap::new(), organization_known }
+    /// Nobody yet. A list that could not be read, or not to its last entry, leaves open who else is on it.
+    pub(super) fn new(organization_whole: bool, image_whole: bool) -> Self {
+        Self { rows: Vec::new(), places: HashMap::new(), organization_whole, image_whole }
     }
 
     pub(super) fn add(&mut self, side: Side, list: &AccessList) {
@@ -70,8 +74,8 @@ impl People {
             id: grant.id.clone(),
             names: Vec::new(),
             is_own,
-            organization: nothing.clone().filter(|_| self.organization_known),
-            image: nothing,
+            organization: nothing.clone().filter(|_| self.organization_whole),
+            image: nothing.filter(|_| self.image_whole),
             effective: Effective::Unknown,
             marks: Vec::new(),
         }

@@ -32,7 +32,7 @@ fn both(image: &[UserGrant], organization: &[UserGrant]) -> EffectiveAccess {
     EffectiveAccess::new(&list(None, image), &known(list(None, organization)))
 }
 
-fn names(access: &EffectiveAccess) -> Vec<&str> {
+fn names(access: &EffectiveAccess) -> Vec<String> {
     access.rows.iter().map(EffectiveRow::called).collect()
 }
 

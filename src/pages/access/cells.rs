@@ -10,6 +10,7 @@ use crate::components::name::Name;
 use crate::domain::level::Level;
 use crate::domain::names::UserId;
 use crate::domain::people::UserGrant;
+use crate::domain::reveal::told;
 use crate::domain::write::Wanted;
 use crate::words::use_speech;
 
@@ -21,7 +22,7 @@ use super::use_page;
 pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     let t = use_speech();
     let incomplete = grant.is_incomplete();
-    let called = grant.called().to_owned();
+    let called = grant.called();
     let tick_box = match grant.id.clone().filter(|_| !is_own) {
         Some(id) => view! { <TickBox id called=called.clone()/> }.into_any(),
         // The names stand below one another all the same.
@@ -32,11 +33,11 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
         None => view! { <span class="muted">{t.say(|w| w.access.no_name)}</span> }.into_any(),
     };
     // The cells are called by what they say, not by the controls beside it.
-    let name_label = grant.name.as_ref().map(ToString::to_string);
-    let id_label = grant.id.as_ref().map(ToString::to_string);
+    let name_label = grant.name.as_ref().map(|name| told(name.as_str()));
+    let id_label = grant.id.as_ref().map(|id| told(id.as_str()));
     let id = match grant.id.clone() {
         Some(id) => view! {
-            <code class="id">{id.to_string()}</code>
+            <code class="id"><Name text=id.to_string()/></code>
             <CopyButton text=id.to_string() label=t.text(|w| w.access.copy_id)/>
         }
         .into_any(),
@@ -108,7 +109,7 @@ fn Actions(grant: UserGrant) -> impl IntoView {
     });
     let hinders_change =
         Signal::derive(move || hinders_all.get().or((!has_name).then(|| t.words().changes.no_name)));
-    let called = StoredValue::new(grant.called().to_owned());
+    let called = StoredValue::new(grant.called());
     let id = grant.id.as_ref().map(ToString::to_string);
     let grant = StoredValue::new(grant);
     let change = move |_| match hinders_change.get_untracked() {

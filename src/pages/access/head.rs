@@ -70,7 +70,7 @@ fn Facts() -> impl IntoView {
     let id = move || {
         let id = list()?.id.clone()?;
         Some(
-            view! { <span class="fact">{t.say(|w| w.access.permission_id)} " " <span class="tabular">{id}</span></span> },
+            view! { <span class="fact">{t.say(|w| w.access.permission_id)} " " <span class="tabular"><Name text=id/></span></span> },
         )
     };
     let creator = move || {
@@ -94,5 +94,9 @@ fn pull_command(target: &Target) -> Option<String> {
     let session = expect_context::<Session>();
     let registry = session.state_untracked().active()?.region.registry.clone();
     let host = if registry.is_empty() { window().location().host().ok()? } else { registry };
-    matches!(target, Target::Image(..)).then(|| format!("docker pull {host}/{target}"))
+    let path = target.to_string();
+    // No other name can be pulled, and a shell would take some for commands.
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
+    (matches!(target, Target::Image(..)) && path.bytes().all(plain))
+        .then(|| format!("docker pull {host}/{path}"))
 }

@@ -11,6 +11,7 @@ use crate::components::windowed::use_windowed;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::listing::UserColumn;
+use crate::domain::reveal::told;
 use crate::pages::list_tools::fingerprint;
 use crate::pages::requests::as_text;
 use crate::state::load::Fresh;
@@ -18,7 +19,7 @@ use crate::words::use_speech;
 
 use super::cells::Cells;
 use super::rows::{Entry, Rows, entry};
-use super::undrawn::{NoRows, NotPrinted};
+use super::undrawn::{NoRows, NotPrinted, Unreadable};
 use super::use_page;
 
 #[component]
@@ -54,7 +55,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         }
     });
     let label = {
-        let target = page.target().to_string();
+        let target = told(page.target().to_string());
         t.line(move |w| (w.access.permissions_of)(&target))
     };
     let repeated = move || {
@@ -62,7 +63,9 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         (repeated > 0).then(|| view! { <p class="note">{(t.words().access.repeated)(repeated)}</p> })
     };
     let present = Signal::derive(move || Some(fresh.get().value));
+    let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
+        <Unreadable count=unreadable/>
         <DataTable label count windowed columns=4 row_key row class="table--access">
             {sorting.head(UserColumn::User, t.text(|w| w.access.user))}
             {sorting.head(UserColumn::Id, t.text(|w| w.access.user_id))}
@@ -70,7 +73,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             <th scope="col" role="columnheader">{t.say(|w| w.changes.actions)}</th>
         </DataTable>
         <When holds=Signal::derive(move || count.get() == 0)>
-            <NoRows nobody=Signal::derive(move || fresh.get().value.is_empty())/>
+            <NoRows nobody=Signal::derive(move || fresh.get().value.is_empty()) unreadable/>
         </When>
         {live(repeated)}
         <NotPrinted count windowed/>

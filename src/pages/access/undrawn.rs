@@ -1,4 +1,5 @@
-//! What stands in the place of rows that are not there: on the screen, and on paper.
+//! What stands in the place of rows that are not there: on the screen, and on paper; and of entries that could not be
+//! read.
 
 use leptos::prelude::*;
 
@@ -8,11 +9,25 @@ use crate::components::windowed::{PRINTED, Windowed};
 use crate::pages::list_tools::ClearFilter;
 use crate::words::use_speech;
 
-/// Why there is no row.
+/// How many entries could not be read. Nothing where all could.
 #[component]
-pub(super) fn NoRows(nobody: Signal<bool>) -> impl IntoView {
+pub(super) fn Unreadable(count: Signal<usize>) -> impl IntoView {
     let t = use_speech();
     live(move || {
+        let count = count.get();
+        (count > 0)
+            .then(|| view! { <p class="note note--warning">{(t.words().access.unreadable)(count)}</p> })
+    })
+}
+
+/// Why there is no row. Where entries could not be read it is not said that there is nobody.
+#[component]
+pub(super) fn NoRows(nobody: Signal<bool>, unreadable: Signal<usize>) -> impl IntoView {
+    let t = use_speech();
+    live(move || {
+        if nobody.get() && unreadable.get() > 0 {
+            return ().into_any();
+        }
         if nobody.get() {
             return view! { <Empty title=t.text(|w| w.access.nobody) text=t.text(|w| w.access.nobody_means)/> }.into_any();
         }

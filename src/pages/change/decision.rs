@@ -9,6 +9,7 @@ use crate::domain::gravity::{Grave, grave};
 use crate::domain::level::Level;
 use crate::domain::names::Target;
 use crate::domain::outcome::{Outcome, seen_anew};
+use crate::domain::reveal::told;
 use crate::domain::write::{Edit, Wanted, Write};
 use crate::state::signed_in::use_signed_in;
 use crate::state::writer::{Done, Writer};
@@ -67,16 +68,17 @@ impl Decision {
         edits(self.base.get(), self.purpose(), self.level)
     }
 
-    /// What has to be typed where the write is grave.
+    /// What has to be typed where the write is grave, as it is shown: nobody can type what can't be seen.
     pub(super) fn name(self) -> String {
         match self.target() {
-            Target::Image(_, image) => image.to_string(),
-            Target::Organization(organization) => organization.to_string(),
+            Target::Image(_, image) => told(image.as_str()),
+            Target::Organization(organization) => told(organization.as_str()),
         }
     }
 
     pub(super) fn is_confirmed(self) -> bool {
-        self.grave.with(Vec::is_empty) || self.typed.with(|typed| typed.trim() == self.name())
+        self.grave.with(Vec::is_empty)
+            || self.typed.with(|typed| told(typed) == self.name() || told(typed.trim()) == self.name())
     }
 
     /// Takes in how an order went: what is still to be done is done from what the list shows now.

@@ -19,6 +19,7 @@ use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::names::{Target, UserId};
+use crate::domain::reveal::told;
 use crate::domain::undo::Cannot;
 use crate::domain::write::Edit;
 use crate::pages::requests::as_text;
@@ -126,7 +127,7 @@ pub fn ChangeDialog(
         Purpose::Revoke => t.text(|w| w.changes.revoke_title),
         Purpose::Undo(_) => t.text(|w| w.changes.undo_title),
     };
-    let subtitle = t.line(move |w| (w.grant.on)(&decision.target().to_string()));
+    let subtitle = t.line(move |w| (w.grant.on)(&told(decision.target().to_string())));
     let running = Signal::derive(move || writer.is_running());
     view! {
         <Dialog title subtitle on_dismiss=close>

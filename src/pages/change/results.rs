@@ -7,6 +7,7 @@ use crate::components::live::live;
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::domain::outcome::{Drift, Outcome};
+use crate::domain::reveal::told;
 use crate::domain::write::{Action, Edit, Held};
 use crate::state::writer::{Done, Writer};
 use crate::words::use_speech;
@@ -118,7 +119,7 @@ fn Drifted(drifts: Vec<Drift>) -> impl IntoView {
         let words = t.words();
         let held = |held: &Held| (words.changes.held)(held, &words.levels);
         let line = |drift: &Drift| {
-            view! { <li>{(words.changes.drift)(drift.edit.name.as_str(), &held(&drift.now), &held(&drift.edit.seen))}</li> }
+            view! { <li>{(words.changes.drift)(&told(drift.edit.name.as_str()), &held(&drift.now), &held(&drift.edit.seen))}</li> }
         };
         drifts.iter().take(50).map(line).collect_view()
     };

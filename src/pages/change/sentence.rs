@@ -1,6 +1,7 @@
 //! What is said when everything is as it was wanted: the documented text if the service reported success, then the fact.
 
 use crate::api::error::Kind;
+use crate::domain::reveal::told;
 use crate::domain::write::{Edit, Wanted};
 use crate::state::writer::Done;
 use crate::words::Speech;
@@ -16,7 +17,9 @@ pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit], done: &
     let changes = &words.changes;
     match (purpose, edits) {
         (Purpose::Undo(_), edits) => (changes.undone)(edits.len()),
-        (Purpose::Revoke, [one]) => after((changes.deleted)(kind), &(changes.revoked_one)(one.name.as_str())),
+        (Purpose::Revoke, [one]) => {
+            after((changes.deleted)(kind), &(changes.revoked_one)(&told(one.name.as_str())))
+        }
         (Purpose::Revoke, many) => after((changes.deleted)(kind), &(changes.revoked_many)(many.len())),
         (Purpose::Change(level), edits) => {
             let level = match edits {
@@ -25,7 +28,7 @@ pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit], done: &
             };
             let level = words.levels.name(level);
             let fact = match edits {
-                [one] => (changes.changed_one)(one.name.as_str(), level),
+                [one] => (changes.changed_one)(&told(one.name.as_str()), level),
                 many => (changes.changed_many)(many.len(), level),
             };
             after(changes.updated, &fact)

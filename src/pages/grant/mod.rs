@@ -21,6 +21,7 @@ use crate::domain::names::{Target, UserId};
 use crate::domain::outcome::Outcome;
 use crate::domain::people::{NewGrant, Person};
 use crate::domain::policy::MayGrant;
+use crate::domain::reveal::told;
 use crate::domain::suggest::{Known, known};
 use crate::domain::write::{Edit, Write};
 use crate::pages::change::{Results, contradicts};
@@ -89,7 +90,7 @@ pub fn GrantDialog(
             on_close.run(());
         }
     });
-    let subtitle = t.line(move |w| target.with_value(|target| (w.grant.on)(&target.to_string())));
+    let subtitle = t.line(move |w| target.with_value(|target| (w.grant.on)(&told(target.to_string()))));
     let rows = move || {
         view! {
             <For each=move || form.rows() key=|row| row.number children=move |row| view! { <GrantRow form row people/> }/>

@@ -11,6 +11,7 @@ use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
 use crate::domain::outcome::Outcome;
+use crate::domain::reveal::told;
 use crate::domain::write::{Edit, Held};
 use crate::pages::change::OutcomeLabel;
 use crate::pages::requests::as_text;
@@ -29,7 +30,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     let t = use_speech();
     let navigation = expect_context::<Navigation>();
     let write = entry.write.clone();
-    let target = write.target.to_string();
+    let target = told(write.target.to_string());
     let (number, action, count) = (entry.number, write.action, write.edits.len());
     let heading = move || (t.words().journal.entry)(number, action, count, &target);
     let route = Route::of(&write.target);
@@ -63,7 +64,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
                 <span>{t.say(|w| w.journal.by)} " " <Name text=entry.by.to_string()/></span>
                 <span>{live(summary)}</span>
                 {undoes.map(|number| view! { <span>{live(move || (t.words().journal.undoes)(number))}</span> })}
-                <a class="link" href=move || navigation.href(&route)>{page_of}</a>
+                <a class="link" href=move || navigation.href(&route)><Name text=page_of/></a>
             </p>
             <ul class="differences">{lines}</ul>
             {(rest > 0).then(|| view! { <p class="field__hint">{live(move || (t.words().changes.and_more)(rest))}</p> })}

@@ -8,6 +8,7 @@ use crate::components::live::live;
 use crate::components::name::Name;
 use crate::domain::effective::{Effective, EffectiveRow, Mark, Reason};
 use crate::domain::names::UserId;
+use crate::domain::reveal::told;
 use crate::domain::write::Held;
 use crate::words::{Text, use_speech};
 
@@ -20,10 +21,10 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
     let redundant = row.has(Mark::Redundant).then(|| view! { <MarkBadge mark=Mark::Redundant/> });
     let why = view! { <Why row=row.clone()/> };
     // The cell is called by the id alone, not by the button beside it.
-    let id_label = row.id.as_ref().map(ToString::to_string);
+    let id_label = row.id.as_ref().map(|id| told(id.as_str()));
     let id = match &row.id {
         Some(id) => view! {
-            <code class="id">{id.to_string()}</code>
+            <code class="id"><Name text=id.to_string()/></code>
             <CopyButton text=id.to_string() label=t.text(|w| w.access.copy_id)/>
         }
         .into_any(),
@@ -111,7 +112,7 @@ fn Why(row: EffectiveRow) -> impl IntoView {
     let (t, view) = (use_speech(), use_view());
     let reason = Reason::of(&row);
     let said = t.line(move |w| (w.effective.reason)(reason, &view.organization_name(), &w.levels));
-    let called = StoredValue::new(row.called().to_owned());
+    let called = StoredValue::new(row.called());
     let button = |id: UserId, word: Text, name: Text, on_click: Callback<UserId>| {
         view! {
             <button

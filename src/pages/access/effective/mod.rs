@@ -19,6 +19,7 @@ use crate::domain::access::AccessList;
 use crate::domain::catalog::Visibility;
 use crate::domain::effective::{EffectiveAccess, OrganizationPart};
 use crate::domain::names::{Target, UserId};
+use crate::domain::reveal::told;
 use crate::domain::time::UnixMillis;
 use crate::pages::list_tools::fingerprint;
 use crate::state::load::{Fresh, Status};
@@ -49,7 +50,15 @@ struct View {
 
 impl View {
     fn organization_name(self) -> String {
-        self.target.with_value(|target| target.organization().to_string())
+        self.target.with_value(|target| told(target.organization().as_str()))
+    }
+
+    /// How many entries of either list could not be read.
+    fn unreadable(self) -> Signal<usize> {
+        Signal::derive(move || {
+            let organization = self.list.with(|list| list.as_ref().map_or(0, |fresh| fresh.value.unreadable));
+            organization + self.image.with(|image| image.value.unreadable)
+        })
     }
 }
 
@@ -152,7 +161,8 @@ fn read_along(
 #[component]
 fn Table() -> impl IntoView {
     let t = use_speech();
-    let View { target, shown, access, .. } = use_view();
+    let view = use_view();
+    let View { target, shown, access, .. } = view;
     let count = Signal::derive(move || shown.with(Vec::len));
     let windowed = use_windowed(count);
     let at = move |position: usize| {
@@ -164,7 +174,7 @@ fn Table() -> impl IntoView {
         let cells = at(position).map(|row| view! { <cells::Cells row/> });
         Row { cells: cells.into_any(), class: Signal::stored("") }
     });
-    let label = t.line(move |w| target.with_value(|target| (w.effective.title)(&target.to_string())));
+    let label = t.line(move |w| target.with_value(|target| (w.effective.title)(&told(target.to_string()))));
     view! {
         <DataTable label count windowed columns=6 row_key row class="table--effective">
             <th scope="col" role="columnheader">{t.say(|w| w.access.user)}</th>
@@ -175,7 +185,7 @@ fn Table() -> impl IntoView {
             <th scope="col" role="columnheader">{t.say(|w| w.effective.why)}</th>
         </DataTable>
         <When holds=Signal::derive(move || count.get() == 0)>
-            <NoRows nobody=Signal::derive(move || access.with(|access| access.rows.is_empty()))/>
+            <NoRows nobody=Signal::derive(move || access.with(|access| access.rows.is_empty())) unreadable=view.unreadable()/>
         </When>
         <NotPrinted count windowed/>
     }

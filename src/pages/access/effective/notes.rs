@@ -12,6 +12,7 @@ use crate::domain::effective::{Managers, Mark};
 use crate::state::load::{Load, Status};
 use crate::words::use_speech;
 
+use super::super::undrawn::Unreadable;
 use super::cells::MarkBadge;
 use super::use_view;
 
@@ -41,6 +42,7 @@ pub(super) fn Above() -> impl IntoView {
     view! {
         {live(public)}
         <Organization/>
+        <Unreadable count=view.unreadable()/>
         <OnlyManager/>
         <p class="count">{live(summary)}</p>
     }
