@@ -27,6 +27,9 @@ pub mod shown;
 pub mod host;
 pub mod stored;
 
+#[cfg(test)]
+mod hostile;
+
 pub use cancel::Cancel;
 pub use client::Client;
 pub use error::{ApiError, Operation};

@@ -158,19 +158,23 @@ mod tests {
         prop_oneof![any::<String>(), "[=+@\\-＝＋－＠ \t\r\n,;\"'a]{0,6}"]
     }
 
-    proptest! {
-        #[test]
-        fn a_table_is_read_back_and_no_cell_begins_like_a_formula(
-            rows in prop::collection::vec(prop::collection::vec(cell(), 3), 0..6)
-        ) {
-            let back = read(&csv(&["a", "b", "c"], &rows));
-            prop_assert_eq!(&back[0], &["a", "b", "c"]);
-            prop_assert_eq!(back.len(), rows.len() + 1);
-            for (cell, was) in back[1..].iter().flatten().zip(rows.iter().flatten()) {
-                prop_assert!(!is_formula(cell));
-                let was = told(was);
-                let bare = if is_formula(&was) { cell.strip_prefix('\'').unwrap() } else { cell };
-                prop_assert_eq!(bare, &was);
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn a_table_is_read_back_and_no_cell_begins_like_a_formula(
+                rows in prop::collection::vec(prop::collection::vec(cell(), 3), 0..6)
+            ) {
+                let back = read(&csv(&["a", "b", "c"], &rows));
+                prop_assert_eq!(&back[0], &["a", "b", "c"]);
+                prop_assert_eq!(back.len(), rows.len() + 1);
+                for (cell, was) in back[1..].iter().flatten().zip(rows.iter().flatten()) {
+                    prop_assert!(!is_formula(cell));
+                    let was = told(was);
+                    let bare = if is_formula(&was) { cell.strip_prefix('\'').unwrap() } else { cell };
+                    prop_assert_eq!(bare, &was);
+                }
             }
         }
     }

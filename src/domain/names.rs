@@ -210,12 +210,16 @@ mod tests {
         assert_eq!(ImageName::new("a/../b").unwrap().to_segment(), "a$..$b");
     }
 
-    proptest! {
-        #[test]
-        fn every_image_name_survives_its_path_segment(text in "\\PC{1,64}") {
-            if let Ok(image) = ImageName::new(text) {
-                prop_assert!(!image.to_segment().contains('/'));
-                prop_assert_eq!(ImageName::from_segment(&image.to_segment()), Ok(image));
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn every_image_name_survives_its_path_segment(text in "\\PC{1,64}") {
+                if let Ok(image) = ImageName::new(text) {
+                    prop_assert!(!image.to_segment().contains('/'));
+                    prop_assert_eq!(ImageName::from_segment(&image.to_segment()), Ok(image));
+                }
             }
         }
     }

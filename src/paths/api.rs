@@ -74,6 +74,10 @@ pub fn users() -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::encoding::decode;
+    use super::super::route::tests::hostile_name;
     use super::*;
 
     #[test]
@@ -82,6 +86,28 @@ mod tests {
         let target = Target::Image(organization.clone(), ImageName::new("team/web app").unwrap());
         assert_eq!(access(&target), "/v2/manage/namespaces/group/repos/team$web%20app/access");
         assert_eq!(access(&Target::Organization(organization)), "/v2/manage/namespaces/group/access");
+    }
+
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn no_name_leaves_its_place(o in hostile_name(), i in hostile_name()) {
+                if let (Ok(o), Ok(i)) = (OrganizationName::new(o), ImageName::new(i)) {
+                    let path = access(&Target::Image(o.clone(), i.clone()));
+                    let parts: Vec<_> = path.split('/').collect();
+                    let ["", "v2", "manage", "namespaces", organization, "repos", image, "access"] = parts.as_slice() else {
+                        return Err(TestCaseError::fail(path));
+                    };
+                    prop_assert!(path.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\".contains(&byte)));
+                    prop_assert_eq!(decode(organization), Some(o.to_string()));
+                    prop_assert_eq!(ImageName::from_segment(&decode(image).unwrap()), Ok(i));
+                    let list = images(&o, 7);
+                    prop_assert_eq!(list.matches(['&', '=']).count(), 9, "{}", list);
+                }
+            }
+        }
     }
 
     #[test]

@@ -57,12 +57,16 @@ mod tests {
         }
     }
 
-    proptest! {
-        #[test]
-        fn every_text_comes_back(text in any::<String>()) {
-            let encoded = encode(&text);
-            prop_assert!(encoded.bytes().all(|byte| byte.is_ascii_graphic() && !b"/?#&+=".contains(&byte)));
-            prop_assert_eq!(decode(&encoded), Some(text));
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn every_text_comes_back(text in any::<String>()) {
+                let encoded = encode(&text);
+                prop_assert!(encoded.bytes().all(|byte| byte.is_ascii_graphic() && !b"/?#&+=".contains(&byte)));
+                prop_assert_eq!(decode(&encoded), Some(text));
+            }
         }
     }
 }

@@ -129,25 +129,29 @@ mod tests {
         assert_eq!(Query::parse("sort=size").sort(&[("name", 1)], own), own);
     }
 
-    proptest! {
-        #[test]
-        fn every_query_comes_back(
-            search in any::<String>(), region in "[a-z0-9-]{1,12}", column in "[a-z]{1,9}", descending: bool,
-        ) {
-            let direction = if descending { Direction::Descending } else { Direction::Ascending };
-            let query = Query {
-                region: Some(RegionId::new(region)),
-                search,
-                level: Some(Level::Manage),
-                sort: Some(SortWish { column, direction }),
-            };
-            prop_assert_eq!(Query::parse(&query.to_text()), query);
-        }
+    mod properties {
+        use super::*;
 
-        #[test]
-        fn no_text_is_too_odd(text in any::<String>()) {
-            let query = Query::parse(&text);
-            prop_assert_eq!(Query::parse(&query.to_text()), query);
+        proptest! {
+            #[test]
+            fn every_query_comes_back(
+                search in any::<String>(), region in "[a-z0-9-]{1,12}", column in "[a-z]{1,9}", descending: bool,
+            ) {
+                let direction = if descending { Direction::Descending } else { Direction::Ascending };
+                let query = Query {
+                    region: Some(RegionId::new(region)),
+                    search,
+                    level: Some(Level::Manage),
+                    sort: Some(SortWish { column, direction }),
+                };
+                prop_assert_eq!(Query::parse(&query.to_text()), query);
+            }
+
+            #[test]
+            fn no_text_is_too_odd(text in any::<String>()) {
+                let query = Query::parse(&text);
+                prop_assert_eq!(Query::parse(&query.to_text()), query);
+            }
         }
     }
 }

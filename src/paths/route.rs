@@ -88,7 +88,7 @@ impl Route {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
@@ -138,23 +138,81 @@ mod tests {
         assert_eq!(Route::parse("/organizations", "/console/"), Route::NotFound);
     }
 
-    proptest! {
-        #[test]
-        fn every_name_comes_back(o in any::<String>(), i in any::<String>(), base in "/([a-z]{1,5}/)?") {
-            if let (Ok(o), Ok(i)) = (OrganizationName::new(o), ImageName::new(i)) {
-                for route in [
-                    Route::Organization(o.clone()),
-                    Route::Members(o.clone()),
-                    Route::Image(o.clone(), i.clone()),
-                ] {
-                    prop_assert_eq!(Route::parse(&route.to_path(&base), &base), route);
+    /// Names that have meant something else to somebody: in a path, a query, a page or a terminal.
+    pub(crate) fn hostile_name() -> impl Strategy<Value = String> {
+        let known = [
+            "..",
+            ".",
+            "%2e%2e",
+            "%2F",
+            "a/b",
+            "a//b",
+            "/",
+            "a/../b",
+            "$",
+            "a$b",
+            "%",
+            "%25",
+            "#",
+            "?",
+            "a?b=c#d",
+            " ",
+            "a b",
+            "+",
+            "&",
+            "\\",
+            ";",
+            "\u{202E}nimda",
+            "\u{200B}",
+            "\u{FEFF}",
+            "e\u{301}",
+            "é",
+            "名",
+            "𠀀",
+            "👨\u{200D}👩",
+            "<img onerror=x>",
+            "=cmd|x",
+            "\0",
+            "\n",
+            "members",
+            "images",
+        ];
+        prop_oneof![
+            any::<String>(),
+            prop::sample::select(known.to_vec()).prop_map(str::to_owned),
+            prop::collection::vec(prop::sample::select(known.to_vec()), 1..4)
+                .prop_map(|parts| parts.concat()),
+            "[a-z]{1,3}|W{255}|[a-z./$%_-]{1,256}",
+        ]
+    }
+
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn every_name_comes_back(o in hostile_name(), i in hostile_name(), base in "/([a-z]{1,5}/)?") {
+                if let (Ok(o), Ok(i)) = (OrganizationName::new(o), ImageName::new(i)) {
+                    for route in [
+                        Route::Organization(o.clone()),
+                        Route::Members(o.clone()),
+                        Route::Image(o.clone(), i.clone()),
+                    ] {
+                            let path = route.to_path(&base);
+                        prop_assert!(path.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\".contains(&byte)));
+                        prop_assert!(!path.contains("//") && !path.split('/').any(|part| part == ".." || part == "."));
+                        prop_assert_eq!(Route::parse(&path, &base), route);
+                    }
                 }
             }
-        }
 
-        #[test]
-        fn no_path_is_too_odd(path in any::<String>()) {
-            let _ = Route::parse(&path, "/");
+            #[test]
+            fn no_path_is_too_odd(path in any::<String>()) {
+                let route = Route::parse(&path, "/");
+                if route != Route::NotFound {
+                    prop_assert_eq!(Route::parse(&route.to_path("/"), "/"), route);
+                }
+            }
         }
     }
 }
