@@ -172,13 +172,18 @@ impl Navigation {
     }
 }
 
-/// The place of the browser's present address.
+/// The place of the browser's present address. What the console does not know is taken out of the address, so that it
+/// says no more than the page shows; an address that leads nowhere is left for its owner to read.
 fn present() -> Place {
     let location = window().location();
-    Place {
-        route: Route::parse(&location.pathname().unwrap_or_default(), BASE),
-        query: Query::parse(&location.search().unwrap_or_default()),
+    let (path, search) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let place = Place { route: Route::parse(&path, BASE), query: Query::parse(&search) };
+    let address = place.to_address();
+    if place.route != Route::NotFound && address != format!("{path}{search}") {
+        let kept = window().history().and_then(|history| history.state()).unwrap_or_default();
+        write(Entry::Replaced, &address, &kept);
     }
+    place
 }
 
 /// Writes an address into the browser's history. A browser may refuse (some allow only so many a minute); then

@@ -17,6 +17,10 @@ The commands of the SWR permission console.
   cargo xtask check
         The quick part of `test`, without a browser: format, clippy, clippy-wasm, doc, native.
 
+  cargo xtask fuzz   [--cases 1000000]
+        Tries what comes from outside in every form: each property of the decoders, addresses and names, so many
+        times. A million takes some minutes after a release build.
+
   cargo xtask dist   [--base /console/]
         Builds the files to host into dist/, locks them down with a Content-Security-Policy, and weighs them.
 
@@ -34,6 +38,8 @@ pub(crate) enum Command {
     Test(TestOptions),
     /// Run the tests that need no browser.
     Check,
+    /// Run the property tests for long.
+    Fuzz(FuzzOptions),
     /// Build the files to host.
     Dist(BuildOptions),
     /// Build the live demo.
@@ -67,6 +73,13 @@ impl TestOptions {
     }
 }
 
+/// Options of `fuzz`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct FuzzOptions {
+    /// How often each property is tried.
+    pub(crate) cases: u32,
+}
+
 /// Options of `dist` and `demo`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct BuildOptions {
@@ -90,6 +103,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             None => Ok(Command::Check),
             Some(word) => Err(unknown("check", &word)),
         },
+        "fuzz" => fuzz(words),
         "dist" => base("dist", words).map(Command::Dist),
         "demo" => base("demo", words).map(Command::Demo),
         other => Err(format!("there is no command `{other}`")),
@@ -127,6 +141,25 @@ fn test(mut words: Words) -> Result<Command, String> {
         );
     }
     Ok(Command::Test(options))
+}
+
+fn fuzz(mut words: Words) -> Result<Command, String> {
+    let mut options = FuzzOptions { cases: 1_000_000 };
+    while let Some((flag, value)) = words.flag() {
+        match flag.as_str() {
+            "--cases" => options.cases = cases(&words.value(&flag, value)?)?,
+            _ => return Err(unknown("fuzz", &flag)),
+        }
+    }
+    Ok(Command::Fuzz(options))
+}
+
+/// A number of cases; underscores and commas between the digits are no mistake.
+fn cases(value: &str) -> Result<u32, String> {
+    match value.replace(['_', ','], "").parse() {
+        Ok(0) | Err(_) => Err(format!("`--cases` needs a number from 1 to {}, not `{value}`", u32::MAX)),
+        Ok(cases) => Ok(cases),
+    }
 }
 
 fn base(command: &str, mut words: Words) -> Result<BuildOptions, String> {

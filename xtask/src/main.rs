@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask run`, `test`, `check`, `dist` and `demo`.
+//! The commands of this repository: `cargo xtask run`, `test`, `check`, `fuzz`, `dist` and `demo`.
 //!
 //! Here is only the way from the command line to the command. Linux and macOS are supported; on Windows use
 //! WSL, since process groups and signals are what `run` is made of.
@@ -18,6 +18,7 @@ mod csp;
 mod demo;
 mod dist;
 mod error;
+mod fuzz;
 mod glue;
 mod group;
 mod npm;
@@ -72,6 +73,7 @@ fn perform(command: Command) -> Result<bool> {
         Command::Run(options) => run::run(&mut project, &options).map(|()| true),
         Command::Test(options) => Ok(test::test(&mut project, &options)),
         Command::Check => Ok(test::test(&mut project, &args::TestOptions::check())),
+        Command::Fuzz(options) => fuzz::fuzz(&project, &options),
         Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
         Command::Demo(options) => demo::demo(&mut project, &options).map(|()| true),
     }

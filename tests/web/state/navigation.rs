@@ -38,6 +38,20 @@ fn links_carry_the_region_and_nothing_else() {
 }
 
 #[wasm_bindgen_test]
+fn what_the_console_does_not_know_leaves_the_address() {
+    for (typed, kept) in [
+        ("/organizations?level=owner&token=abc&q=a+b", "/organizations?q=a%20b"),
+        ("/organizations/group/images/team%24web?sort=&region=%ff", "/organizations/group/images/team$web"),
+        ("/organizations/", "/organizations"),
+        ("/nonsense?x=1", "/nonsense?x=1"),
+    ] {
+        let entries = window().history().unwrap().length().unwrap();
+        let _there = at(typed);
+        assert_eq!((address(), window().history().unwrap().length().unwrap()), (kept.to_owned(), entries));
+    }
+}
+
+#[wasm_bindgen_test]
 fn searching_is_no_journey() {
     let (_stage, navigation) = at("/organizations");
     let entries = window().history().unwrap().length().unwrap();

@@ -1,6 +1,6 @@
 //! The command line, read.
 
-use super::{BuildOptions, Command, RunOptions, TestOptions, USAGE, parse};
+use super::{BuildOptions, Command, FuzzOptions, RunOptions, TestOptions, USAGE, parse};
 use crate::steps::Step;
 
 fn read(line: &str) -> Result<Command, String> {
@@ -64,6 +64,18 @@ fn test_hands_the_rest_to_playwright() {
 fn check_takes_nothing() {
     assert_eq!(read("check"), Ok(Command::Check));
     assert!(complaint("check --fast").contains("`--fast`"));
+}
+
+#[test]
+fn fuzz_takes_a_number_of_cases() {
+    let fuzz = |cases| Ok(Command::Fuzz(FuzzOptions { cases }));
+    assert_eq!(read("fuzz"), fuzz(1_000_000));
+    assert_eq!(read("fuzz --cases 5000"), fuzz(5000));
+    assert_eq!(read("fuzz --cases=2_000_000"), fuzz(2_000_000));
+    for wrong in ["0", "-1", "many", "5000000000"] {
+        assert!(complaint(&format!("fuzz --cases {wrong}")).contains(&format!("`{wrong}`")));
+    }
+    assert!(complaint("fuzz --case 1").contains("`--case`"));
 }
 
 #[test]

@@ -1,0 +1,27 @@
+//! Texts that are no answers: configuration, the stored session, and names on the screen.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use swr_console::api::stored;
+use swr_console::config;
+use swr_console::domain::export::csv;
+use swr_console::domain::pasted;
+use swr_console::domain::reveal::{is_hidden, told};
+
+fuzz_target!(|data: &[u8]| {
+    let text = String::from_utf8_lossy(data);
+
+    if let Ok(config) = config::parse(&text) {
+        for region in &config.regions {
+            let url = region.swr.join("/v2/manage");
+            let here = url.starts_with('/') && !url.starts_with("//");
+            assert!(here || url.starts_with("https://"), "a token would go to {url}");
+        }
+    }
+    if let Some(session) = stored::read(&text) {
+        assert_eq!(stored::read(&stored::write(&session)), Some(session), "a session does not come back");
+    }
+    assert!(!told(&*text).chars().any(is_hidden), "something can't be seen");
+    let _ = csv(&["name"], &[vec![text.clone().into_owned()]]);
+    let _ = pasted::rows(&text);
+});
