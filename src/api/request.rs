@@ -191,13 +191,10 @@ async fn read(response: Response, cancel: &Cancel) -> Result<Answer, ApiError> {
 /// Reads `Retry-After`: a number of seconds, or a date. What is neither, or lies in the past, asks for nothing.
 fn seconds_until(text: &str) -> Option<u32> {
     let text = text.trim();
-    if let Ok(seconds) = text.parse::<f64>() {
-        return whole_seconds(seconds);
+    if let Ok(seconds) = text.parse() {
+        return Some(seconds);
     }
-    whole_seconds((js_sys::Date::parse(text) - js_sys::Date::now()) / 1000.0)
-}
-
-fn whole_seconds(seconds: f64) -> Option<u32> {
+    let seconds = (js_sys::Date::parse(text) - js_sys::Date::now()) / 1000.0;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
