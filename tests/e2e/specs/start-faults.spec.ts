@@ -17,6 +17,12 @@ async function expectNotice(page: Page, file: RegExp): Promise<void> {
   await expect(heading(page, "Sign in"), "no half of a console beside it").toHaveCount(0);
 }
 
+/** Opens the console whose files may never come, and waits for the page itself. */
+async function openUntilParsed(page: Page): Promise<void> {
+  await page.goto("/organizations", { waitUntil: "commit" });
+  await notice(page).waitFor({ state: "attached" });
+}
+
 /** Every file without which there is no console, and every way for it not to come. */
 const files = [
   { file: "the style sheet", path: "*.css", named: /\.css/ },
@@ -34,11 +40,15 @@ const faults: { fault: string; rule: Omit<Rule, "path"> }[] = [
 for (const { file, path, named } of files) {
   test(`${file}, spoilt in every way: it is told, and a reload past the cache mends it`, async ({
     page,
+    context,
     emulator,
     faults: noticed,
   }) => {
+    const browser = await context.newCDPSession(page);
     for (const { fault, rule } of faults) {
       await test.step(`${file} ${fault}`, async () => {
+        // A file that came once is asked for never again.
+        await browser.send("Network.clearBrowserCache");
         await setFaults(emulator, { path, ...rule });
         await page.goto("/organizations");
         await expectNotice(page, named);
@@ -57,7 +67,7 @@ for (const { file, path } of files) {
   test(`${file} never comes: that is told, and no later than after 20 seconds`, async ({ page, emulator, faults }) => {
     await page.clock.install();
     await setFaults(emulator, { path, fault: "hang" });
-    await page.goto("/organizations", { waitUntil: "commit" });
+    await openUntilParsed(page);
     await page.clock.runFor(21_000);
     await expect(notice(page).getByRole("heading", { name: "The console could not start" })).toBeVisible();
     faults.length = 0;
@@ -67,7 +77,7 @@ for (const { file, path } of files) {
 test("a program that comes late takes the notice away", async ({ page, emulator }) => {
   await page.clock.install();
   await setFaults(emulator, { path: "*-front-*.wasm", fault: "slow" });
-  await page.goto("/organizations", { waitUntil: "commit" });
+  await openUntilParsed(page);
   await page.clock.runFor(21_000);
   await expect(notice(page)).toBeVisible();
   await expect(heading(page, "Sign in")).toBeVisible();
