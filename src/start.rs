@@ -9,7 +9,8 @@ use crate::api::{halt, host};
 use crate::app::programs::Pages;
 use crate::app::{App, DataOrigin};
 use crate::paths::BASE;
-use crate::state::handover::{TAKE_OVER, tell};
+use crate::state::clock::now;
+use crate::state::handover::{TAKE_OVER, take_over};
 
 /// Says on the document that a program runs: the watchdog in `index.html` stops waiting.
 const STARTED: &str = "data-started";
@@ -21,7 +22,8 @@ const FAILED: &str = "data-failed";
 /// before it.
 pub fn start(origin: DataOrigin, pages: Pages) {
     crate::state::spawn(async move {
-        let config = host::config(BASE).await;
+        let (config, server) = host::config(BASE).await;
+        let server_ahead = server.map(|server| server.since(now()));
         let root = document().document_element();
         let says = |what| root.as_ref().is_some_and(|root| root.has_attribute(what));
         if says(FAILED) {
@@ -36,9 +38,9 @@ pub fn start(origin: DataOrigin, pages: Pages) {
         if let Some(shell) = document().get_element_by_id("shell") {
             shell.remove();
         }
-        tell(TAKE_OVER);
+        take_over();
         let Some(body) = document().body() else { return };
-        let mounted = mount_to(body, move || view! { <App config origin pages is_first/> });
+        let mounted = mount_to(body, move || view! { <App config origin pages is_first server_ahead/> });
         leave_when_taken_over(mounted);
         if let Some(root) = root {
             let _ = root.set_attribute(STARTED, "");

@@ -1,10 +1,11 @@
 //! The console's own web server: whether it can be reached, and what it holds, `config.json`.
 
-use gloo_net::http::{Method, RequestBuilder};
+use gloo_net::http::{Method, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
 use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
 use crate::config::{self, Config, ConfigFault};
+use crate::domain::time::UnixMillis;
 
 use super::cancel::Cancel;
 
@@ -24,16 +25,37 @@ pub enum ConfigError {
     Fault(ConfigFault),
 }
 
-/// Fetches and reads `config.json` beside `index.html`.
+/// Fetches and reads `config.json` beside `index.html`, and tells what the web server's clock says.
 ///
 /// # Errors
 /// See [`ConfigError`].
-pub async fn config(base: &str) -> Result<Config, ConfigError> {
+pub async fn config(base: &str) -> (Result<Config, ConfigError>, Option<UnixMillis>) {
+    let Ok(response) = fetch(base, RequestCache::NoCache).await else {
+        return (Err(ConfigError::Unreachable), None);
+    };
+    let moment = moment(&response);
+    (read(response).await, moment)
+}
+
+/// What the web server's clock says now; `None` if it does not answer, or does not tell.
+pub async fn time(base: &str) -> Option<UnixMillis> {
+    // Never from the browser's cache, which keeps the time of the first answer.
+    fetch(base, RequestCache::NoStore).await.ok().as_ref().and_then(moment)
+}
+
+async fn fetch(base: &str, cache: RequestCache) -> Result<Response, gloo_net::Error> {
     let request = RequestBuilder::new(&format!("{base}config.json"))
-        .cache(RequestCache::NoCache)
+        .cache(cache)
         .credentials(RequestCredentials::SameOrigin)
         .redirect(RequestRedirect::Error);
-    let response = request.send().await.map_err(|_| ConfigError::Unreachable)?;
+    request.send().await
+}
+
+fn moment(response: &Response) -> Option<UnixMillis> {
+    UnixMillis::from_http_date(&response.headers().get("date")?)
+}
+
+async fn read(response: Response) -> Result<Config, ConfigError> {
     if !response.ok() {
         return Err(ConfigError::Status(response.status()));
     }

@@ -50,8 +50,10 @@ pub struct IssuedToken {
     pub caller: Caller,
     /// The project for which it is good; `None` for a token of the whole account.
     pub project: Option<ProjectName>,
-    /// When it ends, where IAM said so.
+    /// When it ends by IAM's clock, where IAM said so.
     pub expires: Option<UnixMillis>,
+    /// The present moment by IAM's clock, if IAM has just made the token.
+    pub issued: Option<UnixMillis>,
 }
 
 /// Signs in: `POST /v3/auth/tokens`. The token comes in the header `X-Subject-Token`.
@@ -83,7 +85,8 @@ pub async fn check(endpoints: &Endpoints, token: &Token, cancel: &Cancel) -> Res
     let url = endpoints.iam.join(&paths::api::tokens());
     let call = Call { subject: Some(token), ..Call::get(url, token) };
     let answer = send(call, cancel).await?;
-    issued(token.clone(), &answer)
+    // Made long ago, perhaps.
+    issued(token.clone(), &answer).map(|issued| IssuedToken { issued: None, ..issued })
 }
 
 impl Client {
@@ -143,6 +146,7 @@ pub fn decode_token(token: Token, body: &str) -> Option<IssuedToken> {
     let account = |of: Option<&Value>| wire::text(of?.get("domain")?, "name");
     let account =
         account(Some(user)).or_else(|| account(about.get("project"))).or_else(|| account(Some(about)));
+    let moment = |key| wire::text(about, key).and_then(|text| UnixMillis::from_rfc3339(&text));
     Some(IssuedToken {
         token,
         caller: Caller {
@@ -151,7 +155,8 @@ pub fn decode_token(token: Token, body: &str) -> Option<IssuedToken> {
             account: AccountName::new(account?),
         },
         project: about.get("project").and_then(|project| wire::text(project, "name")).map(ProjectName::new),
-        expires: wire::text(about, "expires_at").and_then(|text| UnixMillis::from_rfc3339(&text)),
+        expires: moment("expires_at"),
+        issued: moment("issued_at"),
     })
 }
 
@@ -198,13 +203,14 @@ mod tests {
     fn a_token_is_described_by_the_body() {
         let body = json!({"token": {
             "expires_at": "2026-11-22T10:00:00.000000Z",
+            "issued_at": "2026-11-21T10:00:00.000000Z",
             "project": {"id": "p", "name": "eu-de"},
             "user": {"id": "u", "name": "admin", "domain": {"id": "d", "name": "demo"}},
         }});
         let issued = described(&body).unwrap();
         assert_eq!(issued.caller.account.as_str(), "demo");
         assert_eq!(issued.project, Some(ProjectName::new("eu-de")));
-        assert!(issued.expires.is_some());
+        assert_eq!(issued.expires.unwrap().since(issued.issued.unwrap()), 24 * 3_600_000);
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub mod organizations;
 pub mod export;
 pub mod shown;
 
+pub mod between_tabs;
 pub mod host;
 pub mod stored;
 

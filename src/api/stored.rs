@@ -15,9 +15,11 @@ const VERSION: u64 = 1;
 /// What a reload has to find again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredSession {
+    /// Random, the same in all tabs of the session, and told to no server. Empty where an earlier build wrote none.
+    pub id: String,
     /// The token.
     pub token: Token,
-    /// When it ends, where that is known.
+    /// When it ends by this computer's wall clock, where that is known.
     pub expires: Option<UnixMillis>,
     /// The region it belongs to.
     pub region: RegionId,
@@ -42,6 +44,7 @@ pub enum BeganWith {
 pub fn write(session: &StoredSession) -> String {
     json!({
         "version": VERSION,
+        "id": session.id,
         "token": session.token.reveal(),
         "expires": session.expires.map(|moment| moment.0),
         "region": session.region.as_str(),
@@ -62,6 +65,7 @@ pub fn read(text: &str) -> Option<StoredSession> {
     }
     let text = |key: &str| wire::text(&value, key);
     Some(StoredSession {
+        id: text("id").unwrap_or_default(),
         token: Token::new(&text("token")?)?,
         expires: value.get("expires").and_then(Value::as_i64).map(UnixMillis),
         region: RegionId::new(text("region")?),
@@ -82,6 +86,7 @@ mod tests {
     #[test]
     fn a_session_comes_back_and_nothing_else_does() {
         let session = StoredSession {
+            id: "0123abcd".to_owned(),
             token: Token::new("abc").unwrap(),
             expires: Some(UnixMillis(5)),
             region: RegionId::new("local"),

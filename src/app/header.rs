@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::live::live;
 use crate::components::name::Name;
 use crate::components::when::When;
 use crate::domain::reveal::told;
+use crate::pages::idle_warning::signing_out;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, Theme};
@@ -15,6 +15,7 @@ use crate::state::session::{Active, Session};
 use crate::words::{Language, Words, use_speech};
 
 use super::DataOrigin;
+use super::countdown::Countdown;
 
 #[component]
 pub(super) fn Header() -> impl IntoView {
@@ -43,6 +44,7 @@ pub(super) fn Header() -> impl IntoView {
                 </a>
             </When>
             <span class="header__space"></span>
+            <Countdown/>
             {live(move || active.get().map(|active| view! { <WhoAndWhere active=(*active).clone()/> }))}
             <Choice
                 label=t.text(|w| w.shell.language)
@@ -98,17 +100,9 @@ fn WhoAndWhere(active: Active) -> impl IntoView {
 #[component]
 fn SignOut() -> impl IntoView {
     let t = use_speech();
-    let session = expect_context::<Session>();
-    let navigation = expect_context::<Navigation>();
-    let announce = expect_context::<Announce>();
-    let sign_out = move |_| {
-        // Leaving first: who signs out on purpose starts at the start next time.
-        navigation.replace(Route::SignIn);
-        session.sign_out();
-        announce.say(t.now().sign_in.signed_out);
-    };
+    let sign_out = signing_out();
     view! {
-        <button type="button" class="button button--quiet" on:click=sign_out>
+        <button type="button" class="button button--quiet" on:click=move |_| sign_out.run(())>
             {t.say(|w| w.shell.sign_out)}
         </button>
     }

@@ -1,5 +1,6 @@
 //! The whole: contexts, the guard in front of the pages, and the frame around them.
 
+mod countdown;
 mod header;
 pub mod programs;
 mod rest;
@@ -14,7 +15,9 @@ use crate::api::host::ConfigError;
 use crate::components::announcer::{Announce, AnnouncerRegion};
 use crate::components::heading::FirstPage;
 use crate::components::live::live;
+use crate::components::when::When;
 use crate::config::Config;
+use crate::pages::idle_warning::IdleWarning;
 use crate::pages::offline::OfflineNotice;
 use crate::pages::other_region::OtherRegion;
 use crate::pages::session_ended::SessionEnded;
@@ -26,8 +29,10 @@ use crate::state::journal::Journal;
 use crate::state::navigation::Navigation;
 use crate::state::people::SeenPeople;
 use crate::state::preferences::Preferences;
+use crate::state::pulse::Pulse;
 use crate::state::session::{Active, Session, SessionState};
 use crate::state::signed_in::SignedIn;
+use crate::state::tabs;
 use crate::words::Speech;
 
 use header::Header;
@@ -54,6 +59,9 @@ pub fn App(
     pages: Pages,
     /// Whether nothing has been shown in this visit yet; otherwise the first page takes the focus as every other does.
     is_first: bool,
+    /// By how much the web server's clock is ahead of this computer's, in milliseconds, where it told.
+    #[prop(optional_no_strip)]
+    server_ahead: Option<i64>,
 ) -> impl IntoView {
     let preferences = Preferences::install();
     let speech = Speech::new(preferences.language.into());
@@ -69,7 +77,7 @@ pub fn App(
     provide_context(pages);
     provide_context(origin);
     let page = match config {
-        Ok(config) => view! { <Console config/> }.into_any(),
+        Ok(config) => view! { <Console config server_ahead/> }.into_any(),
         Err(error) => view! { <StartFailed error/> }.into_any(),
     };
     view! {
@@ -79,11 +87,16 @@ pub fn App(
 }
 
 #[component]
-fn Console(config: Config) -> impl IntoView {
+fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
     let navigation = Navigation::install();
     let session = Session::install(config);
+    let pulse = Pulse::install(session, server_ahead);
+    // Whoever stands at the sign-in page has come to sign in, or has just signed out.
+    let may_ask = navigation.route().with_untracked(Route::needs_session) && session.farewell().is_none();
+    tabs::install(session, pulse, may_ask);
     provide_context(navigation);
     provide_context(session);
+    provide_context(pulse);
     title::install(navigation);
     guard(navigation, session);
     let t = crate::words::use_speech();
@@ -95,9 +108,17 @@ fn Console(config: Config) -> impl IntoView {
             None => ().into_any(),
         },
     };
-    let ended = Memo::new(move |_| match session.state() {
-        SessionState::Ended(active) => Some(active),
+    // The session that is to be renewed, and whether it has ended.
+    let again = Memo::new(move |_| match session.state() {
+        SessionState::Ended(active) => Some((active, true)),
+        SessionState::SignedIn(active) if pulse.expiry.is_renewing() => Some((active, false)),
         _ => None,
+    });
+    let announce = expect_context::<Announce>();
+    Effect::new(move |_| {
+        if session.is_unkept() {
+            announce.say(t.now().session.unkept);
+        }
     });
     view! {
         <a class="skip" href="#content">
@@ -105,10 +126,13 @@ fn Console(config: Config) -> impl IntoView {
         </a>
         <Header/>
         <TroubleNotice/>
-        <main class="page" id="content" tabindex="-1">
+        <main class="page" id="content" tabindex="-1" hidden=move || pulse.is_in_doubt()>
             {live(pages)}
         </main>
-        {live(move || ended.get().map(|active| view! { <SessionEnded active/> }))}
+        {live(move || again.get().map(|(active, ended)| view! { <SessionEnded active ended/> }))}
+        <When holds=Signal::derive(move || pulse.idle.left().is_some())>
+            <IdleWarning/>
+        </When>
     }
 }
 
@@ -118,6 +142,8 @@ fn guard(navigation: Navigation, session: Session) {
         let route = navigation.route().get();
         let signed_in = session.state().active().is_some();
         match (signed_in, route) {
+            // Another tab may have a session; until then the address stays as it is, and nothing is shown.
+            (false, _) if session.state() == SessionState::Asking => {}
             (false, route) if route.needs_session() => navigation.to_sign_in(),
             (true, Route::SignIn) => navigation.back_from_sign_in(),
             (true, Route::Start) => navigation.replace(Route::Organizations),

@@ -21,7 +21,7 @@ pub fn Dialog(
     #[prop(optional)]
     subtitle: Option<Text>,
     /// Escape was pressed, or the browser's own "back" gesture. `None` for a dialog that can't be put off.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     on_dismiss: Option<Callback<()>>,
     children: Children,
 ) -> impl IntoView {

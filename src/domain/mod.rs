@@ -27,6 +27,7 @@ pub mod pasted;
 pub mod listing;
 pub mod order;
 pub mod reveal;
+pub mod session_clock;
 pub mod suggest;
 pub mod time;
 pub mod window;

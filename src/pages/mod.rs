@@ -3,6 +3,7 @@
 pub mod access;
 pub mod change;
 pub mod grant;
+pub mod idle_warning;
 pub mod images;
 pub mod journal;
 pub mod not_found;

@@ -1,4 +1,4 @@
-//! The dialog "Sign in again", over whatever is open when the token is no longer accepted.
+//! The dialog "Sign in again", over whatever is open when the token is no longer accepted, or soon will not be.
 
 use std::sync::Arc;
 
@@ -8,9 +8,11 @@ use crate::api::iam::IssuedToken;
 use crate::api::stored::BeganWith;
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
+use crate::components::live::live;
 use crate::config::Region;
 use crate::domain::reveal::told;
 use crate::state::navigation::Navigation;
+use crate::state::pulse::Pulse;
 use crate::state::session::{Active, Resumed, Session};
 use crate::words::use_speech;
 
@@ -19,8 +21,10 @@ use super::sign_in::{Given, SignInForm};
 /// The dialog. What lies under it stays as it is; whoever signs in as somebody else starts clean.
 #[component]
 pub fn SessionEnded(
-    /// The session that ended.
+    /// The session that ended, or soon will.
     active: Arc<Active>,
+    /// Whether it has ended. If not, signing in again can be put off.
+    ended: bool,
 ) -> impl IntoView {
     let t = use_speech();
     let session = expect_context::<Session>();
@@ -35,25 +39,38 @@ pub fn SessionEnded(
         },
         _ => Given::Token,
     };
+    let expiry = expect_context::<Pulse>().expiry;
+    let put_off = Callback::new(move |()| expiry.renew(false));
     let done = Callback::new(move |(issued, region, began_with): (IssuedToken, Region, BeganWith)| {
         let name = issued.caller.name.clone();
+        expiry.renew(false);
         if session.begin(issued, &region, began_with) == Resumed::OtherUser {
             navigation.replace(crate::paths::Route::Organizations);
             announce.say((t.now().sign_in.other_user)(&told(name.as_str())));
         }
     });
-    view! {
-        <Dialog title=t.text(|w| w.sign_in.again)>
-            <div class="dialog__body">
-                <div class="problem">
-                    <div role="alert">
-                        <p class="problem__headline">{t.say(|w| w.sign_in.again_headline)}</p>
-                        <p class="problem__text">{t.say(|w| w.sign_in.again_means)}</p>
-                    </div>
+    let head = if ended {
+        view! {
+            <div class="problem">
+                <div role="alert">
+                    <p class="problem__headline">{t.say(|w| w.sign_in.again_headline)}</p>
+                    <p class="problem__text">{t.say(|w| w.sign_in.again_means)}</p>
                 </div>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <p>{t.say(|w| w.session.renew_means)}</p> }.into_any()
+    };
+    let away = move |_| if ended { session.sign_out() } else { put_off.run(()) };
+    let way_out = move || if ended { t.words().shell.sign_out } else { t.words().session.not_now };
+    view! {
+        <Dialog title=t.text(|w| w.sign_in.again) on_dismiss=(!ended).then_some(put_off)>
+            <div class="dialog__body">
+                {head}
                 <SignInForm region=active.region.clone() given on_done=done>
-                    <button type="button" class="button" on:click=move |_| session.sign_out()>
-                        {t.say(|w| w.shell.sign_out)}
+                    <button type="button" class="button" on:click=away>
+                        {live(way_out)}
                     </button>
                 </SignInForm>
             </div>

@@ -2,19 +2,24 @@
 //! browser's storage, but no markup.
 
 pub mod announcer;
+mod channel;
 pub mod clock;
 pub mod connection;
+pub mod expiry;
 pub mod handover;
+pub mod idle;
 pub mod journal;
 pub mod load;
 pub mod loader;
 pub mod navigation;
 pub mod people;
 pub mod preferences;
+pub mod pulse;
 pub mod region;
 pub mod session;
 pub mod signed_in;
 pub mod submission;
+pub mod tabs;
 mod task;
 pub mod writer;
 

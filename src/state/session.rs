@@ -2,19 +2,22 @@
 
 use std::sync::Arc;
 
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use web_sys::Storage;
 
 use crate::api::Client;
+use crate::api::between_tabs::Message;
 use crate::api::client::Endpoints;
 use crate::api::iam::IssuedToken;
 use crate::api::stored::{self, BeganWith, StoredSession};
 use crate::config::{Config, Region};
 use crate::domain::names::ProjectName;
 use crate::domain::people::Caller;
+use crate::domain::session_clock::{SessionClock, own_end};
 
-use super::clock::now;
+use super::channel::{Channel, random};
+use super::clock::{look, now};
+use super::handover;
 
 /// The one key in sessionStorage.
 const KEY: &str = "swr-console.session";
@@ -32,6 +35,8 @@ pub struct Active {
     pub project: Option<ProjectName>,
     /// How the session began.
     pub began_with: BeganWith,
+    /// When it ends, on the session's clock; `None` if that is not known.
+    pub ends: Option<i64>,
     /// Which session this is, counted from the start of the program. It stays the same when the same user signs
     /// in again; another user's is another one, and no page of the earlier one outlives it.
     pub epoch: u32,
@@ -42,6 +47,8 @@ pub struct Active {
 pub enum SessionState {
     /// Nobody.
     SignedOut,
+    /// Nobody yet: the other tabs have been asked whether they have a session for this one.
+    Asking,
     /// Somebody.
     SignedIn(Arc<Active>),
     /// Somebody whose token is no longer accepted. What is on the screen stays until they sign in again or out.
@@ -53,7 +60,7 @@ impl SessionState {
     pub const fn active(&self) -> Option<&Arc<Active>> {
         match self {
             SessionState::SignedIn(active) | SessionState::Ended(active) => Some(active),
-            SessionState::SignedOut => None,
+            SessionState::SignedOut | SessionState::Asking => None,
         }
     }
 }
@@ -69,31 +76,72 @@ pub enum Resumed {
     OtherUser,
 }
 
+/// Why a session is over that its user did not end here. The sign-in page says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Farewell {
+    /// Nobody did anything for too long.
+    Idle,
+    /// Its user signed out in another tab.
+    Elsewhere,
+    /// Its token ended while the tab was away.
+    Expired,
+}
+
 /// The session of this tab.
 #[derive(Clone, Copy)]
 pub struct Session {
     state: RwSignal<SessionState>,
     epoch: StoredValue<u32>,
     config: StoredValue<Arc<Config>>,
-    expiry: StoredValue<Option<Timeout>, LocalStorage>,
+    /// What a reload or another tab needs of the present session.
+    kept: StoredValue<Option<StoredSession>>,
+    /// Whether the browser refuses to keep it, so that a reload will ask to sign in.
+    unkept: RwSignal<bool>,
+    clock: StoredValue<SessionClock>,
+    /// When somebody last did something, on the session's clock.
+    touched: StoredValue<i64>,
+    /// How many writes are under way.
+    writes: StoredValue<u32>,
+    /// Why the session is to end as soon as no write is under way.
+    due: StoredValue<Option<Farewell>>,
+    /// The ids of sessions that are over.
+    departed: StoredValue<Vec<String>>,
+    farewell: RwSignal<Option<Farewell>>,
+    channel: Channel,
 }
 
 impl Session {
     /// Finds the session of before a reload, if there was one.
     pub fn install(config: Config) -> Self {
+        let clock = SessionClock::new(look());
         let session = Self {
             state: RwSignal::new(SessionState::SignedOut),
             epoch: StoredValue::new(0),
             config: StoredValue::new(Arc::new(config)),
-            expiry: StoredValue::new_local(None),
+            kept: StoredValue::new(None),
+            unkept: RwSignal::new(false),
+            clock: StoredValue::new(clock),
+            touched: StoredValue::new(clock.now()),
+            writes: StoredValue::new(0),
+            due: StoredValue::new(None),
+            departed: StoredValue::new(Vec::new()),
+            farewell: RwSignal::new(None),
+            channel: Channel::open(),
         };
-        if let Some(kept) = storage().and_then(|storage| storage.get_item(KEY).ok().flatten()) {
-            match stored::read(&kept) {
-                Some(kept) => session.enter(kept),
+        match stored_text() {
+            Some(text) => match stored::read(&text) {
+                Some(kept) => session.find(kept),
                 // Damaged, or written by another version: of no use to anybody.
                 None => forget(),
+            },
+            None => {
+                if let Some(kept) = handover::left().as_deref().and_then(stored::read) {
+                    session.enter(kept);
+                    session.unkept.set(true);
+                }
             }
         }
+        on_cleanup(move || session.leave_to_the_next());
         session
     }
 
@@ -112,6 +160,16 @@ impl Session {
         self.state.get_untracked()
     }
 
+    /// Why the last session is over, if its user did not end it here.
+    pub fn farewell(self) -> Option<Farewell> {
+        self.farewell.get()
+    }
+
+    /// Whether the browser refuses to keep the session, so that a reload will ask to sign in.
+    pub fn is_unkept(self) -> bool {
+        self.unkept.get()
+    }
+
     /// Somebody signs in: for the first time, or after the end of a session, which then goes on if it is the same
     /// user.
     pub fn begin(self, issued: IssuedToken, region: &Region, began_with: BeganWith) -> Resumed {
@@ -122,23 +180,52 @@ impl Session {
             }
             Some(_) => Resumed::OtherUser,
         });
+        let present = self.id();
         if resumed != Resumed::SameUser {
             self.epoch.update_value(|epoch| *epoch += 1);
         }
+        let id = present.filter(|_| resumed == Resumed::SameUser).unwrap_or_else(random);
         let kept = StoredSession {
+            id: id.clone(),
             token: issued.token,
-            expires: issued.expires,
+            expires: issued.expires.and_then(|expires| own_end(expires, issued.issued, now())),
             region: region.id.clone(),
             project: issued.project,
             caller: issued.caller,
             began_with,
         };
-        if let Some(storage) = storage() {
-            // Where storage is full or forbidden the session lives in memory, and a reload asks to sign in.
-            let _ = storage.set_item(KEY, &stored::write(&kept));
+        if resumed == Resumed::SameUser {
+            self.tell(&Message::Session { to: id, kept: kept.clone() });
+        }
+        self.keep(kept);
+        resumed
+    }
+
+    /// Another tab hands its session over: to this tab, which has none, or because it was renewed there. A renewed one
+    /// is taken only by the same user's, so that nothing on the screen is another user's than its token.
+    pub(super) fn adopt(self, kept: StoredSession) {
+        let fits = self.state.with_untracked(|state| {
+            state.active().is_none_or(|active| {
+                active.caller == kept.caller
+                    && active.region.id == kept.region
+                    && active.project == kept.project
+            })
+        });
+        if fits {
+            self.keep(kept);
+        }
+    }
+
+    /// Takes a session and keeps it for a reload. Where storage is full or forbidden it lives in memory.
+    fn keep(self, kept: StoredSession) {
+        let text = stored::write(&kept);
+        let is_kept = storage().is_some_and(|storage| storage.set_item(KEY, &text).is_ok());
+        if !is_kept {
+            // Not the session of before either.
+            forget();
         }
         self.enter(kept);
-        resumed
+        self.unkept.set(!is_kept);
     }
 
     /// The service no longer accepts a client's token. An answer to a client of an earlier session counts for
@@ -156,39 +243,187 @@ impl Session {
         }
     }
 
-    /// Ends the session and clears every trace of it from page and storage.
+    /// Ends the session in all its tabs and clears every trace of it from page and storage.
     pub fn sign_out(self) {
+        self.end_everywhere(None);
+    }
+
+    /// The same, for a reason that the sign-in page says.
+    pub(super) fn end_everywhere(self, farewell: Option<Farewell>) {
+        if let Some(id) = self.id() {
+            self.tell(&Message::Out { id: id.clone(), idle: farewell == Some(Farewell::Idle) });
+            self.depart(id);
+        }
+        self.leave(farewell);
+    }
+
+    /// Ends the session in this tab.
+    pub(super) fn leave(self, farewell: Option<Farewell>) {
         forget();
-        let _ = self.expiry.try_update_value(Option::take);
+        self.kept.set_value(None);
+        self.farewell.set(farewell);
         self.state.set(SessionState::SignedOut);
     }
 
-    fn enter(self, kept: StoredSession) {
+    /// A session that the tab has kept. One that is over by now is not worth a request.
+    fn find(self, kept: StoredSession) {
+        if kept.expires.is_some_and(|expires| expires <= now()) {
+            forget();
+            self.farewell.set(Some(Farewell::Expired));
+        } else {
+            self.enter(kept);
+        }
+    }
+
+    fn enter(self, mut kept: StoredSession) {
         let config = self.config();
         let Some(region) = config.regions.iter().find(|region| region.id == kept.region) else {
             forget();
+            self.state.set(SessionState::SignedOut);
             return;
         };
-        let client = Client::new(Endpoints::from(region), kept.token);
+        if kept.id.is_empty() {
+            kept.id = random();
+        }
         let active = Active {
-            client: client.clone(),
-            caller: kept.caller,
+            client: Client::new(Endpoints::from(region), kept.token.clone()),
+            caller: kept.caller.clone(),
             region: region.clone(),
-            project: kept.project,
+            project: kept.project.clone(),
             began_with: kept.began_with,
+            ends: kept.expires.map(|expires| self.clock().saturating_add(expires.since(now()))),
             epoch: self.epoch.get_value(),
         };
+        self.kept.set_value(Some(kept));
+        self.farewell.set(None);
+        self.due.set_value(None);
+        self.touch();
         self.state.set(SessionState::SignedIn(Arc::new(active)));
-        let left = kept.expires.map(|expires| expires.since(now()));
-        // `setTimeout` can't count further than 24 days; a session that long ends by its first 401.
-        let wait = left.and_then(|left| u32::try_from(left.max(0)).ok()).filter(|wait| *wait <= LONGEST_WAIT);
-        let timer = wait.map(|wait| Timeout::new(wait, move || self.ended(&client)));
-        let _ = self.expiry.try_update_value(|present| *present = timer);
     }
 }
 
-/// The longest wait of `setTimeout`, in milliseconds.
-const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
+/// What [`super::pulse`], [`super::idle`] and [`super::tabs`] need of a session.
+impl Session {
+    /// The session's clock, as of the last look.
+    pub(super) fn clock(self) -> i64 {
+        self.clock.try_with_value(SessionClock::now).unwrap_or_default()
+    }
+
+    /// Sets the session's clock.
+    pub(super) fn with_clock<T>(self, work: impl FnOnce(&mut SessionClock) -> T) -> Option<T> {
+        self.clock.try_update_value(work)
+    }
+
+    /// Somebody does something.
+    pub(super) fn touch(self) {
+        let now = self.clock();
+        let _ = self.touched.try_update_value(|touched| *touched = now);
+    }
+
+    /// How long nobody has done anything, in milliseconds.
+    pub(super) fn untouched(self) -> i64 {
+        self.clock().saturating_sub(self.touched.try_get_value().unwrap_or_default())
+    }
+
+    /// The id of the session that all its tabs share.
+    pub(super) fn id(self) -> Option<String> {
+        self.kept.try_with_value(|kept| kept.as_ref().map(|kept| kept.id.clone())).flatten()
+    }
+
+    /// What another tab needs to go on with the session; `None` once its token is no longer accepted.
+    pub(super) fn to_hand_over(self) -> Option<StoredSession> {
+        let is_good = self.state.try_with_untracked(|state| matches!(state, SessionState::SignedIn(_)))?;
+        self.kept.try_get_value().flatten().filter(|_| is_good)
+    }
+
+    /// Whether the storage of the tab still holds this session, or could never hold it.
+    pub(super) fn is_still_stored(self) -> bool {
+        let stored = stored_text().as_deref().and_then(stored::read);
+        let is_signed_in = matches!(self.state.get_untracked(), SessionState::SignedIn(_));
+        !is_signed_in
+            || self.unkept.get_untracked()
+            || stored.is_some_and(|stored| stored.id.is_empty() || Some(stored.id) == self.id())
+    }
+
+    /// Waits for other tabs' answer, or gives up waiting.
+    pub(super) fn set_asking(self, asking: bool) {
+        let (from, to) = (SessionState::SignedOut, SessionState::Asking);
+        let (from, to) = if asking { (from, to) } else { (to, from) };
+        if self.state.try_with_untracked(|state| *state == from) == Some(true) {
+            self.state.set(to);
+        }
+    }
+
+    /// Tells the other tabs.
+    pub(super) fn tell(self, message: &Message) {
+        self.channel.tell(message);
+    }
+
+    /// The way to the other tabs.
+    pub(super) fn channel(self) -> Channel {
+        self.channel
+    }
+
+    /// A session is over, in all tabs.
+    pub(super) fn depart(self, id: String) {
+        if !self.has_departed(&id) {
+            let _ = self.departed.try_update_value(|departed| departed.push(id));
+        }
+    }
+
+    /// Whether this tab knows that a session is over.
+    pub(super) fn has_departed(self, id: &str) -> bool {
+        self.departed.try_with_value(|departed| departed.iter().any(|one| one == id)) == Some(true)
+    }
+
+    /// A write is under way for as long as what this returns is there: the session does not end by itself meanwhile.
+    pub(super) fn hold(self) -> Hold {
+        let _ = self.writes.try_update_value(|writes| *writes += 1);
+        Hold(self)
+    }
+
+    /// Whether a write is under way.
+    pub(super) fn is_held(self) -> bool {
+        self.writes.try_get_value().is_some_and(|writes| writes > 0)
+    }
+
+    /// Ends the session in this tab once no write is under way.
+    pub(super) fn leave_after_writes(self, farewell: Farewell) {
+        if self.is_held() {
+            self.due.set_value(Some(farewell));
+        } else {
+            self.leave(Some(farewell));
+        }
+    }
+
+    /// The program that takes this one's place finds the session in the storage, or here where there is none.
+    fn leave_to_the_next(self) {
+        if self.unkept.try_get_untracked() == Some(true)
+            && let Some(kept) = self.to_hand_over()
+        {
+            handover::leave(&stored::write(&kept));
+        }
+    }
+}
+
+/// See [`Session::hold`].
+pub(super) struct Hold(Session);
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        let session = self.0;
+        let _ = session.writes.try_update_value(|writes| *writes = writes.saturating_sub(1));
+        if !session.is_held()
+            && let Some(farewell) = session.due.try_update_value(Option::take).flatten()
+        {
+            session.leave(Some(farewell));
+        }
+    }
+}
+
+fn stored_text() -> Option<String> {
+    storage()?.get_item(KEY).ok().flatten()
+}
 
 fn forget() {
     if let Some(storage) = storage() {

@@ -6,7 +6,7 @@ use crate::api::{ApiError, Client};
 use crate::domain::people::Caller;
 
 use super::connection::Connection;
-use super::session::Session;
+use super::session::{Hold, Session};
 
 /// The session as pages see it. It is provided once somebody is signed in, and pages live only below it, so none
 /// of them has to ask whether there is one.
@@ -49,6 +49,11 @@ impl SignedIn {
     /// Who is signed in.
     pub fn caller(self) -> Caller {
         self.caller.get_value()
+    }
+
+    /// A write is under way for as long as what this returns is there: the session does not end by itself meanwhile.
+    pub(super) fn hold(self) -> Hold {
+        self.session.hold()
     }
 
     /// Whether the network is there.

@@ -153,6 +153,7 @@ impl Writer {
         let Some(client) = self.session.try_client_untracked().filter(|_| free == Some(true)) else { return };
         // Taken now: whoever signs out before the answers are there takes the session with them.
         let caller = self.session.caller();
+        let held = self.session.hold();
         spawn(async move {
             let (done, list) = self.carry_out(&client, &caller, order).await;
             if let Some(error) = done.error() {
@@ -160,6 +161,7 @@ impl Writer {
             }
             let _ = self.phase.try_set(Phase::Ended(done.clone()));
             let _ = then.try_run((done, list));
+            drop(held);
         });
     }
 

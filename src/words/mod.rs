@@ -12,6 +12,7 @@ pub mod grant;
 pub mod journal;
 pub mod levels;
 pub mod lists;
+pub mod session;
 pub mod shell;
 pub mod shown;
 pub mod sign_in;
@@ -32,6 +33,8 @@ pub struct Words {
     pub shell: shell::Words,
     /// Signing in and the end of a session.
     pub sign_in: sign_in::Words,
+    /// How long a session lasts, and why it is over.
+    pub session: session::Words,
     /// Tables, organizations and images.
     pub lists: lists::Words,
     /// Permission tables.
@@ -59,6 +62,7 @@ pub struct Words {
 static ENGLISH: Words = Words {
     shell: shell::ENGLISH,
     sign_in: sign_in::ENGLISH,
+    session: session::ENGLISH,
     lists: lists::ENGLISH,
     access: access::ENGLISH,
     changes: changes::ENGLISH,
@@ -75,6 +79,7 @@ static ENGLISH: Words = Words {
 static CHINESE: Words = Words {
     shell: shell::CHINESE,
     sign_in: sign_in::CHINESE,
+    session: session::CHINESE,
     lists: lists::CHINESE,
     access: access::CHINESE,
     changes: changes::CHINESE,

@@ -7,11 +7,13 @@ use leptos::prelude::*;
 
 use crate::api::iam::IssuedToken;
 use crate::api::stored::BeganWith;
+use crate::components::announcer::Announce;
 use crate::components::heading::PageHeading;
+use crate::components::live::live;
 use crate::config::Region;
 use crate::domain::names::RegionId;
 use crate::state::navigation::Navigation;
-use crate::state::session::Session;
+use crate::state::session::{Farewell, Session};
 use crate::words::use_speech;
 
 pub use form::{Given, SignInForm};
@@ -44,9 +46,24 @@ pub fn SignIn() -> impl IntoView {
         let region = Signal::derive(move || chosen.get().unwrap_or_else(|| first.clone()));
         view! { <SignInForm region given=Given::Nothing on_done=done/> }
     });
+    let why = move || {
+        let words = &t.words().session;
+        session.farewell().map(|farewell| match farewell {
+            Farewell::Idle => (words.was_idle)(session.config().idle_minutes),
+            Farewell::Elsewhere => words.was_elsewhere.to_owned(),
+            Farewell::Expired => words.was_expired.to_owned(),
+        })
+    };
+    let announce = expect_context::<Announce>();
+    Effect::new(move |_| {
+        if let Some(why) = untrack(why) {
+            announce.whisper(why);
+        }
+    });
     view! {
         <div class="sign-in">
             <PageHeading>{t.say(|w| w.sign_in.sign_in)}</PageHeading>
+            {live(move || why().map(|why| view! { <p class="lead">{why}</p> }))}
             {several.then(|| view! { <RegionChoice region on_choose=choose/> })}
             {form}
             <p class="note">{t.say(|w| w.sign_in.custody)}</p>

@@ -24,6 +24,7 @@ fn issued(user: &str, token: &str, expires: Option<UnixMillis>) -> IssuedToken {
         },
         project: Some(ProjectName::new("local")),
         expires,
+        issued: None,
     }
 }
 

@@ -49,6 +49,7 @@ impl Desk {
             caller: caller.clone(),
             project: None,
             expires: None,
+            issued: None,
         };
         session.begin(issued, &one_region().regions[0], BeganWith::Password);
         let client = session.state_untracked().active().unwrap().client.clone();

@@ -151,6 +151,7 @@ fn sign_in(cloud: &mut Installed, config: &Config, user: &str) {
         caller: Caller { id: UserId::new(id), name: UserName::new(user), account: AccountName::new("demo") },
         project: Some(ProjectName::new("local")),
         expires: None,
+        issued: None,
     };
     let region = config.regions.last().unwrap();
     let owner = Owner::new();

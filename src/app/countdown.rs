@@ -1,0 +1,42 @@
+//! The last minutes of a session, in the header: a calm line that is said twice, and the way to go on.
+
+use leptos::prelude::*;
+
+use crate::components::announcer::Announce;
+use crate::components::live::live;
+use crate::components::when::When;
+use crate::state::pulse::Pulse;
+use crate::words::use_speech;
+
+/// What the countdown shows, in seconds, when it is said a second time.
+const LAST_MINUTE: u32 = 60;
+
+#[component]
+pub(super) fn Countdown() -> impl IntoView {
+    let t = use_speech();
+    let announce = expect_context::<Announce>();
+    let expiry = expect_context::<Pulse>().expiry;
+    // Said when it begins and when the last minute does, and not for a session that begins with less.
+    Effect::new(move |before: Option<Option<u32>>| {
+        let shown = expiry.shown();
+        if let (Some(before), Some(seconds)) = (before, shown) {
+            let was_longer = before.is_none_or(|before| before > LAST_MINUTE);
+            let is_news =
+                if seconds > LAST_MINUTE { before.is_none() } else { before.is_some() && was_longer };
+            if is_news {
+                announce.whisper((t.now().session.ends_in)(seconds));
+            }
+        }
+        shown
+    });
+    view! {
+        <When holds=Signal::derive(move || expiry.shown().is_some())>
+            <span class="header__countdown">
+                {live(move || expiry.shown().map(|seconds| (t.words().session.ends_in)(seconds)))}
+            </span>
+            <button type="button" class="button button--quiet" on:click=move |_| expiry.renew(true)>
+                {t.say(|w| w.sign_in.again)}
+            </button>
+        </When>
+    }
+}

@@ -1,0 +1,55 @@
+//! The dialog before a session ends because nobody does anything.
+
+use leptos::prelude::*;
+
+use crate::components::announcer::Announce;
+use crate::components::dialog::Dialog;
+use crate::components::live::live;
+use crate::paths::Route;
+use crate::state::navigation::Navigation;
+use crate::state::pulse::Pulse;
+use crate::state::session::Session;
+use crate::words::use_speech;
+
+/// The dialog. It says once how much time is left, and shows it all the time.
+#[component]
+pub fn IdleWarning() -> impl IntoView {
+    let t = use_speech();
+    let idle = expect_context::<Pulse>().idle;
+    let minutes = expect_context::<Session>().config().idle_minutes;
+    let announce = expect_context::<Announce>();
+    let sign_out = signing_out();
+    let means = move || match idle.left().unwrap_or_default() {
+        0 => t.words().session.idle_writing.to_owned(),
+        seconds => (t.words().session.idle_means)(minutes, seconds),
+    };
+    Effect::new(move |_| announce.whisper(untrack(means)));
+    view! {
+        <Dialog title=t.text(|w| w.session.idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
+            <div class="dialog__body">
+                <p>{live(means)}</p>
+            </div>
+            <div class="dialog__foot">
+                <button type="button" class="button" on:click=move |_| sign_out.run(())>
+                    {t.say(|w| w.shell.sign_out)}
+                </button>
+                <button type="button" class="button button--primary" autofocus on:click=move |_| idle.stay()>
+                    {t.say(|w| w.session.stay)}
+                </button>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Signing out on purpose.
+pub fn signing_out() -> Callback<()> {
+    let t = use_speech();
+    let (session, navigation) = (expect_context::<Session>(), expect_context::<Navigation>());
+    let announce = expect_context::<Announce>();
+    Callback::new(move |()| {
+        // Leaving first: who signs out on purpose starts at the start next time.
+        navigation.replace(Route::SignIn);
+        session.sign_out();
+        announce.say(t.now().sign_in.signed_out);
+    })
+}

@@ -1,0 +1,80 @@
+//! Idling: what counts as doing something, and what becomes of a session in which nobody does anything.
+
+use leptos::prelude::*;
+
+use crate::api::between_tabs::Message;
+use crate::domain::session_clock::{Idling, idling};
+
+use super::session::{Farewell, Session};
+
+/// How often at most activity is taken note of, in milliseconds.
+const THROTTLE: i64 = 1000;
+
+/// Idling in all tabs of the session together.
+#[derive(Clone, Copy)]
+pub struct Idle {
+    session: Session,
+    limit: i64,
+    left: RwSignal<Option<u32>>,
+}
+
+impl Idle {
+    pub(super) fn new(session: Session) -> Self {
+        let limit = i64::from(session.config().idle_minutes) * 60_000;
+        Self { session, limit, left: RwSignal::new(None) }
+    }
+
+    /// The seconds that are left, once that is worth a warning.
+    pub fn left(self) -> Option<u32> {
+        self.left.get()
+    }
+
+    /// The user wants to stay signed in.
+    pub fn stay(self) {
+        self.touch();
+        self.judge();
+    }
+
+    /// Somebody does something here. Under the warning only its buttons count: whoever reaches for them must not see
+    /// it vanish.
+    pub(super) fn notice(self) {
+        if self.left.get_untracked().is_none() {
+            self.touch();
+        }
+    }
+
+    /// Whether so little time has passed since the last activity that another one says nothing new.
+    pub(super) fn is_fresh(self) -> bool {
+        self.session.untouched() < THROTTLE
+    }
+
+    /// Whether idling will have ended the session in so many milliseconds.
+    pub(super) fn is_over_in(self, milliseconds: i64) -> bool {
+        self.session.id().is_some()
+            && idling(self.session.untouched().saturating_add(milliseconds), self.limit) == Idling::Over
+    }
+
+    /// Warns, or ends the session; but no write is cut off.
+    pub(super) fn judge(self) {
+        let limit = if self.session.id().is_some() { self.limit } else { 0 };
+        let left = match idling(self.session.untouched(), limit) {
+            Idling::Short => None,
+            Idling::Warned(seconds) => Some(seconds),
+            Idling::Over if self.session.is_held() => Some(0),
+            Idling::Over => {
+                self.session.end_everywhere(Some(Farewell::Idle));
+                None
+            }
+        };
+        if self.left.get_untracked() != left {
+            self.left.set(left);
+        }
+    }
+
+    fn touch(self) {
+        if let Some(id) = self.session.id() {
+            self.session.touch();
+            self.session.tell(&Message::Active { id });
+        }
+    }
+}

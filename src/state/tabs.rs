@@ -1,0 +1,123 @@
+//! What the tabs of a session have in common: its end, activity, a renewed token; and how a new tab comes to it.
+//! (`docs/decisions/0011-tabs-and-time.md`)
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::PageTransitionEvent;
+
+use crate::api::between_tabs::Message;
+use crate::api::stored::StoredSession;
+
+use super::channel::random;
+use super::pulse::Pulse;
+use super::session::{Farewell, Session};
+
+/// How long a new tab waits for the first answer.
+const FIRST: Duration = Duration::from_millis(300);
+
+/// How long it then waits for further ones, which may be of other sessions.
+const FURTHER: Duration = Duration::from_millis(50);
+
+/// This tab among the others.
+#[derive(Clone, Copy)]
+struct Tab {
+    session: Session,
+    pulse: Pulse,
+    /// The name by which this tab has asked for a session, while it waits.
+    asked: StoredValue<Option<String>>,
+    /// The sessions that other tabs have offered.
+    offers: StoredValue<Vec<StoredSession>>,
+}
+
+/// Joins the other tabs, and, where `may_ask` and nobody is signed in, asks them for their session.
+///
+/// `may_ask` is not to be set on the sign-in page: whoever signed out and reloads, or has come to sign in, wants no
+/// session of another tab.
+pub fn install(session: Session, pulse: Pulse, may_ask: bool) {
+    let tab = Tab { session, pulse, asked: StoredValue::new(None), offers: StoredValue::new(Vec::new()) };
+    session.channel().listen(move |message| tab.hear(message));
+    match session.id() {
+        // A tab that was away may have missed the end; whoever knows of it answers.
+        Some(id) => session.tell(&Message::Active { id }),
+        None if may_ask => tab.ask(),
+        None => {}
+    }
+    let listener = window_event_listener_untyped("pageshow", move |event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            tab.come_back();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+impl Tab {
+    fn ask(self) {
+        let tab = random();
+        self.session.set_asking(true);
+        self.session.tell(&Message::Ask { tab: tab.clone() });
+        self.asked.set_value(Some(tab));
+        set_timeout(move || self.settle(), FIRST);
+    }
+
+    fn hear(self, message: Message) {
+        let session = self.session;
+        match message {
+            Message::Ask { tab } => {
+                self.pulse.judge();
+                if let Some(kept) = session.to_hand_over().filter(|_| !self.pulse.has_doubt()) {
+                    session.tell(&Message::Session { to: tab, kept });
+                }
+            }
+            Message::Session { to, kept } => {
+                if self.asked.get_value().as_ref() == Some(&to) {
+                    self.offers.update_value(|offers| offers.push(kept));
+                    set_timeout(move || self.settle(), FURTHER);
+                } else if session.id() == Some(to) {
+                    session.adopt(kept);
+                }
+            }
+            Message::Active { id } => {
+                if session.has_departed(&id) {
+                    session.tell(&Message::Out { id, idle: false });
+                } else if session.id() == Some(id) {
+                    self.pulse.hear_of_activity();
+                }
+            }
+            Message::Out { id, idle } => {
+                let is_ours = session.id().as_ref() == Some(&id);
+                session.depart(id);
+                if is_ours {
+                    session.leave_after_writes(if idle { Farewell::Idle } else { Farewell::Elsewhere });
+                }
+            }
+        }
+    }
+
+    /// The waiting is over. Tabs of different sessions leave the choice to the user: to act as somebody by chance is
+    /// worse than to type a password.
+    fn settle(self) {
+        if self.asked.try_update_value(Option::take).flatten().is_none() {
+            return;
+        }
+        let mut offers = self.offers.try_update_value(std::mem::take).unwrap_or_default();
+        offers.retain(|offer| !self.session.has_departed(&offer.id));
+        let id = offers.first().map(|offer| offer.id.clone());
+        if offers.iter().all(|offer| Some(&offer.id) == id.as_ref())
+            && let Some(newest) = offers.into_iter().max_by_key(|offer| offer.expires)
+        {
+            self.session.adopt(newest);
+        }
+        self.session.set_asking(false);
+    }
+
+    /// The browser shows the page again as it was left. In between the session may have ended in this very tab.
+    fn come_back(self) {
+        if !self.session.is_still_stored() {
+            self.session.leave(Some(Farewell::Elsewhere));
+        } else if let Some(id) = self.session.id() {
+            self.session.tell(&Message::Active { id });
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Words for how long a session lasts, and why it is over.
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// How long the session lasts, in seconds: whole minutes, or less than one.
+    pub ends_in: fn(u32) -> String,
+    /// What stands over the form for signing in again before the end.
+    pub renew_means: &'static str,
+    /// Closes that form.
+    pub not_now: &'static str,
+    /// Heading of the warning.
+    pub idle_title: &'static str,
+    /// What it warns of: the limit in minutes, the seconds that are left.
+    pub idle_means: fn(u32, u32) -> String,
+    /// Said while a write is waited for.
+    pub idle_writing: &'static str,
+    /// Goes on.
+    pub stay: &'static str,
+    /// Nobody did anything: the limit in minutes.
+    pub was_idle: fn(u32) -> String,
+    /// Its user signed out in another tab.
+    pub was_elsewhere: &'static str,
+    /// Its token ended while the tab was away.
+    pub was_expired: &'static str,
+    /// The browser keeps nothing.
+    pub unkept: &'static str,
+}
+
+pub(super) const ENGLISH: Words = Words {
+    ends_in: |seconds| {
+        if seconds > 59 {
+            format!("Session ends in {} min", seconds / 60)
+        } else {
+            format!("Session ends in {seconds} s")
+        }
+    },
+    renew_means: "Your work stays as it is.",
+    not_now: "Not now",
+    idle_title: "You will be signed out",
+    idle_means: |limit, seconds| {
+        let (minutes, seconds) = (plural(limit, "minute"), plural(seconds, "second"));
+        format!("Sessions end after {minutes} without activity. Yours ends in {seconds}.")
+    },
+    idle_writing: "A change is still being sent. You will be signed out once its result is known.",
+    stay: "Stay signed in",
+    was_idle: |minutes| format!("Signed out after {} without activity.", plural(minutes, "minute")),
+    was_elsewhere: "You signed out in another tab.",
+    was_expired: "Your session has expired.",
+    unkept: "This browser does not let the console keep the session. You will have to sign in again after a reload.",
+};
+
+pub(super) const CHINESE: Words = Words {
+    ends_in: |seconds| {
+        if seconds > 59 {
+            format!("会话将在 {} 分钟后结束", seconds / 60)
+        } else {
+            format!("会话将在 {seconds} 秒后结束")
+        }
+    },
+    renew_means: "您正在进行的操作不受影响。",
+    not_now: "暂不",
+    idle_title: "即将退出登录",
+    idle_means: |limit, seconds| format!("{limit} 分钟无操作将自动退出登录，剩余 {seconds} 秒。"),
+    idle_writing: "仍有更改正在提交，得到结果后将退出登录。",
+    stay: "保持登录",
+    was_idle: |minutes| format!("由于 {minutes} 分钟无操作，您已退出登录。"),
+    was_elsewhere: "您已在其他标签页退出登录。",
+    was_expired: "会话已过期。",
+    unkept: "浏览器不允许本控制台保存会话，重新加载后需要重新登录。",
+};
+
+fn plural(count: u32, thing: &str) -> String {
+    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        assert_eq!((ENGLISH.was_idle)(1), "Signed out after 1 minute without activity.");
+        assert_eq!((ENGLISH.was_idle)(15), "Signed out after 15 minutes without activity.");
+        assert_eq!((ENGLISH.ends_in)(600), "Session ends in 10 min");
+        assert_eq!((ENGLISH.ends_in)(60), "Session ends in 1 min");
+        assert_eq!((CHINESE.ends_in)(59), "会话将在 59 秒后结束");
+    }
+}
