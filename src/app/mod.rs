@@ -92,7 +92,8 @@ fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
     let session = Session::install(config);
     let pulse = Pulse::install(session, server_ahead);
     // Whoever stands at the sign-in page has come to sign in, or has just signed out.
-    let may_ask = navigation.route().with_untracked(Route::needs_session) && session.farewell().is_none();
+    let may_ask =
+        navigation.route().with_untracked(Route::needs_session) && untrack(|| session.farewell().is_none());
     tabs::install(session, pulse, may_ask);
     provide_context(navigation);
     provide_context(session);

@@ -89,7 +89,7 @@ pub fn own_end(expires: UnixMillis, issued: Option<UnixMillis>, now: UnixMillis)
 /// What the countdown before the end shows, in seconds: whole minutes first, seconds in the last one. `None` while the
 /// end is far.
 pub fn countdown(left: i64) -> Option<u32> {
-    let seconds = u32::try_from(left.max(0).div_euclid(1000) + i64::from(left.rem_euclid(1000) > 0)).ok()?;
+    let seconds = u32::try_from(left.max(0).saturating_add(999) / 1000).ok()?;
     let shown = if seconds > 60 { seconds.div_ceil(60) * 60 } else { seconds };
     (left <= COUNTDOWN).then_some(shown)
 }

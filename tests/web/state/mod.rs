@@ -6,6 +6,7 @@ pub mod leaving;
 pub mod loader;
 pub mod navigation;
 pub mod preferences;
+pub mod pulse;
 pub mod rig;
 pub mod session;
 pub mod submission;

@@ -11,6 +11,7 @@ use swr_console::app::{App, DataOrigin};
 use swr_console::config::{self, Config};
 use swr_console::domain::names::{AccountName, ProjectName, UserId, UserName};
 use swr_console::domain::people::Caller;
+use swr_console::state::clock::now;
 use swr_console::state::session::Session;
 use swr_emulator::browser::{self, Installed};
 use swr_emulator::{Emulator, Request, Seed, Switches};
@@ -22,6 +23,9 @@ use super::wait::{appears, until};
 
 /// How long an answer takes where that matters: long enough to do something before it is there.
 pub const SLOWLY: Duration = Duration::from_millis(80);
+
+/// Where the tab keeps its session.
+pub const KEY: &str = "swr-console.session";
 
 /// A console. It derefs to its page.
 pub struct Console {
@@ -66,12 +70,34 @@ impl Console {
         Self::set_up(small().with_latency(SLOWLY), one_region(), Some(user), address)
     }
 
+    /// Opens an address with a user of the seed signed in, whose token ends in so many seconds.
+    pub fn open_for(user: &str, seconds: i64, address: &str) -> Self {
+        let ends = now().0 + seconds * 1000;
+        Self::with(small(), one_region(), Some(user), address, |text| {
+            text.replace("\"expires\":null", &format!("\"expires\":{ends}"))
+        })
+    }
+
     /// Opens an address of a console that is set up in a certain way.
     pub fn set_up(emulator: Emulator, config: Config, user: Option<&str>, address: &str) -> Self {
+        Self::with(emulator, config, user, address, str::to_owned)
+    }
+
+    /// The same, with something else in the tab's storage than what signing in leaves there.
+    fn with(
+        emulator: Emulator,
+        config: Config,
+        user: Option<&str>,
+        address: &str,
+        alter: impl Fn(&str) -> String,
+    ) -> Self {
         let mut page = Stage::new();
         let mut cloud = browser::install(emulator);
         if let Some(user) = user {
             sign_in(&mut cloud, &config, user);
+            let storage = window().session_storage().unwrap().unwrap();
+            let kept = storage.get_item(KEY).unwrap().unwrap();
+            storage.set_item(KEY, &alter(&kept)).unwrap();
         }
         go_to(address);
         page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured pages=whole is_first=true/> });

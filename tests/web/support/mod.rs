@@ -4,6 +4,7 @@ pub mod act;
 pub mod clock;
 pub mod console;
 pub mod find;
+pub mod other_tab;
 pub mod random;
 pub mod saving;
 pub mod stage;

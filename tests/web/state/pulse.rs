@@ -1,0 +1,226 @@
+//! A session's time: sleep, clocks that somebody sets, idling.
+
+use std::time::Duration;
+
+use js_sys::{Function, Reflect};
+use leptos::prelude::*;
+use swr_console::api::Token;
+use swr_console::api::iam::IssuedToken;
+use swr_console::api::stored::BeganWith;
+use swr_console::domain::names::{AccountName, UserId, UserName};
+use swr_console::domain::people::Caller;
+use swr_console::domain::time::UnixMillis;
+use swr_console::state::clock::now;
+use swr_console::state::pulse::Pulse;
+use swr_console::state::session::{Farewell, Session, SessionState};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::act::event;
+use crate::support::clock::{clocks, come_back, minutes};
+use crate::support::console::one_region;
+use crate::support::{Stage, until};
+
+/// A session whose token is good for an hour. It ends after 15 minutes without activity.
+fn session(server_ahead: Option<i64>, expires: Option<UnixMillis>) -> (Session, Pulse) {
+    let session = Session::install(one_region());
+    let pulse = Pulse::install(session, server_ahead);
+    let issued = IssuedToken {
+        token: Token::new("token").unwrap(),
+        caller: Caller {
+            id: UserId::new("1"),
+            name: UserName::new("admin"),
+            account: AccountName::new("demo"),
+        },
+        project: None,
+        expires,
+        issued: None,
+    };
+    session.begin(issued, &one_region().regions[0], BeganWith::Password);
+    (session, pulse)
+}
+
+fn in_an_hour() -> Option<UnixMillis> {
+    Some(UnixMillis(now().0 + 3_600_000))
+}
+
+fn is_signed_in(session: Session) -> bool {
+    matches!(session.state_untracked(), SessionState::SignedIn(_))
+}
+
+fn is_idle_over(session: Session) -> bool {
+    session.state_untracked() == SessionState::SignedOut
+        && untrack(|| session.farewell()) == Some(Farewell::Idle)
+}
+
+/// Somebody moves the mouse.
+fn move_mouse() {
+    window().dispatch_event(&event("Event", "pointermove", &[])).unwrap();
+}
+
+#[wasm_bindgen_test]
+fn after_a_long_sleep_idling_is_over_at_once_and_nothing_is_kept() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (session, _) = session(None, in_an_hour());
+    clocks.leap(minutes(30));
+    come_back();
+    assert!(is_idle_over(session));
+    assert_eq!(window().session_storage().unwrap().unwrap().length(), Ok(0));
+}
+
+#[wasm_bindgen_test]
+fn the_movement_that_wakes_the_computer_comes_too_late() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (session, _) = session(None, None);
+    clocks.pass(minutes(16));
+    move_mouse();
+    assert!(is_idle_over(session));
+}
+
+#[wasm_bindgen_test]
+fn activity_keeps_the_session() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (session, pulse) = session(None, None);
+    for _ in 0..4 {
+        clocks.pass(minutes(10));
+        come_back();
+        move_mouse();
+        assert!(is_signed_in(session));
+        assert_eq!(untrack(|| pulse.idle.left()), None);
+    }
+}
+
+#[wasm_bindgen_test]
+fn under_the_warning_only_its_button_counts() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (session, pulse) = session(None, None);
+    clocks.pass(Duration::from_secs(14 * 60 + 30));
+    come_back();
+    let left = untrack(|| pulse.idle.left()).unwrap();
+    assert!((29..=30).contains(&left), "{left}");
+    move_mouse();
+    assert!(untrack(|| pulse.idle.left()).is_some());
+    pulse.idle.stay();
+    assert_eq!(untrack(|| pulse.idle.left()), None);
+    clocks.pass(minutes(13));
+    come_back();
+    assert!(is_signed_in(session));
+}
+
+#[wasm_bindgen_test]
+fn a_token_that_ends_during_sleep_is_asked_for_on_return() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (session, _) = session(None, Some(UnixMillis(now().0 + 600_000)));
+    clocks.leap(minutes(11));
+    come_back();
+    assert!(matches!(session.state_untracked(), SessionState::Ended(_)));
+}
+
+#[wasm_bindgen_test]
+fn a_wall_clock_that_is_set_back_does_not_prolong_a_session() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (session, _) = session(None, Some(UnixMillis(now().0 + 600_000)));
+    clocks.set_back(minutes(24 * 60));
+    come_back();
+    assert!(is_signed_in(session));
+    clocks.pass(minutes(11));
+    come_back();
+    assert!(matches!(session.state_untracked(), SessionState::Ended(_)));
+}
+
+#[wasm_bindgen_test]
+fn what_is_left_of_a_token_is_counted_down() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (_, pulse) = session(None, Some(UnixMillis(now().0 + 700_000)));
+    come_back();
+    assert_eq!(untrack(|| pulse.expiry.shown()), None);
+    clocks.pass(Duration::from_secs(150));
+    come_back();
+    assert_eq!(untrack(|| pulse.expiry.shown()), Some(600));
+    clocks.pass(Duration::from_secs(520));
+    come_back();
+    let left = untrack(|| pulse.expiry.shown()).unwrap();
+    assert!((28..=30).contains(&left), "{left}");
+}
+
+#[wasm_bindgen_test]
+fn a_token_longer_than_a_timer_can_count_ends_by_no_timer() {
+    let _stage = Stage::new();
+    let days = 40 * 24 * 3_600_000;
+    let (session, pulse) = session(None, Some(UnixMillis(now().0 + days)));
+    come_back();
+    assert!(is_signed_in(session));
+    assert_eq!(untrack(|| pulse.expiry.shown()), None);
+}
+
+/// A web server that says what time it is, until this is dropped.
+struct Server(JsValue);
+
+impl Server {
+    /// What it says is so much ahead of the wall clock as it stands now.
+    fn install(ahead: Duration, is_behind: bool) -> Self {
+        let own = Reflect::get(&js_sys::global(), &"fetch".into()).unwrap();
+        let moved = ahead.as_secs_f64() * 1000.0 * if is_behind { -1.0 } else { 1.0 };
+        let code = format!(
+            "globalThis.fetch = async () => new Response('', {{
+                headers: {{ date: new Date(Date.now() + {moved}).toUTCString() }} }});"
+        );
+        Function::new_no_args(&code).call0(&JsValue::UNDEFINED).unwrap();
+        Self(own)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        Reflect::set(&js_sys::global(), &"fetch".into(), &self.0).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_wall_clock_that_is_set_forward_ends_nothing_if_the_server_knows_better() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (session, pulse) = session(Some(0), in_an_hour());
+    clocks.leap(minutes(24 * 60));
+    let _server = Server::install(minutes(24 * 60), true);
+    come_back();
+    assert!(untrack(|| pulse.is_in_doubt()), "until it is known, nothing can be seen or used");
+    until("the server's word", || !untrack(|| pulse.is_in_doubt())).await;
+    assert!(is_signed_in(session));
+    come_back();
+    assert!(is_signed_in(session));
+}
+
+#[wasm_bindgen_test]
+async fn sleep_is_sleep_if_the_server_says_so() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (session, _) = session(Some(0), in_an_hour());
+    clocks.leap(minutes(30));
+    let _server = Server::install(Duration::ZERO, false);
+    come_back();
+    assert!(is_signed_in(session));
+    move_mouse();
+    until("the end", || is_idle_over(session)).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_clock_that_was_set_back_and_forward_again_is_no_sleep() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (session, pulse) = session(Some(0), in_an_hour());
+    clocks.set_back(minutes(60));
+    come_back();
+    clocks.leap(minutes(60));
+    let _server = Server::install(Duration::ZERO, false);
+    come_back();
+    until("the server's word", || !untrack(|| pulse.is_in_doubt())).await;
+    assert!(is_signed_in(session));
+}
