@@ -38,14 +38,9 @@ impl Idle {
     /// Somebody does something here. Under the warning only its buttons count: whoever reaches for them must not see
     /// it vanish.
     pub(super) fn notice(self) {
-        if self.left.get_untracked().is_none() {
+        if self.left.get_untracked().is_none() && self.session.untouched() >= THROTTLE {
             self.touch();
         }
-    }
-
-    /// Whether so little time has passed since the last activity that another one says nothing new.
-    pub(super) fn is_fresh(self) -> bool {
-        self.session.untouched() < THROTTLE
     }
 
     /// Whether idling will have ended the session in so many milliseconds.

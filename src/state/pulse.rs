@@ -105,11 +105,9 @@ impl Pulse {
 
     /// Somebody does something; but what is over is over, be it that very movement that woke the computer.
     fn notice(self) {
-        if !self.idle.is_fresh() || self.has_doubt() {
-            self.judge();
-            if !self.has_doubt() {
-                self.idle.notice();
-            }
+        self.judge();
+        if !self.has_doubt() {
+            self.idle.notice();
         }
     }
 

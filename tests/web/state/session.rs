@@ -1,5 +1,8 @@
 //! The session of a tab.
 
+use std::time::Duration;
+
+use js_sys::Function;
 use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
@@ -8,11 +11,15 @@ use swr_console::domain::names::{AccountName, ProjectName, UserId, UserName};
 use swr_console::domain::people::Caller;
 use swr_console::domain::time::UnixMillis;
 use swr_console::state::clock::now;
+use swr_console::state::handover::{TAKE_OVER, take_over};
+use swr_console::state::pulse::Pulse;
 use swr_console::state::session::{Resumed, Session, SessionState};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::Stage;
+use crate::support::clock::{clocks, come_back, minutes};
 use crate::support::console::{one_region, two_regions};
-use crate::support::{Stage, until};
 
 fn issued(user: &str, token: &str, expires: Option<UnixMillis>) -> IssuedToken {
     IssuedToken {
@@ -111,24 +118,123 @@ fn an_answer_to_an_earlier_token_does_not_end_the_session() {
 }
 
 #[wasm_bindgen_test]
-async fn a_session_ends_by_the_clock() {
+fn a_session_ends_by_the_clock() {
     let _stage = Stage::new();
+    let clocks = clocks();
     let session = Session::install(one_region());
-    let soon = Some(UnixMillis(now().0 + 50));
+    let _pulse = Pulse::install(session, None);
+    let soon = Some(UnixMillis(now().0 + 60_000));
     session.begin(issued("admin", "token", soon), &one_region().regions[0], BeganWith::Password);
+    clocks.pass(Duration::from_secs(59));
+    come_back();
     assert!(!is_ended(session));
-    until("the end", || is_ended(session)).await;
+    clocks.pass(Duration::from_secs(1));
+    come_back();
+    assert!(is_ended(session));
     assert_eq!(stored(), "");
 }
 
 #[wasm_bindgen_test]
-async fn a_clock_of_an_earlier_token_does_not_end_a_later_session() {
+fn a_clock_of_an_earlier_token_does_not_end_a_later_session() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let session = Session::install(one_region());
+    let _pulse = Pulse::install(session, None);
+    let region = &one_region().regions[0];
+    session.begin(issued("admin", "first", Some(UnixMillis(now().0 + 20_000))), region, BeganWith::Password);
+    session.begin(
+        issued("admin", "second", Some(UnixMillis(now().0 + 400_000))),
+        region,
+        BeganWith::Password,
+    );
+    clocks.pass(Duration::from_secs(300));
+    come_back();
+    assert!(!is_ended(session));
+    clocks.pass(Duration::from_secs(100));
+    come_back();
+    assert!(is_ended(session));
+}
+
+#[wasm_bindgen_test]
+fn a_computer_whose_clock_is_a_day_ahead_can_sign_in() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let issued_now = now();
+    clocks.leap(minutes(24 * 60));
+    let session = Session::install(one_region());
+    let _pulse = Pulse::install(session, None);
+    let region = &one_region().regions[0];
+    let an_hour = UnixMillis(issued_now.0 + 3_600_000);
+    let token = IssuedToken { issued: Some(issued_now), ..issued("admin", "by password", Some(an_hour)) };
+    session.begin(token, region, BeganWith::Password);
+    come_back();
+    assert!(!is_ended(session));
+    assert_eq!(
+        Session::install(one_region()).state_untracked().active().map(|_| ()),
+        Some(()),
+        "after a reload too"
+    );
+    session.begin(issued("admin", "pasted", Some(an_hour)), region, BeganWith::Token);
+    come_back();
+    assert!(!is_ended(session), "what IAM has just vouched for has not ended");
+}
+
+#[wasm_bindgen_test]
+fn where_the_browser_keeps_nothing_the_session_lives_in_memory() {
     let _stage = Stage::new();
     let session = Session::install(one_region());
-    let region = &one_region().regions[0];
-    session.begin(issued("admin", "first", Some(UnixMillis(now().0 + 20))), region, BeganWith::Password);
-    session.begin(issued("admin", "second", Some(UnixMillis(now().0 + 400))), region, BeganWith::Password);
-    let begun = now();
-    until("the end", || is_ended(session)).await;
-    assert!(now().since(begun) >= 350, "ended after {} ms", now().since(begun));
+    begin(session, "admin", "first");
+    assert!(!untrack(|| session.is_unkept()));
+    let full = Full::install();
+    begin(session, "admin", "second");
+    assert!(untrack(|| session.is_unkept()));
+    assert!(session.state_untracked().active().is_some());
+    assert_eq!(stored(), "", "nor is the token of before kept");
+    drop(full);
+    begin(session, "admin", "third");
+    assert!(!untrack(|| session.is_unkept()));
+}
+
+#[wasm_bindgen_test]
+fn the_program_that_takes_over_finds_a_session_that_lives_in_memory() {
+    let _stage = Stage::new();
+    let _full = Full::install();
+    let front = Owner::new();
+    let session = front.with(|| Session::install(one_region()));
+    begin(session, "admin", "token");
+    // The front leaves when it hears that another program takes over.
+    let mut front = Some(front);
+    let listener = window_event_listener_untyped(TAKE_OVER, {
+        let front = std::cell::RefCell::new(front.take());
+        move |_| drop(front.borrow_mut().take())
+    });
+    take_over();
+    listener.remove();
+    let whole = Session::install(one_region());
+    assert_eq!(whole.state_untracked().active().unwrap().caller.name.as_str(), "admin");
+    assert!(untrack(|| whole.is_unkept()));
+    assert_eq!(Session::install(one_region()).state_untracked(), SessionState::SignedOut, "it is there once");
+}
+
+/// A storage that takes nothing more, until this is dropped.
+struct Full;
+
+impl Full {
+    fn install() -> Self {
+        Self::run(
+            "Storage.prototype.own = Storage.prototype.setItem;
+             Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+        );
+        Self
+    }
+
+    fn run(code: &str) {
+        let _ = Function::new_no_args(code).call0(&JsValue::UNDEFINED).unwrap();
+    }
+}
+
+impl Drop for Full {
+    fn drop(&mut self) {
+        Self::run("Storage.prototype.setItem = Storage.prototype.own; delete Storage.prototype.own;");
+    }
 }
