@@ -17,8 +17,9 @@ test("the session stands under the one documented key, and nothing else is kept"
   expect(Object.keys(session)).toEqual(["swr-console.session"]);
   expect(local).toEqual({});
   expect(cookies).toBe("");
-  const { token, expires, ...rest } = JSON.parse(session["swr-console.session"] ?? "") as Record<string, unknown>;
+  const { id, token, expires, ...rest } = JSON.parse(session["swr-console.session"] ?? "") as Record<string, unknown>;
   expect(token).toEqual(expect.any(String));
+  expect(id, "random, and nothing of the token").toMatch(/^[0-9a-f]{32}$/);
   expect(expires).toBeGreaterThan(Date.now());
   expect(rest).toEqual({
     version: 1,
@@ -44,11 +45,13 @@ test("a reload keeps the session", async ({ page }) => {
   await expect(table(page, "Permissions of group/test")).toBeVisible();
 });
 
-test("another tab has no session", async ({ page, context }) => {
+test("another browser has no session", async ({ page, browser, baseURL }) => {
   await signIn(page);
+  const context = await browser.newContext({ baseURL: baseURL ?? "" });
   const other = await context.newPage();
   await other.goto("/organizations");
   await expect(heading(other, "Sign in")).toBeVisible();
+  await context.close();
 });
 
 test("a session that another version wrote is dropped", async ({ page }) => {

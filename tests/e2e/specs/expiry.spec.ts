@@ -70,3 +70,78 @@ test("a token ends by the clock: it is asked for without a request, and the page
   await expect(again).toHaveCount(0);
   await expect(page.getByRole("searchbox", { name: "Search users" })).toHaveValue("user0");
 });
+
+test.describe("a token of an hour", () => {
+  const region = { id: "local", swr: "", iam: "", project: "local", account: "demo" };
+  // Nobody moves the mouse in these tests.
+  test.use({
+    emulatorArgs: ["--token-seconds", "3600"],
+    alteration: { config: JSON.stringify({ regions: [region], idle_minutes: 0 }) },
+  });
+
+  const countdown = (page: Page) => page.getByRole("banner").getByText(/^Session ends in/);
+
+  test("is counted down in its last ten minutes, and can be renewed before", async ({ page }) => {
+    await page.clock.install();
+    await signIn(page, { at: TEST_IMAGE });
+    await expect(table(page, "Permissions of group/test")).toBeVisible();
+    await page.clock.fastForward("49:00");
+    await expect(countdown(page)).toHaveCount(0);
+    await page.clock.fastForward("01:30");
+    await expect(countdown(page)).toHaveText("Session ends in 10 min");
+    await expect(page.getByRole("status")).toHaveText("Session ends in 10 min");
+    await page.clock.fastForward("05:00");
+    await expect(countdown(page)).toHaveText("Session ends in 5 min");
+    await expect(page.getByRole("status"), "said once, not every minute").toBeEmpty();
+    await page.clock.fastForward("03:45");
+    await expect(countdown(page)).toHaveText(/^Session ends in \d+ s$/);
+    await expect(page.getByRole("status")).toContainText(/^Session ends in/);
+
+    await button(page.getByRole("banner"), AGAIN).click();
+    const again = dialog(page, AGAIN);
+    await expect(again.getByRole("alert")).toHaveCount(0);
+    await field(again, "Password").fill(PASSWORD);
+    await button(again, "Sign in").click();
+    await expect(again).toHaveCount(0);
+    await expect(table(page, "Permissions of group/test")).toBeVisible();
+  });
+
+  test("ends during sleep, and is asked for at once on return", async ({ page }) => {
+    await page.clock.install();
+    await signIn(page, { at: TEST_IMAGE });
+    await expect(table(page, "Permissions of group/test")).toBeVisible();
+    const requests = listen(page);
+    await page.clock.fastForward("08:00:00");
+    await expect(dialog(page, AGAIN)).toBeVisible();
+    expect(requests).toHaveLength(0);
+  });
+
+  test("is over by the clock after a reload: said, not tried", async ({ page }) => {
+    await signIn(page, { at: TEST_IMAGE });
+    await page.evaluate((key) => {
+      const kept = JSON.parse(sessionStorage.getItem(key) ?? "") as object;
+      sessionStorage.setItem(key, JSON.stringify({ ...kept, expires: 1 }));
+    }, KEY);
+    const requests = listen(page);
+    await page.reload();
+    await expect(page.getByText("Your session has expired.", { exact: true }).first()).toBeVisible();
+    expect(requests).toHaveLength(0);
+    await field(page, "Account").fill("demo");
+    await field(page, "User name").fill("admin");
+    await field(page, "Password").fill(PASSWORD);
+    await button(page, "Sign in").click();
+    await expect(page).toHaveURL(TEST_IMAGE);
+    await expect(table(page, "Permissions of group/test")).toBeVisible();
+  });
+
+  test("is good on a computer whose clock is a day ahead", async ({ page }) => {
+    await page.clock.install({ time: Date.now() + 86_400_000 });
+    await signIn(page, { at: TEST_IMAGE });
+    await expect(table(page, "Permissions of group/test")).toBeVisible();
+    await page.clock.runFor(5000);
+    await expect(dialog(page, AGAIN)).toHaveCount(0);
+    await expect(countdown(page)).toHaveCount(0);
+    await page.reload();
+    await expect(table(page, "Permissions of group/test")).toBeVisible();
+  });
+});

@@ -95,7 +95,7 @@ test("links are real: they can be opened in another tab", async ({ page, context
   const opened = context.waitForEvent("page");
   await link(page, "test").click({ button: "middle" });
   const other = await opened;
-  await expect(heading(other, "Sign in"), "a session belongs to its tab").toBeVisible();
+  await expect(heading(other, "group/test"), "the new tab goes on with the session").toBeVisible();
   await expect(page).toHaveURL("/organizations/group");
 });
 

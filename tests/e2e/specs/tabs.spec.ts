@@ -1,0 +1,177 @@
+// The tabs of one browser: a new one goes on with the session of an open one, and they all end together.
+import type { BrowserContext, Page } from "@playwright/test";
+import { listen } from "../support/api.ts";
+import { button, dialog, fillSignIn, heading, signIn, table } from "../support/console.ts";
+import { ID, TEST_IMAGE } from "../support/seed.ts";
+import { expect, test } from "../support/test.ts";
+
+const KEY = "swr-console.session";
+
+/** A tab that nobody opened from another: no page of this browser is its opener. */
+async function openTab(context: BrowserContext, address: string): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.goto(address);
+  return tab;
+}
+
+function stored(page: Page): Promise<string | null> {
+  return page.evaluate((key) => sessionStorage.getItem(key), KEY);
+}
+
+async function expectSignedOut(tab: Page): Promise<void> {
+  await expect(heading(tab, "Sign in")).toBeVisible();
+  expect(await stored(tab)).toBeNull();
+  expect(await tab.content()).not.toContain(ID.user01);
+}
+
+test("a middle click on an image opens it in a tab that is signed in", async ({ page, context }) => {
+  await signIn(page, { at: "/organizations/group" });
+  const opened = context.waitForEvent("page");
+  await page.getByRole("link", { name: "test", exact: true }).click({ button: "middle" });
+  const tab = await opened;
+  await expect(table(tab, "Permissions of group/test")).toBeVisible();
+  await expect(tab).toHaveURL(TEST_IMAGE);
+  expect(await stored(tab), "the same session, with the same token").toBe(await stored(page));
+  await tab.reload();
+  await expect(table(tab, "Permissions of group/test")).toBeVisible();
+});
+
+test("the sign-in page does not flash while other tabs are asked", async ({ page, context }) => {
+  await signIn(page);
+  const tab = await context.newPage();
+  await tab.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => seen.push(document.querySelector("h1")?.textContent ?? "")).observe(document, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  const urls: string[] = [];
+  tab.on("framenavigated", (frame) => urls.push(new URL(frame.url()).pathname));
+  await tab.goto(TEST_IMAGE);
+  await expect(table(tab, "Permissions of group/test")).toBeVisible();
+  const seen = await tab.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+  expect(seen).not.toContain("Sign in");
+  expect(urls).not.toContain("/sign-in");
+});
+
+test("without another tab one signs in, and comes to the address that was opened", async ({ page }) => {
+  const requests = listen(page);
+  await page.goto(TEST_IMAGE);
+  await expect(heading(page, "Sign in")).toBeVisible();
+  expect(requests).toHaveLength(0);
+  await fillSignIn(page, "admin");
+  await button(page, "Sign in").click();
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  await expect(page).toHaveURL(TEST_IMAGE);
+});
+
+test("signing out reaches every tab of the session", async ({ page, context }) => {
+  await signIn(page, { at: TEST_IMAGE });
+  const other = await openTab(context, TEST_IMAGE);
+  await expect(table(other, "Permissions of group/test")).toBeVisible();
+  await button(page, "Sign out").click();
+  await expectSignedOut(page);
+  await expectSignedOut(other);
+  await expect(other.getByText("You signed out in another tab.", { exact: true }).first()).toBeVisible();
+  await page.reload();
+  await expectSignedOut(page);
+  const late = await openTab(context, TEST_IMAGE);
+  await expectSignedOut(late);
+});
+
+test("a tab of another user's session goes on, and a new tab then asks", async ({ page, context }) => {
+  await signIn(page, { at: TEST_IMAGE });
+  const other = await openTab(context, "/sign-in");
+  await expect(heading(other, "Sign in")).toBeVisible();
+  await fillSignIn(other, "user02");
+  await button(other, "Sign in").click();
+  await expect(other.getByRole("banner")).toContainText("demo / user02");
+  await expect(page.getByRole("banner"), "two users in two tabs").toContainText("demo / admin");
+  const third = await openTab(context, TEST_IMAGE);
+  await expect(heading(third, "Sign in")).toBeVisible();
+  await button(other, "Sign out").click();
+  await expect(heading(other, "Sign in")).toBeVisible();
+  await page.reload();
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+});
+
+test("what is no message of the console is not heard", async ({ page, context }) => {
+  await signIn(page, { at: TEST_IMAGE });
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  const other = await openTab(context, "/sign-in");
+  await expect(heading(other, "Sign in")).toBeVisible();
+  await other.evaluate(() => {
+    const channel = new BroadcastChannel("swr-console");
+    const version = 1;
+    for (const message of [
+      null,
+      7,
+      {},
+      new ArrayBuffer(8),
+      "",
+      "{",
+      JSON.stringify({ version, kind: "out", of: "", with: false }),
+      JSON.stringify({ version, kind: "out", of: "another session", with: false }),
+      JSON.stringify({ version: 2, kind: "ask", of: "me", with: null }),
+      JSON.stringify({ version, kind: "session", of: "me", with: "{}" }),
+      "x".repeat(1_000_000),
+    ]) {
+      channel.postMessage(message);
+    }
+  });
+  await button(page, "Refresh").click();
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  await expect(page.getByRole("banner")).toContainText("demo / admin");
+});
+
+test("signing in again in one tab is enough for all", async ({ page, context, emulator }) => {
+  await signIn(page, { at: TEST_IMAGE });
+  const other = await openTab(context, "/organizations");
+  await expect(table(other, "Organizations")).toBeVisible();
+  const token = (JSON.parse((await stored(page)) ?? "") as { token: string }).token;
+  const gone = await fetch(`${emulator.url}/v3/auth/tokens`, {
+    method: "DELETE",
+    headers: { "X-Auth-Token": token, "X-Subject-Token": token },
+  });
+  test.skip(!gone.ok, "the emulator can't withdraw a token");
+  for (const tab of [page, other]) {
+    await button(tab, "Refresh").click();
+    await expect(dialog(tab, "Sign in again")).toBeVisible();
+  }
+  await dialog(page, "Sign in again").getByLabel("Password", { exact: true }).fill("demo-password");
+  await button(dialog(page, "Sign in again"), "Sign in").click();
+  await expect(dialog(page, "Sign in again")).toHaveCount(0);
+  await expect(dialog(other, "Sign in again")).toHaveCount(0);
+  await expect(table(other, "Organizations")).toBeVisible();
+  expect(await stored(other)).toBe(await stored(page));
+});
+
+test("a page that the browser brings back after signing out shows no data", async ({ page }) => {
+  await signIn(page, { at: TEST_IMAGE });
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  // As the back/forward cache does it: the page as it was left, in a tab whose session has gone meanwhile.
+  await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    sessionStorage.clear();
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+  await expectSignedOut(page);
+});
+
+test("a storage that takes nothing: the session lives in the tab, and that is said once", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await signIn(page);
+  const note = "This browser does not let the console keep the session. You will have to sign in again after a reload.";
+  await expect(page.getByRole("status")).toHaveText(note);
+  await page.getByRole("link", { name: "group", exact: true }).click();
+  await page.getByRole("link", { name: "test", exact: true }).click();
+  await expect(table(page, "Permissions of group/test"), "the other program goes on with it").toBeVisible();
+  await page.reload();
+  await expect(heading(page, "Sign in")).toBeVisible();
+});
