@@ -244,6 +244,19 @@ impl ApiError {
         self.code() == Some("APIGW.0101")
     }
 
+    /// Whether a write that ended so may have been done all the same: its answer got lost on the way or was not read,
+    /// or tells of a failure that may have come after it.
+    pub const fn leaves_open(&self) -> bool {
+        match self {
+            ApiError::Network
+            | ApiError::Timeout
+            | ApiError::Aborted
+            | ApiError::TooLarge
+            | ApiError::Decode { .. } => true,
+            ApiError::Status(failure) => failure.status == 408 || failure.status >= 500,
+        }
+    }
+
     /// Whether the same read may succeed if it is tried again.
     pub fn is_retryable(&self) -> bool {
         match self {
@@ -289,6 +302,13 @@ mod tests {
         assert!(failure(401, "SVCSTG.SWR.4010000").ends_session());
         assert!(!failure(403, "SVCSTG.SWR.4030170").ends_session());
         assert!(!ApiError::Network.ends_session());
+    }
+
+    #[test]
+    fn only_a_refusal_settles_that_a_write_was_not_done() {
+        assert!(ApiError::Network.leaves_open() && ApiError::TooLarge.leaves_open());
+        assert!(failure(500, "").leaves_open() && failure(408, "").leaves_open());
+        assert!(!failure(403, "").leaves_open() && !failure(409, "").leaves_open());
     }
 
     #[test]

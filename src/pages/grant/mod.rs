@@ -132,13 +132,13 @@ pub fn GrantDialog(
 }
 
 /// How the request went, where it was not simply done. When it was refused as a whole, which is the rule, what became
-/// of each person is no news.
+/// of each person is no news; when the answer leaves it open, the list that was read since is the only one to tell.
 #[component]
 fn Failure(writer: Writer, kind: Kind) -> impl IntoView {
     let operation = Operation::CreateAccess(kind);
     live(move || match writer.done() {
         Some(Done::Sent { error: Some(error), results })
-            if !applied_in_part(&results) && !error.ends_session() =>
+            if !applied_in_part(&results) && !error.leaves_open() && !error.ends_session() =>
         {
             view! { <ProblemView operation error/> }.into_any()
         }

@@ -46,7 +46,7 @@ fn headline(operation: Operation, cause: Cause) -> &'static str {
 }
 
 /// After a write whose outcome is open.
-const LOOK_FIRST: &str = "无法确定是否已授权。列表已重新读取，请先核对，再决定是否重新授权。";
+const LOOK_FIRST: &str = "从响应无法确定是否已授权。列表已重新读取，请先核对，再决定是否重新授权。";
 
 /// The same after a change or revocation.
 const LOOK_AGAIN: &str = "从响应无法确定是否已执行。列表已重新读取，请先核对现状，再决定是否重复操作。";
@@ -117,6 +117,9 @@ fn explanation(operation: Operation, cause: Cause) -> (&'static str, &'static st
             "响应与服务文档不符，可能是控制台与服务之间的其他服务器返回的。",
             "请重试。如持续出现，请将技术详情提供给部署者。",
         ),
+        (Cause::TooLarge, operation) if operation.writes() => {
+            ("响应超过 20 MB，未予读取。", look_first(operation))
+        }
         (Cause::TooLarge, _) => ("响应超过 20 MB，未予读取。", "请告知部署者。"),
     }
 }

@@ -56,7 +56,7 @@ fn headline(operation: Operation, cause: Cause) -> &'static str {
 }
 
 /// After a write whose outcome is open.
-const LOOK_FIRST: &str = "It can't be told whether the permission was granted. The table has been read again: look there before you grant once more.";
+const LOOK_FIRST: &str = "It can't be told from the answer whether the permission was granted. The table has been read again: look there before you grant once more.";
 
 /// The same after a change or revocation.
 const LOOK_AGAIN: &str = "It can't be told from the answer whether it was done. The list has been read again: see what holds now before you repeat it.";
@@ -155,6 +155,9 @@ fn explanation(operation: Operation, cause: Cause) -> (&'static str, &'static st
             "The answer is not what the service documents. Something between the console and the service may have answered in its place.",
             "Try again. If it goes on, show the technical details to whoever hosts the console.",
         ),
+        (Cause::TooLarge, operation) if operation.writes() => {
+            ("The answer is larger than 20 MB, so it was not read.", look_first(operation))
+        }
         (Cause::TooLarge, _) => {
             ("The answer is larger than 20 MB, so it was not read.", "Tell whoever hosts the console.")
         }

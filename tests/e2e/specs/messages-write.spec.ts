@@ -97,7 +97,7 @@ test("a grant whose answer never came is not called a failure", async ({ page, e
   await emulator.stop();
   await opened.grant.click();
   const alert = await expectProblem(opened.root, "No connection.");
-  await expect(alert).toContainText("It can't be told whether the permission was granted.");
+  await expect(alert).toContainText("It can't be told from the answer whether the permission was granted.");
   await expect(opened.name(1)).toHaveValue("user05");
 });
 
@@ -111,7 +111,7 @@ test("a grant that is never answered ends with the truth that it may have been d
   await sent;
   await page.clock.runFor(16_000);
   const alert = await expectProblem(opened.root, "No answer in time.");
-  await expect(alert).toContainText("It can't be told whether the permission was granted.");
+  await expect(alert).toContainText("It can't be told from the answer whether the permission was granted.");
   await opened.cancel.click();
   await expect(page.getByText("hang", { exact: true }), "the table shows what holds").toBeVisible();
 });
