@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::error::{Kind, Operation};
+use crate::api::error::{ApiError, Kind, Operation};
 use crate::components::announcer::Announce;
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::live::live;
@@ -138,7 +138,7 @@ fn Failure(writer: Writer, kind: Kind) -> impl IntoView {
     let operation = Operation::CreateAccess(kind);
     live(move || match writer.done() {
         Some(Done::Sent { error: Some(error), results })
-            if !applied_in_part(&results) && !error.leaves_open() && !error.ends_session() =>
+            if !was_applied(&results, &error) && !error.leaves_open() && !error.ends_session() =>
         {
             view! { <ProblemView operation error/> }.into_any()
         }
@@ -147,8 +147,11 @@ fn Failure(writer: Writer, kind: Kind) -> impl IntoView {
     })
 }
 
-fn applied_in_part(results: &[(Edit, Outcome)]) -> bool {
-    results.len() > 1 && results.iter().any(|(_, outcome)| *outcome == Outcome::Applied)
+/// Whether something was done in spite of the refusal. Of one person who holds a permission already the list shows what
+/// was wanted, and that is no deed of this request.
+fn was_applied(results: &[(Edit, Outcome)], error: &ApiError) -> bool {
+    let may_be_old = results.len() == 1 && error.status() == Some(409);
+    !may_be_old && results.iter().any(|(_, outcome)| *outcome == Outcome::Applied)
 }
 
 /// Whether the caller may grant here, said before anything is typed. It is advice and disables nothing.
