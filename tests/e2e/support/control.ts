@@ -39,6 +39,17 @@ export async function received(emulator: Emulator): Promise<Received[]> {
   return (await (await call(emulator, "GET", "requests")).json()) as Received[];
 }
 
+/** The writes to the APIs among them. */
+export async function receivedWrites(emulator: Emulator): Promise<string[]> {
+  const writes = (await received(emulator)).filter(({ method, target }) => method !== "GET" && isApi(target));
+  return writes.map(({ method, target }) => `${method} ${target}`);
+}
+
+/** Whether a target is the APIs' and no file of the console's. */
+export function isApi(target: string): boolean {
+  return /^\/v[23]\//.test(target);
+}
+
 /** Begins to count anew. */
 export async function forgetReceived(emulator: Emulator): Promise<void> {
   await call(emulator, "DELETE", "requests");

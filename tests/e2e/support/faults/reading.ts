@@ -1,7 +1,7 @@
 // What a region that reads has to do with a fault, whatever region and whatever fault it is.
 import type { Locator, Page } from "@playwright/test";
 import { button, dialog, field, table } from "../console.ts";
-import { clearFaults, forgetReceived, received, setFaults } from "../control.ts";
+import { clearFaults, forgetReceived, isApi, received, setFaults } from "../control.ts";
 import type { Emulator } from "../emulator.ts";
 import { PASSWORD } from "../seed.ts";
 import { expect } from "../test.ts";
@@ -72,7 +72,7 @@ async function meet({ page, emulator, region, fault }: Cell, act: () => Promise<
 
 /** A service in trouble is asked three times at the most, and nothing is written. */
 async function expectModesty(emulator: Emulator): Promise<void> {
-  const calls = (await received(emulator)).filter(({ target }) => /^\/v[23]\//.test(target));
+  const calls = (await received(emulator)).filter(({ target }) => isApi(target));
   for (const { target } of calls) {
     expect(calls.filter((call) => call.target === target).length, target).toBeLessThanOrEqual(3);
   }

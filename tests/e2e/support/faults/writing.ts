@@ -4,7 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 import { changeElsewhere, grantElsewhere, GROUP_ACCESS, revokeElsewhere, storedLevel, TEST_ACCESS } from "../api.ts";
 import { askToChange, askToRevoke, chosen, editRow, rowEdit, tick } from "../change.ts";
 import { button, table } from "../console.ts";
-import { clearFaults, forgetReceived, received, setFaults } from "../control.ts";
+import { clearFaults, forgetReceived, receivedWrites, setFaults } from "../control.ts";
 import type { Emulator } from "../emulator.ts";
 import { grantDialog, openGrant } from "../grant.ts";
 import { ID, TEST_IMAGE, type User } from "../seed.ts";
@@ -162,14 +162,14 @@ export async function write(cell: WriteCell): Promise<void> {
 export async function writeBlindly(cell: WriteCell): Promise<void> {
   const { page, emulator, region, fault, isDone } = cell;
   const place = await region.open(page);
-  const at = { path: region.path, store: isDone };
   // The delay is the time in which the reads after it are told to fail.
-  await setFaults(emulator, { ...fault.rule, ...at, method: region.method, delay_ms: 500 });
+  const rule = { ...fault.rule, method: region.method, path: region.path, store: isDone, delay_ms: 500 };
+  await setFaults(emulator, rule);
   await forgetReceived(emulator);
   const sent = page.waitForRequest((request) => request.method() === region.method);
   await region.send(place);
   await sent;
-  await setFaults(emulator, { ...at, method: "GET", fault: "status", status: 400 });
+  await setFaults(emulator, rule, { method: "GET", path: region.path, fault: "status", status: 400 });
   await passLimit(cell);
   await expect(place.getByRole("alert").first()).toBeVisible();
   await expect(place.getByText(/^Can't tell$|can't be told/).first()).toBeVisible();
@@ -224,8 +224,7 @@ function told({ pointsToTable }: WritingRegion, place: Locator, word: "Applied" 
 }
 
 async function expectOneWrite({ emulator, region }: WriteCell): Promise<void> {
-  const writes = (await received(emulator)).filter(({ method }) => method !== "GET");
-  expect(writes.map(({ method, target }) => `${method} ${target}`)).toEqual([`${region.method} ${region.path}`]);
+  expect(await receivedWrites(emulator)).toEqual([`${region.method} ${region.path}`]);
 }
 
 /** The table shows what the service has, and so does the service. */
