@@ -40,8 +40,8 @@ fn session(server_ahead: Option<i64>, expires: Option<UnixMillis>) -> (Session, 
     (session, pulse)
 }
 
-fn in_an_hour() -> Option<UnixMillis> {
-    Some(UnixMillis(now().0 + 3_600_000))
+fn in_an_hour() -> UnixMillis {
+    UnixMillis(now().0 + 3_600_000)
 }
 
 fn is_signed_in(session: Session) -> bool {
@@ -62,7 +62,7 @@ fn move_mouse() {
 fn after_a_long_sleep_idling_is_over_at_once_and_nothing_is_kept() {
     let _stage = Stage::new();
     let clocks = clocks();
-    let (session, _) = session(None, in_an_hour());
+    let (session, _) = session(None, Some(in_an_hour()));
     clocks.leap(minutes(30));
     come_back();
     assert!(is_idle_over(session));
@@ -187,7 +187,7 @@ impl Drop for Server {
 async fn a_wall_clock_that_is_set_forward_ends_nothing_if_the_server_knows_better() {
     let _stage = Stage::new();
     let clocks = clocks();
-    let (session, pulse) = session(Some(0), in_an_hour());
+    let (session, pulse) = session(Some(0), Some(in_an_hour()));
     clocks.leap(minutes(24 * 60));
     let _server = Server::install(minutes(24 * 60), true);
     come_back();
@@ -202,7 +202,7 @@ async fn a_wall_clock_that_is_set_forward_ends_nothing_if_the_server_knows_bette
 async fn sleep_is_sleep_if_the_server_says_so() {
     let _stage = Stage::new();
     let clocks = clocks();
-    let (session, _) = session(Some(0), in_an_hour());
+    let (session, _) = session(Some(0), Some(in_an_hour()));
     clocks.leap(minutes(30));
     let _server = Server::install(Duration::ZERO, false);
     come_back();
@@ -215,7 +215,7 @@ async fn sleep_is_sleep_if_the_server_says_so() {
 async fn a_clock_that_was_set_back_and_forward_again_is_no_sleep() {
     let _stage = Stage::new();
     let clocks = clocks();
-    let (session, pulse) = session(Some(0), in_an_hour());
+    let (session, pulse) = session(Some(0), Some(in_an_hour()));
     clocks.set_back(minutes(60));
     come_back();
     clocks.leap(minutes(60));
