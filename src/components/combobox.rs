@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
 use crate::domain::people::Person;
+use crate::domain::reveal::told;
 use crate::domain::suggest::{Known, offer};
 use crate::words::{Text, use_speech};
 
@@ -180,7 +181,7 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
                 on:mousedown=choose
             >
                 <Name text=name/>
-                <span class="suggestion__id"><Name text=person_id/></span>
+                <span class="suggestion__id">{told(person_id)}</span>
             </li>
         }
     };
