@@ -133,7 +133,9 @@ impl<'a> Pages<'a> {
         let length = count(page.len());
         self.received = self.received.saturating_add(length);
         let before = self.new;
-        page.iter().for_each(|value| self.add(value));
+        for value in page {
+            self.add(value);
+        }
         let more = match self.total {
             Some(total) if self.received <= total => self.received < total,
             _ => length >= paths::api::IMAGES_PER_PAGE,

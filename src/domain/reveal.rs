@@ -44,7 +44,11 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             plain.push(character);
         }
         // A mark after a code would stand on the code.
-        marks = if is_unseen { MARKS_MOST } else { if is_mark { marks + 1 } else { 0 } };
+        marks = match (is_unseen, is_mark) {
+            (true, _) => MARKS_MOST,
+            (false, true) => marks + 1,
+            (false, false) => 0,
+        };
         after_blank = is_blank;
     }
     close(&mut pieces, &mut run);

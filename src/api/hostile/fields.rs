@@ -32,7 +32,7 @@ pub(super) fn one_field_mutated(noise: &mut Noise, records: &[Record]) -> Mutate
         4 => mutated.insert(0, (key, odd)),
         _ => mutated.push(("unknown", odd)),
     }
-    let mut texts: Vec<String> = records.iter().map(|record| object(record)).collect();
+    let mut texts: Vec<String> = records.iter().map(object).collect();
     texts[place] = object(&mutated);
     if noise.below(8) == 0 {
         field = None;

@@ -127,7 +127,7 @@ proptest! {
         let image = |number: usize| vec![
             ("name", quoted(format!("team/image-{number}"))),
             ("namespace", quoted("group")),
-            ("is_public", (number % 2 == 0).to_string()),
+            ("is_public", number.is_multiple_of(2).to_string()),
             ("num_images", number.to_string()),
             ("updated_at", quoted("2026-01-01T00:00:00Z")),
             ("total_range", "6".to_owned()),

@@ -52,7 +52,9 @@ fn gather(node: &Node, texts: &mut Vec<String>) {
         texts.extend(node.text_content());
     }
     let children = node.child_nodes();
-    (0..children.length()).for_each(|index| gather(&children.get(index).unwrap(), texts));
+    for index in 0..children.length() {
+        gather(&children.get(index).unwrap(), texts);
+    }
 }
 
 /// Fails if anything on the page can't be seen. A line break between the lines of a request is none of these.

@@ -48,7 +48,9 @@ async fn what_the_policy_stops_is_told_once_with_its_name() {
     violation("https://elsewhere.example");
     let said = appears("the notice", || console.alert()).await;
     assert!(said.starts_with("Something in this page went wrong. The page's security policy"), "{said}");
-    assert!(console.get("details").text_content().unwrap().contains("connect-src: https://elsewhere.example"));
+    assert!(
+        console.get("details").text_content().unwrap().contains("connect-src: https://elsewhere.example")
+    );
     violation("https://second.example");
     drain().await;
     assert_eq!(console.all("[role=alert]").len(), 1);
