@@ -81,7 +81,7 @@ mod tests {
             ("2147483648", Permission::Unknown("2147483648".into())),
             ("9007199254740993", Permission::Unknown("9007199254740993".into())),
             ("18446744073709551617", Permission::Unknown("1.8446744073709552e+19".into())),
-            ("1e308", Permission::Unknown("1e308".into())),
+            ("1e308", Permission::Unknown("1e+308".into())),
             ("true", Permission::Unknown("true".into())),
             ("[7]", Permission::Unknown("[7]".into())),
             ("{\"auth\":7}", Permission::Unknown("{\"auth\":7}".into())),

@@ -185,11 +185,12 @@ proptest! {
 
     #[test]
     fn every_session_comes_back(
-        token in "[!-~]{1,40}", expires: Option<i64>, project in prop::option::of("\\PC{1,12}"),
+        random in "[0-9a-f]{0,32}", token in "[!-~]{1,40}", expires: Option<i64>, project in prop::option::of("\\PC{1,12}"),
         names in prop::array::uniform4("(?s:.{1,12})"), pasted: bool,
     ) {
         let [region, id, name, account] = names;
         let session = StoredSession {
+            id: random,
             token: Token::new(&token).unwrap(),
             expires: expires.map(UnixMillis),
             region: RegionId::new(region),

@@ -25,5 +25,5 @@ pub mod shell;
 pub mod sign_in;
 pub mod sign_in_refused;
 pub mod start_failed;
-pub mod trouble;
 pub mod tabs;
+pub mod trouble;
