@@ -30,3 +30,11 @@ for (const region of READING) {
     });
   }
 }
+
+test("the matrix is whole", () => {
+  const names = new Set([...FAULTS, ...READING].map(({ name }) => name));
+  expect(names.size, "no name twice").toBe(FAULTS.length + READING.length);
+  const cells = FAULTS.length * READING.length * 2;
+  console.log(`faults of reading: ${FAULTS.length} × ${READING.length} regions × 2 = ${cells} cells`);
+  expect(cells).toBeGreaterThan(200);
+});

@@ -3,7 +3,8 @@
 import { signIn, table } from "../support/console.ts";
 import { CONTROLLED } from "../support/control.ts";
 import { FAULTS } from "../support/faults/faults.ts";
-import { write, writeBlindly, WRITING } from "../support/faults/writing.ts";
+import { write, writeBlindly } from "../support/faults/writing.ts";
+import { WRITING } from "../support/faults/writing-regions.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ emulatorArgs: CONTROLLED });
@@ -21,15 +22,27 @@ for (const region of WRITING) {
       await page.clock.install();
       await signIn(page, { at: region.at });
       await expect(table(page, region.table)).toBeVisible();
+      let cells = 0;
       for (const fault of faults) {
-        await test.step(`${fault.name} × ${region.name}`, () => write({ page, emulator, region, fault, isDone }));
+        const cell = { page, emulator, region, fault, isDone };
+        await test.step(`${fault.name} × ${region.name}`, () => write(cell));
+        cells += 1;
       }
       for (const fault of blind) {
-        await test.step(`${fault.name} × ${region.name}, and nothing can be read`, () =>
-          writeBlindly({ page, emulator, region, fault, isDone }));
+        const cell = { page, emulator, region, fault, isDone };
+        await test.step(`${fault.name} × ${region.name}, and nothing can be read`, () => writeBlindly(cell));
+        cells += 1;
       }
       await expect(page.locator("dialog[open]"), "no page of a crash").toHaveCount(0);
-      console.log(`${region.name}: ${faults.length + blind.length} cells covered`);
+      console.log(`${region.name}, ${isDone ? "done" : "not done"}: ${cells} cells covered`);
     });
   }
 }
+
+test("the matrix is whole", () => {
+  const names = new Set(WRITING.map(({ name }) => name));
+  expect(names.size).toBe(WRITING.length);
+  const cells = WRITING.length * 2 * (faults.length + blind.length);
+  console.log(`faults of writing: ${faults.length} + ${blind.length} × ${WRITING.length} regions × 2 = ${cells} cells`);
+  expect(cells).toBeGreaterThan(300);
+});

@@ -1,134 +1,16 @@
-// The regions that write, and what each has to do with a fault, whatever fault it is: nothing is sent twice, nothing is
-// claimed that does not hold, and what was typed stays until it is done.
+// What a region that writes has to do with a fault, whatever region and whatever fault it is: nothing is sent twice,
+// nothing is claimed that does not hold, and what was typed stays until it is done.
 import type { Locator, Page } from "@playwright/test";
-import { changeElsewhere, grantElsewhere, GROUP_ACCESS, revokeElsewhere, storedLevel, TEST_ACCESS } from "../api.ts";
-import { askToChange, askToRevoke, chosen, editRow, rowEdit, tick } from "../change.ts";
+import { changeElsewhere, grantElsewhere, revokeElsewhere, storedLevel } from "../api.ts";
 import { button, table } from "../console.ts";
 import { clearFaults, forgetReceived, receivedWrites, setFaults } from "../control.ts";
 import type { Emulator } from "../emulator.ts";
-import { grantDialog, openGrant } from "../grant.ts";
-import { ID, TEST_IMAGE, type User } from "../seed.ts";
+import { ID } from "../seed.ts";
 import { expect } from "../test.ts";
 import type { Fault } from "./faults.ts";
+import type { WritingRegion } from "./writing-regions.ts";
 
-/** A region that writes. */
-export interface WritingRegion {
-  name: string;
-  at: string;
-  /** Its table. */
-  table: string;
-  method: "POST" | "PATCH" | "DELETE";
-  /** Where it writes to. */
-  path: string;
-  /** Whom it is about: the level before and after, 0 for none. */
-  user: User;
-  before: 0 | 1 | 3 | 7;
-  after: 0 | 1 | 3 | 7;
-  /** Opens it and fills it in; tells where everything is said. */
-  open(page: Page): Promise<Locator>;
-  /** Sends. */
-  send(place: Locator): Promise<void>;
-  /** Holds it to what was chosen or typed. */
-  expectKept(page: Page): Promise<void>;
-  /** Leaves it. */
-  leave(page: Page): Promise<void>;
-  /** Where an answer left it open, whether it points to the table instead of telling person by person. */
-  pointsToTable?: boolean;
-}
-
-const PERMISSIONS = "Permissions of group/test";
 const LEVELS = { 0: "", 1: "Read", 3: "Write", 7: "Manage" } as const;
-
-async function grantTo(page: Page): Promise<Locator> {
-  const { root, fill } = await openGrant(page);
-  await fill(1, "user05", ID.user05);
-  return root;
-}
-
-async function expectTyped(page: Page): Promise<void> {
-  const { name, id } = grantDialog(page);
-  await expect(name(1)).toHaveValue("user05");
-  await expect(id(1)).toHaveValue(ID.user05);
-}
-
-const granting = {
-  method: "POST",
-  user: "user05",
-  before: 0,
-  after: 1,
-  open: grantTo,
-  send: (place: Locator) => button(place, "Grant").click(),
-  expectKept: expectTyped,
-  leave: (page: Page) => grantDialog(page).cancel.click(),
-  pointsToTable: true,
-} as const;
-
-export const WRITING: WritingRegion[] = [
-  { ...granting, name: "the grant dialog", at: TEST_IMAGE, table: PERMISSIONS, path: TEST_ACCESS },
-  {
-    ...granting,
-    name: "the grant dialog of an organization",
-    at: "/organizations/group/members",
-    table: "Permissions of group",
-    path: GROUP_ACCESS,
-  },
-  {
-    name: "a row",
-    at: TEST_IMAGE,
-    table: PERMISSIONS,
-    method: "PATCH",
-    path: TEST_ACCESS,
-    user: "user03",
-    before: 1,
-    after: 3,
-    open: async (page) => {
-      const edit = await editRow(page, "user03");
-      await edit.level.selectOption({ label: "Write" });
-      return page.getByRole("main");
-    },
-    send: (place) => button(place, "Save").click(),
-    expectKept: (page) => expect(chosen(rowEdit(page, "user03").level)).toHaveText("Write"),
-    leave: (page) => rowEdit(page, "user03").cancel.click(),
-  },
-  {
-    name: "the change dialog",
-    at: TEST_IMAGE,
-    table: PERMISSIONS,
-    method: "PATCH",
-    path: TEST_ACCESS,
-    user: "user03",
-    before: 1,
-    after: 3,
-    open: async (page) => {
-      await tick(page, "user03").check();
-      return askToChange(page, "Write");
-    },
-    send: (place) => button(place, "Change").click(),
-    expectKept: (page) => expect(chosen(dialogOf(page).getByRole("combobox"))).toHaveText("Write"),
-    leave: async (page) => {
-      await button(dialogOf(page), "Cancel").click();
-      await tick(page, "user03").uncheck();
-    },
-  },
-  {
-    name: "the revoke dialog",
-    at: TEST_IMAGE,
-    table: PERMISSIONS,
-    method: "DELETE",
-    path: TEST_ACCESS,
-    user: "user03",
-    before: 1,
-    after: 0,
-    open: (page) => askToRevoke(page, "user03"),
-    send: (place) => button(place, "Revoke").click(),
-    expectKept: (page) => expect(dialogOf(page).getByText("user03").first()).toBeVisible(),
-    leave: (page) => button(dialogOf(page), "Cancel").click(),
-  },
-];
-
-function dialogOf(page: Page): Locator {
-  return page.getByRole("dialog");
-}
 
 /** Where a fault meets a region, and whether the service has done it before. */
 export interface WriteCell {
