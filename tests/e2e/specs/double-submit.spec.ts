@@ -1,0 +1,72 @@
+// Whoever submits twice, by a nervous finger or a heavy one, has asked once: one request reaches the service.
+import type { Page } from "@playwright/test";
+import { TEST_ACCESS } from "../support/api.ts";
+import { openTest } from "../support/change.ts";
+import { CONTROLLED, forgetReceived, receivedWrites } from "../support/control.ts";
+import { type GrantDialog, openGrant } from "../support/grant.ts";
+import { sized } from "../support/size.ts";
+import { expect, test } from "../support/test.ts";
+
+// An answer takes its time, so that all of a submission falls into the wait for it.
+test.use({ emulatorArgs: [...CONTROLLED, "--latency", "100"] });
+
+const ROUNDS = sized(25, 1_000);
+
+/** The ways to submit more than once. */
+const ways: ((page: Page, dialog: GrantDialog) => Promise<void>)[] = [
+  (_, { grant }) => grant.dblclick(),
+  (_, { grant }) => grant.click({ clickCount: 3 }),
+  async (page, { id }) => {
+    await id(1).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+  },
+  async (page, { id }) => {
+    await id(1).focus();
+    // Pressing a key that is down already is what a held key does.
+    for (let time = 0; time < 12; time += 1) {
+      await page.keyboard.down("Enter");
+    }
+    await page.keyboard.up("Enter");
+  },
+  async (page, { grant }) => {
+    await grant.focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Space");
+  },
+  async (page, { grant, id }) => {
+    const { x, y, width, height } = (await grant.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await id(1).focus();
+    await Promise.all([page.keyboard.press("Enter"), page.mouse.click(x + width / 2, y + height / 2)]);
+  },
+  async (_, { grant }) => {
+    await grant.evaluate((button) => {
+      const form = button.closest("form");
+      form?.requestSubmit();
+      form?.requestSubmit();
+    });
+  },
+];
+
+test(`${ROUNDS} double submits are ${ROUNDS} requests`, async ({ page, emulator }) => {
+  test.setTimeout(60_000 + ROUNDS * 2_000);
+  await openTest(page);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const way = ways[round % ways.length];
+    const name = `twice-${round}`;
+    const dialog = await openGrant(page);
+    await dialog.fill(1, name, round.toString(16).padStart(32, "0"));
+    await forgetReceived(emulator);
+    await way?.(page, dialog);
+    await expect(page.getByRole("status").filter({ hasText: new RegExp(`\\b${name}\\b`) })).toBeVisible();
+    expect(await receivedWrites(emulator), `round ${round}, way ${round % ways.length}`).toEqual([
+      `POST ${TEST_ACCESS}`,
+    ]);
+    // A key that is still down opens the dialog again.
+    if (await dialog.root.isVisible()) {
+      await dialog.cancel.click();
+    }
+    await expect(dialog.root).toHaveCount(0);
+  }
+  console.log(`${ROUNDS} double submits in ${ways.length} ways: ${ROUNDS} requests`);
+});
