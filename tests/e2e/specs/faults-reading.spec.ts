@@ -2,6 +2,7 @@
 // fault can leave a cell out.
 import { signIn, table } from "../support/console.ts";
 import { CONTROLLED } from "../support/control.ts";
+import { effectiveAccess } from "../support/faults/effective.ts";
 import { FAULTS } from "../support/faults/faults.ts";
 import { firstLoad, refresh } from "../support/faults/reading.ts";
 import { READING } from "../support/faults/regions.ts";
@@ -11,6 +12,9 @@ test.use({ emulatorArgs: CONTROLLED });
 
 /** A region's faults are met in so many pages, to share the work among the workers. */
 const PARTS = 2;
+
+/** All but the end of the session, which takes the whole page along. */
+const PASSING = FAULTS.filter(({ said }) => !("signIn" in said));
 
 for (const region of READING) {
   for (let part = 0; part < PARTS; part += 1) {
@@ -31,10 +35,24 @@ for (const region of READING) {
   }
 }
 
+test("effective access", async ({ page, emulator }) => {
+  test.setTimeout(180_000);
+  const region = READING.find(({ name }) => name === "image permissions");
+  if (region === undefined) throw new Error("image permissions are in no table");
+  await page.clock.install();
+  await signIn(page, { at: region.at });
+  await expect(table(page, region.table)).toBeVisible();
+  for (const fault of PASSING) {
+    await test.step(`${fault.name} × effective access`, () => effectiveAccess({ page, emulator, region, fault }));
+  }
+  await expect(page.locator("dialog[open]"), "no page of a crash").toHaveCount(0);
+  console.log(`effective access: ${PASSING.length} cells covered`);
+});
+
 test("the matrix is whole", () => {
   const names = new Set([...FAULTS, ...READING].map(({ name }) => name));
   expect(names.size, "no name twice").toBe(FAULTS.length + READING.length);
-  const cells = FAULTS.length * READING.length * 2;
-  console.log(`faults of reading: ${FAULTS.length} × ${READING.length} regions × 2 = ${cells} cells`);
+  const cells = FAULTS.length * READING.length * 2 + PASSING.length;
+  console.log(`faults of reading: ${FAULTS.length} × ${READING.length} regions × 2 + ${PASSING.length} = ${cells} cells`);
   expect(cells).toBeGreaterThan(200);
 });

@@ -70,7 +70,7 @@ fn Organization() -> impl IntoView {
         })
     };
     let problem = move || {
-        let error = error.get().filter(|error| error.status() != Some(403))?;
+        let error = error.get().filter(|error| !error.is_denied())?;
         let operation = Operation::QueryAccess(Kind::Organization);
         Some(view! { <ProblemView operation error on_retry/> })
     };
