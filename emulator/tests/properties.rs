@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use proptest::prelude::*;
-use swr_emulator::{Emulator, Pace, Request, Response, Seed, Switches, UnixMillis};
+use swr_emulator::{Delivery, Emulator, Pace, Request, Response, Seed, Switches, UnixMillis};
 
 const NOW: UnixMillis = UnixMillis::new(1_760_000_000_000);
 
@@ -33,6 +33,12 @@ fn segment() -> impl Strategy<Value = String> {
         "hang",
         "html",
         "truncated",
+        "reset",
+        "cut",
+        "redirect",
+        "empty",
+        "odd",
+        "retry",
         "error-404",
         "error-503",
         "error-999",
@@ -112,7 +118,17 @@ fn json() -> impl Strategy<Value = String> {
 }
 
 fn grant() -> impl Strategy<Value = String> {
-    let name = prop::sample::select(vec!["user01", "denied", "conflict", "slow", "hang", "error-418", "x"]);
+    let name = prop::sample::select(vec![
+        "user01",
+        "denied",
+        "conflict",
+        "slow",
+        "hang",
+        "reset",
+        "lost",
+        "error-418",
+        "x",
+    ]);
     (0u8..9, name, "[a-f0-9]{1,3}")
         .prop_map(|(auth, name, id)| format!(r#"[{{"user_id":"{id}","user_name":"{name}","auth":{auth}}}]"#))
 }
@@ -175,6 +191,8 @@ fn is_of_a_known_shape(request: &Request, response: &Response) -> bool {
     let may_be_empty = request.method == "HEAD"
         || response.status == 204
         || response.pace == Pace::Never
+        || response.delivery == Delivery::Reset
+        || response.status == 302
         || matches!(response.status, 200 | 201) && response.header("Content-Type").is_none();
     // These two images exist to send bodies that are not what they should be.
     let is_broken_on_demand = ["html", "truncated"].iter().any(|name| request.target.contains(name));
