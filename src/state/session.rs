@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::Storage;
 
 use crate::api::Client;
 use crate::api::between_tabs::Message;
@@ -19,8 +18,10 @@ use super::channel::{Channel, random};
 use super::clock::{look, now};
 use super::handover;
 
-/// The one key in sessionStorage.
-const KEY: &str = "swr-console.session";
+mod kept;
+mod life;
+
+pub(super) use life::Hold;
 
 /// One session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,11 +129,11 @@ impl Session {
             farewell: RwSignal::new(None),
             channel: Channel::open(),
         };
-        match stored_text() {
+        match kept::text() {
             Some(text) => match stored::read(&text) {
                 Some(kept) => session.find(kept),
                 // Damaged, or written by another version: of no use to anybody.
-                None => forget(),
+                None => kept::forget(),
             },
             None => {
                 if let Some(kept) = handover::left().as_deref().and_then(stored::read) {
@@ -218,12 +219,7 @@ impl Session {
 
     /// Takes a session and keeps it for a reload. Where storage is full or forbidden it lives in memory.
     fn keep(self, kept: StoredSession) {
-        let text = stored::write(&kept);
-        let is_kept = storage().is_some_and(|storage| storage.set_item(KEY, &text).is_ok());
-        if !is_kept {
-            // Not the session of before either.
-            forget();
-        }
+        let is_kept = kept::keep(&stored::write(&kept));
         self.enter(kept);
         self.unkept.set(!is_kept);
     }
@@ -238,7 +234,7 @@ impl Session {
             _ => None,
         });
         if let Some(active) = active.flatten() {
-            forget();
+            kept::forget();
             self.state.set(SessionState::Ended(active));
         }
     }
@@ -259,7 +255,7 @@ impl Session {
 
     /// Ends the session in this tab.
     pub(super) fn leave(self, farewell: Option<Farewell>) {
-        forget();
+        kept::forget();
         self.kept.set_value(None);
         self.farewell.set(farewell);
         self.state.set(SessionState::SignedOut);
@@ -268,7 +264,7 @@ impl Session {
     /// A session that the tab has kept. One that is over by now is not worth a request.
     fn find(self, kept: StoredSession) {
         if kept.expires.is_some_and(|expires| expires <= now()) {
-            forget();
+            kept::forget();
             self.farewell.set(Some(Farewell::Expired));
         } else {
             self.enter(kept);
@@ -278,7 +274,7 @@ impl Session {
     fn enter(self, mut kept: StoredSession) {
         let config = self.config();
         let Some(region) = config.regions.iter().find(|region| region.id == kept.region) else {
-            forget();
+            kept::forget();
             self.state.set(SessionState::SignedOut);
             return;
         };
@@ -300,137 +296,4 @@ impl Session {
         self.touch();
         self.state.set(SessionState::SignedIn(Arc::new(active)));
     }
-}
-
-/// What [`super::pulse`], [`super::idle`] and [`super::tabs`] need of a session.
-impl Session {
-    /// The session's clock, as of the last look.
-    pub(super) fn clock(self) -> i64 {
-        self.clock.try_with_value(SessionClock::now).unwrap_or_default()
-    }
-
-    /// Sets the session's clock.
-    pub(super) fn with_clock<T>(self, work: impl FnOnce(&mut SessionClock) -> T) -> Option<T> {
-        self.clock.try_update_value(work)
-    }
-
-    /// Somebody does something.
-    pub(super) fn touch(self) {
-        let now = self.clock();
-        let _ = self.touched.try_update_value(|touched| *touched = now);
-    }
-
-    /// How long nobody has done anything, in milliseconds.
-    pub(super) fn untouched(self) -> i64 {
-        self.clock().saturating_sub(self.touched.try_get_value().unwrap_or_default())
-    }
-
-    /// The id of the session that all its tabs share.
-    pub(super) fn id(self) -> Option<String> {
-        self.kept.try_with_value(|kept| kept.as_ref().map(|kept| kept.id.clone())).flatten()
-    }
-
-    /// What another tab needs to go on with the session; `None` once its token is no longer accepted.
-    pub(super) fn to_hand_over(self) -> Option<StoredSession> {
-        let is_good = self.state.try_with_untracked(|state| matches!(state, SessionState::SignedIn(_)))?;
-        self.kept.try_get_value().flatten().filter(|_| is_good)
-    }
-
-    /// Whether the storage of the tab still holds this session, or could never hold it.
-    pub(super) fn is_still_stored(self) -> bool {
-        let stored = stored_text().as_deref().and_then(stored::read);
-        let is_signed_in = matches!(self.state.get_untracked(), SessionState::SignedIn(_));
-        !is_signed_in
-            || self.unkept.get_untracked()
-            || stored.is_some_and(|stored| stored.id.is_empty() || Some(stored.id) == self.id())
-    }
-
-    /// Waits for other tabs' answer, or gives up waiting.
-    pub(super) fn set_asking(self, asking: bool) {
-        let (from, to) = (SessionState::SignedOut, SessionState::Asking);
-        let (from, to) = if asking { (from, to) } else { (to, from) };
-        if self.state.try_with_untracked(|state| *state == from) == Some(true) {
-            self.state.set(to);
-        }
-    }
-
-    /// Tells the other tabs.
-    pub(super) fn tell(self, message: &Message) {
-        self.channel.tell(message);
-    }
-
-    /// The way to the other tabs.
-    pub(super) fn channel(self) -> Channel {
-        self.channel
-    }
-
-    /// A session is over, in all tabs.
-    pub(super) fn depart(self, id: String) {
-        if !self.has_departed(&id) {
-            let _ = self.departed.try_update_value(|departed| departed.push(id));
-        }
-    }
-
-    /// Whether this tab knows that a session is over.
-    pub(super) fn has_departed(self, id: &str) -> bool {
-        self.departed.try_with_value(|departed| departed.iter().any(|one| one == id)) == Some(true)
-    }
-
-    /// A write is under way for as long as what this returns is there: the session does not end by itself meanwhile.
-    pub(super) fn hold(self) -> Hold {
-        let _ = self.writes.try_update_value(|writes| *writes += 1);
-        Hold(self)
-    }
-
-    /// Whether a write is under way.
-    pub(super) fn is_held(self) -> bool {
-        self.writes.try_get_value().is_some_and(|writes| writes > 0)
-    }
-
-    /// Ends the session in this tab once no write is under way.
-    pub(super) fn leave_after_writes(self, farewell: Farewell) {
-        if self.is_held() {
-            self.due.set_value(Some(farewell));
-        } else {
-            self.leave(Some(farewell));
-        }
-    }
-
-    /// The program that takes this one's place finds the session in the storage, or here where there is none.
-    fn leave_to_the_next(self) {
-        if self.unkept.try_get_untracked() == Some(true)
-            && let Some(kept) = self.to_hand_over()
-        {
-            handover::leave(&stored::write(&kept));
-        }
-    }
-}
-
-/// See [`Session::hold`].
-pub(super) struct Hold(Session);
-
-impl Drop for Hold {
-    fn drop(&mut self) {
-        let session = self.0;
-        let _ = session.writes.try_update_value(|writes| *writes = writes.saturating_sub(1));
-        if !session.is_held()
-            && let Some(farewell) = session.due.try_update_value(Option::take).flatten()
-        {
-            session.leave(Some(farewell));
-        }
-    }
-}
-
-fn stored_text() -> Option<String> {
-    storage()?.get_item(KEY).ok().flatten()
-}
-
-fn forget() {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(KEY);
-    }
-}
-
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
 }

@@ -1,0 +1,33 @@
+//! The one key of sessionStorage under which the tab keeps its session.
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+/// The one key in sessionStorage.
+const KEY: &str = "swr-console.session";
+
+/// What is kept.
+pub(super) fn text() -> Option<String> {
+    storage()?.get_item(KEY).ok().flatten()
+}
+
+/// Keeps a text; tells whether the browser did.
+pub(super) fn keep(text: &str) -> bool {
+    let is_kept = storage().is_some_and(|storage| storage.set_item(KEY, text).is_ok());
+    if !is_kept {
+        // Not the session of before either.
+        forget();
+    }
+    is_kept
+}
+
+/// Keeps nothing any more.
+pub(super) fn forget() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(KEY);
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
