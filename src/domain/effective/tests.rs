@@ -69,6 +69,21 @@ fn without_the_organization_a_level_is_the_least_that_holds() {
 }
 
 #[test]
+fn an_entry_that_could_not_be_read_may_be_anybodys() {
+    let whole = list(None, &[grant("a", Level::Read), grant("b", Level::Manage)]);
+    let odd = AccessList { unreadable: 1, ..list(None, &[]) };
+    let access = EffectiveAccess::new(&whole, &known(odd.clone()));
+    assert_eq!(
+        (&access.rows[0].organization, access.rows[0].effective),
+        (&None, Effective::AtLeast(Level::Read))
+    );
+    assert_eq!(access.managers, Managers::NotKnown);
+    let access = EffectiveAccess::new(&odd, &known(whole));
+    assert_eq!((&access.rows[0].image, access.rows[0].effective), (&None, Effective::AtLeast(Level::Read)));
+    assert_eq!(access.managers, Managers::NotKnown);
+}
+
+#[test]
 fn what_is_no_level_is_never_taken_for_one() {
     for odd in [Permission::Unknown("9".into()), Permission::Missing] {
         let access = both(&[grant("a", odd.clone())], &[grant("a", Level::Manage)]);
