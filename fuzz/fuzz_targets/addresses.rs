@@ -21,6 +21,10 @@ fuzz_target!(|data: &[u8]| {
         let path = api::access(&Target::Image(organization.clone(), image.clone()));
         assert_eq!(path.split('/').count(), 8, "a name leaves its place: {path}");
         let route = Route::Image(organization, image);
-        assert_eq!(Route::parse(&route.to_path("/console/"), "/console/"), route, "a name does not come back");
+        assert_eq!(
+            Route::parse(&route.to_path("/console/"), "/console/"),
+            route,
+            "a name does not come back"
+        );
     }
 });
