@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::api::host::ConfigError;
 use crate::components::announcer::{Announce, AnnouncerRegion};
 use crate::components::heading::FirstPage;
-use crate::components::live::live;
+use crate::components::live::{follow, live};
 use crate::components::when::When;
 use crate::config::Config;
 use crate::pages::idle_warning::IdleWarning;
@@ -116,7 +116,7 @@ fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
         _ => None,
     });
     let announce = expect_context::<Announce>();
-    Effect::new(move |_| {
+    follow(move || {
         if session.is_unkept() {
             announce.say(t.now().session.unkept);
         }
@@ -139,7 +139,7 @@ fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
 
 /// Leads to the sign-in page who is not signed in, and away from it who is.
 fn guard(navigation: Navigation, session: Session) {
-    Effect::new(move |_| {
+    follow(move || {
         let route = navigation.route().get();
         let signed_in = session.state().active().is_some();
         match (signed_in, route) {
@@ -171,7 +171,7 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
     provide_context(signed_in);
     provide_context(SeenPeople::new());
     provide_context(Journal::new());
-    Effect::new(move |_| {
+    follow(move || {
         if let SessionState::SignedIn(active) = session.state() {
             signed_in.renew(active.client.clone());
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::error::{Kind, Operation};
-use crate::components::live::live;
+use crate::components::live::{follow, live};
 use crate::components::problem::ProblemView;
 use crate::components::waiting::Waiting;
 use crate::state::handover::{FAILED, WANTED, tell};
@@ -17,7 +17,7 @@ pub(super) fn Rest() -> impl IntoView {
         let _ = failed.try_set(true);
     });
     on_cleanup(move || listener.remove());
-    Effect::new(|_| tell(WANTED));
+    follow(|| tell(WANTED));
     // A browser may keep the failure of a module in mind; a fresh page does not.
     let retry = Callback::new(|()| drop(window().location().reload()));
     let back = Callback::new(|()| {

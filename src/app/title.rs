@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::live::follow;
 use crate::domain::reveal::told;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
@@ -10,7 +11,7 @@ use crate::words::{Words, use_speech};
 /// Keeps the title with the page and the language.
 pub(super) fn install(navigation: Navigation) {
     let t = use_speech();
-    Effect::new(move |_| {
+    follow(move || {
         let words = t.words();
         let page = navigation.route().with(|route| name(route, words));
         document().set_title(&format!("{page} – {}", words.shell.product));

@@ -10,6 +10,7 @@ use crate::words::{Text, use_speech};
 
 use super::announcer::{speak_inside, speak_outside};
 use super::ids::unique;
+use super::live::follow;
 use super::when::When;
 
 /// A modal dialog, open for as long as it is in the document.
@@ -30,7 +31,7 @@ pub fn Dialog(
     let labelled_by = title_id.clone();
     let opener = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let opener = StoredValue::new_local(opener);
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(dialog) = node.get()
             && !dialog.open()
         {

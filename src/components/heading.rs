@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::live::follow;
+
 /// Whether a page is the first one of this visit; the app provides it. The first page leaves the focus alone.
 #[derive(Clone, Copy)]
 pub struct FirstPage(pub StoredValue<bool>);
@@ -15,7 +17,7 @@ pub struct FirstPage(pub StoredValue<bool>);
 pub fn PageHeading(children: Children) -> impl IntoView {
     let node = NodeRef::<html::H1>::new();
     let first = expect_context::<FirstPage>();
-    Effect::new(move |_| {
+    follow(move || {
         let Some(heading) = node.get() else { return };
         if first.0.get_value() {
             first.0.set_value(false);

@@ -1,4 +1,4 @@
-//! A part of a view that follows what it reads.
+//! A part of a view that follows what it reads, and work that does.
 
 use leptos::prelude::*;
 
@@ -9,4 +9,12 @@ use leptos::prelude::*;
 pub fn live<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> AnyView {
     let drawn: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || draw().into_any());
     drawn.into_any()
+}
+
+/// Does something, and does it again whenever something changes that it has read.
+///
+/// It is an `Effect`; behind this door all of them are one type, and the machinery around them is compiled once.
+pub fn follow(work: impl Fn() + 'static) {
+    let work: Box<dyn Fn()> = Box::new(work);
+    Effect::new(move |_: Option<()>| work());
 }

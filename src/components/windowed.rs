@@ -9,6 +9,8 @@ use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement};
 
 use crate::domain::window::{self, Item, Viewport, Window};
 
+use super::live::follow;
+
 /// The most rows that are printed.
 pub const PRINTED: usize = 2000;
 
@@ -55,7 +57,7 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
         (true, window) => window::items(window.end, window, None),
         (false, window) => window::items(count.get(), window, focused.get()),
     });
-    Effect::new(move |_| {
+    follow(move || {
         // The first rows tell how high a row is, and a new count may move what can be seen.
         count.track();
         body.track();
@@ -74,7 +76,7 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
     });
     let holder = StoredValue::new_local(None);
     let windowed = Windowed { items, body, focused, holder, row_height, scrolled, printing };
-    Effect::new(move |_| {
+    follow(move || {
         items.track();
         windowed.give_focus_back();
     });

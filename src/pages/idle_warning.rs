@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
-use crate::components::live::live;
+use crate::components::live::{follow, live};
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::pulse::Pulse;
@@ -23,7 +23,7 @@ pub fn IdleWarning() -> impl IntoView {
         0 => t.words().session.idle_writing.to_owned(),
         seconds => (t.words().session.idle_means)(minutes, seconds),
     };
-    Effect::new(move |_| announce.whisper(untrack(means)));
+    follow(move || announce.whisper(untrack(means)));
     view! {
         <Dialog title=t.text(|w| w.session.idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
             <div class="dialog__body">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::level::LevelMark;
-use crate::components::live::live;
+use crate::components::live::{follow, live};
 use crate::components::request_view::RequestView;
 use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
@@ -44,7 +44,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         let class = Signal::derive(move || if is_marked() { "row--new" } else { "" });
         Row { cells: view! { <Cells grant is_own/> }.into_any(), class }
     });
-    Effect::new(move |_| {
+    follow(move || {
         // The first row that was granted just now is brought into sight, once, when the list holds it.
         if page.reveal.get()
             && let Some(first) =

@@ -9,7 +9,7 @@ use crate::api::iam::IssuedToken;
 use crate::api::stored::BeganWith;
 use crate::components::announcer::Announce;
 use crate::components::heading::PageHeading;
-use crate::components::live::live;
+use crate::components::live::{follow, live};
 use crate::config::Region;
 use crate::domain::names::RegionId;
 use crate::state::navigation::Navigation;
@@ -55,7 +55,7 @@ pub fn SignIn() -> impl IntoView {
         })
     };
     let announce = expect_context::<Announce>();
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(why) = untrack(why) {
             announce.whisper(why);
         }
