@@ -1,7 +1,7 @@
 //! One request to one of the APIs. Every call of the program goes through [`send`], so that what protects the
 //! token is set in one place, and so is what is tried again: reads, as `retry` says, and never a write.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use gloo_net::http::{Headers, Method, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
@@ -10,7 +10,7 @@ use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect}
 use super::cancel::Cancel;
 use super::error::{ApiError, ErrorBody, Failure};
 use super::error_body;
-use super::retry::{self, Budget, Tried};
+use super::retry::{self, Tried};
 use super::token::Token;
 
 /// The content type of every request.
@@ -28,9 +28,6 @@ const LARGEST: u64 = 20_000_000;
 thread_local! {
     /// Whether nothing may be sent any more.
     static HALTED: Cell<bool> = const { Cell::new(false) };
-
-    /// Repeats are counted for the whole page.
-    static BUDGET: RefCell<Budget> = const { RefCell::new(Budget::new()) };
 }
 
 /// From now on nothing is sent: the program has broken, and what it would do next is anybody's guess.
@@ -108,11 +105,11 @@ pub(super) async fn send(call: Call<'_>, cancel: &Cancel) -> Result<Answer, ApiE
     }
 }
 
-/// Whether a repeat makes sense now: not without a network, not in a tab that nobody looks at, and not too often.
+/// Whether a repeat makes sense now: not without a network, and not in a tab that nobody looks at.
 fn may_repeat() -> bool {
     let Some(window) = web_sys::window() else { return false };
     let is_seen = window.document().is_none_or(|document| !document.hidden());
-    is_seen && window.navigator().on_line() && BUDGET.with_borrow_mut(|budget| budget.take(monotonic()))
+    is_seen && window.navigator().on_line()
 }
 
 /// Milliseconds by a clock that never goes back.

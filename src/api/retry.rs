@@ -18,10 +18,6 @@ const FIRST_PAUSE: f64 = 400.0;
 /// The most that the dice may come to, in milliseconds.
 const LONGEST_ROLLED: f64 = 5_000.0;
 
-/// How many reads are repeated within a minute at most, whoever asks: a service in trouble is not helped by a console
-/// that asks three times as often.
-const BUDGET: usize = 12;
-
 /// What was done so far to get one answer.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tried {
@@ -68,27 +64,6 @@ fn repeats(error: &ApiError) -> u32 {
         (ApiError::Status(_), Some(500)) => 1,
         (ApiError::Status(_), _) if error.is_throttling() => REPEATS,
         _ => 0,
-    }
-}
-
-/// What the repeats of the last minute leave.
-#[derive(Debug, Default)]
-pub(super) struct Budget(Vec<f64>);
-
-impl Budget {
-    /// Nothing repeated so far.
-    pub(super) const fn new() -> Self {
-        Self(Vec::new())
-    }
-
-    /// Takes one repeat out, if one is left. `now` is in milliseconds, by a clock that never goes back.
-    pub(super) fn take(&mut self, now: f64) -> bool {
-        self.0.retain(|at| now - at < 60_000.0);
-        let is_left = self.0.len() < BUDGET;
-        if is_left {
-            self.0.push(now);
-        }
-        is_left
     }
 }
 
@@ -155,14 +130,6 @@ mod tests {
     fn no_try_begins_after_the_deadline() {
         assert!(pause(&ApiError::Network, Tried { elapsed: 19_000.0, ..FIRST }, 0.5).is_some());
         assert!(pause(&ApiError::Network, Tried { elapsed: 20_000.0, ..FIRST }, 0.5).is_none());
-    }
-
-    #[test]
-    fn a_minute_has_a_budget() {
-        let mut budget = Budget::new();
-        assert!((0..BUDGET).all(|_| budget.take(0.0)));
-        assert!(!budget.take(59_999.0));
-        assert!(budget.take(60_000.0));
     }
 
     proptest! {

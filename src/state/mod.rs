@@ -21,6 +21,7 @@ pub mod signed_in;
 pub mod submission;
 pub mod tabs;
 mod task;
+pub mod trouble;
 pub mod writer;
 
 pub(crate) use task::spawn;
