@@ -13,7 +13,7 @@ export interface Fault {
   again: boolean;
   /** The milliseconds after which a time limit ends it. */
   limit?: number;
-  /** Whether a write that meets it is refused, so that it can't have been done. */
+  /** Whether it says by itself that a write was not done. */
   refuses: boolean;
 }
 
@@ -34,7 +34,8 @@ function wire(name: string, said: Said, more: Partial<Fault> = {}): Fault {
 }
 
 function status(code: number, said: Said, again: boolean, rule: Partial<Rule> = {}): Fault {
-  return { name: `${code}`, rule: { fault: "status", status: code, ...rule }, said, again, refuses: true };
+  const refuses = code < 500 && code !== 408;
+  return { name: `${code}`, rule: { fault: "status", status: code, ...rule }, said, again, refuses };
 }
 
 /** A body that is no answer to anything. */

@@ -28,8 +28,6 @@ export interface WritingRegion {
   expectKept(page: Page): Promise<void>;
   /** Leaves it. */
   leave(page: Page): Promise<void>;
-  /** Where an answer left it open, whether it points to the table instead of telling person by person. */
-  pointsToTable?: boolean;
 }
 
 const PERMISSIONS = "Permissions of group/test";
@@ -55,7 +53,6 @@ const granting = {
   send: (place: Locator) => button(place, "Grant").click(),
   expectKept: expectTyped,
   leave: (page: Page) => grantDialog(page).cancel.click(),
-  pointsToTable: true,
 } as const;
 
 export const WRITING: WritingRegion[] = [
