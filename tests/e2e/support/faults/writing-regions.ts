@@ -22,6 +22,8 @@ export interface WritingRegion {
   after: 0 | 1 | 3 | 7;
   /** Opens it and fills it in; tells where everything is said. */
   open(page: Page): Promise<Locator>;
+  /** Whether it looks at the list before it sends, since there is something to overwrite. */
+  looksFirst: boolean;
   /** Sends. */
   send(place: Locator): Promise<void>;
   /** Holds it to what was chosen or typed. */
@@ -50,6 +52,7 @@ const granting = {
   before: 0,
   after: 1,
   open: grantTo,
+  looksFirst: false,
   send: (place: Locator) => button(place, "Grant").click(),
   expectKept: expectTyped,
   leave: (page: Page) => grantDialog(page).cancel.click(),
@@ -78,6 +81,7 @@ export const WRITING: WritingRegion[] = [
       await edit.level.selectOption({ label: "Write" });
       return page.getByRole("main");
     },
+    looksFirst: true,
     send: (place) => button(place, "Save").click(),
     expectKept: (page) => expect(chosen(rowEdit(page, "user03").level)).toHaveText("Write"),
     leave: (page) => rowEdit(page, "user03").cancel.click(),
@@ -95,6 +99,7 @@ export const WRITING: WritingRegion[] = [
       await tick(page, "user03").check();
       return askToChange(page, "Write");
     },
+    looksFirst: true,
     send: (place) => button(place, "Change").click(),
     expectKept: (page) => expect(chosen(dialogOf(page).getByRole("combobox"))).toHaveText("Write"),
     leave: async (page) => {
@@ -112,6 +117,7 @@ export const WRITING: WritingRegion[] = [
     before: 1,
     after: 0,
     open: (page) => askToRevoke(page, "user03"),
+    looksFirst: true,
     send: (place) => button(place, "Revoke").click(),
     expectKept: (page) => expect(dialogOf(page).getByText("user03").first()).toBeVisible(),
     leave: (page) => button(dialogOf(page), "Cancel").click(),

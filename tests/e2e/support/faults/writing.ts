@@ -8,7 +8,10 @@ import type { Emulator } from "../emulator.ts";
 import { ID } from "../seed.ts";
 import { expect } from "../test.ts";
 import type { Fault } from "./faults.ts";
+import { expectHurried } from "./reading.ts";
 import type { WritingRegion } from "./writing-regions.ts";
+
+const MISSING = "The image or the image permission does not exist.";
 
 const LEVELS = { 0: "", 1: "Read", 3: "Write", 7: "Manage" } as const;
 
@@ -38,6 +41,26 @@ export async function write(cell: WriteCell): Promise<void> {
   }
   await expectTruth(cell, isDone ? region.after : region.before);
   await restore(cell);
+}
+
+/** The look before fails: nothing is sent, and that is said. */
+export async function writeUnseen(cell: Omit<WriteCell, "isDone">): Promise<void> {
+  const { page, emulator, region, fault } = cell;
+  const place = await region.open(page);
+  await setFaults(emulator, { ...fault.rule, method: "GET", path: region.path });
+  await forgetReceived(emulator);
+  const sent = page.waitForRequest((request) => request.url().endsWith(region.path));
+  await region.send(place);
+  await sent;
+  await passLimit(cell);
+  const headline = "headline" in fault.said ? fault.said.headline : MISSING;
+  await expectHurried(page, place.getByText(/^Nothing was sent/), "Nothing was sent");
+  await expect(place.getByRole("alert").getByRole("paragraph").first()).toHaveText(headline);
+  expect(await receivedWrites(emulator)).toEqual([]);
+  await region.expectKept(page);
+  await clearFaults(emulator);
+  await region.leave(page);
+  await expectRow(page, region);
 }
 
 /** Nobody answers, and the list can't be read either: nobody can tell, and that is what is said. */
@@ -70,7 +93,7 @@ async function send(cell: WriteCell, place: Locator): Promise<void> {
   await passLimit(cell);
 }
 
-async function passLimit({ page, fault }: WriteCell): Promise<void> {
+async function passLimit({ page, fault }: Omit<WriteCell, "isDone">): Promise<void> {
   if (fault.limit !== undefined) {
     await page.clock.fastForward(fault.limit + 200);
   }
