@@ -10,8 +10,9 @@ The commands of the SWR permission console.
         Builds the console and the emulator, starts both, and rebuilds the console whenever a file changes.
         Sets up what is missing first: about 15 to 25 minutes once, seconds later.
 
-  cargo xtask test   [--only STEP[,STEP...]] [-- ARGUMENTS OF PLAYWRIGHT]
+  cargo xtask test   [--full] [--only STEP[,STEP...]] [-- ARGUMENTS OF PLAYWRIGHT]
         Runs everything that must hold: format, lints, documentation, tests, and tests in a browser.
+        With --full the long ones at full length, for a release: an hour and more.
         Steps: format, clippy, clippy-wasm, doc, native, types, web, dist, e2e.
 
   cargo xtask check
@@ -64,12 +65,23 @@ pub(crate) struct TestOptions {
     pub(crate) steps: Vec<Step>,
     /// Arguments handed on to Playwright.
     pub(crate) playwright: Vec<String>,
+    /// How long the long ones are.
+    pub(crate) size: Size,
+}
+
+/// How long a run of the tests is whose length is a matter of patience.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Size {
+    /// For every change.
+    Ordinary,
+    /// For a release.
+    Full,
 }
 
 impl TestOptions {
     /// What `cargo xtask check` runs.
     pub(crate) fn check() -> Self {
-        Self { steps: Step::CHECK.to_vec(), playwright: Vec::new() }
+        Self { steps: Step::CHECK.to_vec(), playwright: Vec::new(), size: Size::Ordinary }
     }
 }
 
@@ -127,9 +139,10 @@ fn run(mut words: Words) -> Result<Command, String> {
 }
 
 fn test(mut words: Words) -> Result<Command, String> {
-    let mut options = TestOptions { steps: Step::ALL.to_vec(), playwright: Vec::new() };
+    let mut options = TestOptions { steps: Step::ALL.to_vec(), playwright: Vec::new(), size: Size::Ordinary };
     while let Some((flag, value)) = words.flag() {
         match flag.as_str() {
+            "--full" if value.is_none() => options.size = Size::Full,
             "--only" => options.steps = steps(&words.value(&flag, value)?)?,
             "--" => options.playwright = words.0.by_ref().collect(),
             _ => return Err(unknown("test", &flag)),

@@ -3,10 +3,14 @@
 //!
 //! Nothing is installed here, and nothing but `cargo metadata` is run.
 
+use crate::args::Size;
 use crate::error::{self, Error, Result};
 use crate::shell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+/// What tells the tests that this is the full run: those in a browser by name, the laws by how often each is tried.
+const FULL: [(&str, &str); 2] = [("SWR_FULL", "1"), ("PROPTEST_CASES", "10000")];
 
 /// The repository on this machine.
 pub(crate) struct Project {
@@ -14,6 +18,8 @@ pub(crate) struct Project {
     pub(crate) root: PathBuf,
     /// Cargo's target directory; absolute, wherever the user's Cargo configuration has put it.
     pub(crate) target: PathBuf,
+    /// How long the long tests are.
+    pub(crate) size: Size,
     /// Directories that come before all others when a program is looked up, the last one first.
     programs: Vec<PathBuf>,
 }
@@ -24,7 +30,8 @@ impl Project {
         let package =
             std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         let root = Path::new(&package).parent().map(Path::to_path_buf).unwrap_or_default();
-        let mut project = Self { target: root.join("target"), root, programs: Vec::new() };
+        let mut project =
+            Self { target: root.join("target"), root, size: Size::Ordinary, programs: Vec::new() };
         let mut metadata = project.cargo("metadata --no-deps --format-version 1");
         metadata.env_remove("CARGO_TARGET_DIR");
         // A relative CARGO_TARGET_DIR means relative to where the user stands.
@@ -88,6 +95,9 @@ impl Project {
         let found = program.to_str().filter(|_| by_name).and_then(|name| self.which(name));
         let mut command = Command::new(found.as_deref().unwrap_or(program));
         command.current_dir(&self.root).stdin(Stdio::null()).env("CARGO_TARGET_DIR", &self.target);
+        if self.size == Size::Full {
+            command.envs(FULL);
+        }
         // A path with a colon in it cannot be put on PATH at all; then the user's own has to do.
         if let Ok(path) = std::env::join_paths(self.search_path()) {
             command.env("PATH", path);
@@ -133,7 +143,7 @@ fn version_in<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Project, version_in};
+    use super::{Project, Size, version_in};
     use std::path::PathBuf;
 
     const LOCK: &str = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n\
@@ -148,7 +158,8 @@ mod tests {
     #[test]
     fn what_was_chosen_last_is_found_first() {
         let target = std::env::temp_dir().join(format!("xtask-project-{}", std::process::id()));
-        let mut project = Project { root: "/".into(), target: target.clone(), programs: Vec::new() };
+        let mut project =
+            Project { root: "/".into(), target: target.clone(), size: Size::Ordinary, programs: Vec::new() };
         project.prefer("/bin".into());
         for program in ["/nowhere/sh", "/bin/sh", "/bin/sh"] {
             project.choose(program.as_ref()).unwrap();

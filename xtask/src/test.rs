@@ -11,6 +11,7 @@ use std::time::Instant;
 
 /// Runs the steps; `true` if all of them passed.
 pub(crate) fn test(project: &mut Project, options: &TestOptions) -> bool {
+    project.size = options.size;
     let mut outcomes = Vec::new();
     for step in &options.steps {
         println!("\n=== {} ===", step.name());

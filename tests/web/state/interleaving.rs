@@ -1,4 +1,4 @@
-//! A → B → A → C under delays of every kind: 1,000 of them, each from its own seed.
+//! A → B → A → C under delays of every kind, each from its own seed: 1,000 of them, and 10,000 in the full run.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,6 +14,9 @@ use crate::support::{Stage, drain};
 
 /// What a value was read for, and as which request.
 type Value = (char, usize);
+
+/// How many. `cargo xtask test --full` sets the variable.
+const PLAYED: u64 = if option_env!("SWR_FULL").is_some() { 10_000 } else { 1_000 };
 
 /// What a test does at one moment.
 enum Step {
@@ -98,7 +101,7 @@ async fn play(seed: u64) -> Vec<(char, Value)> {
 #[wasm_bindgen_test]
 async fn nothing_is_ever_drawn_under_another_key() {
     let _stage = Stage::new();
-    for seed in 0..1_000 {
+    for seed in 0..PLAYED {
         let wrong = play(seed).await;
         assert!(wrong.is_empty(), "seed {seed}: under a key stood what was read for another: {wrong:?}");
     }

@@ -165,7 +165,7 @@ fn a_computer_whose_clock_is_a_day_ahead_can_sign_in() {
     let _pulse = Pulse::install(session, None);
     let region = &one_region().regions[0];
     let an_hour = UnixMillis(issued_now.0 + 3_600_000);
-    let token = IssuedToken { issued: Some(issued_now), ..issued("admin", "by password", Some(an_hour)) };
+    let token = IssuedToken { issued: Some(issued_now), ..issued("admin", "by-password", Some(an_hour)) };
     session.begin(token, region, BeganWith::Password);
     come_back();
     assert!(!is_ended(session));

@@ -1,6 +1,6 @@
 //! The command line, read.
 
-use super::{BuildOptions, Command, FuzzOptions, RunOptions, TestOptions, USAGE, parse};
+use super::{BuildOptions, Command, FuzzOptions, RunOptions, Size, TestOptions, USAGE, parse};
 use crate::steps::Step;
 
 fn read(line: &str) -> Result<Command, String> {
@@ -47,7 +47,8 @@ fn run_says_what_is_wrong() {
 
 #[test]
 fn test_keeps_its_own_order_whatever_the_order_asked_for() {
-    let options = TestOptions { steps: vec![Step::Dist, Step::E2e], playwright: Vec::new() };
+    let options =
+        TestOptions { steps: vec![Step::Dist, Step::E2e], playwright: Vec::new(), size: Size::Ordinary };
     assert_eq!(read("test --only e2e,dist"), Ok(Command::Test(options)));
     assert!(complaint("test --only e2e,lunch").contains("`lunch`"));
 }
@@ -55,9 +56,16 @@ fn test_keeps_its_own_order_whatever_the_order_asked_for() {
 #[test]
 fn test_hands_the_rest_to_playwright() {
     let playwright = vec!["--grep".to_owned(), "--help".to_owned()];
-    let options = TestOptions { steps: vec![Step::E2e], playwright };
+    let options = TestOptions { steps: vec![Step::E2e], playwright, size: Size::Ordinary };
     assert_eq!(read("test --only e2e -- --grep --help"), Ok(Command::Test(options)));
     assert!(complaint("test --only doc -- --grep x").contains("e2e"));
+}
+
+#[test]
+fn test_can_be_full() {
+    let options = TestOptions { steps: vec![Step::Web], playwright: Vec::new(), size: Size::Full };
+    assert_eq!(read("test --full --only web"), Ok(Command::Test(options)));
+    assert!(complaint("test --full=yes").contains("`--full`"));
 }
 
 #[test]

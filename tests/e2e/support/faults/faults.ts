@@ -1,6 +1,7 @@
 // Everything that can go wrong between the console and a service, as one table. What a region makes of it is judged by
 // `reading.ts` and `writing.ts`; which regions there are stands in `regions.ts`.
 import type { Rule } from "../control.ts";
+import { isFull } from "../size.ts";
 
 /** A fault, wherever it happens. */
 export interface Fault {
@@ -52,7 +53,7 @@ function body(name: string, text: string): Fault {
 /** Too often, in the words of SWR, which says 403 where others say 429. */
 const THROTTLED = JSON.stringify({ error_code: "SVCSTG.SWR.4031032", error_msg: "Too many requests" });
 
-export const FAULTS: Fault[] = [
+const ALL: Fault[] = [
   wire("reset", lost),
   wire("cut", lost),
   wire("redirect", lost),
@@ -86,3 +87,13 @@ export const FAULTS: Fault[] = [
   { ...status(503, unavailable, true, { body: "<html>Down</html>", headers: {} }), name: "503 with a page" },
   status(401, { signIn: true }, false),
 ];
+
+/** One of each kind, for the ordinary run. */
+const EACH_KIND = new Set(
+  ["reset", "cut", "redirect", "hang", "stall", "html", "empty", "truncated", "huge", "odd", "403"].concat(
+    ["403 that means too often", "404", "429 for an hour", "500", "503 with a page", "401"],
+  ),
+);
+
+/** The faults of this run. */
+export const FAULTS: Fault[] = isFull ? ALL : ALL.filter(({ name }) => EACH_KIND.has(name));
