@@ -28,14 +28,14 @@ pub fn IdleWarning() -> impl IntoView {
         <Dialog title=t.text(|w| w.session.idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
             <div class="dialog__body">
                 <p>{live(means)}</p>
-            </div>
-            <div class="dialog__foot">
-                <button type="button" class="button" on:click=move |_| sign_out.run(())>
-                    {t.say(|w| w.shell.sign_out)}
-                </button>
-                <button type="button" class="button button--primary" autofocus on:click=move |_| idle.stay()>
-                    {t.say(|w| w.session.stay)}
-                </button>
+                <div class="dialog__foot">
+                    <button type="button" class="button" on:click=move |_| sign_out.run(())>
+                        {t.say(|w| w.shell.sign_out)}
+                    </button>
+                    <button type="button" class="button button--primary" autofocus on:click=move |_| idle.stay()>
+                        {t.say(|w| w.session.stay)}
+                    </button>
+                </div>
             </div>
         </Dialog>
     }

@@ -55,6 +55,8 @@ pub struct Words {
     pub may_cannot_tell: &'static str,
     /// IAM's list of users may not be read.
     pub no_user_list: &'static str,
+    /// Why only people seen before are suggested, when the list could not be read.
+    pub user_list_failed: &'static str,
     /// The documented text of a successful creation.
     pub created: fn(Kind) -> &'static str,
     /// The fact after granting to one: level, name.
@@ -115,6 +117,7 @@ pub(super) const ENGLISH: Words = Words {
         }
     },
     may_cannot_tell: "Whether you may grant here can't be told from the list. The service decides.",
+    user_list_failed: "The account's users could not be read, so type the name and ID. People seen in this session are suggested.",
     no_user_list: "You may not list the account's users, so type the name and ID. People seen in this session are suggested.",
     created: |kind| match kind {
         Kind::Image => "Creation successful.",
@@ -162,6 +165,7 @@ pub(super) const CHINESE: Words = Words {
         Kind::Organization => "从列表看，您不能在此授权：需要组织的“管理”权限。管理员不受此限。",
     },
     may_cannot_tell: "无法从列表判断您能否在此授权，由服务决定。",
+    user_list_failed: "未能读取账号的用户列表，请手动输入用户名和 ID。本次会话中出现过的用户会作为建议显示。",
     no_user_list: "您无权查看账号的用户列表，请手动输入用户名和 ID。本次会话中出现过的用户会作为建议显示。",
     created: |_| "创建成功",
     granted_one: |level, name| format!("已授予 {name}“{level}”权限。"),

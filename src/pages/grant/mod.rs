@@ -96,6 +96,12 @@ pub fn GrantDialog(
             <For each=move || form.rows() key=|row| row.number children=move |row| view! { <GrantRow form row people/> }/>
         }
     };
+    let no_list = move || {
+        let words = &t.words().grant;
+        let is_denied = users.state().error()?.is_denied();
+        let why = if is_denied { words.no_user_list } else { words.user_list_failed };
+        Some(view! { <p class="field__hint">{why}</p> })
+    };
     view! {
         <Dialog title=t.text(|w| w.grant.title) subtitle on_dismiss=close>
             <form
@@ -116,7 +122,7 @@ pub fn GrantDialog(
                     <LeaveOut form/>
                 </div>
                 <p class="field__hint">{t.say(|w| w.grant.paste_hint)}</p>
-                {live(move || users.state().error().map(|_| view! { <p class="field__hint">{t.say(|w| w.grant.no_user_list)}</p> }))}
+                {live(no_list)}
                 <Failure writer kind/>
                 <RequestView shown=as_text(move || write.get().into_iter().collect(), list)/>
                 <DialogFoot
