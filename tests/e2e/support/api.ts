@@ -104,14 +104,14 @@ export async function onWrites(page: Page, handle: (route: Route) => Promise<voi
   );
 }
 
-/** The next read of `group/test` fails, as where the connection breaks; the ones after it do not. */
+/** Loses the next read of the list, and both times that the console tries again. */
 export async function loseNextRead(page: Page): Promise<void> {
-  let isLost = false;
+  let left = 3;
   await page.route(`**${TEST_ACCESS}`, (route) => {
-    if (isLost || route.request().method() !== "GET") {
+    if (left === 0 || route.request().method() !== "GET") {
       return route.fallback();
     }
-    isLost = true;
+    left -= 1;
     return route.abort();
   });
 }
