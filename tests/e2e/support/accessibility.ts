@@ -7,9 +7,18 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** Finds no violation of WCAG 2.2 AA or of good practice in what is on the screen. */
 export async function expectNoViolations(page: Page, where: string): Promise<void> {
+  await expectNone(page, where, (axe) => axe.withTags(TAGS));
+}
+
+/** Finds nothing that can't be read for its colours: all that another theme changes. */
+export async function expectReadableColours(page: Page, where: string): Promise<void> {
+  await expectNone(page, where, (axe) => axe.withRules(["color-contrast"]));
+}
+
+async function expectNone(page: Page, where: string, wants: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
   await page.evaluate(endTransitions);
   // All of the page is one frame, and the other mode would open a page of its own for every look.
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  const { violations } = await wants(new AxeBuilder({ page })).setLegacyMode().analyze();
   const said = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map((node) => `  ${node.html}\n  ${node.failureSummary}`).join("\n")}`,
