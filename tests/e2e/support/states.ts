@@ -4,5 +4,6 @@ import { DIALOGS } from "./states/dialogs.ts";
 import { OUTSIDE } from "./states/outside.ts";
 import { PAGES } from "./states/pages.ts";
 import type { State } from "./states/state.ts";
+import { TROUBLES } from "./states/troubles.ts";
 
-export const STATES: State[] = [...OUTSIDE, ...PAGES, ...DIALOGS, ...CHANGES];
+export const STATES: State[] = [...OUTSIDE, ...PAGES, ...DIALOGS, ...CHANGES, ...TROUBLES];
