@@ -44,11 +44,14 @@ pub async fn time(base: &str) -> Option<UnixMillis> {
 }
 
 async fn fetch(base: &str, cache: RequestCache) -> Result<Response, gloo_net::Error> {
-    let request = RequestBuilder::new(&format!("{base}config.json"))
+    config_file(base, cache).redirect(RequestRedirect::Error).send().await
+}
+
+/// A request for `config.json`, which is told no token.
+fn config_file(base: &str, cache: RequestCache) -> RequestBuilder {
+    RequestBuilder::new(&format!("{base}config.json"))
         .cache(cache)
         .credentials(RequestCredentials::SameOrigin)
-        .redirect(RequestRedirect::Error);
-    request.send().await
 }
 
 fn moment(response: &Response) -> Option<UnixMillis> {
@@ -66,16 +69,13 @@ async fn read(response: Response) -> Result<Config, ConfigError> {
     config::parse(&text).map_err(ConfigError::Fault)
 }
 
-/// Whether the web server answers at all, whatever it says. It is told no token.
+/// Whether the web server answers at all, whatever it says.
 pub async fn is_there(base: &str) -> bool {
     let cancel = Cancel::new();
     let late = cancel.clone();
     let timer = Timeout::new(PATIENCE, move || late.cancel());
-    let request = RequestBuilder::new(&format!("{base}config.json"))
-        .method(Method::HEAD)
-        .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::SameOrigin)
-        .abort_signal(cancel.signal().as_ref());
+    let request =
+        config_file(base, RequestCache::NoStore).method(Method::HEAD).abort_signal(cancel.signal().as_ref());
     let is_there = request.send().await.is_ok();
     drop(timer);
     is_there

@@ -15,9 +15,6 @@ const DEADLINE: f64 = 20_000.0;
 /// The first pause is at most this long, each further one at most twice the one before, in milliseconds.
 const FIRST_PAUSE: f64 = 400.0;
 
-/// The most that the dice may come to, in milliseconds.
-const LONGEST_ROLLED: f64 = 5_000.0;
-
 /// What was done so far to get one answer.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tried {
@@ -49,9 +46,9 @@ pub(super) fn pause(error: &ApiError, tried: Tried, dice: f64) -> Option<Pause> 
         let longest = if tried.seen { LONGEST_ASKED } else { LONGEST_UNSEEN };
         return (seconds <= longest).then(|| Pause { milliseconds: seconds * 1000, asked_for: true });
     }
-    let most = (FIRST_PAUSE * f64::from(2_u32.pow(tried.times - 1))).min(LONGEST_ROLLED);
+    let most = FIRST_PAUSE * f64::from(2_u32.pow(tried.times - 1));
     let rolled = most * dice.clamp(0.0, 1.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is from 0 to 5,000")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is from 0 to 800")]
     let pause = Pause { milliseconds: rolled as u32, asked_for: false };
     (tried.elapsed + rolled <= DEADLINE).then_some(pause)
 }

@@ -58,6 +58,18 @@ const granting = {
   leave: (page: Page) => grantDialog(page).cancel.click(),
 } as const;
 
+/** What both ways to change a level have in common. */
+const changing = {
+  at: TEST_IMAGE,
+  table: PERMISSIONS,
+  method: "PATCH",
+  path: TEST_ACCESS,
+  user: "user03",
+  before: 1,
+  after: 3,
+  looksFirst: true,
+} as const;
+
 export const WRITING: WritingRegion[] = [
   { ...granting, name: "the grant dialog", at: TEST_IMAGE, table: PERMISSIONS, path: TEST_ACCESS },
   {
@@ -68,38 +80,24 @@ export const WRITING: WritingRegion[] = [
     path: GROUP_ACCESS,
   },
   {
+    ...changing,
     name: "a row",
-    at: TEST_IMAGE,
-    table: PERMISSIONS,
-    method: "PATCH",
-    path: TEST_ACCESS,
-    user: "user03",
-    before: 1,
-    after: 3,
     open: async (page) => {
       const edit = await editRow(page, "user03");
       await edit.level.selectOption({ label: "Write" });
       return page.getByRole("main");
     },
-    looksFirst: true,
     send: (place) => button(place, "Save").click(),
     expectKept: (page) => expect(chosen(rowEdit(page, "user03").level)).toHaveText("Write"),
     leave: (page) => rowEdit(page, "user03").cancel.click(),
   },
   {
+    ...changing,
     name: "the change dialog",
-    at: TEST_IMAGE,
-    table: PERMISSIONS,
-    method: "PATCH",
-    path: TEST_ACCESS,
-    user: "user03",
-    before: 1,
-    after: 3,
     open: async (page) => {
       await tick(page, "user03").check();
       return askToChange(page, "Write");
     },
-    looksFirst: true,
     send: (place) => button(place, "Change").click(),
     expectKept: (page) => expect(chosen(dialogOf(page).getByRole("combobox"))).toHaveText("Write"),
     leave: async (page) => {
