@@ -172,7 +172,7 @@ test.describe("in Chinese", () => {
   test.use({ locale: "zh-CN" });
 
   test("a level is changed in the row", async ({ page }) => {
-    await signIn(page, { at: TEST_IMAGE, language: "zh-CN" });
+    await signIn(page, { at: TEST_IMAGE });
     const { level, save } = await editRow(page, "user03", "zh-CN");
     await expect(level.getByRole("option")).toHaveText(["读取", "编辑", "管理"]);
     await level.selectOption({ label: "编辑" });

@@ -1,5 +1,5 @@
 // Where the session lives, how long, and that nothing is left of it.
-import { button, expectCells, heading, signIn, table } from "../support/console.ts";
+import { button, expectCells, heading, signInByForm, table } from "../support/console.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -11,7 +11,7 @@ function kept() {
 }
 
 test("the session stands under the one documented key, and nothing else is kept", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   await expect(table(page, "Permissions of group/test")).toBeVisible();
   const { session, local, cookies } = await page.evaluate(kept);
   expect(Object.keys(session)).toEqual(["swr-console.session"]);
@@ -33,20 +33,20 @@ test("the session stands under the one documented key, and nothing else is kept"
 });
 
 test("language and theme are all that outlives the tab", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await page.getByRole("combobox", { name: "Theme", exact: true }).selectOption({ label: "Dark" });
   expect(Object.keys((await page.evaluate(kept)).local)).toEqual(["swr-console.preferences"]);
 });
 
 test("a reload keeps the session", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   await page.reload();
   await expect(heading(page, "group/test")).toBeVisible();
   await expect(table(page, "Permissions of group/test")).toBeVisible();
 });
 
 test("another browser has no session", async ({ page, browser, baseURL }) => {
-  await signIn(page);
+  await signInByForm(page);
   const context = await browser.newContext({ baseURL: baseURL ?? "" });
   const other = await context.newPage();
   await other.goto("/organizations");
@@ -65,7 +65,7 @@ test("a session that another version wrote is dropped", async ({ page }) => {
 
 for (const how of ["with the server there", "without a server"]) {
   test(`signing out leaves nothing behind, ${how}`, async ({ page, emulator }) => {
-    await signIn(page, { at: TEST_IMAGE });
+    await signInByForm(page, { at: TEST_IMAGE });
     await expectCells(table(page, "Permissions of group/test"), [
       ["admin You", ID.admin, "Manage"],
       ["user01", ID.user01, "Manage"],
@@ -87,7 +87,7 @@ for (const how of ["with the server there", "without a server"]) {
 }
 
 test("Back after signing out shows no data", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await page.getByRole("link", { name: "group", exact: true }).click();
   await page.getByRole("link", { name: "test", exact: true }).click();
   await expect(table(page, "Permissions of group/test")).toBeVisible();

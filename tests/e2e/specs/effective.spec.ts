@@ -168,7 +168,7 @@ test.describe("in Chinese", () => {
   test.use({ locale: "zh-CN" });
 
   test("the view and its reasons", async ({ page }) => {
-    await signIn(page, { at: TEST_IMAGE, language: "zh-CN" });
+    await signIn(page, { at: TEST_IMAGE });
     await page.getByRole("switch", { name: "有效权限", exact: true }).click();
     const effective = table(page, "group/test 的有效权限");
     await expect(effective.getByRole("columnheader")).toHaveText([

@@ -1,7 +1,7 @@
 // Tokens end by themselves, in the middle of anything.
 import type { Page } from "@playwright/test";
 import { listen, listenForGrants, statusOf } from "../support/api.ts";
-import { button, dialog, field, signIn, table } from "../support/console.ts";
+import { button, dialog, field, signInByForm, table } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
 import { ID, PASSWORD, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -22,7 +22,7 @@ test("a token ends in the middle of a grant: nothing typed is lost, nothing is s
 }) => {
   // The clock of this computer runs behind, so it learns of the end by the 401 of the grant.
   await page.clock.setFixedTime(Date.now() - 3_600_000);
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   const grants = listenForGrants(page);
   const opened = await openGrant(page);
   await opened.fill(1, "user05", ID.user05);
@@ -56,7 +56,7 @@ test("a token ends in the middle of a grant: nothing typed is lost, nothing is s
 });
 
 test("a token ends by the clock: it is asked for without a request, and the page is read again", async ({ page }) => {
-  await signIn(page, { at: `${TEST_IMAGE}?q=user0` });
+  await signInByForm(page, { at: `${TEST_IMAGE}?q=user0` });
   await expect(table(page, "Permissions of group/test")).toBeVisible();
   const requests = listen(page);
   const again = dialog(page, AGAIN);
@@ -83,7 +83,7 @@ test.describe("a token of an hour", () => {
 
   test("is counted down in its last ten minutes, and can be renewed before", async ({ page }) => {
     await page.clock.install();
-    await signIn(page, { at: TEST_IMAGE });
+    await signInByForm(page, { at: TEST_IMAGE });
     await expect(table(page, "Permissions of group/test")).toBeVisible();
     await page.clock.fastForward("49:00");
     await expect(countdown(page)).toHaveCount(0);
@@ -108,7 +108,7 @@ test.describe("a token of an hour", () => {
 
   test("ends during sleep, and is asked for at once on return", async ({ page }) => {
     await page.clock.install();
-    await signIn(page, { at: TEST_IMAGE });
+    await signInByForm(page, { at: TEST_IMAGE });
     await expect(table(page, "Permissions of group/test")).toBeVisible();
     const requests = listen(page);
     await page.clock.fastForward("08:00:00");
@@ -117,7 +117,7 @@ test.describe("a token of an hour", () => {
   });
 
   test("is over by the clock after a reload: said, not tried", async ({ page }) => {
-    await signIn(page, { at: TEST_IMAGE });
+    await signInByForm(page, { at: TEST_IMAGE });
     await page.evaluate((key) => {
       const kept = JSON.parse(sessionStorage.getItem(key) ?? "") as object;
       sessionStorage.setItem(key, JSON.stringify({ ...kept, expires: 1 }));
@@ -136,7 +136,7 @@ test.describe("a token of an hour", () => {
 
   test("is good on a computer whose clock is a day ahead", async ({ page }) => {
     await page.clock.install({ time: Date.now() + 86_400_000 });
-    await signIn(page, { at: TEST_IMAGE });
+    await signInByForm(page, { at: TEST_IMAGE });
     await expect(table(page, "Permissions of group/test")).toBeVisible();
     await page.clock.runFor(5000);
     await expect(dialog(page, AGAIN)).toHaveCount(0);

@@ -1,6 +1,6 @@
 // A session in which nobody does anything.
 import type { Page } from "@playwright/test";
-import { button, dialog, fillSignIn, heading, signIn, table } from "../support/console.ts";
+import { button, dialog, fillSignIn, heading, signInByForm, table } from "../support/console.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -10,7 +10,7 @@ const WHY = "Signed out after 15 minutes without activity.";
 /** Signs in under a clock that the test moves on. */
 async function open(page: Page, at = TEST_IMAGE): Promise<void> {
   await page.clock.install();
-  await signIn(page, { at });
+  await signInByForm(page, { at });
   await expect(table(page, "Permissions of group/test")).toBeVisible();
 }
 

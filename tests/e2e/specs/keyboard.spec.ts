@@ -1,5 +1,5 @@
 // Everything by keyboard alone: no mouse, and the focus is moved by its keys only.
-import { button, dialog, field, heading, signIn, table } from "../support/console.ts";
+import { button, dialog, field, heading, signInByForm, table } from "../support/console.ts";
 import { grantDialog, openGrant } from "../support/grant.ts";
 import { isFocused, tabTo } from "../support/keyboard.ts";
 import { ID, PASSWORD, TEST_IMAGE } from "../support/seed.ts";
@@ -66,7 +66,7 @@ test("the method of signing in is chosen by arrows", async ({ page }) => {
 });
 
 test("tables are sorted and filtered by keyboard", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   const permissions = table(page, "Permissions of group/test");
   const head = permissions.getByRole("columnheader", { name: "User ID", exact: true });
   await tabTo(page, button(head, "User ID"));
@@ -84,7 +84,7 @@ test("tables are sorted and filtered by keyboard", async ({ page }) => {
 });
 
 test("the focus stays inside an open dialog", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   const opened = await openGrant(page);
   const seen = new Set<string>();
   for (let stop = 0; stop < 25; stop += 1) {
@@ -106,7 +106,7 @@ test("the focus stays inside an open dialog", async ({ page }) => {
 });
 
 test("the password is asked for again where one can type at once", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   const opened = await openGrant(page);
   await opened.fill(1, "error-401", ID.user05);
   await opened.id(1).press("Enter");
@@ -120,7 +120,7 @@ test("the password is asked for again where one can type at once", async ({ page
 
 for (const at of ["/sign-in", TEST_IMAGE]) {
   test(`wherever the focus goes, it can be seen: ${at}`, async ({ page }) => {
-    await (at === "/sign-in" ? page.goto(at) : signIn(page, { at }));
+    await (at === "/sign-in" ? page.goto(at) : signInByForm(page, { at }));
     await expect(at === "/sign-in" ? heading(page, "Sign in") : table(page, "Permissions of group/test")).toBeVisible();
     for (let stop = 0; stop < 12; stop += 1) {
       await page.keyboard.press("Tab");

@@ -1,6 +1,6 @@
 // Two languages and three themes: everything changes at once, and what was chosen is remembered.
 import type { Page } from "@playwright/test";
-import { button, chooseLanguage, dialog, field, heading, signIn, table } from "../support/console.ts";
+import { button, chooseLanguage, dialog, field, heading, signInByForm, table } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -8,7 +8,7 @@ import { expect, test } from "../support/test.ts";
 const theme = (page: Page) => page.getByRole("combobox", { name: "Theme", exact: true });
 
 test("switching the language changes everything at once", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await chooseLanguage(page, "zh-CN");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
@@ -26,7 +26,7 @@ test("switching the language changes everything at once", async ({ page }) => {
 });
 
 test("an open dialog changes along, with what was typed in it", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   const opened = await openGrant(page);
   await opened.fill(1, "user02", "");
   await opened.grant.click();
@@ -57,7 +57,7 @@ test.describe("with a browser in Chinese", () => {
     expect(await leftover()).toEqual([]);
     await button(page, "登录").click();
     expect(await leftover()).toEqual([]);
-    await signIn(page, { language: "zh-CN" });
+    await signInByForm(page, { language: "zh-CN" });
     await expect(table(page, "组织")).toBeVisible();
     expect(await leftover()).toEqual([]);
     await page.goto("/organizations/group");
@@ -109,7 +109,7 @@ test.describe("with a browser in German", () => {
 });
 
 test("the language outlives a reload and a sign-out", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await chooseLanguage(page, "zh-CN");
   await page.reload();
   await expect(heading(page, "组织")).toBeVisible();

@@ -57,7 +57,7 @@ for (const [method, language, headline] of [
     test.use({ locale: language });
 
     test("answered with 404 is told in the documented words", async ({ page }) => {
-      await signIn(page, { at: AT, language });
+      await signIn(page, { at: AT });
       const missing = { error_code: "SVCSTG.SWR.4040058", error_msg: "The namespace does not exist." };
       await page.route(`**${GROUP_ACCESS}`, (route) =>
         route.request().method() === "GET" ? route.continue() : route.fulfill({ status: 404, json: missing }),
@@ -82,7 +82,7 @@ test.describe("in Chinese", () => {
   test.use({ locale: "zh-CN" });
 
   test("a permission on an organization is revoked", async ({ page }) => {
-    await signIn(page, { at: AT, language: "zh-CN" });
+    await signIn(page, { at: AT });
     await button(page, "删除 user04").click();
     const asking = dialog(page, "删除权限");
     await expect(asking).toContainText("将不能下载和上传其镜像（镜像另有授权除外）");

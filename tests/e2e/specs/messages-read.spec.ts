@@ -99,7 +99,7 @@ test.describe("in Chinese", () => {
   test.use({ locale: "zh-CN" });
 
   test("a 401 asks to sign in again in the documented words", async ({ page }) => {
-    await signIn(page, { at: imageAt("error-401"), language: "zh-CN" });
+    await signIn(page, { at: imageAt("error-401") });
     const again = page.getByRole("dialog", { name: "重新登录", exact: true });
     await expect(again.getByRole("alert")).toContainText("鉴权失败");
   });

@@ -58,7 +58,7 @@ for (const language of ["en", "zh-CN"] as const) {
 
     for (const { name, at, failures } of targets) {
       test(`granting on ${name}`, async ({ page }) => {
-        await signIn(page, { at, language });
+        await signIn(page, { at });
         const { root, fill, grant, name: nameField } = await openGrant(page, language);
         for (const { user, status, headline } of failures) {
           await test.step(`fails for ${user}`, async () => {
@@ -78,7 +78,7 @@ for (const language of ["en", "zh-CN"] as const) {
       });
 
       test(`a 401 of a grant on ${name}`, async ({ page }) => {
-        await signIn(page, { at, language });
+        await signIn(page, { at });
         const { fill, grant } = await openGrant(page, language);
         await fill(1, "error-401", ID.user05);
         await grant.click();

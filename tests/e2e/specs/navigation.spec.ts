@@ -1,6 +1,6 @@
 // Moving through the console as through any site: links, titles, Back, Forward, reload.
 import type { Page } from "@playwright/test";
-import { button, expectColumn, heading, query, signIn, table } from "../support/console.ts";
+import { button, expectColumn, heading, query, signIn, signInByForm, table } from "../support/console.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -27,7 +27,7 @@ test("a new page takes the focus to its heading, the first one leaves it alone",
   await page.goto("/sign-in");
   await expect(heading(page, "Sign in")).toBeVisible();
   await expect(page.locator("body"), "nothing has the focus").toBeFocused();
-  await signIn(page);
+  await signInByForm(page);
   await expect(heading(page, "Organizations")).toBeFocused();
   await link(page, "group").click();
   await expect(heading(page, "group")).toBeFocused();

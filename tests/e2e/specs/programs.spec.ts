@@ -1,7 +1,7 @@
 // The two programs of the console: the front, with which a visit begins, and the whole, which takes its place.
 import type { Locator, Page } from "@playwright/test";
 import { changeInRow } from "../support/change.ts";
-import { button, fillSignIn, heading, signIn, table } from "../support/console.ts";
+import { button, fillSignIn, heading, signInByForm, table } from "../support/console.ts";
 import { entries, openJournal } from "../support/journal.ts";
 import { expectProblem } from "../support/problem.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
@@ -26,7 +26,7 @@ function listenForPrograms(page: Page): { front: number; whole: number } {
 
 test("the lists need the front alone, and the whole comes when permissions are wanted", async ({ page }) => {
   const asked = listenForPrograms(page);
-  await signIn(page);
+  await signInByForm(page);
   await link(page, "group").click();
   await expect(table(page, "Images of group")).toBeVisible();
   expect(asked).toEqual({ front: 2, whole: 0 });
@@ -39,7 +39,7 @@ test("the lists need the front alone, and the whole comes when permissions are w
 });
 
 test("once it is there the whole stays, and what it remembers with it", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await link(page, "group").click();
   await link(page, "test").click();
   await changeInRow(page, "user03", "Write");
@@ -62,7 +62,7 @@ test("an address that only the whole has begins with it, before and after signin
 });
 
 test("a whole that can't be fetched is a problem with a way on", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await link(page, "group").click();
   await page.route(WHOLE, (route) => route.abort());
   await link(page, "test").click();
@@ -73,7 +73,7 @@ test("a whole that can't be fetched is a problem with a way on", async ({ page }
 });
 
 test("who goes back before the whole is there finds it there", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await link(page, "group").click();
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));

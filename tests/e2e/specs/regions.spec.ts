@@ -1,5 +1,5 @@
 // A console of several regions: a session belongs to one of them, and the address names it.
-import { button, fillSignIn, heading, signIn } from "../support/console.ts";
+import { button, fillSignIn, heading, signInByForm } from "../support/console.ts";
 import { expect, test } from "../support/test.ts";
 
 const region = { swr: "", iam: "", project: "local", account: "demo" };
@@ -63,7 +63,7 @@ test("an account typed over the region's own stays with every region", async ({ 
 });
 
 test("an address of another region asks before switching", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await page.goto("/organizations/group?region=eu-nl");
   await expect(heading(page, "This address is in another region")).toBeVisible();
   await expect(page.getByRole("table"), "nothing of either region is shown").toHaveCount(0);
@@ -81,7 +81,7 @@ test("an address of another region asks before switching", async ({ page }) => {
 });
 
 test("a region that is not configured is no place", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await page.goto("/organizations?region=mars");
   await expect(heading(page, "There is no region “mars” here")).toBeVisible();
   await button(page, "Stay in Europe (Germany)").click();

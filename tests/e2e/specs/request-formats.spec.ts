@@ -156,7 +156,7 @@ test.describe("in Chinese", () => {
   test.use({ locale: "zh-CN" });
 
   test("what one has to know about each form is told", async ({ page }) => {
-    await signIn(page, { at: TEST_IMAGE, language: "zh-CN" });
+    await signIn(page, { at: TEST_IMAGE });
     await button(page, "删除 user01").click();
     const asking = dialog(page, "删除权限");
     await asking.getByText("请求", { exact: true }).click();

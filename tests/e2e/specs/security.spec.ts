@@ -1,7 +1,7 @@
 // The token stays where it belongs, and the page does nothing that its host has not allowed.
 import type { Page, Request } from "@playwright/test";
 import { issueToken } from "../support/api.ts";
-import { button, fillSignIn, heading, signIn, signInWithToken, table } from "../support/console.ts";
+import { button, fillSignIn, heading, signInByForm, signInWithToken, table } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
 import { ID, imageAt, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -38,7 +38,7 @@ for (const way of ["a password", "a pasted token"]) {
     page.on("request", (request) => requests.push(request));
     page.on("console", (message) => lines.push(message.text()));
     if (way === "a password") {
-      await signIn(page);
+      await signInByForm(page);
     } else {
       await signInWithToken(page, await issueToken(emulator, "admin"));
     }
@@ -85,7 +85,7 @@ test("the API is called without cookies, referrer or cache, and nobody else is c
   await context.addCookies([{ name: "left-by-another-page", value: "1", url: emulator.url }]);
   const requests: Request[] = [];
   page.on("request", (request) => requests.push(request));
-  await signIn(page);
+  await signInByForm(page);
   await tour(page, async () => {});
   expect(new Set(requests.map((request) => new URL(request.url()).origin))).toEqual(new Set([emulator.url]));
   const calls = requests.filter((request) => /^\/v[23]\//.test(new URL(request.url()).pathname));
@@ -104,7 +104,7 @@ test("the API is called without cookies, referrer or cache, and nobody else is c
 
 test("the page's own policy forbids foreign code, and the console lives with it", async ({ page }) => {
   // Violations by the console itself fail every test; this one proves that there is something to violate.
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   const policy = await page
     .locator("meta[http-equiv=Content-Security-Policy]")
     .getAttribute("content", { timeout: 1000 });

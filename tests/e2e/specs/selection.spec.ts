@@ -137,7 +137,7 @@ test.describe("in Chinese", () => {
   test.use({ locale: "zh-CN" });
 
   test("several people are changed at once", async ({ page }) => {
-    await signIn(page, { at: "/organizations/group/images/test", language: "zh-CN" });
+    await signIn(page, { at: "/organizations/group/images/test" });
     await page.getByRole("checkbox", { name: "全选", exact: true }).check();
     await expect(page.getByText("已选择 3 / 3", { exact: true })).toBeVisible();
     await button(page, "修改所选").click();

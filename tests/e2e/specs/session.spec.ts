@@ -9,7 +9,7 @@ import {
   field,
   fillSignIn,
   heading,
-  signIn,
+  signInByForm,
   signInWithToken,
   table,
 } from "../support/console.ts";
@@ -29,7 +29,7 @@ async function beRefused(page: Page): Promise<void> {
 }
 
 test("two reads that are refused at once ask once", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   await page.evaluate((key) => {
     const session = JSON.parse(sessionStorage.getItem(key) ?? "") as { token: string };
     sessionStorage.setItem(key, JSON.stringify({ ...session, token: "WITHDRAWN-0123456789" }));
@@ -43,7 +43,7 @@ test("two reads that are refused at once ask once", async ({ page }) => {
 });
 
 test("the dialog can't be put off", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   await beRefused(page);
   for (let time = 0; time < 3; time += 1) {
     await page.keyboard.press("Escape");
@@ -72,7 +72,7 @@ test("a change of several that is refused keeps its question, and is not sent by
 });
 
 test("Sign out in the dialog ends everything", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   await beRefused(page);
   await button(dialog(page, AGAIN), "Sign out").click();
   await expect(heading(page, "Sign in")).toBeVisible();
@@ -82,7 +82,7 @@ test("Sign out in the dialog ends everything", async ({ page }) => {
 });
 
 test("a reload instead of an answer leads to the sign-in page, and back from there", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   await beRefused(page);
   await page.reload();
   await expect(heading(page, "Sign in")).toBeVisible();

@@ -1,6 +1,6 @@
 // Signing in: the two ways, and everything that can be wrong with each.
 import { listen } from "../support/api.ts";
-import { button, chooseToken, field, fillSignIn, heading, signIn } from "../support/console.ts";
+import { button, chooseToken, field, fillSignIn, heading, signInByForm } from "../support/console.ts";
 import { expectProblem, technicalDetails } from "../support/problem.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -126,7 +126,7 @@ test("the address that somebody came for is opened, also after a reload of the s
 });
 
 test("who is signed in already is not asked again", async ({ page }) => {
-  await signIn(page);
+  await signInByForm(page);
   await page.goto("/sign-in");
   await expect(heading(page, "Organizations")).toBeVisible();
   await expect(page).toHaveURL("/organizations");

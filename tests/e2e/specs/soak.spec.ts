@@ -1,6 +1,6 @@
 // Going to and fro for hours leaves nothing behind: memory, nodes and listeners stay where they are.
 import type { CDPSession, Page } from "@playwright/test";
-import { heading, signIn, table } from "../support/console.ts";
+import { heading, signInByForm, table } from "../support/console.ts";
 import { goTo } from "../support/faults/regions.ts";
 import { openGrant } from "../support/grant.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
@@ -65,7 +65,7 @@ test(`${SWITCHES} route switches leave nothing behind`, async ({ page }) => {
   const client = await page.context().newCDPSession(page);
   await client.send("HeapProfiler.enable");
   await client.send("Performance.enable");
-  await signIn(page);
+  await signInByForm(page);
   await expect(table(page, "Organizations")).toBeVisible();
 
   const samples: Sample[] = [];

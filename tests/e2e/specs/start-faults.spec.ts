@@ -1,7 +1,7 @@
 // Files of the console that do not come as they were built: the page says so in words that need no program, names the
 // file, and reloads past the cache.
 import type { Page } from "@playwright/test";
-import { button, heading, signIn, table } from "../support/console.ts";
+import { button, heading, signInByForm, table } from "../support/console.ts";
 import { clearFaults, CONTROLLED, received, setFaults, type Rule } from "../support/control.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -103,7 +103,7 @@ test("the rest of the console that does not come is told in its place, and can b
   emulator,
   faults,
 }) => {
-  await signIn(page, { at: "/organizations/group" });
+  await signInByForm(page, { at: "/organizations/group" });
   await setFaults(emulator, { path: "/swr-console-*", fault: "reset" });
   await page.getByRole("link", { name: "test", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("No connection.");
@@ -118,7 +118,7 @@ test.describe("a program that breaks", () => {
 
   test("covers the page, says that nothing more is sent, and can be copied", async ({ page, emulator, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await signIn(page, { at: TEST_IMAGE });
+    await signInByForm(page, { at: TEST_IMAGE });
     await expect(table(page, "Permissions of group/test")).toBeVisible();
     // No program can go on in a browser that makes no elements any more.
     await page.evaluate(() => {

@@ -1,5 +1,5 @@
 // The start, and everything that can keep the console from it: its configuration, its files, the browser.
-import { button, heading, signIn } from "../support/console.ts";
+import { button, heading, signInByForm } from "../support/console.ts";
 import { expect, test } from "../support/test.ts";
 
 const region = {
@@ -67,7 +67,7 @@ test.describe("a configured account, registry and project", () => {
   test.use({ alteration: { config: config({}) } });
 
   test("are there before anything is typed", async ({ page }) => {
-    await signIn(page, { at: "/organizations/group/images/test" });
+    await signInByForm(page, { at: "/organizations/group/images/test" });
     await expect(page.getByRole("banner")).toContainText("demo / admin · Europe (Germany) · local");
     await expect(page.getByText("docker pull swr.example.com/group/test", { exact: true })).toBeVisible();
     await button(page, "Sign out").click();

@@ -1,7 +1,7 @@
 // The tabs of one browser: a new one goes on with the session of an open one, and they all end together.
 import type { BrowserContext, Page } from "@playwright/test";
 import { listen } from "../support/api.ts";
-import { button, dialog, field, fillSignIn, heading, signIn, table } from "../support/console.ts";
+import { button, dialog, field, fillSignIn, heading, signInByForm, table } from "../support/console.ts";
 import { ID, PASSWORD, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -26,7 +26,7 @@ async function expectSignedOut(tab: Page): Promise<void> {
 }
 
 test("a middle click on an image opens it in a tab that is signed in", async ({ page, context }) => {
-  await signIn(page, { at: "/organizations/group" });
+  await signInByForm(page, { at: "/organizations/group" });
   const opened = context.waitForEvent("page");
   await page.getByRole("link", { name: "test", exact: true }).click({ button: "middle" });
   const tab = await opened;
@@ -38,7 +38,7 @@ test("a middle click on an image opens it in a tab that is signed in", async ({ 
 });
 
 test("the sign-in page does not flash while other tabs are asked", async ({ page, context }) => {
-  await signIn(page);
+  await signInByForm(page);
   const tab = await context.newPage();
   await tab.addInitScript(() => {
     const seen: string[] = [];
@@ -69,7 +69,7 @@ test("without another tab one signs in, and comes to the address that was opened
 });
 
 test("signing out reaches every tab of the session", async ({ page, context }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   const other = await openTab(context, TEST_IMAGE);
   await expect(table(other, "Permissions of group/test")).toBeVisible();
   await button(page, "Sign out").click();
@@ -83,7 +83,7 @@ test("signing out reaches every tab of the session", async ({ page, context }) =
 });
 
 test("a tab of another user's session goes on, and a new tab then asks", async ({ page, context }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   const other = await openTab(context, "/sign-in");
   await expect(heading(other, "Sign in")).toBeVisible();
   await fillSignIn(other, "user02");
@@ -99,7 +99,7 @@ test("a tab of another user's session goes on, and a new tab then asks", async (
 });
 
 test("what is no message of the console is not heard", async ({ page, context }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   await expect(table(page, "Permissions of group/test")).toBeVisible();
   const other = await openTab(context, "/sign-in");
   await expect(heading(other, "Sign in")).toBeVisible();
@@ -131,7 +131,7 @@ test.describe("a token that ends", () => {
   test.use({ emulatorArgs: ["--token-seconds", "15"] });
 
   test("signing in again in one tab is enough for all", async ({ page, context }) => {
-    await signIn(page, { at: TEST_IMAGE });
+    await signInByForm(page, { at: TEST_IMAGE });
     const other = await openTab(context, "/organizations");
     await expect(table(other, "Organizations")).toBeVisible();
     for (const tab of [page, other]) {
@@ -147,7 +147,7 @@ test.describe("a token that ends", () => {
 });
 
 test("a page that the browser brings back after signing out shows no data", async ({ page }) => {
-  await signIn(page, { at: TEST_IMAGE });
+  await signInByForm(page, { at: TEST_IMAGE });
   await expect(table(page, "Permissions of group/test")).toBeVisible();
   // As the back/forward cache does it: the page as it was left, in a tab whose session has gone meanwhile.
   await page.evaluate(() => {
@@ -164,7 +164,7 @@ test("a storage that takes nothing: the session lives in the tab, and that is sa
       throw new DOMException("full", "QuotaExceededError");
     };
   });
-  await signIn(page);
+  await signInByForm(page);
   const note = "This browser does not let the console keep the session. You will have to sign in again after a reload.";
   await expect(page.getByRole("status")).toHaveText(note);
   await page.getByRole("link", { name: "group", exact: true }).click();
