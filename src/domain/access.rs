@@ -125,6 +125,17 @@ mod tests {
     use super::*;
     use crate::domain::level::{Level, Permission};
 
+    #[test]
+    fn people_are_those_with_an_id_and_a_name() {
+        let list = list_of(&[("a", Level::Read), ("b", Level::Write)]);
+        let nobody = AccessList::default();
+        assert!(nobody.is_empty() && !list.is_empty());
+        let ids = |list: &AccessList| list.people().map(|person| person.id.to_string()).collect::<Vec<_>>();
+        assert_eq!(ids(&list), ["a", "b"]);
+        let nameless = UserGrant { name: None, ..grant("c", Level::Read) };
+        assert_eq!(ids(&AccessList { others: vec![nameless], ..list }), Vec::<String>::new());
+    }
+
     fn grant(id: &str, level: Level) -> UserGrant {
         UserGrant {
             id: Some(UserId::new(id)),

@@ -90,3 +90,23 @@ pub enum Completeness {
     /// It was left before its end, which the service never named: it sends page after page, or the same one again.
     Endless,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::level::Level;
+
+    #[test]
+    fn whoever_holds_more_on_an_organization_comes_later() {
+        let holds = |permission| Standing::Holds(permission).rank();
+        let ranks = [
+            Standing::ThroughImage.rank(),
+            holds(Permission::Missing),
+            holds(Permission::Unknown("9".into())),
+            holds(Level::Read.into()),
+            holds(Level::Write.into()),
+            holds(Level::Manage.into()),
+        ];
+        assert!(ranks.windows(2).all(|pair| pair[0] < pair[1]), "{ranks:?}");
+    }
+}

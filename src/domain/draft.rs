@@ -204,6 +204,22 @@ mod tests {
     }
 
     #[test]
+    fn a_remark_stands_beside_its_field() {
+        for remark in [Remark::NameMissing, Remark::NameTooLong] {
+            assert_eq!(remark.field(), DraftField::Name, "{remark:?}");
+        }
+        for remark in [Remark::IdMissing, Remark::IdUnusual, Remark::RepeatsRow(1), Remark::Oneself] {
+            assert_eq!(remark.field(), DraftField::Id, "{remark:?}");
+        }
+    }
+
+    #[test]
+    fn half_a_row_is_not_blank() {
+        assert!(row(" ", "").is_blank());
+        assert!(!row("a", "").is_blank() && !row("", "1").is_blank());
+    }
+
+    #[test]
     fn blank_rows_are_left_out_unless_all_are_blank() {
         assert_eq!(grants(&[row("user01", ID), DraftRow::default()]).unwrap().len(), 1);
         assert_eq!(grants(&[DraftRow::default(), DraftRow::default()]), None);

@@ -104,6 +104,7 @@ mod tests {
         assert_eq!(reasons(&people, &[("me", READ)]), [Grave::OwnRights]);
         assert_eq!(reasons(&people, &[("me", Wanted::Nothing)]), [Grave::OwnRights]);
         assert_eq!(reasons(&people, &[("me", MANAGE)]), []);
+        assert_eq!(reasons(&people, &[("me", Wanted::Level(Level::Write))]), [], "nothing is lost");
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! The three levels of a permission, and what the service may say instead of one of them.
 
-use std::fmt;
-
 /// A level that can be granted. The numbers are the service's own (`auth` on the wire): nested bit sets,
 /// which is why 2 and 4 are no levels.
 ///
@@ -109,12 +107,6 @@ impl Permission {
 impl From<Level> for Permission {
     fn from(level: Level) -> Self {
         Permission::Known(level)
-    }
-}
-
-impl fmt::Display for Level {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.key())
     }
 }
 

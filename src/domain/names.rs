@@ -210,6 +210,19 @@ mod tests {
         assert_eq!(ImageName::new("a/../b").unwrap().to_segment(), "a$..$b");
     }
 
+    #[test]
+    fn names_are_kept_as_they_came() {
+        assert_eq!(OrganizationName::new("group").unwrap().as_str(), "group");
+        assert_eq!(ImageName::new("team/web").unwrap().as_str(), "team/web");
+    }
+
+    #[test]
+    fn half_an_id_may_become_a_usual_one_and_no_other_text_may() {
+        let may = |text: &str| UserId::new(text).may_become_usual();
+        assert!(may("") && may("fb3f") && may(&"a".repeat(32)));
+        assert!(!may("fb3x") && !may(&"a".repeat(33)));
+    }
+
     mod properties {
         use super::*;
 

@@ -94,6 +94,12 @@ mod tests {
     fn numbers_count_by_value() {
         assert_eq!(sorted(vec!["user10", "User2", "user1"]), ["user1", "User2", "user10"]);
         assert_eq!(sorted(vec!["a010b", "a9b"]), ["a9b", "a010b"]);
+        assert_eq!(sorted(vec!["user19", "user2"]), ["user2", "user19"]);
+    }
+
+    #[test]
+    fn a_digit_stands_where_its_code_point_does() {
+        assert_eq!(sorted(vec!["a", "7", "-"]), ["-", "7", "a"]);
     }
 
     #[test]

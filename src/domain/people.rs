@@ -63,3 +63,23 @@ pub struct Caller {
     /// The account that the user belongs to.
     pub account: AccountName,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grant_is_incomplete_without_any_of_its_parts() {
+        let whole = UserGrant {
+            id: Some(UserId::new("1")),
+            name: Some(UserName::new("a")),
+            permission: Level::Read.into(),
+        };
+        assert!(!whole.is_incomplete());
+        assert!(UserGrant { id: None, ..whole.clone() }.is_incomplete());
+        assert!(UserGrant { name: None, ..whole.clone() }.is_incomplete());
+        assert!(UserGrant { permission: Permission::Missing, ..whole.clone() }.is_incomplete());
+        // A value that is no level is there, however odd.
+        assert!(!UserGrant { permission: Permission::Unknown("9".into()), ..whole }.is_incomplete());
+    }
+}

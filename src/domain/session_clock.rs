@@ -171,6 +171,14 @@ mod tests {
     }
 
     #[test]
+    fn a_gap_begins_beyond_its_limit_both_ways() {
+        let look = |wall| SessionClock::new(at(0, 0)).look(at(wall, 0));
+        assert_eq!((look(GAP), look(-GAP)), (None, None));
+        assert_eq!((look(GAP + 1), look(-GAP - 1)), (Some(GAP + 1), Some(-GAP - 1)));
+        assert_eq!((slept(GAP, 0, 0), slept(GAP - 1, 0, 0)), (GAP, 0));
+    }
+
+    #[test]
     fn the_server_tells_sleep_from_a_clock_that_was_set() {
         let (gap, server_is_ahead) = (8 * HOUR, 700);
         assert_eq!(slept(gap, server_is_ahead, server_is_ahead - 300), gap - 300, "slept");
@@ -188,6 +196,7 @@ mod tests {
         assert_eq!(own_end(moment(day), Some(moment(0)), moment(2 * day)), Some(moment(3 * day)), "ahead");
         assert_eq!(own_end(moment(day), Some(moment(0)), moment(-HOUR)), Some(moment(day)), "behind");
         assert_eq!(own_end(moment(day), None, moment(HOUR)), Some(moment(day)), "a pasted token");
+        assert_eq!(own_end(moment(day), None, moment(day)), None, "at its very end");
         assert_eq!(
             own_end(moment(day), None, moment(2 * day)),
             None,

@@ -119,6 +119,12 @@ mod tests {
     }
 
     #[test]
+    fn the_window_is_what_can_be_seen_and_a_margin() {
+        // Twenty rows and the two that are cut at the edges, a margin on both sides, and what it moves at once.
+        assert_eq!(at(10_000, 0.0).end, 22 + 2 * MARGIN + STEP);
+    }
+
+    #[test]
     fn long_tables_follow_the_scroll() {
         assert_eq!(at(10_000, -300.0).start, 0);
         assert_eq!(at(10_000, 36.0 * 5000.0).start, 5000 - MARGIN - 4_984 % STEP);

@@ -58,6 +58,13 @@ fn a_permission_on_one_list_is_enough_to_be_listed() {
 }
 
 #[test]
+fn a_mark_is_explained_where_a_row_has_it() {
+    let access = both(&[grant("a", Level::Write)], &[grant("a", Level::Write)]);
+    assert!(access.any(Mark::Redundant));
+    assert!(!access.any(Mark::NameDrift));
+}
+
+#[test]
 fn without_the_organization_a_level_is_the_least_that_holds() {
     let image = list(None, &[grant("a", Level::Read), grant("b", Level::Manage)]);
     let access = EffectiveAccess::new(&image, &OrganizationPart::NotKnown);
