@@ -19,11 +19,18 @@ export class Emulator {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
   readonly #process: ChildProcess;
+  readonly #said: () => string;
   #stopped = false;
 
-  private constructor(process: ChildProcess, url: string) {
+  private constructor(process: ChildProcess, url: string, said: () => string) {
     this.#process = process;
     this.url = url;
+    this.#said = said;
+  }
+
+  /** Everything that it has written so far, for a search. */
+  output(): string {
+    return this.#said();
   }
 
   /** Starts an emulator on a free port, with `args` after the usual ones, that serves the console of `folder`. */
@@ -48,11 +55,12 @@ export class Emulator {
       child.once("exit", (code, signal) => fail(`ended at once (${code ?? signal})`));
       // Reading goes on after the first line, or the emulator would stop at a full pipe.
       createInterface(child.stdout).on("line", (line) => {
+        said += `${line}\n`;
         const url = /^listening on (http:\/\/\S+)$/.exec(line)?.[1];
         if (url !== undefined) {
           clearTimeout(timer);
           child.removeAllListeners("exit");
-          resolve(new Emulator(child, url.replace(/\/$/, "")));
+          resolve(new Emulator(child, url.replace(/\/$/, ""), () => said));
         }
       });
     });
