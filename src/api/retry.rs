@@ -117,6 +117,13 @@ mod tests {
     }
 
     #[test]
+    fn the_second_pause_may_be_twice_as_long() {
+        let rolled =
+            |times| pause(&ApiError::Network, Tried { times, ..FIRST }, 0.9).map(|pause| pause.milliseconds);
+        assert_eq!([rolled(1), rolled(2), rolled(3)], [Some(360), Some(720), None]);
+    }
+
+    #[test]
     fn nobody_waits_long_without_seeing_it() {
         let unseen = Tried { seen: false, ..FIRST };
         assert!(pause(&failure(503, "", Some(5)), unseen, 0.5).is_some());

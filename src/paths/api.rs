@@ -111,6 +111,21 @@ mod tests {
     }
 
     #[test]
+    fn everything_else_has_the_address_of_the_reference() {
+        let organization_name = OrganizationName::new("group a").unwrap();
+        for (path, documented) in [
+            (organizations_held(), "/v2/manage/namespaces"),
+            (organizations_visible(), "/v2/manage/namespaces?filter=mode::visible"),
+            (organization(&organization_name), "/v2/manage/namespaces/group%20a"),
+            (tokens(), "/v3/auth/tokens"),
+            (tokens_without_catalog(), "/v3/auth/tokens?nocatalog=true"),
+            (users(), "/v3/users"),
+        ] {
+            assert_eq!(path, documented);
+        }
+    }
+
+    #[test]
     fn images_are_asked_for_in_pages() {
         let path = images(&OrganizationName::new("group").unwrap(), 2000);
         assert!(path.contains("namespace=group&limit=1000&offset=2000&"), "{path}");

@@ -127,6 +127,14 @@ mod tests {
     fn a_sort_by_a_column_that_the_table_lacks_is_its_own_order() {
         let own = Sort { column: 1, direction: Direction::Ascending };
         assert_eq!(Query::parse("sort=size").sort(&[("name", 1)], own), own);
+        let by_name = Sort { column: 2, direction: Direction::Descending };
+        assert_eq!(Query::parse("sort=-name").sort(&[("size", 1), ("name", 2)], own), by_name);
+    }
+
+    #[test]
+    fn the_region_alone_goes_along_to_other_pages() {
+        let query = Query::parse("region=eu-de&q=a&level=read&sort=name");
+        assert_eq!(query.across_pages().to_text(), "?region=eu-de");
     }
 
     mod properties {

@@ -154,3 +154,11 @@ fn images_of_other_organizations_are_not_shown() {
     assert_eq!((own.visibility, own.tags, own.updated.is_some()), (Visibility::Public, Some(3), true));
     assert_eq!((listing.unreadable, listing.completeness), (0, Completeness::Whole));
 }
+
+#[test]
+fn a_total_without_its_header_is_taken_from_the_records() {
+    let record = |name| json!({"name": name, "namespace": "group", "total_range": 5});
+    let body = json!([record("a"), record("b")]).to_string();
+    let listing = decode(&organization(), &[(&body, None)]).unwrap();
+    assert_eq!(listing.completeness, Completeness::Short { announced: 5 });
+}
