@@ -132,6 +132,21 @@ mod tests {
     }
 
     #[test]
+    fn only_a_sort_that_is_not_the_tables_own_needs_words() {
+        let columns = [("name", 1), ("size", 2)];
+        let sort = |column, direction| Sort { column, direction };
+        let own = sort(1, Direction::Ascending);
+        let told = |sort| {
+            let sort = SortWish::of(sort, &columns, own);
+            Query { sort, ..Query::default() }.to_text()
+        };
+        assert_eq!(told(own), "");
+        assert_eq!(told(sort(1, Direction::Descending)), "?sort=-name");
+        assert_eq!(told(sort(2, Direction::Ascending)), "?sort=size");
+        assert_eq!(told(sort(3, Direction::Ascending)), "", "no column of this table");
+    }
+
+    #[test]
     fn the_region_alone_goes_along_to_other_pages() {
         let query = Query::parse("region=eu-de&q=a&level=read&sort=name");
         assert_eq!(query.across_pages().to_text(), "?region=eu-de");

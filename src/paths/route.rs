@@ -121,6 +121,15 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn every_page_but_the_sign_in_is_guarded() {
+        assert!(!Route::SignIn.needs_session());
+        for route in [Route::Start, Route::Organizations, Route::Journal, Route::NotFound] {
+            assert!(route.needs_session(), "{route:?}");
+        }
+        assert!(Route::Members(organization("group")).needs_session());
+    }
+
+    #[test]
     fn names_that_are_words_of_a_route_are_ordinary_names() {
         let table = ["members", "images", "organizations", "sign-in"];
         for name in table {

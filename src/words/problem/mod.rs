@@ -105,4 +105,6 @@ pub(super) const CHINESE: Words = Words {
 };
 
 #[cfg(test)]
+mod table;
+#[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use crate::api::error::{Failure, Kind};
 
 use super::*;
 
-fn failure(status: u16, code: Option<&str>) -> ApiError {
+pub(super) fn failure(status: u16, code: Option<&str>) -> ApiError {
     ApiError::Status(Failure {
         status,
         body: ErrorBody::Structured { code: code.map(str::to_owned), message: None },
@@ -97,5 +97,22 @@ fn every_status_has_a_cause() {
             let problem = explain(operation, &failure(status, None), Language::English);
             assert!(!problem.headline.is_empty());
         }
+    }
+}
+
+#[test]
+fn a_body_is_told_by_what_it_is() {
+    let structured =
+        |message: Option<&str>| ErrorBody::Structured { code: None, message: message.map(str::to_owned) };
+    for (body, told) in [
+        (None, "–"),
+        (Some(ErrorBody::Html { bytes: 12 }), "HTML, 12 bytes"),
+        (Some(ErrorBody::OtherJson { bytes: 2 }), "JSON, 2 bytes"),
+        (Some(ErrorBody::Empty), "Empty"),
+        (Some(ErrorBody::Plain("Bad gateway".to_owned())), "Bad gateway"),
+        (Some(structured(Some("The image does not exist"))), "The image does not exist"),
+        (Some(structured(None)), "–"),
+    ] {
+        assert_eq!(ENGLISH.body(body.as_ref()), told);
     }
 }
