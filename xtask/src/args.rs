@@ -10,6 +10,10 @@ The commands of the SWR permission console.
         Builds the console and the emulator, starts both, and rebuilds the console whenever a file changes.
         Sets up what is missing first: about 15 to 25 minutes once, seconds later.
 
+  cargo xtask host   [--port 8080] [--emulator-port 8081] [--tls]
+        Serves dist/ as a real web server would: nginx with the files of deploy/nginx/, in front of the emulator.
+        With --tls it does so over https, with a certificate made for this.
+
   cargo xtask test   [--full] [--only STEP[,STEP...]] [-- ARGUMENTS OF PLAYWRIGHT]
         Runs everything that must hold: format, lints, documentation, tests, and tests in a browser.
         With --full the long ones at full length, for a release: an hour and more.
@@ -35,6 +39,8 @@ pub(crate) enum Command {
     Help,
     /// Build, start and watch.
     Run(RunOptions),
+    /// Start nginx in front of what was built.
+    Host(HostOptions),
     /// Run the tests.
     Test(TestOptions),
     /// Run the tests that need no browser.
@@ -56,6 +62,17 @@ pub(crate) struct RunOptions {
     pub(crate) emulator_port: u16,
     /// The emulator's data: `small` or `large`.
     pub(crate) seed: String,
+}
+
+/// Options of `host`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct HostOptions {
+    /// Where the console answers.
+    pub(crate) port: u16,
+    /// Where the emulator answers.
+    pub(crate) emulator_port: u16,
+    /// Whether the console is served over TLS.
+    pub(crate) tls: bool,
 }
 
 /// Options of `test`.
@@ -110,6 +127,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "run" => run(words),
+        "host" => host(words),
         "test" => test(words),
         "check" => match words.0.next() {
             None => Ok(Command::Check),
@@ -132,10 +150,29 @@ fn run(mut words: Words) -> Result<Command, String> {
             _ => return Err(unknown("run", &flag)),
         }
     }
-    if options.port == options.emulator_port {
-        return Err(format!("the console and the emulator cannot both listen on port {}", options.port));
-    }
+    two_ports(options.port, options.emulator_port)?;
     Ok(Command::Run(options))
+}
+
+fn host(mut words: Words) -> Result<Command, String> {
+    let mut options = HostOptions { port: 8080, emulator_port: 8081, tls: false };
+    while let Some((flag, value)) = words.flag() {
+        match flag.as_str() {
+            "--port" => options.port = port(&flag, &words.value(&flag, value)?)?,
+            "--emulator-port" => options.emulator_port = port(&flag, &words.value(&flag, value)?)?,
+            "--tls" if value.is_none() => options.tls = true,
+            _ => return Err(unknown("host", &flag)),
+        }
+    }
+    two_ports(options.port, options.emulator_port)?;
+    Ok(Command::Host(options))
+}
+
+fn two_ports(console: u16, emulator: u16) -> Result<(), String> {
+    if console == emulator {
+        return Err(format!("the console and the emulator cannot both listen on port {console}"));
+    }
+    Ok(())
 }
 
 fn test(mut words: Words) -> Result<Command, String> {

@@ -3,11 +3,10 @@
 //!
 //! Only Chromium and its kin; nothing here starts one.
 
+use crate::apt::Apt;
 use crate::error::{Error, Result};
 use crate::project::Project;
-use crate::shell;
 use std::path::PathBuf;
-use std::process::Command;
 
 /// A browser and its driver.
 pub(crate) struct Browser {
@@ -25,14 +24,9 @@ pub(crate) fn find_or_install(project: &Project) -> Result<Browser> {
     if let Some(browser) = find(project) {
         return Ok(browser);
     }
-    let Some(apt) = apt(project) else { return Err(missing()) };
+    let Some(apt) = Apt::find(project) else { return Err(missing()) };
     println!("Chromium or its driver is missing; apt-get installs both now (a minute or two).");
-    apt_get(project, apt, &["update", "--quiet"])?;
-    apt_get(
-        project,
-        apt,
-        &["install", "--yes", "--quiet", "--no-install-recommends", "chromium", "chromium-driver"],
-    )?;
+    apt.install(project, &["chromium", "chromium-driver"]).map_err(|error| error.remedy(INSTRUCTION))?;
     find(project).ok_or_else(missing)
 }
 
@@ -48,37 +42,6 @@ fn find(project: &Project) -> Option<Browser> {
         .or_else(|| hosted().filter(|path| path.is_file()))
         .or_else(|| project.which("chromedriver"))?;
     Some(Browser { chrome, driver })
-}
-
-/// In which way apt-get can be used.
-#[derive(Clone, Copy)]
-enum Apt {
-    AsRoot,
-    BySudo,
-}
-
-/// How to use apt-get on this machine, if it can be.
-fn apt(project: &Project) -> Option<Apt> {
-    project.which("apt-get")?;
-    let answer = |command: &mut Command| shell::output(command).ok();
-    if answer(project.command("id").arg("-u"))?.trim() == "0" {
-        return Some(Apt::AsRoot);
-    }
-    project.which("sudo")?;
-    // `-n` fails instead of asking for a password, which a test run must not do.
-    answer(project.command("sudo").args(["-n", "true"])).map(|_| Apt::BySudo)
-}
-
-fn apt_get(project: &Project, apt: Apt, arguments: &[&str]) -> Result<()> {
-    let mut command = match apt {
-        Apt::AsRoot => project.command("apt-get"),
-        Apt::BySudo => project.command("sudo"),
-    };
-    if let Apt::BySudo = apt {
-        command.args(["-n", "apt-get"]);
-    }
-    command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-    shell::run(&mut command).map_err(|error| error.remedy(INSTRUCTION))
 }
 
 const INSTRUCTION: &str = "\

@@ -8,7 +8,9 @@
     reason = "talking to a person at a terminal is this program's job"
 )]
 
+mod apt;
 mod args;
+mod authority;
 mod browser;
 mod browser_tests;
 mod bundle;
@@ -21,6 +23,8 @@ mod error;
 mod fuzz;
 mod glue;
 mod group;
+mod host;
+mod nginx;
 mod npm;
 mod ports;
 mod programs;
@@ -71,6 +75,7 @@ fn perform(command: Command) -> Result<bool> {
     match command {
         Command::Help => Ok(true),
         Command::Run(options) => run::run(&mut project, &options).map(|()| true),
+        Command::Host(options) => host::host(&mut project, &options).map(|()| true),
         Command::Test(options) => Ok(test::test(&mut project, &options)),
         Command::Check => Ok(test::test(&mut project, &args::TestOptions::check())),
         Command::Fuzz(options) => fuzz::fuzz(&project, &options),

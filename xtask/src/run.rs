@@ -57,7 +57,11 @@ pub(crate) fn emulator(project: &Project) -> Result<()> {
 
 /// Waits until `there` holds. `false` means that the user wants to stop; an error, that a program ended by
 /// itself.
-fn reaches(stop: &Receiver<()>, mut there: impl FnMut() -> bool, groups: &mut [&mut Group]) -> Result<bool> {
+pub(crate) fn reaches(
+    stop: &Receiver<()>,
+    mut there: impl FnMut() -> bool,
+    groups: &mut [&mut Group],
+) -> Result<bool> {
     loop {
         if there() {
             return Ok(true);
@@ -73,16 +77,19 @@ fn reaches(stop: &Receiver<()>, mut there: impl FnMut() -> bool, groups: &mut [&
     }
 }
 
+/// How to sign in to the emulator.
+pub(crate) const SIGN_IN: &str = "  Sign in with        Account    demo
+                      User name  admin        (or user01 to user12)
+                      Password   demo-password
+                      Project    local
+";
+
 fn welcome(RunOptions { port, emulator_port, .. }: &RunOptions) -> String {
     format!(
         "
   The console is at   http://127.0.0.1:{port}/
 
-  Sign in with        Account    demo
-                      User name  admin        (or user01 to user12)
-                      Password   demo-password
-                      Project    local
-
+{SIGN_IN}
   The emulator is at  http://127.0.0.1:{emulator_port}/
   Ctrl-C ends both. The console is built again whenever a file is saved.
 "

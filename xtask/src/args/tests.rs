@@ -1,6 +1,6 @@
 //! The command line, read.
 
-use super::{BuildOptions, Command, FuzzOptions, RunOptions, Size, TestOptions, USAGE, parse};
+use super::{BuildOptions, Command, FuzzOptions, HostOptions, RunOptions, Size, TestOptions, USAGE, parse};
 use crate::steps::Step;
 
 fn read(line: &str) -> Result<Command, String> {
@@ -43,6 +43,16 @@ fn run_says_what_is_wrong() {
     assert!(complaint("run --port 8081").contains("both listen on port 8081"));
     assert!(complaint("run --prot 1").contains("`--prot`"));
     assert!(complaint("run now").contains("`now`"));
+}
+
+#[test]
+fn host_takes_ports_and_tls() {
+    let options = |port, emulator_port, tls| Ok(Command::Host(HostOptions { port, emulator_port, tls }));
+    assert_eq!(read("host"), options(8080, 8081, false));
+    assert_eq!(read("host --tls --port 8443 --emulator-port=2"), options(8443, 2, true));
+    assert!(complaint("host --tls=yes").contains("`--tls`"));
+    assert!(complaint("host --seed large").contains("`--seed`"));
+    assert!(complaint("host --emulator-port 8080").contains("both listen on port 8080"));
 }
 
 #[test]
