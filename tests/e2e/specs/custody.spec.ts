@@ -64,7 +64,7 @@ test("a session that another version wrote is dropped", async ({ page }) => {
 });
 
 for (const how of ["with the server there", "without a server"]) {
-  test(`signing out leaves nothing behind, ${how}`, async ({ page, emulator }) => {
+  test(`signing out leaves nothing behind, ${how}`, async ({ page, server }) => {
     await signInByForm(page, { at: TEST_IMAGE });
     await expectCells(table(page, "Permissions of group/test"), [
       ["admin You", ID.admin, "Manage"],
@@ -73,7 +73,7 @@ for (const how of ["with the server there", "without a server"]) {
       ["user03", ID.user03, "Read"],
     ]);
     if (how === "without a server") {
-      await emulator.stop();
+      await server.stop();
     }
     await button(page, "Sign out").click();
     await expect(heading(page, "Sign in")).toBeVisible();

@@ -1,6 +1,7 @@
 // What is said when a list can't be read: the documented text of each status in both languages, with what support
 // needs beside it. Statuses that no page documents have a text of the console's own.
 import { type Page, type Response } from "@playwright/test";
+import { allowClipboard, clipboard } from "../support/clipboard.ts";
 import { button, chooseLanguage, signIn } from "../support/console.ts";
 import { expectProblem, technicalDetails } from "../support/problem.ts";
 import { imageAt } from "../support/seed.ts";
@@ -113,26 +114,26 @@ test("an organization that does not exist has its own documented text", async ({
   await expectProblem(page, "组织不存在");
 });
 
-test("Try again reads again, and what was wrong is gone when it succeeds", async ({ page, emulator }) => {
+test("Try again reads again, and what was wrong is gone when it succeeds", async ({ page, server }) => {
   await signIn(page, { at: imageAt("error-500") });
   await expectProblem(page, "Internal error.");
   const read = page.waitForResponse((response) => response.url().endsWith("/access"));
   await button(page, "Try again").click();
   expect((await read).status()).toBe(500);
   await expectProblem(page, "Internal error.");
-  await emulator.stop();
+  await server.stop();
   await button(page, "Try again").click();
   await expectProblem(page, "No connection.");
 });
 
-test("the details are copied with one click", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test("the details are copied with one click", async ({ page }) => {
+  await allowClipboard(page);
   await signIn(page, { at: imageAt("error-404") });
   await expectProblem(page, "The image or the image permission does not exist.");
   const [, , , requestId] = await technicalDetails(page);
   await button(page, "Copy details").click();
   await expect(page.getByRole("status")).toHaveText("Copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+  expect(await clipboard(page)).toBe(
     `HTTP status: 404\nError code: SVCSTG.SWR.4040010\nServer message: The image does not exist\nRequest ID: ${requestId}`,
   );
 });

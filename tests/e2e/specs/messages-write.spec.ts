@@ -1,4 +1,5 @@
 // What is said when a grant fails: the documented text of each status in both languages, on images and organizations.
+import { storedLevel } from "../support/api.ts";
 import { button, dialog, signIn } from "../support/console.ts";
 import { grantDialog, openGrant } from "../support/grant.ts";
 import { expectProblem, technicalDetails } from "../support/problem.ts";
@@ -90,18 +91,18 @@ for (const language of ["en", "zh-CN"] as const) {
   });
 }
 
-test("a grant whose answer never came is not called a failure", async ({ page, emulator }) => {
+test("a grant whose answer never came is not called a failure", async ({ page, server }) => {
   await signIn(page, { at: TEST_IMAGE });
   const opened = await openGrant(page);
   await opened.fill(1, "user05", ID.user05);
-  await emulator.stop();
+  await server.stop();
   await opened.grant.click();
   const alert = await expectProblem(opened.root, "No connection.");
   await expect(alert).toContainText("It can't be told from the answer whether the permission was granted.");
   await expect(opened.name(1)).toHaveValue("user05");
 });
 
-test("a grant that is never answered ends with the truth that it may have been done", async ({ page }) => {
+test("a grant that is never answered ends with the truth that it may have been done", async ({ page, emulator }) => {
   await page.clock.install();
   await signIn(page, { at: TEST_IMAGE });
   const opened = await openGrant(page);
@@ -109,6 +110,7 @@ test("a grant that is never answered ends with the truth that it may have been d
   const sent = page.waitForRequest((request) => request.method() === "POST");
   await opened.grant.click();
   await sent;
+  await expect.poll(() => storedLevel(emulator, "hang"), "it has come, and is done").toBe(1);
   await page.clock.runFor(16_000);
   const alert = await expectProblem(opened.root, "No answer in time.");
   await expect(alert).toContainText("It can't be told from the answer whether the permission was granted.");
@@ -116,10 +118,10 @@ test("a grant that is never answered ends with the truth that it may have been d
   await expect(page.getByText("hang", { exact: true }), "the table shows what holds").toBeVisible();
 });
 
-test("a failed re-read keeps the table, marks it as old, and alerts", async ({ page, emulator }) => {
+test("a failed re-read keeps the table, marks it as old, and alerts", async ({ page, server }) => {
   await signIn(page, { at: TEST_IMAGE });
   await expect(page.getByText(ID.user02)).toBeVisible();
-  await emulator.stop();
+  await server.stop();
   await button(page, "Refresh").click();
   await expectProblem(page, "No connection.");
   await expect(page.getByText(ID.user02)).toBeVisible();

@@ -1,5 +1,6 @@
 // The table of who may do what with an image.
 import { grantElsewhere } from "../support/api.ts";
+import { allowClipboard, clipboard } from "../support/clipboard.ts";
 import { button, expectCells, expectColumn, field, heading, query, signIn, table } from "../support/console.ts";
 import { expectProblem } from "../support/problem.ts";
 import { ID, imageAt, TEST_IMAGE } from "../support/seed.ts";
@@ -13,14 +14,14 @@ const ALL = [
   ["user03", ID.user03, "Read"],
 ];
 
-test("everybody who was granted something, and what belongs to the list", async ({ page, emulator }) => {
+test("everybody who was granted something, and what belongs to the list", async ({ page, server }) => {
   await signIn(page, { at: TEST_IMAGE });
   const permissions = table(page, PERMISSIONS);
   await expect(permissions.getByRole("columnheader")).toHaveText([/^User/, "User ID", "Permission", "Actions"]);
   await expectCells(permissions, ALL);
   await expect(page.getByText(/^Query succeeded\. 4 users, ([01]\d|2[0-3]):[0-5]\d$/)).toBeVisible();
   await expect(page.getByText("Permission ID 3374887")).toBeVisible();
-  await expect(page.getByText(`docker pull ${new URL(emulator.url).host}/group/test`, { exact: true })).toBeVisible();
+  await expect(page.getByText(`docker pull ${new URL(server.url).host}/group/test`, { exact: true })).toBeVisible();
   await expect(page.getByText(/Account administrators and IAM policies .* Groups can't be granted/)).toBeVisible();
   await expect(permissions.getByTitle("Pull, push, delete, and grant permissions").first()).toBeVisible();
 });
@@ -71,15 +72,14 @@ test("users are found by name and by id, and by level", async ({ page }) => {
   await expect(level.getByRole("option", { selected: true })).toHaveText("All levels");
 });
 
-test("ids and the pull command are copied with one click", async ({ page, context, emulator }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test("ids and the pull command are copied with one click", async ({ page, server }) => {
+  await allowClipboard(page);
   await signIn(page, { at: TEST_IMAGE });
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await button(table(page, PERMISSIONS).getByRole("row").filter({ hasText: "user02" }), "Copy user ID").click();
   await expect(page.getByRole("status")).toHaveText("Copied");
-  expect(await clipboard()).toBe(ID.user02);
+  expect(await clipboard(page)).toBe(ID.user02);
   await button(page, "Copy pull command").click();
-  await expect.poll(clipboard).toBe(`docker pull ${new URL(emulator.url).host}/group/test`);
+  await expect.poll(() => clipboard(page)).toBe(`docker pull ${new URL(server.url).host}/group/test`);
 });
 
 test("a browser that forbids copying is met with advice", async ({ page }) => {

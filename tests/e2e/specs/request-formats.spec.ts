@@ -4,6 +4,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { issueToken, storedLevel } from "../support/api.ts";
 import { askToChange, askToRevoke, openTest, tick } from "../support/change.ts";
+import { allowClipboard, clipboard } from "../support/clipboard.ts";
 import { button, dialog, field, signIn } from "../support/console.ts";
 import type { Emulator } from "../support/emulator.ts";
 import { openGrant } from "../support/grant.ts";
@@ -133,15 +134,15 @@ test("the other tools get the same people and levels", async ({ page }) => {
   await expect(opened.getByText(/whoever is not in it loses the permission/)).toBeVisible();
 });
 
-test("what is chosen in the dialog is what is shown", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test("what is chosen in the dialog is what is shown", async ({ page }) => {
+  await allowClipboard(page);
   await openTest(page);
   const opened = await dialogs.PATCH(page);
   expect(await shown(opened, "HTTP")).toContain('"auth":7');
   await field(opened, "Permission").selectOption({ label: "Write" });
   expect(await shown(opened, "HTTP")).toContain('"auth":3');
   await button(opened, "Copy").click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await clipboard(page);
   expect(copied).toContain('"auth":3');
 });
 

@@ -23,17 +23,13 @@ async function tour(page: Page): Promise<void> {
   await expect(heading(page, "Not found")).toBeVisible();
 }
 
-test("the API is called without cookies, referrer or cache, and nobody else is called", async ({
-  page,
-  context,
-  emulator,
-}) => {
-  await context.addCookies([{ name: "left-by-another-page", value: "1", url: emulator.url }]);
+test("the API is called without cookies, referrer or cache, and nobody else is called", async ({ page, context, server }) => {
+  await context.addCookies([{ name: "left-by-another-page", value: "1", url: server.url }]);
   const requests: Request[] = [];
   page.on("request", (request) => requests.push(request));
   await signInByForm(page);
   await tour(page);
-  expect(new Set(requests.map((request) => new URL(request.url()).origin))).toEqual(new Set([emulator.url]));
+  expect(new Set(requests.map((request) => new URL(request.url()).origin))).toEqual(new Set([server.url]));
   const calls = requests.filter((request) => /^\/v[23]\//.test(new URL(request.url()).pathname));
   expect(calls.length).toBeGreaterThan(5);
   for (const call of calls) {
@@ -77,12 +73,12 @@ test("nothing of the program lies on the window for other scripts", async ({ pag
   expect(added).toEqual([]);
 });
 
-test("an address can't lead a sign-in astray", async ({ page, emulator }) => {
+test("an address can't lead a sign-in astray", async ({ page, server }) => {
   await page.goto("/sign-in?next=https://evil.example/&redirect=//evil.example&region=//evil.example");
   await page.evaluate(() => history.replaceState("//evil.example/organizations", "", location.href));
   await page.reload();
   await fillSignIn(page, "admin");
   await button(page, "Sign in").click();
   await expect(heading(page, "Organizations")).toBeVisible();
-  expect(new URL(page.url()).origin).toBe(emulator.url);
+  expect(new URL(page.url()).origin).toBe(server.url);
 });

@@ -78,10 +78,10 @@ test("a project that does not exist is told apart from a wrong password", async 
   await expect(field(page, "Project")).toHaveValue("eu-nowhere");
 });
 
-test("an unreachable IAM is told apart, and the password stays for the next try", async ({ page, emulator }) => {
+test("an unreachable IAM is told apart, and the password stays for the next try", async ({ page, server }) => {
   await page.goto("/sign-in");
   await fillSignIn(page, "admin");
-  await emulator.stop();
+  await server.stop();
   await button(page, "Sign in").click();
   await expectProblem(page, "No connection.");
   await expect(field(page, "Password")).not.toHaveValue("");

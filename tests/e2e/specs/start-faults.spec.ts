@@ -1,12 +1,16 @@
 // Files of the console that do not come as they were built: the page says so in words that need no program, names the
 // file, and reloads past the cache.
 import type { Page } from "@playwright/test";
+import { allowClipboard, clipboard } from "../support/clipboard.ts";
 import { button, heading, signInByForm, table } from "../support/console.ts";
 import { clearFaults, CONTROLLED, received, setFaults, type Rule } from "../support/control.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
-test.use({ emulatorArgs: CONTROLLED });
+test.use({
+  emulatorArgs: CONTROLLED,
+  direct: "the emulator spoils the files, so it has to be the one that serves them",
+});
 
 const notice = (page: Page) => page.locator("#no-start");
 
@@ -116,8 +120,8 @@ test("the rest of the console that does not come is told in its place, and can b
 test.describe("a program that breaks", () => {
   test.use({ expectedFaults: [/panicked|unreachable|RuntimeError/] });
 
-  test("covers the page, says that nothing more is sent, and can be copied", async ({ page, emulator, context }) => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  test("covers the page, says that nothing more is sent, and can be copied", async ({ page, emulator }) => {
+    await allowClipboard(page);
     await signInByForm(page, { at: TEST_IMAGE });
     await expect(table(page, "Permissions of group/test")).toBeVisible();
     // No program can go on in a browser that makes no elements any more.
@@ -133,7 +137,7 @@ test.describe("a program that breaks", () => {
     await expect(crash.getByRole("heading", { name: "The console has stopped" })).toBeVisible();
     const before = (await received(emulator)).length;
     await button(crash, "Copy · 复制").click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("panicked at");
+    expect(await clipboard(page)).toContain("panicked at");
     await page.keyboard.press("Escape");
     await expect(crash).toBeVisible();
     expect((await received(emulator)).length, "nothing more is sent").toBe(before);

@@ -5,7 +5,8 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+/** The repository, with a slash at the end. */
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
 const program = process.env["SWR_EMULATOR"] ?? `${root}target/release/swr-emulator`;
 
 /** The built console. */

@@ -1,6 +1,7 @@
 // Everything that can go wrong between the console and a service, as one table. What a region makes of it is judged by
 // `reading.ts` and `writing.ts`; which regions there are stands in `regions.ts`.
 import type { Rule } from "../control.ts";
+import { program as nginx } from "../nginx.ts";
 import { isFull } from "../size.ts";
 
 /** A fault, wherever it happens. */
@@ -54,7 +55,8 @@ function body(name: string, text: string): Fault {
 const THROTTLED = JSON.stringify({ error_code: "SVCSTG.SWR.4031032", error_msg: "Too many requests" });
 
 const ALL: Fault[] = [
-  wire("reset", lost),
+  // A service that hangs up is for nginx to tell, which says 502. What breaks off later can't be mended by anybody.
+  wire("reset", nginx === undefined ? lost : unavailable),
   wire("cut", lost),
   wire("redirect", lost),
   wire("hang", late, { limit: 15_000 }),

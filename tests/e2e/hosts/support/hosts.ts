@@ -1,0 +1,169 @@
+// The two web servers, each with its sample from deploy/: only ports, files and names of this computer are put in the place
+// of a real server's. A sample that no longer has what is to be replaced fails.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { dist, root } from "../../support/emulator.ts";
+import { freePort, Nginx, prepare } from "../../support/nginx.ts";
+import type { Certificates } from "./certificates.ts";
+
+/** Where the samples think that the APIs are. */
+export const API_HOSTS = ["swr-api.eu-de", "iam.eu-de", "swr-api.eu-nl", "iam.eu-nl"].map(
+  (name) => `${name}.otc.t-systems.com`,
+);
+
+/** A running web server. */
+export interface Host {
+  /** Where the console is, over TLS, without a slash at the end. */
+  url: string;
+  /** The same over plain HTTP, which leads to TLS. */
+  plain: string;
+  /** Everything that it has written down. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** What a host is started with. */
+export interface Means {
+  certificates: Certificates;
+  upstream: number;
+}
+
+/** The text with each of the replacements done wherever it fits. */
+export function replaced(text: string, replacements: [string, string][]): string {
+  return replacements.reduce((text, [old, now]) => {
+    if (!text.includes(old)) {
+      throw new Error(`the sample does not say ${old}`);
+    }
+    return text.replaceAll(old, now);
+  }, text);
+}
+
+/** nginx with deploy/nginx/console.conf. */
+export async function startNginx({ certificates, upstream }: Means): Promise<Host> {
+  const plain = await freePort();
+  const nginx = await Nginx.startWith(async (folder, port) => {
+    await prepare(folder);
+    const sample = replaced(readFileSync(`${root}deploy/nginx/console.conf`, "utf8"), [
+      ["listen 443 ", `listen 127.0.0.1:${port} `],
+      ["    listen [::]:443 ssl http2 default_server;\n", ""],
+      ["    listen [::]:443 ssl http2;\n", ""],
+      ["listen 80 ", `listen 127.0.0.1:${plain} `],
+      ["    listen [::]:80 default_server;\n", ""],
+      ["server_name console.example.com;", "server_name localhost;"],
+      ["return 308 https://console.example.com$", `return 308 https://localhost:${port}$`],
+      ["/etc/ssl/console.example.com/fullchain.pem", certificates.certificate],
+      ["/etc/ssl/console.example.com/privkey.pem", certificates.key],
+      ["/etc/ssl/certs/ca-certificates.crt", certificates.authority],
+      ["/var/log/nginx/console.log", "access.log"],
+      ["/var/log/nginx/console-error.log", "error.log"],
+      ["root /srv/swr-console;", "root console;"],
+    ]);
+    writeFileSync(join(folder, "console.conf"), sample);
+    const names = API_HOSTS.map((name) => `upstream ${name} { server 127.0.0.1:${upstream}; }`);
+    writeFileSync(join(folder, "nginx.conf"), MAIN.replace("NAMES", names.join("\n")));
+    return `https://localhost:${port}`;
+  });
+  const log = () => ["access.log", "error.log"].map((name) => readFileSync(join(nginx.folder, name), "utf8")).join("\n");
+  return { url: nginx.url, plain: `http://localhost:${plain}`, log, stop: () => nginx.stop() };
+}
+
+/** What stands around a site in nginx's own configuration. The names are found here and not in a resolver. */
+const MAIN = `
+include modules.conf;
+daemon off;
+master_process off;
+pid nginx.pid;
+error_log stderr notice;
+events {}
+http {
+    access_log off;
+    client_body_temp_path temporary/body;
+    proxy_temp_path temporary/proxy;
+    fastcgi_temp_path temporary/fastcgi;
+    uwsgi_temp_path temporary/uwsgi;
+    scgi_temp_path temporary/scgi;
+    NAMES
+    include console.conf;
+}
+`;
+
+/** Caddy's program. */
+export const caddy = process.env["SWR_CADDY"] ?? "caddy";
+
+/** Puts the files that every site of Caddy imports into a folder. */
+export function prepareCaddy(folder: string): void {
+  copyFileSync(`${root}deploy/caddy/swr-console.caddy`, join(folder, "swr-console.caddy"));
+  const headers = process.env["SWR_CADDY_HEADERS"] ?? `${root}dist-server/headers.caddy`;
+  if (!existsSync(headers)) {
+    throw new Error(`${headers} is missing: run \`cargo xtask dist\``);
+  }
+  copyFileSync(headers, join(folder, "headers.caddy"));
+}
+
+/** Lets Caddy itself judge a configuration. */
+export function validateCaddy(folder: string): void {
+  execFileSync(caddy, ["validate", "--adapter", "caddyfile", "--config", "Caddyfile"], {
+    cwd: folder,
+    env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** Caddy with deploy/caddy/Caddyfile. */
+export async function startCaddy({ certificates, upstream }: Means): Promise<Host> {
+  const folder = mkdtempSync(join(tmpdir(), "swr-caddy-"));
+  const [port, plain] = [await freePort(), await freePort()];
+  prepareCaddy(folder);
+  symlinkSync(dist, join(folder, "console"));
+  const sample = replaced(readFileSync(`${root}deploy/caddy/Caddyfile`, "utf8"), [
+    ["\tadmin off\n", `\tadmin off\n\tdefault_bind 127.0.0.1\n\thttp_port ${plain}\n\thttps_port ${port}\n`],
+    ["console.example.com {\n", `localhost {\n\ttls ${certificates.certificate} ${certificates.key}\n`],
+    ["root * /srv/swr-console", `root * ${folder}/console`],
+    ...API_HOSTS.map((name): [string, string] => [`https://${name}`, `https://localhost:${upstream}`]),
+  ]);
+  writeFileSync(join(folder, "Caddyfile"), sample);
+  const child = spawn(caddy, ["run", "--adapter", "caddyfile", "--config", "Caddyfile"], {
+    cwd: folder,
+    // Caddy takes the system's authorities, and these are the ones.
+    env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, SSL_CERT_FILE: certificates.authority },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (bytes: Buffer) => (said += bytes.toString()));
+  }
+  const stop = async () => {
+    await end(child);
+    rmSync(folder, { recursive: true });
+  };
+  while (!(await listens(port))) {
+    if (child.exitCode !== null) {
+      throw new Error(`Caddy did not start:\n${said}`);
+    }
+  }
+  return { url: `https://localhost:${port}`, plain: `http://localhost:${plain}`, log: () => said, stop };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = once(child, "exit");
+    child.kill("SIGKILL");
+    await exit;
+  }
+}
+
+/** Whether somebody listens; looked at some tens of times a second. */
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => setTimeout(resolve, 30, false));
+  });
+}

@@ -1,0 +1,97 @@
+// The APIs as a web server sees them, at their worst: over TLS, with headers that a console's browser must never get, and
+// with a new token that is 16 kB long. What comes in is taken down.
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
+import { createServer, type Server } from "node:https";
+import type { Certificates } from "./certificates.ts";
+
+/** A request as it arrived. */
+export interface Arrived {
+  method: string;
+  /** Path and query, as they came. */
+  target: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** As long as tokens get. */
+export const LONG_TOKEN = "T".repeat(16_000);
+
+/** What an API may say and the browser must not hear. */
+const NOISE: Record<string, string | string[]> = {
+  "Set-Cookie": ["HWWAFSESID=1; path=/", "HWWAFSESTIME=2; path=/"],
+  "Content-Security-Policy": "default-src *",
+  "Strict-Transport-Security": "max-age=0",
+  "X-Frame-Options": "ALLOWALL",
+  "X-Content-Type-Options": "sniff",
+  "X-XSS-Protection": "1; mode=block",
+  "Referrer-Policy": "unsafe-url",
+  "Permissions-Policy": "camera=*",
+  "Cross-Origin-Opener-Policy": "unsafe-none",
+  "Cross-Origin-Embedder-Policy": "unsafe-none",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Credentials": "true",
+  "Cache-Control": "public, max-age=3600",
+  Expires: "Thu, 31 Dec 2099 00:00:00 GMT",
+  Pragma: "cache",
+  "Clear-Site-Data": '"*"',
+  "Alt-Svc": 'h3=":443"',
+  Link: "<https://evil.example/x.css>; rel=preload",
+  Refresh: "0; url=https://evil.example/",
+  "X-Powered-By": "evil",
+  "X-Accel-Redirect": "/config.json",
+  Via: "1.1 gateway",
+  Server: "api-gateway/1.2.3",
+};
+
+/** A running upstream. */
+export class Upstream {
+  readonly port: number;
+  readonly arrived: Arrived[] = [];
+  readonly #server: Server;
+
+  private constructor(server: Server, port: number) {
+    this.#server = server;
+    this.port = port;
+  }
+
+  static async start({ certificate, key }: Certificates): Promise<Upstream> {
+    const options = { cert: readFileSync(certificate), key: readFileSync(key), maxHeaderSize: 100_000 };
+    const server = createServer(options);
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const upstream = new Upstream(server, typeof address === "object" && address !== null ? address.port : 0);
+    server.on("request", (request, response) => {
+      let body = "";
+      request.on("data", (bytes: Buffer) => (body += bytes.toString()));
+      request.on("end", () => {
+        const { method = "", url: target = "", headers } = request;
+        upstream.arrived.push({ method, target, headers, body });
+        response.writeHead(target.includes("/redirect/") ? 302 : 200, {
+          ...NOISE,
+          ...(target.includes("/redirect/") ? { Location: "https://evil.example/" } : {}),
+          "Content-Type": "application/json",
+          "X-Subject-Token": LONG_TOKEN,
+          "X-Request-Id": "an-id",
+          "Content-Range": "0-1/1",
+          "Retry-After": "7",
+        });
+        response.end(JSON.stringify({ filler: "x".repeat(2_000) }));
+      });
+    });
+    return upstream;
+  }
+
+  /** Ends it, as an API that is down. */
+  async stop(): Promise<void> {
+    if (this.#server.listening) {
+      const closed = once(this.#server, "close");
+      this.#server.close();
+      this.#server.closeAllConnections();
+      await closed;
+    }
+  }
+}
