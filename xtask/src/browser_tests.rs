@@ -1,13 +1,15 @@
 //! The tests that need a browser: those inside a page, and the end-to-end tests against the
-//! built files.
+//! built files. Beside these, the checks of the web servers, which share Playwright with them.
 //!
 //! Which browser that is, is decided in `browser`.
 
 use crate::cargo_tools;
 use crate::counts::{Counts, Judged};
 use crate::error::{self, Error, Result};
+use crate::nginx::Nginx;
 use crate::project::Project;
-use crate::{browser, npm, run, shell, steps};
+use crate::{browser, caddy, npm, run, shell, steps};
+use std::process::Command;
 
 /// The end-to-end tests' folder.
 pub(crate) const E2E: &str = "tests/e2e";
@@ -24,24 +26,49 @@ pub(crate) fn web(project: &mut Project) -> Result<Judged> {
     steps::tests(cargo.env("CHROMEDRIVER", browser.driver))
 }
 
-/// The end-to-end tests: each starts the emulator's program with the built files beside its API.
-pub(crate) fn e2e(project: &mut Project, playwright: &[String]) -> Result<Judged> {
-    let dist = project.root.join("dist");
+/// The end-to-end tests: each starts the emulator's program, and nginx with the built files before it.
+pub(crate) fn e2e(project: &mut Project, arguments: &[String]) -> Result<Judged> {
+    let mut command = playwright(project, arguments)?;
+    let browser = browser::find_or_install(project)?;
+    run::emulator(project)?;
+    command.env("CHROME", browser.chrome).env("SWR_EMULATOR", project.target.join("release/swr-emulator"));
+    match Nginx::find_or_fetch(project) {
+        Ok(nginx) => nginx.tell(&mut command),
+        Err(error) => println!("Without nginx the tests speak to the emulator itself: {error}"),
+    }
+    judged(project, command, "e2e.json")
+}
+
+/// The checks of the web servers' configurations in `deploy/`, which need no browser.
+pub(crate) fn hosts(project: &mut Project) -> Result<Judged> {
+    let mut command = playwright(project, &["--config".to_owned(), "hosts.config.ts".to_owned()])?;
+    let observatory = npm::install(project, "tests/hosts")?.join("../@mdn/mdn-http-observatory");
+    Nginx::find_or_fetch(project)?.tell(&mut command);
+    command.env("SWR_CADDY", caddy::find_or_fetch(project)?).env("SWR_OBSERVATORY", observatory);
+    judged(project, command, "hosts.json")
+}
+
+/// Playwright's command for the built files.
+fn playwright(project: &Project, arguments: &[String]) -> Result<Command> {
+    let (dist, server) = (project.root.join("dist"), project.root.join("dist-server"));
     if !dist.join("index.html").is_file() {
         return Err(Error::new("there is nothing in dist/ to test").remedy("run `cargo xtask dist` first"));
     }
-    let programs = npm::install(project, E2E)?;
-    let browser = browser::find_or_install(project)?;
-    run::emulator(project)?;
-    let report = project.scratch()?.join("e2e.json");
+    let mut command = project.command(npm::install(project, E2E)?.join("playwright"));
+    command.arg("test").args(arguments).current_dir(project.root.join(E2E)).env("SWR_DIST", dist);
+    command.env("SWR_HEADERS", server.join("nginx-headers.conf"));
+    command.env("SWR_CADDY_HEADERS", server.join("headers.caddy"));
+    Ok(command)
+}
+
+/// Runs it, and counts what its report says.
+fn judged(project: &Project, mut command: Command, report: &str) -> Result<Judged> {
+    let report = project.scratch()?.join(report);
     // A report left from an earlier run must not be taken for this one's.
     if report.exists() {
         std::fs::remove_file(&report).map_err(|error| error::file("remove", &report, &error))?;
     }
-    let mut command = project.command(programs.join("playwright"));
-    command.arg("test").args(playwright).current_dir(project.root.join(E2E));
-    command.env("CHROME", browser.chrome).env("SWR_DIST", dist).env("SWR_E2E_REPORT", &report);
-    let status = shell::show(command.env("SWR_EMULATOR", project.target.join("release/swr-emulator")))?;
+    let status = shell::show(command.env("SWR_E2E_REPORT", &report))?;
     let counts = std::fs::read_to_string(&report).ok().and_then(|report| Counts::of_playwright(&report));
     Ok(counts.unwrap_or_default().judged(status.success()))
 }

@@ -14,6 +14,7 @@ mod authority;
 mod browser;
 mod browser_tests;
 mod bundle;
+mod caddy;
 mod cargo_tools;
 mod counts;
 mod csp;

@@ -59,6 +59,14 @@ impl Nginx {
         Ok(fetched)
     }
 
+    /// Says to the tests where it is.
+    pub(crate) fn tell(&self, command: &mut Command) {
+        command.env("SWR_NGINX", &self.program);
+        if let Some(brotli) = &self.brotli {
+            command.env("SWR_NGINX_BROTLI", brotli);
+        }
+    }
+
     /// The command that starts it in a folder, which is made anew.
     pub(crate) fn command(&self, project: &Project, folder: &Path, trial: &Trial<'_>) -> Result<Command> {
         self.prepare(project, folder, trial).map_err(|error| error::file("make", folder, &error))?;

@@ -28,13 +28,15 @@ pub(crate) enum Step {
     Web,
     /// The files to host.
     Dist,
+    /// The web servers that host them.
+    Hosts,
     /// The files to host, used as a person would.
     E2e,
 }
 
 impl Step {
     /// All steps.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Format,
         Self::Clippy,
         Self::ClippyWasm,
@@ -43,6 +45,7 @@ impl Step {
         Self::Types,
         Self::Web,
         Self::Dist,
+        Self::Hosts,
         Self::E2e,
     ];
 
@@ -61,6 +64,7 @@ impl Step {
             Self::Types => "types",
             Self::Web => "web",
             Self::Dist => "dist",
+            Self::Hosts => "hosts",
             Self::E2e => "e2e",
         }
     }
@@ -89,6 +93,7 @@ impl Step {
                 dist::dist(project, &BuildOptions { base: "/".to_owned() })?;
                 Ok((Counts::check(true), None))
             }
+            Self::Hosts => browser_tests::hosts(project),
             Self::E2e => browser_tests::e2e(project, playwright),
         }
     }

@@ -7,7 +7,7 @@ import { dist } from "../support/emulator.ts";
 import { type Certificates, certify } from "./support/certificates.ts";
 import { type Answer, ask, header, type Question } from "./support/client.ts";
 import { wantedHeaders } from "./support/headers.ts";
-import { API_HOSTS, type Host, startCaddy, startNginx } from "./support/hosts.ts";
+import { type Host, NAMES, startCaddy, startNginx } from "./support/hosts.ts";
 import { LONG_TOKEN, Upstream } from "./support/upstream.ts";
 
 const files = readdirSync(dist);
@@ -114,7 +114,7 @@ const ROWS: Row[] = [
 let certificates: Certificates;
 let upstream: Upstream;
 test.beforeAll(async () => {
-  certificates = certify(["localhost", ...API_HOSTS]);
+  certificates = certify(NAMES);
   upstream = await Upstream.start(certificates);
 });
 test.afterAll(async () => {

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Certificates, certify } from "./support/certificates.ts";
 import { type Answer, ask, header } from "./support/client.ts";
-import { API_HOSTS, type Host, startCaddy, startNginx } from "./support/hosts.ts";
+import { type Host, NAMES, startCaddy, startNginx } from "./support/hosts.ts";
 import { judge, shortcomings, type Site } from "./support/rules.ts";
 
 /** The folder of the package `@mdn/mdn-http-observatory`. */
@@ -20,7 +20,7 @@ const WANTED = 135;
 
 let certificates: Certificates;
 test.beforeAll(() => {
-  certificates = certify(["localhost", ...API_HOSTS]);
+  certificates = certify(NAMES);
 });
 test.afterAll(() => certificates.remove());
 

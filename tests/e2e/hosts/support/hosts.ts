@@ -10,10 +10,16 @@ import { dist, root } from "../../support/emulator.ts";
 import { freePort, Nginx, prepare } from "../../support/nginx.ts";
 import type { Certificates } from "./certificates.ts";
 
-/** Where the samples think that the APIs are. */
-export const API_HOSTS = ["swr-api.eu-de", "iam.eu-de", "swr-api.eu-nl", "iam.eu-nl"].map(
+/** Where the samples for a whole host think that the APIs are. */
+const API_HOSTS = ["swr-api.eu-de", "iam.eu-de", "swr-api.eu-nl", "iam.eu-nl"].map(
   (name) => `${name}.otc.t-systems.com`,
 );
+
+/** The same for the samples for a path of a host. */
+const SUB_PATH_HOSTS = ["swr-api", "iam"].map((name) => `${name}.cn-north-4.myhuaweicloud.com`);
+
+/** Every name that a certificate has to be good for. */
+export const NAMES = ["localhost", ...API_HOSTS, ...SUB_PATH_HOSTS];
 
 /** A running web server. */
 export interface Host {
@@ -33,7 +39,7 @@ export interface Means {
 }
 
 /** The text with each of the replacements done wherever it fits. */
-export function replaced(text: string, replacements: [string, string][]): string {
+function replaced(text: string, replacements: [string, string][]): string {
   return replacements.reduce((text, [old, now]) => {
     if (!text.includes(old)) {
       throw new Error(`the sample does not say ${old}`);
@@ -63,88 +69,138 @@ export async function startNginx({ certificates, upstream }: Means): Promise<Hos
       ["root /srv/swr-console;", "root console;"],
     ]);
     writeFileSync(join(folder, "console.conf"), sample);
-    const names = API_HOSTS.map((name) => `upstream ${name} { server 127.0.0.1:${upstream}; }`);
-    writeFileSync(join(folder, "nginx.conf"), MAIN.replace("NAMES", names.join("\n")));
+    writeFileSync(join(folder, "nginx.conf"), around(API_HOSTS, upstream, "include console.conf;"));
     return `https://localhost:${port}`;
   });
   const log = () => ["access.log", "error.log"].map((name) => readFileSync(join(nginx.folder, name), "utf8")).join("\n");
   return { url: nginx.url, plain: `http://localhost:${plain}`, log, stop: () => nginx.stop() };
 }
 
-/** What stands around a site in nginx's own configuration. The names are found here and not in a resolver. */
-const MAIN = `
-include modules.conf;
-daemon off;
-master_process off;
-pid nginx.pid;
-error_log stderr notice;
-events {}
-http {
-    access_log off;
-    client_body_temp_path temporary/body;
-    proxy_temp_path temporary/proxy;
-    fastcgi_temp_path temporary/fastcgi;
-    uwsgi_temp_path temporary/uwsgi;
-    scgi_temp_path temporary/scgi;
-    NAMES
-    include console.conf;
+/** nginx with deploy/nginx/sub-path.conf, in a server that has a page of its own. */
+export async function startNginxSubPath({ certificates, upstream }: Means): Promise<Host> {
+  const nginx = await Nginx.startWith(async (folder, port) => {
+    await prepare(folder);
+    const sample = replaced(readFileSync(`${root}deploy/nginx/sub-path.conf`, "utf8"), [
+      ["/etc/ssl/certs/ca-certificates.crt", certificates.authority],
+      ["access_log /var/log/nginx/console.log swr_console;", "access_log access.log swr_console;"],
+      ["root /srv/www;", `root ${folder};`],
+    ]);
+    writeFileSync(join(folder, "sub-path.conf"), sample);
+    const server = `
+      include swr-console/http.conf;
+      server {
+        listen 127.0.0.1:${port} ssl;
+        ssl_certificate ${certificates.certificate};
+        ssl_certificate_key ${certificates.key};
+        location / { return 200 "another page"; }
+        include sub-path.conf;
+      }`;
+    writeFileSync(join(folder, "nginx.conf"), around(SUB_PATH_HOSTS, upstream, server));
+    return `https://localhost:${port}`;
+  });
+  const log = () => readFileSync(join(nginx.folder, "access.log"), "utf8");
+  return { url: nginx.url, plain: "", log, stop: () => nginx.stop() };
 }
-`;
+
+/** What stands around a site in nginx's own configuration. The names are found here and not in a resolver. */
+function around(names: readonly string[], upstream: number, inside: string): string {
+  return `
+    include modules.conf;
+    daemon off;
+    master_process off;
+    pid nginx.pid;
+    error_log stderr notice;
+    events {}
+    http {
+      access_log off;
+      client_body_temp_path temporary/body;
+      proxy_temp_path temporary/proxy;
+      fastcgi_temp_path temporary/fastcgi;
+      uwsgi_temp_path temporary/uwsgi;
+      scgi_temp_path temporary/scgi;
+      ${names.map((name) => `upstream ${name} { server 127.0.0.1:${upstream}; }`).join("\n")}
+      ${inside}
+    }`;
+}
 
 /** Caddy's program. */
-export const caddy = process.env["SWR_CADDY"] ?? "caddy";
+const caddy = process.env["SWR_CADDY"] ?? "caddy";
 
-/** Puts the files that every site of Caddy imports into a folder. */
-export function prepareCaddy(folder: string): void {
-  copyFileSync(`${root}deploy/caddy/swr-console.caddy`, join(folder, "swr-console.caddy"));
+/** Caddy with deploy/caddy/Caddyfile. */
+export function startCaddy({ certificates, upstream }: Means): Promise<Host> {
+  return runCaddy(certificates, (folder, ports) =>
+    replaced(readFileSync(`${root}deploy/caddy/Caddyfile`, "utf8"), [
+      ["\tadmin off\n", `\tadmin off\n${ports}`],
+      ["console.example.com {\n", `localhost {\n\ttls ${certificates.certificate} ${certificates.key}\n`],
+      ["root * /srv/swr-console", `root * ${folder}/console`],
+      ...API_HOSTS.map((name): [string, string] => [`https://${name}`, `https://localhost:${upstream}`]),
+    ]),
+  );
+}
+
+/** Caddy with deploy/caddy/sub-path.caddy, in a site that has a page of its own. */
+export function startCaddySubPath({ certificates, upstream }: Means): Promise<Host> {
+  return runCaddy(certificates, (folder, ports) => {
+    const sample = replaced(readFileSync(`${root}deploy/caddy/sub-path.caddy`, "utf8"), [
+      ["root * /srv/www", `root * ${folder}`],
+      ...SUB_PATH_HOSTS.map((name): [string, string] => [`https://${name}`, `https://localhost:${upstream}`]),
+    ]);
+    writeFileSync(join(folder, "sub-path.caddy"), sample);
+    return `
+import swr-console.caddy
+import headers.caddy
+{
+\tadmin off
+${ports}
+}
+localhost {
+\ttls ${certificates.certificate} ${certificates.key}
+\timport sub-path.caddy
+\thandle {
+\t\trespond "another page"
+\t}
+}
+`;
+  });
+}
+
+/** Runs Caddy with the configuration that is made for its folder, once Caddy itself has found it valid. */
+async function runCaddy(
+  certificates: Certificates,
+  configuration: (folder: string, ports: string) => string,
+): Promise<Host> {
   const headers = process.env["SWR_CADDY_HEADERS"] ?? `${root}dist-server/headers.caddy`;
   if (!existsSync(headers)) {
     throw new Error(`${headers} is missing: run \`cargo xtask dist\``);
   }
-  copyFileSync(headers, join(folder, "headers.caddy"));
-}
-
-/** Lets Caddy itself judge a configuration. */
-export function validateCaddy(folder: string): void {
-  execFileSync(caddy, ["validate", "--adapter", "caddyfile", "--config", "Caddyfile"], {
-    cwd: folder,
-    env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-}
-
-/** Caddy with deploy/caddy/Caddyfile. */
-export async function startCaddy({ certificates, upstream }: Means): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), "swr-caddy-"));
   const [port, plain] = [await freePort(), await freePort()];
-  prepareCaddy(folder);
+  copyFileSync(`${root}deploy/caddy/swr-console.caddy`, join(folder, "swr-console.caddy"));
+  copyFileSync(headers, join(folder, "headers.caddy"));
   symlinkSync(dist, join(folder, "console"));
-  const sample = replaced(readFileSync(`${root}deploy/caddy/Caddyfile`, "utf8"), [
-    ["\tadmin off\n", `\tadmin off\n\tdefault_bind 127.0.0.1\n\thttp_port ${plain}\n\thttps_port ${port}\n`],
-    ["console.example.com {\n", `localhost {\n\ttls ${certificates.certificate} ${certificates.key}\n`],
-    ["root * /srv/swr-console", `root * ${folder}/console`],
-    ...API_HOSTS.map((name): [string, string] => [`https://${name}`, `https://localhost:${upstream}`]),
-  ]);
-  writeFileSync(join(folder, "Caddyfile"), sample);
-  const child = spawn(caddy, ["run", "--adapter", "caddyfile", "--config", "Caddyfile"], {
+  const ports = `\tdefault_bind 127.0.0.1\n\thttp_port ${plain}\n\thttps_port ${port}\n`;
+  writeFileSync(join(folder, "Caddyfile"), configuration(folder, ports));
+  const options = {
     cwd: folder,
     // Caddy takes the system's authorities, and these are the ones.
     env: { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, SSL_CERT_FILE: certificates.authority },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  };
+  const file = ["--adapter", "caddyfile", "--config", "Caddyfile"];
+  execFileSync(caddy, ["validate", ...file], { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(caddy, ["run", ...file], { ...options, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (bytes: Buffer) => (said += bytes.toString()));
   }
-  const stop = async () => {
-    await end(child);
-    rmSync(folder, { recursive: true });
-  };
   while (!(await listens(port))) {
     if (child.exitCode !== null) {
       throw new Error(`Caddy did not start:\n${said}`);
     }
   }
+  const stop = async () => {
+    await end(child);
+    rmSync(folder, { recursive: true });
+  };
   return { url: `https://localhost:${port}`, plain: `http://localhost:${plain}`, log: () => said, stop };
 }
 
