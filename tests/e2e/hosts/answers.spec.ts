@@ -95,6 +95,14 @@ const ROWS: Row[] = [
   })),
   { name: "an API's list", ask: { path: `${SWR}/namespaces?filter=mode::visible` }, status: 200, ...json },
   { name: "an API's list, compressed", ask: { path: `${SWR}/repos?namespace=g`, ...br }, status: 200, ...json, encoding: "gzip" },
+  ...["namespaces/g", "namespaces/g/repos/a$b", "namespaces/g/access"].map((path) => ({
+    name: `GET ${path}`,
+    ask: { path: `${SWR}/${path}` },
+    status: 200,
+    ...json,
+  })),
+  { name: "GET of a token", ask: { path: `${IAM}/auth/tokens` }, status: 200, ...json },
+  { name: "GET of users", ask: { path: `${IAM}/users` }, status: 200, ...json },
   ...["GET", "POST", "PATCH", "DELETE"].map((method) => ({
     name: `${method} of permissions`,
     ask: { path: `${SWR}/namespaces/g/repos/a$b/access`, method, ...(method === "GET" ? {} : { body: "[]" }) },
