@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { dist } from "../support/emulator.ts";
 import { type Certificates, certify } from "./support/certificates.ts";
-import { type Answer, ask, header, type Question } from "./support/client.ts";
+import { type Answer, ask, askByHttp2, header, type Question } from "./support/client.ts";
 import { wantedHeaders } from "./support/headers.ts";
 import { type Host, NAMES, startCaddy, startNginx } from "./support/hosts.ts";
 import { LONG_TOKEN, Upstream } from "./support/upstream.ts";
@@ -241,6 +241,14 @@ for (const [name, start] of [
         expect(headers[name.toLowerCase()], name).toBeUndefined();
       }
       expect(headers.host).toMatch(name === "nginx" ? /^swr-api\.eu-de\.otc\.t-systems\.com$/ : /^localhost:\d+$/);
+    });
+
+    test("two long tokens go there, and one comes back, over HTTP/2 too", async () => {
+      const headers = { "x-auth-token": LONG_TOKEN, "x-subject-token": LONG_TOKEN };
+      const answer = await askByHttp2(host.url, certificates.authority, { path: `${IAM}/auth/tokens`, headers });
+      expect(answer[":status"]).toBe(200);
+      expect(answer["x-subject-token"]).toBe(LONG_TOKEN);
+      expect(upstream.arrived.at(-1)?.headers).toMatchObject(headers);
     });
 
     test("no path climbs out of what is allowed", async () => {

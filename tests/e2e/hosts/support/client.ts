@@ -1,7 +1,9 @@
 // Requests as they are, without what `fetch` would do about paths, redirects, encodings and methods.
 import { readFileSync } from "node:fs";
 import http from "node:http";
+import http2 from "node:http2";
 import https from "node:https";
+import type { LookupFunction } from "node:net";
 
 /** What is asked. */
 export interface Question {
@@ -62,3 +64,29 @@ export function ask(url: string, authority: string, question: Question): Promise
     request.end(question.body);
   });
 }
+
+/** Asks over HTTP/2, as browsers do, and tells the status and the headers. */
+export async function askByHttp2(url: string, authority: string, question: Question): Promise<http2.IncomingHttpHeaders> {
+  const { hostname, port } = new URL(url);
+  const session = http2.connect(`https://${hostname}:${port}`, { ca: readFileSync(authority), lookup: toThisComputer });
+  try {
+    return await new Promise((resolve, reject) => {
+      session.on("error", reject);
+      const stream = session.request({ ":path": question.path, ":method": question.method ?? "GET", ...question.headers });
+      stream.on("error", reject);
+      stream.on("response", resolve);
+      stream.end(question.body);
+    });
+  } finally {
+    session.destroy();
+  }
+}
+
+/** Every name is this computer, whatever the system's own lists say of `localhost`. */
+const toThisComputer: LookupFunction = (_name, options, done) => {
+  if (options.all === true) {
+    done(null, [{ address: "127.0.0.1", family: 4 }]);
+  } else {
+    done(null, "127.0.0.1", 4);
+  }
+};
