@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { issueToken, onWrites } from "../support/api.ts";
 import { Canary } from "../support/canary.ts";
 import { askToRevoke, changeInRow, tick } from "../support/change.ts";
+import { allowClipboard } from "../support/clipboard.ts";
 import {
   button,
   chooseLanguage,
@@ -94,9 +95,9 @@ async function fail(page: Page, canary: Canary): Promise<void> {
 }
 
 for (const way of ["a password", "a pasted token"]) {
-  test(`the token of ${way} is nowhere but in its headers and the one key`, async ({ page, context, emulator }) => {
+  test(`the token of ${way} is nowhere but in its headers and the one key`, async ({ page, server, emulator }) => {
     test.slow();
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await allowClipboard(page);
     const canary = new Canary(page);
     if (way === "a password") {
       await signInByForm(page);
@@ -107,7 +108,8 @@ for (const way of ["a password", "a pasted token"]) {
     await browse(page, canary);
     await write(page, canary);
     await fail(page, canary);
-    canary.note("what the server writes", emulator.output());
+    canary.note("the logs of the web server", await server.output());
+    canary.note("the logs of the service", await emulator.output());
     const carriers = await canary.end();
     const others = way === "a password" ? [] : ["x-subject-token of GET /v3/auth/tokens"];
     expect([...carriers].sort()).toEqual(["x-auth-token", ...others]);

@@ -1,6 +1,7 @@
 // A token that is searched for wherever it must not be: what the page shows and keeps, what the browser sends, saves and
 // copies, what the console of the browser and the servers write down.
 import type { Locator, Page, Request } from "@playwright/test";
+import { clipboard } from "./clipboard.ts";
 import { saveBy } from "./file.ts";
 import { expect } from "./test.ts";
 
@@ -58,7 +59,7 @@ export class Canary {
   async copyBy(button: Locator): Promise<void> {
     await this.#page.evaluate(() => navigator.clipboard.writeText(""));
     await button.click();
-    const copied = () => this.#page.evaluate(() => navigator.clipboard.readText());
+    const copied = () => clipboard(this.#page);
     await expect.poll(copied, "something was copied").not.toBe("");
     this.#texts.push(["the clipboard", await copied()]);
   }

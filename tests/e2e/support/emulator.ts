@@ -30,8 +30,8 @@ export class Emulator {
   }
 
   /** Everything that it has written so far, for a search. */
-  output(): string {
-    return this.#said();
+  async output(): Promise<string> {
+    return Promise.resolve(this.#said());
   }
 
   /** Starts an emulator on a free port, with `args` after the usual ones, that serves the console of `folder`. */

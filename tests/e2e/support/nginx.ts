@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,12 +40,19 @@ export class Nginx {
   /** The folder that it runs in. */
   readonly folder: string;
   readonly #process: ChildProcess;
+  readonly #said: () => string;
   #stopped = false;
 
-  private constructor(process: ChildProcess, url: string, folder: string) {
+  private constructor(process: ChildProcess, url: string, folder: string, said: () => string) {
     this.#process = process;
     this.url = url;
     this.folder = folder;
+    this.#said = said;
+  }
+
+  /** Everything that it has written into its logs so far, for a search. */
+  async output(): Promise<string> {
+    return this.#said() + (await readFile(join(this.folder, "access.log"), "utf8"));
   }
 
   /** Starts nginx for the trial's own configuration, `deploy/nginx/local.conf`. */
@@ -68,10 +75,10 @@ export class Nginx {
       const url = await make(folder, await freePort());
       const outcome = await run(folder);
       if (outcome.listens) {
-        return new Nginx(outcome.process, url, folder);
+        return new Nginx(outcome.process, url, folder, outcome.said);
       }
       await rm(folder, { recursive: true });
-      said = outcome.said;
+      said = outcome.said();
       if (!said.includes("Address already in use")) {
         break;
       }
@@ -118,7 +125,7 @@ export async function prepare(folder: string, console = dist): Promise<void> {
   await writeFile(join(folder, "modules.conf"), brotli === undefined ? "" : `load_module "${brotli}";\n`);
 }
 
-type Outcome = { listens: true; process: ChildProcess } | { listens: false; said: string };
+type Outcome = ({ listens: true; process: ChildProcess } | { listens: false }) & { said: () => string };
 
 /** Runs nginx in a folder until it listens, or can't. */
 function run(folder: string): Promise<Outcome> {
@@ -129,7 +136,7 @@ function run(folder: string): Promise<Outcome> {
   return new Promise((resolve) => {
     const fail = () => {
       child.kill("SIGKILL");
-      resolve({ listens: false, said });
+      resolve({ listens: false, said: () => said });
     };
     const timer = setTimeout(fail, PATIENCE);
     child.once("error", fail);
@@ -141,7 +148,7 @@ function run(folder: string): Promise<Outcome> {
         // Its sockets are there before it says so.
         clearTimeout(timer);
         child.removeAllListeners("exit");
-        resolve({ listens: true, process: child });
+        resolve({ listens: true, process: child, said: () => said });
       } else if (line.includes("Address already in use")) {
         clearTimeout(timer);
         fail();

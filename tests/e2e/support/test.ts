@@ -26,6 +26,8 @@ export interface Server {
   readonly url: string;
   /** Ends it, as a failure of the web server or of the way to it. */
   stop(): Promise<void>;
+  /** Everything that it has written into its logs so far, for a search. */
+  output(): Promise<string>;
 }
 
 interface Fixtures {
