@@ -15,9 +15,9 @@ The commands of the SWR permission console.
         With --tls it does so over https, with a certificate made for this.
 
   cargo xtask test   [--full] [--only STEP[,STEP...]] [-- ARGUMENTS OF PLAYWRIGHT]
-        Runs everything that must hold: format, lints, documentation, tests, and tests in a browser.
+        Runs everything that must hold: format, lints, documentation, dependencies, tests, and tests in a browser.
         With --full the long ones at full length, for a release: an hour and more.
-        Steps: format, clippy, clippy-wasm, doc, native, types, web, dist, hosts, e2e.
+        Steps: format, clippy, clippy-wasm, doc, deny, native, types, web, dist, hosts, e2e.
 
   cargo xtask check
         The quick part of `test`, without a browser: format, clippy, clippy-wasm, doc, native.

@@ -1,5 +1,5 @@
-//! The Rust side of the toolchain: the wasm target, trunk and wasm-bindgen, each put on this machine when it
-//! is missing.
+//! The Rust side of the toolchain: the wasm target, trunk, wasm-bindgen and cargo-deny, each put on this machine
+//! when it is missing.
 //!
 //! A version that the user has installed is never replaced; ours then goes into `target/tools`. What comes
 //! from npm is in `npm`, the browser in `browser`.
@@ -14,6 +14,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 /// Newer releases of trunk ask for a newer Rust than this repository's.
 const TRUNK: &str = "0.21.14";
+
+/// The newest that this repository's Rust builds.
+const CARGO_DENY: &str = "0.20.2";
 
 /// A tool that Cargo installs.
 struct Tool {
@@ -56,6 +59,12 @@ pub(crate) fn wasm_bindgen(project: &mut Project) -> Result<()> {
     let programs = &["wasm-bindgen", "wasm-bindgen-test-runner"];
     // Not every registry mirror serves all that the lock file of 0.2.130 pins.
     ensure(project, &Tool { package: "wasm-bindgen-cli", version, programs, locked: false })
+}
+
+/// cargo-deny, which judges the dependencies by `deny.toml`.
+pub(crate) fn cargo_deny(project: &mut Project) -> Result<()> {
+    let version = CARGO_DENY.to_owned();
+    ensure(project, &Tool { package: "cargo-deny", version, programs: &["cargo-deny"], locked: true })
 }
 
 /// Chooses the tool where this machine has it in the right version, or builds it.

@@ -20,6 +20,8 @@ pub(crate) enum Step {
     ClippyWasm,
     /// The documentation, without a warning.
     Doc,
+    /// The licences and sources of the dependencies, and that none is there twice.
+    Deny,
     /// The tests that need no browser.
     Native,
     /// The types of the end-to-end tests.
@@ -36,11 +38,12 @@ pub(crate) enum Step {
 
 impl Step {
     /// All steps.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Format,
         Self::Clippy,
         Self::ClippyWasm,
         Self::Doc,
+        Self::Deny,
         Self::Native,
         Self::Types,
         Self::Web,
@@ -60,6 +63,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::ClippyWasm => "clippy-wasm",
             Self::Doc => "doc",
+            Self::Deny => "deny",
             Self::Native => "native",
             Self::Types => "types",
             Self::Web => "web",
@@ -82,6 +86,11 @@ impl Step {
                 ))
             }
             Self::Doc => check(project.cargo("doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings")),
+            Self::Deny => {
+                cargo_tools::cargo_deny(project)?;
+                // Known vulnerabilities need a database from the network, which not every machine may reach.
+                check(&mut project.cargo("deny --workspace --locked check bans licenses sources"))
+            }
             Self::Native => tests(&mut project.cargo("test --workspace --no-fail-fast")),
             Self::Types => {
                 let directory = project.root.join(browser_tests::E2E);
