@@ -26,6 +26,10 @@ The commands of the SWR permission console.
         Tries what comes from outside in every form: each property of the decoders, addresses and names, so many
         times. A million takes some minutes after a release build.
 
+  cargo xtask bench load   [--runs 5]
+        Measures how dist/ loads behind nginx: requests, bytes, times to what is waited for, on a fast line and on a
+        slow one, and Lighthouse's scores. Prints medians; fails only for what no computer's speed changes.
+
   cargo xtask dist   [--base /console/]
         Builds the files to host into dist/, locks them down with a Content-Security-Policy, and weighs them.
 
@@ -47,6 +51,8 @@ pub(crate) enum Command {
     Check,
     /// Run the property tests for long.
     Fuzz(FuzzOptions),
+    /// Measure how the built console loads.
+    BenchLoad(BenchOptions),
     /// Build the files to host.
     Dist(BuildOptions),
     /// Build the live demo.
@@ -109,6 +115,13 @@ pub(crate) struct FuzzOptions {
     pub(crate) cases: u32,
 }
 
+/// Options of `bench`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct BenchOptions {
+    /// How often everything is measured.
+    pub(crate) runs: u32,
+}
+
 /// Options of `dist` and `demo`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct BuildOptions {
@@ -134,6 +147,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             Some(word) => Err(unknown("check", &word)),
         },
         "fuzz" => fuzz(words),
+        "bench" => bench(words),
         "dist" => base("dist", words).map(Command::Dist),
         "demo" => base("demo", words).map(Command::Demo),
         other => Err(format!("there is no command `{other}`")),
@@ -197,18 +211,34 @@ fn fuzz(mut words: Words) -> Result<Command, String> {
     let mut options = FuzzOptions { cases: 1_000_000 };
     while let Some((flag, value)) = words.flag() {
         match flag.as_str() {
-            "--cases" => options.cases = cases(&words.value(&flag, value)?)?,
+            "--cases" => options.cases = number(&flag, &words.value(&flag, value)?)?,
             _ => return Err(unknown("fuzz", &flag)),
         }
     }
     Ok(Command::Fuzz(options))
 }
 
-/// A number of cases; underscores and commas between the digits are no mistake.
-fn cases(value: &str) -> Result<u32, String> {
+fn bench(mut words: Words) -> Result<Command, String> {
+    match words.0.next() {
+        Some(word) if word == "load" => {}
+        Some(word) => return Err(unknown("bench", &word)),
+        None => return Err("`bench` needs to know what to measure: load".to_owned()),
+    }
+    let mut options = BenchOptions { runs: 5 };
+    while let Some((flag, value)) = words.flag() {
+        match flag.as_str() {
+            "--runs" => options.runs = number(&flag, &words.value(&flag, value)?)?,
+            _ => return Err(unknown("bench", &flag)),
+        }
+    }
+    Ok(Command::BenchLoad(options))
+}
+
+/// How often something is done; underscores and commas between the digits are no mistake.
+fn number(flag: &str, value: &str) -> Result<u32, String> {
     match value.replace(['_', ','], "").parse() {
-        Ok(0) | Err(_) => Err(format!("`--cases` needs a number from 1 to {}, not `{value}`", u32::MAX)),
-        Ok(cases) => Ok(cases),
+        Ok(0) | Err(_) => Err(format!("`{flag}` needs a number from 1 to {}, not `{value}`", u32::MAX)),
+        Ok(number) => Ok(number),
     }
 }
 

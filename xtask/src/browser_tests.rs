@@ -9,6 +9,7 @@ use crate::error::{self, Error, Result};
 use crate::nginx::Nginx;
 use crate::project::Project;
 use crate::{browser, caddy, npm, run, shell, steps};
+use std::ffi::OsStr;
 use std::process::Command;
 
 /// The end-to-end tests' folder.
@@ -28,20 +29,26 @@ pub(crate) fn web(project: &mut Project) -> Result<Judged> {
 
 /// The end-to-end tests: each starts the emulator's program, and nginx with the built files before it.
 pub(crate) fn e2e(project: &mut Project, arguments: &[String]) -> Result<Judged> {
+    let command = in_browser(project, arguments)?;
+    judged(project, command, "e2e.json")
+}
+
+/// Playwright's command for what needs a browser, with the emulator and nginx in front of it.
+pub(crate) fn in_browser(project: &mut Project, arguments: &[impl AsRef<OsStr>]) -> Result<Command> {
     let mut command = playwright(project, arguments)?;
     let browser = browser::find_or_install(project)?;
     run::emulator(project)?;
     command.env("CHROME", browser.chrome).env("SWR_EMULATOR", project.target.join("release/swr-emulator"));
     match Nginx::find_or_fetch(project) {
         Ok(nginx) => nginx.tell(&mut command),
-        Err(error) => println!("Without nginx the tests speak to the emulator itself: {error}"),
+        Err(error) => println!("Without nginx the browser speaks to the emulator itself: {error}"),
     }
-    judged(project, command, "e2e.json")
+    Ok(command)
 }
 
 /// The checks of the web servers' configurations in `deploy/`, which need no browser.
 pub(crate) fn hosts(project: &mut Project) -> Result<Judged> {
-    let mut command = playwright(project, &["--config".to_owned(), "hosts.config.ts".to_owned()])?;
+    let mut command = playwright(project, &["--config", "hosts.config.ts"])?;
     let observatory = npm::install(project, "tests/hosts")?.join("../@mdn/mdn-http-observatory");
     Nginx::find_or_fetch(project)?.tell(&mut command);
     command.env("SWR_CADDY", caddy::find_or_fetch(project)?).env("SWR_OBSERVATORY", observatory);
@@ -49,7 +56,7 @@ pub(crate) fn hosts(project: &mut Project) -> Result<Judged> {
 }
 
 /// Playwright's command for the built files.
-fn playwright(project: &Project, arguments: &[String]) -> Result<Command> {
+fn playwright(project: &Project, arguments: &[impl AsRef<OsStr>]) -> Result<Command> {
     let (dist, server) = (project.root.join("dist"), project.root.join("dist-server"));
     if !dist.join("index.html").is_file() {
         return Err(Error::new("there is nothing in dist/ to test").remedy("run `cargo xtask dist` first"));

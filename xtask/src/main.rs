@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask run`, `test`, `check`, `fuzz`, `dist` and `demo`.
+//! The commands of this repository: `cargo xtask run`, `test`, `check`, `fuzz`, `bench`, `dist`, `host` and `demo`.
 //!
 //! Here is only the way from the command line to the command. Linux and macOS are supported; on Windows use
 //! WSL, since process groups and signals are what `run` is made of.
@@ -11,6 +11,7 @@
 mod apt;
 mod args;
 mod authority;
+mod bench;
 mod browser;
 mod browser_tests;
 mod bundle;
@@ -80,6 +81,7 @@ fn perform(command: Command) -> Result<bool> {
         Command::Test(options) => Ok(test::test(&mut project, &options)),
         Command::Check => Ok(test::test(&mut project, &args::TestOptions::check())),
         Command::Fuzz(options) => fuzz::fuzz(&project, &options),
+        Command::BenchLoad(options) => bench::load(&mut project, &options).map(|()| true),
         Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
         Command::Demo(options) => demo::demo(&mut project, &options).map(|()| true),
     }

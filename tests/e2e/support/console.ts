@@ -48,12 +48,17 @@ interface Arrival {
  * a second longer, and most tests are not about it.
  */
 export async function signIn(page: Page, { user = "admin", at = "/organizations" }: Arrival = {}): Promise<void> {
+  await keepSession(page, user);
+  await page.goto(at);
+  await expect(page.getByRole("banner")).toContainText(`demo / ${user}`);
+}
+
+/** Puts a session of IAM's where the console will look for it. */
+export async function keepSession(page: Page, user: User): Promise<void> {
   const session = await newSession(page, user);
   // A file of the console's origin that runs no program: the storage belongs to the origin and the tab.
   await page.goto("/config.json");
   await page.evaluate((session) => sessionStorage.setItem("swr-console.session", session), session);
-  await page.goto(at);
-  await expect(page.getByRole("banner")).toContainText(`demo / ${user}`);
 }
 
 /** What the console keeps in its storage of a session that IAM has just begun. */

@@ -1,6 +1,9 @@
 //! The command line, read.
 
-use super::{BuildOptions, Command, FuzzOptions, HostOptions, RunOptions, Size, TestOptions, USAGE, parse};
+use super::{
+    BenchOptions, BuildOptions, Command, FuzzOptions, HostOptions, RunOptions, Size, TestOptions, USAGE,
+    parse,
+};
 use crate::steps::Step;
 
 fn read(line: &str) -> Result<Command, String> {
@@ -94,6 +97,15 @@ fn fuzz_takes_a_number_of_cases() {
         assert!(complaint(&format!("fuzz --cases {wrong}")).contains(&format!("`{wrong}`")));
     }
     assert!(complaint("fuzz --case 1").contains("`--case`"));
+}
+
+#[test]
+fn bench_says_what_it_can_measure() {
+    assert_eq!(read("bench load"), Ok(Command::BenchLoad(BenchOptions { runs: 5 })));
+    assert_eq!(read("bench load --runs 9"), Ok(Command::BenchLoad(BenchOptions { runs: 9 })));
+    assert!(complaint("bench").contains("load"));
+    assert!(complaint("bench speed").contains("`speed`"));
+    assert!(complaint("bench load --runs 0").contains("`--runs` needs"));
 }
 
 #[test]

@@ -1,0 +1,20 @@
+//! `cargo xtask bench`: what is counted and timed, and gates nothing but what no computer's speed changes.
+//!
+//! How a visit is watched stands in `tests/e2e/bench/`.
+
+use crate::args::BenchOptions;
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::{browser_tests, npm, shell};
+
+/// Measures how the built console loads, in Chromium behind nginx, and has Lighthouse judge it.
+pub(crate) fn load(project: &mut Project, options: &BenchOptions) -> Result<()> {
+    let mut command = browser_tests::in_browser(project, &["--config", "bench.config.ts"])?;
+    let lighthouse = npm::install(project, "tests/lighthouse")?.join("lighthouse");
+    command.env("SWR_RUNS", options.runs.to_string()).env("SWR_LIGHTHOUSE", lighthouse);
+    if shell::show(&mut command)?.success() {
+        return Ok(());
+    }
+    Err(Error::new("the first visit takes more than it may")
+        .remedy("see above; `cargo xtask dist` lists the files"))
+}
