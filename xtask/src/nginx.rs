@@ -54,7 +54,10 @@ impl Nginx {
         if !fetched.program.is_file() {
             println!("nginx or its module for brotli is missing; apt-get fetches both now (some seconds).");
             println!("They are unpacked into {} and not installed.", folder.display());
-            apt::unpack(project, &PACKAGES, &folder).map_err(|error| error.remedy(INSTRUCTION))?;
+            if let Err(error) = apt::unpack(project, &PACKAGES, &folder) {
+                // Without the module it serves gzip, and without a network that is better than nothing.
+                return installed.ok_or_else(|| error.remedy(INSTRUCTION));
+            }
         }
         Ok(fetched)
     }
