@@ -1,0 +1,42 @@
+//! What `docs/security.md` names as proof has to be there: a table of promises is worth as much as its tests.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::path::Path;
+
+const SECURITY: &str = include_str!("../docs/security.md");
+
+/// What stands between backticks.
+fn named() -> impl Iterator<Item = &'static str> {
+    SECURITY.split('`').skip(1).step_by(2)
+}
+
+/// Where a name may lead: the repository, or the end-to-end tests, which the table names without their folder.
+fn is_there(name: &str) -> bool {
+    ["", "tests/e2e", "tests/e2e/specs"].iter().any(|folder| Path::new(folder).join(name).exists())
+}
+
+#[test]
+fn every_file_that_the_table_names_is_there() {
+    let is_file = |name: &&str| {
+        name.ends_with(".spec.ts")
+            || ["src/", "tests/", "xtask/", "emulator/", "deny.toml"]
+                .iter()
+                .any(|start| name.starts_with(start))
+    };
+    let files: Vec<_> = named().filter(is_file).collect();
+    assert!(files.len() > 40, "the table is read: {files:?}");
+    let missing: Vec<_> = files.into_iter().filter(|name| !is_there(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_line_of_the_table_names_its_proof_or_says_that_there_is_none() {
+    let table = SECURITY.split("| item |").nth(1).unwrap_or_default();
+    let lines: Vec<_> =
+        table.lines().filter(|line| line.starts_with("| ") && line.matches('|').count() == 5).collect();
+    assert!(lines.len() > 30, "{lines:?}");
+    for line in lines {
+        let proof = line.trim_end_matches('|').rsplit('|').next().unwrap_or_default().trim();
+        assert!(proof.contains('`') || proof == "–", "{line}");
+    }
+}
