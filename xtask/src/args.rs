@@ -1,6 +1,8 @@
 //! The command line: from words to a [`Command`], and the usage text. Nothing is carried out here.
 
+use crate::headers::Server;
 use crate::steps::Step;
+use std::path::PathBuf;
 
 /// What `cargo xtask --help` prints.
 pub(crate) const USAGE: &str = "\
@@ -31,7 +33,11 @@ The commands of the SWR permission console.
         slow one, and Lighthouse's scores. Prints medians; fails only for what no computer's speed changes.
 
   cargo xtask dist   [--base /console/]
-        Builds the files to host into dist/, locks them down with a Content-Security-Policy, and weighs them.
+        Builds the files to host into dist/, locks them down with a Content-Security-Policy, and weighs them. What a
+        web server has to say with them comes into dist-server/.
+
+  cargo xtask headers [--config FILE] [--server nginx|caddy|plain]
+        Prints the headers that a web server has to send with dist/: for the config.json there, or for another.
 
   cargo xtask demo   [--base /demo/]
         Builds a static live demo into dist-demo/: the same console with the emulator inside the page.";
@@ -55,6 +61,8 @@ pub(crate) enum Command {
     BenchLoad(BenchOptions),
     /// Build the files to host.
     Dist(BuildOptions),
+    /// Print the headers for what was built.
+    Headers(HeadersOptions),
     /// Build the live demo.
     Demo(BuildOptions),
 }
@@ -129,6 +137,15 @@ pub(crate) struct BuildOptions {
     pub(crate) base: String,
 }
 
+/// Options of `headers`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct HeadersOptions {
+    /// Another `config.json` than the one in `dist/`.
+    pub(crate) config: Option<PathBuf>,
+    /// For whom.
+    pub(crate) server: Server,
+}
+
 /// Reads the command line, or says what is wrong with it.
 pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
     let mut words = Words(words.collect::<Vec<_>>().into_iter());
@@ -148,6 +165,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
         },
         "fuzz" => fuzz(words),
         "bench" => bench(words),
+        "headers" => headers(words),
         "dist" => base("dist", words).map(Command::Dist),
         "demo" => base("demo", words).map(Command::Demo),
         other => Err(format!("there is no command `{other}`")),
@@ -240,6 +258,25 @@ fn number(flag: &str, value: &str) -> Result<u32, String> {
         Ok(0) | Err(_) => Err(format!("`{flag}` needs a number from 1 to {}, not `{value}`", u32::MAX)),
         Ok(number) => Ok(number),
     }
+}
+
+fn headers(mut words: Words) -> Result<Command, String> {
+    let mut options = HeadersOptions { config: None, server: Server::Plain };
+    while let Some((flag, value)) = words.flag() {
+        match flag.as_str() {
+            "--config" => options.config = Some(words.value(&flag, value)?.into()),
+            "--server" => options.server = server(&words.value(&flag, value)?)?,
+            _ => return Err(unknown("headers", &flag)),
+        }
+    }
+    Ok(Command::Headers(options))
+}
+
+fn server(value: &str) -> Result<Server, String> {
+    let found = Server::ALL.into_iter().find(|(name, ..)| *name == value);
+    found
+        .map(|(_, server, _)| server)
+        .ok_or_else(|| format!("`--server` is `nginx`, `caddy` or `plain`, not `{value}`"))
 }
 
 fn base(command: &str, mut words: Words) -> Result<BuildOptions, String> {

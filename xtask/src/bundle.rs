@@ -3,14 +3,14 @@
 //! What becomes of its JavaScript is in `glue`. What must not be in it is in `traces`, what it may weigh in `sizes`.
 
 use crate::error::{self, Result};
-use crate::{csp, error::Error};
+use crate::{compress, csp, error::Error};
 use std::path::{Path, PathBuf};
 
 /// A built folder.
 pub(crate) struct Bundle {
     /// The folder.
     pub(crate) directory: PathBuf,
-    /// Its files, relative to it, with `/` between the parts, sorted.
+    /// Its files, relative to it, with `/` between the parts, sorted; without the compressed copies of others.
     pub(crate) files: Vec<String>,
 }
 
@@ -19,6 +19,7 @@ impl Bundle {
     pub(crate) fn open(directory: &Path) -> Result<Self> {
         let mut files = Vec::new();
         list(directory, "", &mut files)?;
+        files.retain(|file| !compress::is_copy(file));
         files.sort();
         for name in ["index.html", "config.json"] {
             if !files.iter().any(|file| file == name) {

@@ -1,8 +1,7 @@
 //! The Content-Security-Policy of a built page: made from its inline scripts and its `config.json`, and
 //! written into it.
 //!
-//! Pure functions on text. A policy in the page cannot forbid framing; `docs/hosting.md` has the header that
-//! does.
+//! Pure functions on text. A policy in the page cannot forbid framing; the one that servers send (`headers`) does.
 
 use crate::error::{Error, Result};
 use base64::Engine as _;
@@ -24,11 +23,16 @@ pub(crate) fn lock_down(html: &str, config: &str) -> Result<String> {
         lower.find("<meta charset").ok_or_else(|| Error::new("index.html has no <meta charset>"))?;
     let length = html.get(charset..).and_then(|rest| rest.find('>')).unwrap_or_default();
     let (before, after) = html.split_at(charset + length + 1);
-    let policy = policy(&inline_scripts(html), &api_origins(config)?);
+    let policy = policy(html, config)?;
     Ok(format!("{before}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
 }
 
-fn policy(inline_scripts: &[&str], api_origins: &[String]) -> String {
+/// The policy for a page and a `config.json`, as far as a page can say it.
+pub(crate) fn policy(html: &str, config: &str) -> Result<String> {
+    Ok(directives(&inline_scripts(html), &api_origins(config)?))
+}
+
+fn directives(inline_scripts: &[&str], api_origins: &[String]) -> String {
     let mut scripts = "'self' 'wasm-unsafe-eval'".to_owned();
     for script in inline_scripts {
         // Writing to a String cannot fail.

@@ -1,10 +1,11 @@
-//! `cargo xtask dist`: the files to host, built, minified, searched, locked down and weighed.
+//! `cargo xtask dist`: the files to host, built, minified, searched, locked down, compressed and weighed; and
+//! what a web server has to say with them.
 
-use crate::args::BuildOptions;
+use crate::args::{BuildOptions, HeadersOptions};
 use crate::bundle::Bundle;
-use crate::error::Result;
+use crate::error::{self, Error, Result};
 use crate::project::Project;
-use crate::{glue, programs, sizes, traces, trunk};
+use crate::{compress, csp, glue, headers, programs, sizes, traces, trunk};
 
 /// Builds `dist/`.
 pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> {
@@ -16,9 +17,32 @@ pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> 
     traces::of_the_emulator(project, &bundle)?;
     traces::of_this_machine(project, &bundle)?;
     bundle.lock_down()?;
-    let weights = sizes::weigh(project, &bundle, &later)?;
+    compress::compress(project, &bundle)?;
+    let servers = project.root.join("dist-server");
+    headers::write(&bundle, &servers)?;
+    headers::check(&bundle, &servers)?;
+    let weights = sizes::weigh(&bundle, &later)?;
     println!("\n{}\n", sizes::table(&weights));
     sizes::check(&weights)?;
-    println!("dist/ is ready to be hosted under {}", options.base);
+    println!("dist/ is ready to be hosted under {}; dist-server/ has the headers for it", options.base);
     Ok(())
+}
+
+/// Prints the headers for `dist/`.
+pub(crate) fn headers(project: &Project, options: &HeadersOptions) -> Result<()> {
+    let bundle = Bundle::open(&project.root.join("dist"))
+        .map_err(|error| error.remedy("build the console first: cargo xtask dist"))?;
+    let page = bundle.text("index.html")?;
+    let config = match &options.config {
+        Some(path) => std::fs::read_to_string(path).map_err(|error| error::file("read", path, &error))?,
+        None => bundle.text("config.json")?,
+    };
+    print!("{}", headers::print(&page, &config, options.server)?);
+    // The page obeys both, its own policy and the server's.
+    let policy = csp::policy(&page, &config)?;
+    if page.contains(&format!("content=\"{policy}\"")) {
+        return Ok(());
+    }
+    Err(Error::new("the policy in dist/index.html itself allows other hosts than this configuration names")
+        .remedy("put that configuration in the place of config.json in the repository: cargo xtask dist"))
 }

@@ -1,4 +1,5 @@
-//! The commands of this repository: `cargo xtask run`, `test`, `check`, `fuzz`, `bench`, `dist`, `host` and `demo`.
+//! The commands of this repository: `cargo xtask run`, `host`, `test`, `check`, `fuzz`, `bench`, `dist`, `headers` and
+//! `demo`.
 //!
 //! Here is only the way from the command line to the command. Linux and macOS are supported; on Windows use
 //! WSL, since process groups and signals are what `run` is made of.
@@ -17,6 +18,7 @@ mod browser_tests;
 mod bundle;
 mod caddy;
 mod cargo_tools;
+mod compress;
 mod counts;
 mod csp;
 mod demo;
@@ -25,6 +27,7 @@ mod error;
 mod fuzz;
 mod glue;
 mod group;
+mod headers;
 mod host;
 mod nginx;
 mod npm;
@@ -83,6 +86,7 @@ fn perform(command: Command) -> Result<bool> {
         Command::Fuzz(options) => fuzz::fuzz(&project, &options),
         Command::BenchLoad(options) => bench::load(&mut project, &options).map(|()| true),
         Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
+        Command::Headers(options) => dist::headers(&project, &options).map(|()| true),
         Command::Demo(options) => demo::demo(&mut project, &options).map(|()| true),
     }
 }

@@ -1,12 +1,9 @@
-//! What a bundle weighs: every file raw and compressed, and the first load against its budget.
-//!
-//! Node compresses, which every build needs for wasm-opt anyway: it has the brotli that web servers have, and
-//! a Rust one would take half a minute in an unoptimised xtask.
+//! What a bundle weighs: every file raw and compressed, and the first load against its budget. The compressed copies
+//! (`compress`) are not weighed as files of their own.
 
 use crate::bundle::Bundle;
-use crate::error::{Error, Result};
-use crate::project::Project;
-use crate::shell;
+use crate::compress;
+use crate::error::{self, Error, Result};
 use std::fmt::Write as _;
 
 /// The most requests that a first load may make.
@@ -25,24 +22,26 @@ pub(crate) struct Weight {
     first_load: bool,
 }
 
-/// Weighs a bundle. The page names files that are asked for only later.
-pub(crate) fn weigh(project: &Project, bundle: &Bundle, later: &[String]) -> Result<Vec<Weight>> {
+/// Weighs a bundle whose files have their compressed copies. The page names files that are asked for only later.
+pub(crate) fn weigh(bundle: &Bundle, later: &[String]) -> Result<Vec<Weight>> {
     let page = later.iter().fold(bundle.text("index.html")?, |page, file| page.replace(file, ""));
-    let mut node = project.command("node");
-    node.arg(project.root.join("xtask/npm/sizes.mjs")).args(&bundle.files).current_dir(&bundle.directory);
-    let answer = shell::output(&mut node)?;
-    let weights = bundle.files.iter().zip(answer.lines()).map(|(file, line)| weight(file, line, &page));
-    weights
-        .collect::<Option<Vec<_>>>()
-        .filter(|weights| weights.len() == bundle.files.len())
-        .ok_or_else(|| Error::new("cannot read what xtask/npm/sizes.mjs answers"))
+    bundle.files.iter().map(|file| weight(bundle, file, &page)).collect()
 }
 
-fn weight(file: &str, line: &str, page: &str) -> Option<Weight> {
-    let mut numbers = line.split_whitespace().map(str::parse::<u64>);
-    let mut next = || numbers.next()?.ok();
-    let first_load = matches!(file, "index.html" | "config.json") || page.contains(file);
-    Some(Weight { file: file.to_owned(), raw: next()?, gzip: next()?, brotli: next()?, first_load })
+fn weight(bundle: &Bundle, file: &str, page: &str) -> Result<Weight> {
+    let size = |ending: &str| {
+        let path = bundle.directory.join(format!("{file}{ending}"));
+        std::fs::metadata(&path).map(|data| data.len()).map_err(|error| error::file("weigh", &path, &error))
+    };
+    let raw = size("")?;
+    // A file without copies goes over the network as it is.
+    let (brotli, gzip) = if compress::has_copies(file) { (size(".br")?, size(".gz")?) } else { (raw, raw) };
+    Ok(Weight { file: file.to_owned(), raw, gzip, brotli, first_load: is_first(file, page) })
+}
+
+/// Whether a first visit asks for a file.
+fn is_first(file: &str, page: &str) -> bool {
+    matches!(file, "index.html" | "config.json") || page.contains(file)
 }
 
 /// The files with their bytes, and the sum of the first load.
@@ -83,7 +82,8 @@ fn requests(weights: &[Weight]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Weight, check, table, weight};
+    use super::{Weight, check, is_first, table, weigh, weight};
+    use crate::bundle::Bundle;
 
     fn first(file: &str, brotli: u64) -> Weight {
         Weight { file: file.to_owned(), raw: 4 * brotli, gzip: 2 * brotli, brotli, first_load: true }
@@ -92,16 +92,26 @@ mod tests {
     #[test]
     fn the_first_load_is_what_the_page_names() {
         let page = "<link href=\"/console/a-1.css\"><script>import init from '/console/b-2.js'</script>";
-        let is_first = |file| weight(file, "3 2 1", page).unwrap().first_load;
+        let is_first = |file| is_first(file, page);
         assert!(["index.html", "config.json", "a-1.css", "b-2.js"].into_iter().all(is_first));
         assert!(!is_first("c-3.svg"));
     }
 
     #[test]
-    fn an_answer_that_is_no_three_numbers_is_refused() {
-        assert!(["", "1 2", "1 2 x"].iter().all(|line| weight("a", line, "").is_none()));
-        let Weight { raw, gzip, brotli, .. } = weight("a", "30 20 10", "").unwrap();
+    fn a_file_weighs_what_its_copies_weigh() {
+        let directory = std::env::temp_dir().join(format!("xtask-sizes-{}", std::process::id()));
+        std::fs::create_dir_all(&directory).unwrap();
+        let files = [("a.js", 30), ("a.js.br", 10), ("a.js.gz", 20), ("config.json", 7), ("index.html", 3)];
+        for (file, bytes) in files {
+            std::fs::write(directory.join(file), vec![b' '; bytes]).unwrap();
+        }
+        let bundle = Bundle::open(&directory).unwrap();
+        assert_eq!(bundle.files, ["a.js", "config.json", "index.html"]);
+        let Weight { raw, gzip, brotli, .. } = weight(&bundle, "a.js", "").unwrap();
         assert_eq!((raw, gzip, brotli), (30, 20, 10));
+        assert_eq!(weight(&bundle, "config.json", "").unwrap().brotli, 7);
+        assert!(weigh(&bundle, &[]).unwrap_err().to_string().contains("index.html.br"), "a copy is missing");
+        std::fs::remove_dir_all(directory).unwrap();
     }
 
     #[test]

@@ -19,8 +19,10 @@ export async function altered({ config, without }: Alteration): Promise<{ folder
   }
   const folder = await mkdtemp(join(tmpdir(), "swr-console-"));
   for (const file of await readdir(dist)) {
-    const isMissing = without !== undefined && file.endsWith(without);
-    const isConfig = file === "config.json" && config !== undefined;
+    // The compressed copies beside a file are part of it.
+    const name = file.replace(/\.(br|gz)$/, "");
+    const isMissing = without !== undefined && name.endsWith(without);
+    const isConfig = name === "config.json" && config !== undefined;
     if (!isMissing && !isConfig) {
       await symlink(join(dist, file), join(folder, file));
     }

@@ -1,9 +1,10 @@
 //! The command line, read.
 
 use super::{
-    BenchOptions, BuildOptions, Command, FuzzOptions, HostOptions, RunOptions, Size, TestOptions, USAGE,
-    parse,
+    BenchOptions, BuildOptions, Command, FuzzOptions, HeadersOptions, HostOptions, RunOptions, Size, TestOptions,
+    USAGE, parse,
 };
+use crate::headers::Server;
 use crate::steps::Step;
 
 fn read(line: &str) -> Result<Command, String> {
@@ -133,4 +134,16 @@ fn a_base_has_a_slash_at_both_ends_and_needs_no_escaping() {
 #[test]
 fn an_unknown_command_is_named() {
     assert!(complaint("bench").contains("`bench`"));
+}
+
+#[test]
+fn headers_takes_a_configuration_and_a_server() {
+    let options = |config: Option<&str>, server| {
+        Ok(Command::Headers(HeadersOptions { config: config.map(Into::into), server }))
+    };
+    assert_eq!(read("headers"), options(None, Server::Plain));
+    assert_eq!(read("headers --config a.json --server=caddy"), options(Some("a.json"), Server::Caddy));
+    assert_eq!(read("headers --server nginx"), options(None, Server::Nginx));
+    assert!(complaint("headers --server iis").contains("`iis`"));
+    assert!(complaint("headers --config").contains("needs a value"));
 }

@@ -1,6 +1,6 @@
 //! The policy, on pages as trunk writes them and on pages that try to fool it.
 
-use super::{api_origins, inline_scripts, lock_down, origin, policy, sha256};
+use super::{api_origins, directives, inline_scripts, lock_down, origin, sha256};
 
 const CONFIG: &str = r#"{"regions":[{"id":"local","swr":"","iam":""}]}"#;
 
@@ -42,7 +42,7 @@ fn an_unfinished_script_is_left_alone() {
 
 #[test]
 fn the_policy_allows_nothing_by_default() {
-    let text = policy(&["doSomething();"], &["https://a.example".to_owned()]);
+    let text = directives(&["doSomething();"], &["https://a.example".to_owned()]);
     assert!(text.starts_with("default-src 'none'; "), "{text}");
     assert!(text.contains(
         "script-src 'self' 'wasm-unsafe-eval' 'sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc='; "
@@ -60,7 +60,7 @@ fn the_policy_comes_right_after_the_charset() {
     let page = lock_down(html, CONFIG).unwrap();
     let expected = format!(
         "<meta charset=\"utf-8\"/><meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><script>x()</script>",
-        policy(&["x()"], &[])
+        directives(&["x()"], &[])
     );
     assert!(page.contains(&expected), "{page}");
 }
