@@ -8,7 +8,7 @@ import { expect, test } from "../support/test.ts";
 
 /** Pastes a text where the focus is, as Ctrl+V does. */
 async function paste(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.context().grantPermissions(["clipboard-write"]);
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
   await page.keyboard.press("ControlOrMeta+V");
 }

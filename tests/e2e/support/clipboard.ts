@@ -1,20 +1,19 @@
-// What the clipboard holds. The console's own page may not read it, by the policy that its server sends, so a page of
-// the test's own looks.
+// What was copied, found out as a person does: by pasting. Hosts forbid the console's own page to read the clipboard.
 import type { Page } from "@playwright/test";
 
-/** Lets the pages of a test use the clipboard. */
+/** Lets the pages of a test write to the clipboard. */
 export async function allowClipboard(page: Page): Promise<void> {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.context().grantPermissions(["clipboard-write"]);
 }
 
-/** The text in the clipboard. */
+/** The text on the clipboard, pasted into a page beside the console. */
 export async function clipboard(page: Page): Promise<string> {
-  const reader = await page.context().newPage();
-  const at = new URL("/clipboard-of-the-test", page.url()).href;
-  await reader.route(at, (route) => route.fulfill({ contentType: "text/html", body: "<title>Clipboard</title>" }));
-  await reader.goto(at);
-  const text = await reader.evaluate(() => navigator.clipboard.readText());
-  await reader.close();
+  const other = await page.context().newPage();
+  await other.setContent("<textarea></textarea>");
+  const field = other.getByRole("textbox");
+  await field.press("ControlOrMeta+V");
+  const text = await field.inputValue();
+  await other.close();
   await page.bringToFront();
   return text;
 }
