@@ -1,5 +1,5 @@
 //! The way from one program of the console to the other, as events of the page: the script that starts them
-//! (`xtask/src/programs.rs` writes it into the page) hears that the whole is wanted, fetches it and starts it; the
+//! (`start/programs.js`) hears that the whole is wanted, fetches it and starts it; the
 //! whole says that it takes over, and the front leaves.
 //!
 //! The session lies in the storage of the tab, where the whole finds it. Where the browser keeps nothing, the front

@@ -1,4 +1,4 @@
-//! The Content-Security-Policy of a built page: made from its inline scripts and its `config.json`, and
+//! The Content-Security-Policy of a built page: made from its scripts and its `config.json`, and
 //! written into it.
 //!
 //! Pure functions on text. A policy in the page cannot forbid framing; the one that servers send (`headers`) does.
@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
+use std::ops::Range;
 
 /// The page with its policy as the first element after `<meta charset>`, so that it governs all that follows.
 pub(crate) fn lock_down(html: &str, config: &str) -> Result<String> {
@@ -29,20 +29,34 @@ pub(crate) fn lock_down(html: &str, config: &str) -> Result<String> {
 
 /// The policy for a page and a `config.json`, as far as a page can say it.
 pub(crate) fn policy(html: &str, config: &str) -> Result<String> {
-    Ok(directives(&inline_scripts(html), &api_origins(config)?))
+    Ok(directives(&script_sources(html)?, &api_origins(config)?))
 }
 
-fn directives(inline_scripts: &[&str], api_origins: &[String]) -> String {
-    let mut scripts = "'self' 'wasm-unsafe-eval'".to_owned();
-    for script in inline_scripts {
-        // Writing to a String cannot fail.
-        _ = write!(scripts, " 'sha256-{}'", sha256(script));
-    }
+/// What the policy names a page's scripts by: those in the page by the hash of their text, those in files by the checksum
+/// that the page asks for them with. So no file runs only because it lies on the same server.
+fn script_sources(html: &str) -> Result<Vec<String>> {
+    let source = |Script { attributes, text }: Script<'_>| {
+        if attribute(attributes, "src").is_none() {
+            return Ok(format!("'sha256-{}'", sha256(text)));
+        }
+        let sound = |value: &&str| value.chars().all(|c| c.is_ascii_alphanumeric() || "+/=-".contains(c));
+        let integrity = attribute(attributes, "integrity").filter(sound);
+        integrity.map(|value| format!("'{value}'")).ok_or_else(|| {
+            Error::new("index.html has a script in a file without its one checksum")
+                .remedy("the policy allows no other: see xtask/src/start.rs")
+        })
+    };
+    scripts(html).into_iter().map(source).collect()
+}
+
+fn directives(scripts: &[String], api_origins: &[String]) -> String {
+    let scripts = scripts.join(" ");
     let connect =
         ["'self'"].into_iter().chain(api_origins.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
     format!(
-        "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self'; font-src 'self'; \
-         connect-src {connect}; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+         connect-src {connect}; object-src 'none'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types default"
     )
 }
 
@@ -53,28 +67,59 @@ fn sha256(script: &str) -> String {
     STANDARD.encode(Sha256::digest(script.as_bytes()))
 }
 
-/// What stands between `<script …>` and `</script>`, for each script that has no `src`.
-fn inline_scripts(html: &str) -> Vec<&str> {
+/// A script of a page, as it stands there.
+#[derive(Debug, PartialEq, Eq)]
+struct Script<'a> {
+    attributes: &'a str,
+    text: &'a str,
+}
+
+/// The scripts of a page.
+fn scripts(html: &str) -> Vec<Script<'_>> {
     let lower = html.to_ascii_lowercase();
     let mut scripts = Vec::new();
     let mut position = 0;
-    while let Some((start, end, tag_has_src)) = next_script(&lower, position) {
-        scripts.extend(html.get(start..end).filter(|_| !tag_has_src));
-        position = end;
+    while let Some((attributes, text)) = next_script(&lower, position) {
+        position = text.end;
+        if let (Some(attributes), Some(text)) = (html.get(attributes), html.get(text)) {
+            scripts.push(Script { attributes, text });
+        }
     }
     scripts
 }
 
-/// Where the next script's text starts and ends, and whether its text is only a place-holder for a file.
-fn next_script(lower: &str, from: usize) -> Option<(usize, usize, bool)> {
-    let tag = from + lower.get(from..)?.find("<script")?;
-    let attributes = lower.get(tag + "<script".len()..)?;
-    let close = end_of_tag(attributes)?;
-    let has_src =
-        attributes.get(..close)?.split([' ', '\t', '\n', '\r', '/']).any(|word| word.starts_with("src"));
-    let start = tag + "<script".len() + close + 1;
-    let end = start + lower.get(start..)?.find("</script")?;
-    Some((start, end, has_src))
+/// Where the next script's attributes and its text stand.
+fn next_script(lower: &str, from: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let tag = from + lower.get(from..)?.find("<script")? + "<script".len();
+    let close = tag + end_of_tag(lower.get(tag..)?)?;
+    let end = close + lower.get(close..)?.find("</script")?;
+    Some((tag..close, close + 1..end))
+}
+
+/// The value of an attribute, which may be empty.
+fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
+    let blank = |c: char| c.is_ascii_whitespace() || c == '/';
+    let mut rest = attributes.trim_start_matches(blank);
+    while !rest.is_empty() {
+        let (found, after) = rest.split_at(rest.find(|c| blank(c) || c == '=').unwrap_or(rest.len()));
+        let (value, after) = match after.trim_start().strip_prefix('=') {
+            None => ("", after),
+            Some(after) => value(after.trim_start()),
+        };
+        if found.eq_ignore_ascii_case(name) {
+            return Some(value);
+        }
+        rest = after.trim_start_matches(blank);
+    }
+    None
+}
+
+/// The value at the start of a text, and what comes after it.
+fn value(text: &str) -> (&str, &str) {
+    match text.chars().next().filter(|c| ['"', '\''].contains(c)) {
+        Some(quote) => text.get(1..).and_then(|text| text.split_once(quote)).unwrap_or((text, "")),
+        None => text.split_at(text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len())),
+    }
 }
 
 /// The `>` that ends a tag; one inside a quoted value does not.

@@ -1,17 +1,14 @@
 //! `cargo xtask demo`: a folder of static files with the console and, inside the page, the emulator.
 
 use crate::args::BuildOptions;
-use crate::bundle::Bundle;
 use crate::error::Result;
 use crate::project::Project;
-use crate::{glue, programs, traces};
+use crate::{programs, traces};
 
 /// Builds `dist-demo/`.
 pub(crate) fn demo(project: &mut Project, options: &BuildOptions) -> Result<()> {
     let directory = project.root.join("dist-demo");
-    programs::build_example(project, "demo", &directory, &options.base)?;
-    let mut bundle = Bundle::open(&directory)?;
-    glue::minify(project, &mut bundle)?;
+    let bundle = programs::build_example(project, "demo", &directory, &options.base)?;
     traces::of_this_machine(project, &bundle)?;
     bundle.lock_down()?;
     println!("\ndist-demo/ is ready to be hosted under {}", options.base);

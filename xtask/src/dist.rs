@@ -5,15 +5,12 @@ use crate::args::{BuildOptions, HeadersOptions};
 use crate::bundle::Bundle;
 use crate::error::{self, Error, Result};
 use crate::project::Project;
-use crate::{compress, csp, glue, headers, programs, sizes, traces, trunk};
+use crate::{compress, csp, headers, programs, sizes, traces};
 
 /// Builds `dist/`.
 pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> {
     let directory = project.root.join("dist");
-    trunk::build(project, &directory, &options.base)?;
-    let mut bundle = Bundle::open(&directory)?;
-    glue::minify(project, &mut bundle)?;
-    let later = programs::add_front(project, &mut bundle, &options.base)?;
+    let (bundle, later) = programs::build(project, &directory, &options.base)?;
     traces::of_the_emulator(project, &bundle)?;
     traces::of_this_machine(project, &bundle)?;
     bundle.lock_down()?;

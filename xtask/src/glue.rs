@@ -1,64 +1,77 @@
-//! The program and the JavaScript between it and the page, as wasm-bindgen writes them: made smaller, and named
-//! after what they hold.
+//! A program and the JavaScript between it and the page, as wasm-bindgen writes them and trunk names them: found, made
+//! smaller, and the program named after what it holds.
 //!
-//! How they are made smaller is in `npm/minify.mjs`; trunk's own minifier does not understand that JavaScript and
-//! leaves it as it is. What trunk has written about the files into the page, names and checksums, is put right
-//! here; so this comes before the policy, which has the hash of the script that names the files.
+//! How the program is made smaller is in `npm/shorten.mjs`; trunk's own minifier does not understand that JavaScript and
+//! leaves it as it is. What becomes of the JavaScript is in `start`.
 
 use crate::bundle::Bundle;
-use crate::error::{Error, Result};
+use crate::error::{self, Error, Result};
 use crate::project::Project;
 use crate::shell;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 /// What trunk calls the two files: `<stem>-<hash>.js` and `<stem>-<hash>_bg.wasm`.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Names<'a> {
+struct Names<'a> {
     stem: &'a str,
     hash: &'a str,
 }
 
 impl Names<'_> {
     /// The JavaScript.
-    pub(crate) fn glue(&self) -> String {
+    fn glue(&self) -> String {
         format!("{}-{}.js", self.stem, self.hash)
     }
 
     /// The WebAssembly.
-    pub(crate) fn program(&self) -> String {
+    fn program(&self) -> String {
         format!("{}-{}_bg.wasm", self.stem, self.hash)
     }
 }
 
-/// Makes the two files of a bundle smaller, and renames them.
-pub(crate) fn minify(project: &Project, bundle: &mut Bundle) -> Result<()> {
+/// A program as it will be hosted, and its JavaScript as it will not be.
+pub(crate) struct Program {
+    /// The file with the program, in its bundle.
+    pub(crate) wasm: String,
+    /// What the browser holds the program against.
+    pub(crate) integrity: String,
+    /// Where the JavaScript lies.
+    pub(crate) glue: PathBuf,
+}
+
+/// Makes the program that trunk has put into a bundle smaller, and gives it its name.
+pub(crate) fn shorten(project: &Project, bundle: &mut Bundle) -> Result<Program> {
     let files = bundle.files.clone();
     let old = names(&files).ok_or_else(|| {
         Error::new("trunk has not written one `…-<hash>.js` with its `…-<hash>_bg.wasm`")
             .remedy("see what it has written, and teach `names` in xtask/src/glue.rs")
     })?;
-    let read = |bundle: &Bundle| Ok((bundle.read(&old.glue())?, bundle.read(&old.program())?));
-    let before = read(bundle)?;
     let mut node = project.command("node");
-    node.arg(project.root.join("xtask/npm/minify.mjs")).args([old.glue(), old.program()]);
+    node.arg(project.root.join("xtask/npm/shorten.mjs")).args([old.glue(), old.program()]);
     shell::run(node.current_dir(&bundle.directory))?;
-    let after = read(bundle)?;
-    let hash = hash(&[&after.0, &after.1]);
-    let new = Names { stem: old.stem, hash: &hash };
-    let page = replace(&bundle.text("index.html")?, &integrity(&before.0), &integrity(&after.0))?;
-    let page = replace(&page, &integrity(&before.1), &integrity(&after.1))?;
-    let page = replace(&page, &old.glue(), &new.glue())?;
-    let page = replace(&page, &old.program(), &new.program())?;
-    bundle.write("index.html", &page)?;
-    bundle.rename(&old.glue(), &new.glue())?;
-    bundle.rename(&old.program(), &new.program())
+    let bytes = bundle.read(&old.program())?;
+    // trunk's hash is of what went into wasm-opt. The name has to change with what came out too, or a browser that
+    // holds the file of an earlier build takes that for this one, and refuses it by its checksum.
+    let wasm = Names { stem: old.stem, hash: &hash(&bytes) }.program();
+    bundle.rename(&old.program(), &wasm)?;
+    Ok(Program { wasm, integrity: integrity(&bytes), glue: bundle.directory.join(old.glue()) })
+}
+
+impl Program {
+    /// Takes the JavaScript away from what is hosted, once it has gone into a module.
+    pub(crate) fn remove_glue(&self, bundle: &mut Bundle) -> Result<()> {
+        std::fs::remove_file(&self.glue).map_err(|error| error::file("remove", &self.glue, &error))?;
+        bundle.files.retain(|file| bundle.directory.join(file) != self.glue);
+        Ok(())
+    }
 }
 
 /// The names of the only pair among the files.
-pub(crate) fn names(files: &[String]) -> Option<Names<'_>> {
+fn names(files: &[String]) -> Option<Names<'_>> {
     let mut pairs = files.iter().filter_map(|file| {
         let (stem, hash) = file.strip_suffix("_bg.wasm")?.rsplit_once('-')?;
         let names = Names { stem, hash };
@@ -67,35 +80,24 @@ pub(crate) fn names(files: &[String]) -> Option<Names<'_>> {
     pairs.next().filter(|_| pairs.next().is_none())
 }
 
-/// trunk's hash is of what went into wasm-opt. The name has to change with what came out too, or a browser that
-/// holds the file of an earlier build takes that for this one, and refuses it by its checksum. One hash is
-/// enough, since the two files only fit each other.
-fn hash(contents: &[&[u8]]) -> String {
-    let digest = contents.iter().fold(Sha256::new(), Sha256::chain_update).finalize();
-    digest.iter().take(8).fold(String::new(), |mut text, byte| {
+/// What a file that never changes is named after.
+pub(crate) fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).fold(String::new(), |mut text, byte| {
         // Writing to a String cannot fail.
         _ = write!(text, "{byte:02x}");
         text
     })
 }
 
-/// The checksum by which the page names a file, as trunk writes it.
+/// The checksum by which a page names a file.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The page with another text in place of one that has to be there.
-fn replace(page: &str, old: &str, new: &str) -> Result<String> {
-    if !page.contains(old) {
-        return Err(Error::new(format!("index.html does not name `{old}`"))
-            .remedy("trunk writes names and checksums in another way now: see xtask/src/glue.rs"));
-    }
-    Ok(page.replace(old, new))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Names, hash, integrity, names, replace};
+    use super::{Names, Program, hash, integrity, names};
+    use crate::bundle::Bundle;
 
     fn files(names: &[&str]) -> Vec<String> {
         names.iter().map(ToString::to_string).collect()
@@ -121,11 +123,10 @@ mod tests {
     }
 
     #[test]
-    fn the_name_changes_with_either_file() {
-        assert_eq!(hash(&[b"a", b"b"]).len(), 16);
-        assert_eq!(hash(&[b"a", b"b"]), hash(&[b"a", b"b"]));
-        assert_ne!(hash(&[b"a", b"b"]), hash(&[b"a", b"c"]));
-        assert_ne!(hash(&[b"a", b"b"]), hash(&[b"c", b"b"]));
+    fn the_name_changes_with_the_file() {
+        assert_eq!(hash(b"a").len(), 16);
+        assert_eq!(hash(b"a"), hash(b"a"));
+        assert_ne!(hash(b"a"), hash(b"b"));
     }
 
     #[test]
@@ -138,8 +139,16 @@ mod tests {
     }
 
     #[test]
-    fn every_place_is_put_right_and_a_missing_one_is_told() {
-        assert_eq!(replace("a-1.js a-1.js", "a-1.js", "a-2.js"), Ok("a-2.js a-2.js".to_owned()));
-        assert!(replace("", "a-1.js", "a-2.js").unwrap_err().to_string().contains("`a-1.js`"));
+    fn the_javascript_of_a_program_is_not_hosted() {
+        let directory = std::env::temp_dir().join(format!("xtask-glue-{}", std::process::id()));
+        std::fs::create_dir_all(&directory).unwrap();
+        std::fs::write(directory.join("a-0f.js"), "").unwrap();
+        let glue = directory.join("a-0f.js");
+        let mut bundle = Bundle { directory, files: files(&["a-0f.js", "index.html"]) };
+        let program = Program { wasm: String::new(), integrity: String::new(), glue };
+        assert_eq!(program.remove_glue(&mut bundle), Ok(()));
+        assert_eq!(bundle.files, ["index.html"]);
+        assert!(!program.glue.exists());
+        std::fs::remove_dir_all(&bundle.directory).unwrap();
     }
 }

@@ -38,6 +38,7 @@ mod run;
 mod rustflags;
 mod shell;
 mod sizes;
+mod start;
 mod steps;
 mod stop;
 mod summary;

@@ -7,17 +7,19 @@ import { expectProblem } from "../support/problem.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
-const FRONT = /\/swr-console-front-[0-9a-f]+(\.js|_bg\.wasm)$/;
-const WHOLE = /\/swr-console-[0-9a-f]+(\.js|_bg\.wasm)$/;
+const FRONT = /\/swr-console-front-[0-9a-f]+_bg\.wasm$/;
+const WHOLE = /\/swr-console-[0-9a-f]+_bg\.wasm$/;
+const MODULE = /\/swr-console-[0-9a-f]+\.js$/;
 
 function link(page: Page, name: string): Locator {
   return page.getByRole("link", { name, exact: true });
 }
 
-/** The programs' files that the page asks for, as they are asked for. */
-function listenForPrograms(page: Page): { front: number; whole: number } {
-  const asked = { front: 0, whole: 0 };
+/** How often the page asks for the programs and their module, as they are asked for. */
+function listenForPrograms(page: Page): { module: number; front: number; whole: number } {
+  const asked = { module: 0, front: 0, whole: 0 };
   page.on("request", (request) => {
+    asked.module += MODULE.test(request.url()) ? 1 : 0;
     asked.front += FRONT.test(request.url()) ? 1 : 0;
     asked.whole += WHOLE.test(request.url()) ? 1 : 0;
   });
@@ -29,11 +31,11 @@ test("the lists need the front alone, and the whole comes when permissions are w
   await signInByForm(page);
   await link(page, "group").click();
   await expect(table(page, "Images of group")).toBeVisible();
-  expect(asked).toEqual({ front: 2, whole: 0 });
+  expect(asked).toEqual({ module: 1, front: 1, whole: 0 });
   await link(page, "test").click();
   await expect(table(page, "Permissions of group/test")).toBeVisible();
   await expect(heading(page, "group/test")).toBeFocused();
-  expect(asked).toEqual({ front: 2, whole: 2 });
+  expect(asked).toEqual({ module: 1, front: 1, whole: 1 });
   await expect(page.getByRole("banner"), "nothing of the front is left").toHaveCount(1);
   await expect(page.getByRole("status")).toHaveCount(1);
 });
@@ -58,8 +60,27 @@ test("an address that only the whole has begins with it, before and after signin
   await fillSignIn(page, "admin");
   await button(page, "Sign in").click();
   await expect(table(page, "Permissions of group/test")).toBeVisible();
-  expect(asked).toEqual({ front: 0, whole: 2 });
+  expect(asked).toEqual({ module: 1, front: 0, whole: 1 });
 });
+
+for (const { address, program } of [
+  { address: "/organizations", program: FRONT },
+  { address: TEST_IMAGE, program: WHOLE },
+]) {
+  test(`the program of ${address} is asked for without waiting for its script`, async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(MODULE, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(program);
+    await page.goto(address, { waitUntil: "commit" });
+    await asked;
+    release();
+    await expect(heading(page, "Sign in")).toBeVisible();
+  });
+}
 
 test("a whole that can't be fetched is a problem with a way on", async ({ page }) => {
   await signInByForm(page);

@@ -29,9 +29,9 @@ async function openUntilParsed(page: Page): Promise<void> {
 
 /** Every file without which there is no console, and every way for it not to come. */
 const files = [
-  { file: "the style sheet", path: "*.css", named: /\.css/ },
-  { file: "the program", path: "*-front-*.wasm", named: /wasm|fetch|Response/i },
-  { file: "the program's script", path: "*-front-*.js", named: /\.js|import/i },
+  { file: "the style sheet", path: "*.css", named: /\/console-[0-9a-f]+\.css/ },
+  { file: "the program", path: "*-front-*.wasm", named: /\/swr-console-front-[0-9a-f]{16}_bg\.wasm: / },
+  { file: "the programs' script", path: "*.js", named: /\/swr-console-[0-9a-f]{16}\.js/ },
 ];
 const faults: { fault: string; rule: Omit<Rule, "path"> }[] = [
   { fault: "is missing", rule: { fault: "status", status: 404 } },

@@ -1,6 +1,8 @@
 //! The policy, on pages as trunk writes them and on pages that try to fool it.
 
-use super::{api_origins, directives, inline_scripts, lock_down, origin, sha256};
+use super::{
+    Script, api_origins, attribute, directives, lock_down, origin, policy, script_sources, scripts, sha256,
+};
 
 const CONFIG: &str = r#"{"regions":[{"id":"local","swr":"","iam":""}]}"#;
 
@@ -13,45 +15,82 @@ fn hashes_are_those_that_browsers_compute() {
 }
 
 #[test]
-fn inline_scripts_are_found_to_the_last_byte() {
-    let html = "<SCRIPT>\n one </SCRIPT><script src=\"/a.js\"></script><script type=\"module\">\nimport 'x';\n\n</script>";
-    assert_eq!(inline_scripts(html), ["\n one ", "\nimport 'x';\n\n"]);
+fn scripts_are_found_to_the_last_byte() {
+    let html = "<SCRIPT>\n one </SCRIPT><script src=\"/a.js\"></script><script type=\"module\">\nimport 'X';\n\n</script>";
+    let texts = scripts(html).into_iter().map(|script| script.text).collect::<Vec<_>>();
+    assert_eq!(texts, ["\n one ", "", "\nimport 'X';\n\n"]);
 }
 
 #[test]
 fn a_bracket_in_a_quoted_attribute_does_not_end_the_tag() {
-    assert_eq!(inline_scripts("<script data-x='a>b' id=\"c>d\">e()</script>"), ["e()"]);
-}
-
-#[test]
-fn scripts_with_a_source_are_not_hashed_however_the_tag_is_written() {
-    for html in [
-        "<script\n  src='/a.js'\n></script>",
-        "<script defer src=/a.js></script>",
-        "<script async\tSRC=x></script>",
-    ] {
-        assert_eq!(inline_scripts(html), [""; 0], "{html}");
-    }
+    let text = "e()";
+    assert_eq!(
+        scripts("<script data-x='a>b' id=\"c>d\">e()</script>"),
+        [Script { attributes: " data-x='a>b' id=\"c>d\"", text }]
+    );
 }
 
 #[test]
 fn an_unfinished_script_is_left_alone() {
-    assert_eq!(inline_scripts("<script>half"), [""; 0]);
-    assert_eq!(inline_scripts("<script"), [""; 0]);
+    assert_eq!(scripts("<script>half"), []);
+    assert_eq!(scripts("<script"), []);
+}
+
+#[test]
+fn attributes_are_read_however_they_are_written() {
+    for text in [
+        " src=\"/a b.js\" x",
+        "\n  SRC='/a b.js'\n",
+        " async data-src=no src = '/a b.js'",
+        "/src=\"/a b.js\"",
+    ] {
+        assert_eq!(attribute(text, "src"), Some("/a b.js"), "{text}");
+    }
+    assert_eq!(attribute(" type=module src=/a.js", "src"), Some("/a.js"));
+    assert_eq!(attribute(" src", "src"), Some(""));
+    for text in ["", " data-src=a", " x='src=a'", " type=\"src\"", " x=\"half"] {
+        assert_eq!(attribute(text, "src"), None, "{text}");
+    }
+}
+
+#[test]
+fn a_script_is_allowed_by_its_text_and_a_file_by_its_checksum() {
+    let html = "<script>doSomething();</script><script type=module src=/a.js integrity='sha384-Ab+/0=' crossorigin></script>";
+    assert_eq!(
+        script_sources(html).unwrap(),
+        ["'sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc='", "'sha384-Ab+/0='"]
+    );
+}
+
+#[test]
+fn a_file_without_one_checksum_is_refused() {
+    for html in [
+        "<script src=/a.js></script>",
+        "<script src=/a.js integrity=\"sha384-A sha384-B\"></script>",
+        "<script src=/a.js integrity=\"sha384-A' 'unsafe-inline\"></script>",
+    ] {
+        assert!(script_sources(html).unwrap_err().to_string().contains("checksum"), "{html}");
+    }
 }
 
 #[test]
 fn the_policy_allows_nothing_by_default() {
-    let text = directives(&["doSomething();"], &["https://a.example".to_owned()]);
-    assert!(text.starts_with("default-src 'none'; "), "{text}");
-    assert!(text.contains(
-        "script-src 'self' 'wasm-unsafe-eval' 'sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc='; "
-    ));
-    assert!(text.contains("connect-src 'self' https://a.example; "));
-    for directive in ["style-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"] {
-        assert!(text.split("; ").any(|part| part == directive), "{directive}");
-    }
-    assert!(!text.contains("unsafe-inline") && !text.contains('"'));
+    let scripts = ["'sha256-A='", "'sha384-B='"].map(str::to_owned);
+    assert_eq!(
+        directives(&scripts, &["https://a.example".to_owned()]).split("; ").collect::<Vec<_>>(),
+        [
+            "default-src 'none'",
+            "script-src 'sha256-A=' 'sha384-B=' 'wasm-unsafe-eval'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self' https://a.example",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types default",
+        ]
+    );
 }
 
 #[test]
@@ -60,7 +99,7 @@ fn the_policy_comes_right_after_the_charset() {
     let page = lock_down(html, CONFIG).unwrap();
     let expected = format!(
         "<meta charset=\"utf-8\"/><meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><script>x()</script>",
-        directives(&["x()"], &[])
+        policy(html, CONFIG).unwrap()
     );
     assert!(page.contains(&expected), "{page}");
 }

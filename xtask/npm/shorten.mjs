@@ -1,19 +1,18 @@
-// Makes the two files that wasm-bindgen wrote smaller, in their place: `node minify.mjs GLUE PROGRAM`.
+// Makes the program that wasm-bindgen wrote smaller, in its place, and the JavaScript between it and the page fit again:
+// `node shorten.mjs GLUE PROGRAM`.
 //
 // What the program imports and exports has long names, which stand in both files, with hashes that don't compress.
-// wasm-opt gives them short ones in the program, and the module gets the same here. Then esbuild minifies it,
-// without what only other pages would import of it.
+// wasm-opt gives them short ones in the program, and the JavaScript gets the same here.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
-import { build } from "esbuild";
+import { basename, resolve } from "node:path";
 
 const [glue, program] = process.argv.slice(2).map((path) => resolve(path));
 
 const options = ["--minify-imports-and-exports-and-modules", "--output", program];
 const { imports, exports } = JSON.parse(execFileSync("wasm-opt", [program, ...options], { encoding: "utf8" }));
 
-/** The module's text with the names that the program has now. What is not as foreseen stops the build. */
+/** The JavaScript with the names that the program has now. What is not as foreseen stops the build. */
 function renamed(source) {
   const replace = (long, short) => {
     if (source.split(long).length !== 2) throw new Error(`not once in ${basename(glue)}: ${long.trim()}`);
@@ -31,16 +30,3 @@ function renamed(source) {
 }
 
 writeFileSync(glue, renamed(readFileSync(glue, "utf8")));
-const { outputFiles } = await build({
-  // The page imports the default export alone; what nobody imports is left out.
-  stdin: { contents: `export { default } from "./${basename(glue)}";`, resolveDir: dirname(glue) },
-  bundle: true,
-  // What is a file of its own, named in the page, stays one.
-  external: ["./snippets/*"],
-  minify: true,
-  format: "esm",
-  target: "es2022",
-  logLevel: "warning",
-  write: false,
-});
-writeFileSync(glue, outputFiles[0].contents);

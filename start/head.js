@@ -1,0 +1,49 @@
+// The script in the head of the page, before the first paint: language and theme as chosen last time. Then a watchdog:
+// where a file of the console does not come, the notice in the page says so, in words that need no program. What only
+// works where the module came is in the module (watch.js).
+{
+  const page = document;
+  const on = addEventListener;
+  const root = page.documentElement;
+  const state = root.dataset;
+  try {
+    const [language, theme] = (localStorage["swr-console.preferences"] || "").split(" ");
+    if (theme) state.theme = theme;
+    root.lang = language || (/^zh/i.test(navigator.language) ? "zh-CN" : "en");
+  } catch (error) {}
+
+  // Without one of its files the program must not start at all. All else counts only until it has started.
+  const fail = (why, file) => {
+    const notice = page.getElementById("no-start");
+    if (!notice) return setTimeout(fail, 99, why, file);
+    if (file) state.failed = file;
+    else if ("started" in state) return;
+    notice.hidden = false;
+    notice.lastElementChild.append(file || why, "\n");
+  };
+
+  on(
+    "error",
+    // Of its programs the module tells itself, and without an icon nothing is amiss.
+    ({ target, message }) => /icon|load/.test(target.rel) || fail(message, target.src || target.href),
+    true,
+  );
+
+  setTimeout(() => {
+    fail("20 s");
+    // A style sheet that never comes keeps the notice from being painted, and the module from running.
+    const link = page.querySelector("[rel=stylesheet]");
+    if (link.sheet) return;
+    fail(0, link.href);
+    link.remove();
+  }, 20000);
+
+  on("click", ({ target }) => {
+    if (!("reload" in target.dataset)) return;
+    const reload = () => location.reload();
+    setTimeout(reload, 5000);
+    // Past the cache: what lies there may be what is damaged.
+    const again = ({ src, href }) => fetch(src || href, { cache: "reload" });
+    Promise.all([...page.querySelectorAll("link,[src]")].map(again)).then(reload, reload);
+  });
+}

@@ -1,0 +1,27 @@
+// Makes the two scripts of a page from what lies in start/ and the JavaScript of its programs: `node start.mjs JSON`, with
+//   programs  by name: the path of the `glue`, the `url` of the program, its `integrity`
+//   head      the parts of the script in the head
+//   module    the one part of the module that names all others
+//   out       the folder for `head.js` and `module.js`
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const { programs, head, module, out } = JSON.parse(process.argv[2]);
+
+const define = {};
+const alias = {};
+for (const [name, { glue, url, integrity }] of Object.entries(programs)) {
+  define[`${name.toUpperCase()}_URL`] = JSON.stringify(url);
+  define[`${name.toUpperCase()}_INTEGRITY`] = JSON.stringify(integrity);
+  alias[name] = glue;
+}
+const shared = { bundle: true, minify: true, define, alias, logLevel: "warning", charset: "utf8" };
+await build({
+  ...shared,
+  stdin: { contents: head.map((part) => `import ${JSON.stringify(part)};`).join("\n"), resolveDir: "/" },
+  outfile: join(out, "head.js"),
+  format: "iife",
+  // So that also a browser that is far too old can read what says so.
+  target: "es2016",
+});
+await build({ ...shared, entryPoints: [module], outfile: join(out, "module.js"), format: "esm", target: "es2022" });

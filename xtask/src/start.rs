@@ -1,0 +1,139 @@
+//! What starts the programs of a page: one short script in its head and one module, made from what lies in `start/` and
+//! from the JavaScript of the programs (`npm/start.mjs`), in the place of what trunk writes.
+//!
+//! The page names the module with its checksum, by which the policy allows it and nothing else
+//! (`docs/decisions/0013-one-module.md`); so this comes before the policy.
+
+use crate::bundle::Bundle;
+use crate::error::{self, Error, Result};
+use crate::glue::{self, Program};
+use crate::project::Project;
+use crate::shell;
+use serde_json::{Map, Value, json};
+
+/// By what the scripts are known that trunk has put into the page, as they stand in `index.html`: the one in the head,
+/// those that the module takes the place of, and the one that trunk starts the program with.
+const HEAD: &str = "no-start";
+const REPLACED: [&str; 3] = ["createPolicy", "light-dark(", "TrunkApplicationStarted"];
+
+/// What a page is to start.
+pub(crate) struct Start<'a> {
+    /// The programs by the names that `start/` knows them by.
+    pub(crate) programs: &'a [(&'a str, &'a Program)],
+    /// The parts of the script in the head.
+    pub(crate) head: &'a [&'a str],
+    /// The part of the module that names all others.
+    pub(crate) module: &'a str,
+}
+
+/// Writes both scripts into a bundle that has the programs already.
+pub(crate) fn write(project: &Project, bundle: &mut Bundle, base: &str, start: &Start<'_>) -> Result<()> {
+    let out = project.scratch()?.join("start");
+    let mut node = project.command("node");
+    node.arg(project.root.join("xtask/npm/start.mjs"));
+    let part = |name: &str| project.root.join("start").join(name);
+    let programs = start.programs.iter().map(|(name, program)| {
+        let url = format!("{base}{}", program.wasm);
+        ((*name).to_owned(), json!({ "glue": program.glue, "url": url, "integrity": program.integrity }))
+    });
+    node.arg(
+        json!({
+            "programs": Value::Object(programs.collect::<Map<_, _>>()),
+            "head": start.head.iter().map(|name| part(name)).collect::<Vec<_>>(),
+            "module": part(start.module),
+            "out": out,
+        })
+        .to_string(),
+    );
+    shell::run(&mut node)?;
+    let read = |name: &str| {
+        let path = out.join(name);
+        std::fs::read_to_string(&path).map_err(|error| error::file("read", &path, &error))
+    };
+    let (head, module) = (read("head.js")?, read("module.js")?);
+    let name = format!("swr-console-{}.js", glue::hash(module.as_bytes()));
+    println!("The script in the head has {} bytes.", head.trim_end().len());
+    let page = page(&bundle.text("index.html")?, head.trim_end(), &format!("{base}{name}"), &module)?;
+    bundle.write("index.html", &page)?;
+    bundle.write(&name, &module)?;
+    bundle.files.push(name);
+    bundle.files.sort();
+    Ok(())
+}
+
+/// The page with these scripts instead of trunk's, and without the links by which trunk asks for its program.
+fn page(page: &str, head: &str, url: &str, module: &str) -> Result<String> {
+    let integrity = glue::integrity(module.as_bytes());
+    let module =
+        format!(r#"<script type="module" src="{url}" integrity="{integrity}" crossorigin></script>"#);
+    // The module is asked for as early as can be.
+    let scripts = format!("<script>{head}</script>{module}");
+    let page = replace_script(page, HEAD, &scripts)?;
+    let page = REPLACED.iter().try_fold(page, |page, mark| replace_script(&page, mark, ""))?;
+    Ok(without_preloads(&page))
+}
+
+/// The page with something else in the place of the one script that holds a text.
+fn replace_script(page: &str, mark: &str, new: &str) -> Result<String> {
+    let unknown = || {
+        Error::new(format!("cannot find the one script with `{mark}` in the page that trunk has written"))
+            .remedy("it writes that in another way now: see xtask/src/start.rs")
+    };
+    let mut scripts = page.match_indices("<script").filter_map(|(from, _)| {
+        let script = page.get(from..)?;
+        let until = script.find("</script>")? + "</script>".len();
+        script.get(..until).filter(|script| script.contains(mark))
+    });
+    let script = scripts.next().filter(|_| scripts.next().is_none()).ok_or_else(unknown)?;
+    Ok(page.replacen(script, new, 1))
+}
+
+fn without_preloads(page: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = page;
+    while let Some(start) = rest.find("<link ") {
+        let (before, link) = rest.split_at(start);
+        let (tag, after) = link.split_at(link.find('>').map_or(link.len(), |end| end + 1));
+        kept.push_str(before);
+        if !tag.contains("preload") {
+            kept.push_str(tag);
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{page, replace_script};
+    use crate::glue;
+
+    const PAGE: &str = "<meta charset=utf-8><script>no-start</script><link rel=icon href=i>\
+         <script type=module>createPolicy</script><script type=module>light-dark(</script>\
+         <script type=module>import a;\ndispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"))</script>\
+         <link rel=modulepreload href=a><link as=fetch rel=preload href=b><body>";
+
+    #[test]
+    fn trunks_scripts_and_preloads_give_way() {
+        let integrity = glue::integrity(b"module()");
+        assert_eq!(
+            page(PAGE, "head()", "/console/a-0f.js", "module()").unwrap(),
+            format!(
+                "<meta charset=utf-8><script>head()</script><script type=\"module\" src=\"/console/a-0f.js\" \
+                 integrity=\"{integrity}\" crossorigin></script><link rel=icon href=i><body>"
+            )
+        );
+    }
+
+    #[test]
+    fn a_page_that_lacks_a_script_or_has_it_twice_is_refused() {
+        for mark in ["no-start", "createPolicy", "TrunkApplicationStarted"] {
+            let other = PAGE.replace(mark, "");
+            assert!(page(&other, "", "", "").unwrap_err().to_string().contains(mark), "{mark}");
+        }
+        assert!(replace_script("<script>a</script><script>a</script>", "a", "").is_err());
+        assert!(replace_script("<script>a", "a", "").is_err());
+        assert_eq!(replace_script("<script>a</script>b", "a", "$0").unwrap(), "$0b");
+    }
+}
