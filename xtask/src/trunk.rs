@@ -12,6 +12,9 @@ use std::process::Command;
 /// The variable from which the console learns, when it is compiled, under which path it will be hosted.
 const BASE: &str = "SWR_CONSOLE_BASE";
 
+/// The line of `Trunk.toml` that what concerns builds stands below.
+const BUILD: &str = "[build]\n";
+
 /// Where `Trunk.toml` looks for the emulator.
 const EMULATOR: &str = "http://127.0.0.1:8081";
 
@@ -52,7 +55,7 @@ pub(crate) fn build_page(
     shell::run(&mut command)
 }
 
-/// `Trunk.toml` for one run, with the emulator on the port of this run. It lies beside the original, since
+/// `Trunk.toml` for one run: with the emulator on the port of this run, and with a policy for the page. It lies beside the original, since
 /// trunk takes the folder of its configuration for the one that all paths and hooks are relative to; dropping
 /// it removes it.
 pub(crate) struct RunConfig(PathBuf);
@@ -64,7 +67,7 @@ impl RunConfig {
         let text =
             std::fs::read_to_string(&original).map_err(|error| error::file("read", &original, &error))?;
         let ours = Self(project.root.join("Trunk.run.toml"));
-        std::fs::write(&ours.0, with_emulator_at(&text, emulator_port)?)
+        std::fs::write(&ours.0, with_nonces(&with_emulator_at(&text, emulator_port)?)?)
             .map_err(|error| error::file("write", &ours.0, &error))?;
         Ok(ours)
     }
@@ -127,9 +130,58 @@ fn with_emulator_at(config: &str, port: u16) -> Result<String> {
     Ok(config.replace(EMULATOR, &format!("http://127.0.0.1:{port}")))
 }
 
+/// `Trunk.toml` with trunk's marking of its scripts, without which it sends no policy. What is built to be hosted can't
+/// have it: trunk leaves the place of the number open, for a server to fill.
+fn with_nonces(config: &str) -> Result<String> {
+    let (before, after) = config.split_once(BUILD).ok_or_else(|| {
+        Error::new(format!("Trunk.toml has no line {}", BUILD.trim())).remedy("see xtask/src/trunk.rs")
+    })?;
+    Ok(format!("{before}{BUILD}create_nonce = true\n{after}"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::with_emulator_at;
+    use super::{with_emulator_at, with_nonces};
+    use crate::{csp, headers};
+
+    const CONFIG: &str = include_str!("../../Trunk.toml");
+
+    /// What stands in the quotes of the lines between two others.
+    fn lines(from: &str, until: &str) -> Vec<Vec<&'static str>> {
+        let inside = CONFIG.split_once(from).unwrap().1.split_once(until).unwrap().0;
+        inside.trim().lines().map(|line| line.split('"').map(str::trim).collect()).collect()
+    }
+
+    #[test]
+    fn the_development_server_has_the_policy_of_the_page_but_for_its_own_way_to_scripts() {
+        let sent = lines("\ncsp = [", "\n]").into_iter().filter_map(|line| line.get(1).copied());
+        let page = "<meta charset=utf-8><script>a()</script>";
+        let policy = csp::policy(page, r#"{"regions":[]}"#).unwrap();
+        let policy = format!("{policy}; frame-ancestors 'none'");
+        let hash = policy.split('\'').find(|part| part.starts_with("sha256-")).unwrap();
+        let expected = policy.replace(hash, "nonce-{{NONCE}}");
+        assert_eq!(sent.collect::<Vec<_>>(), expected.split("; ").collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn its_other_headers_say_what_servers_say() {
+        let said =
+            headers::print("<meta charset=utf-8>", r#"{"regions":[]}"#, headers::Server::Plain).unwrap();
+        let sent = lines("\n[serve.headers]\n", "\n\n");
+        assert_eq!(sent.len(), 5);
+        for line in sent {
+            let [name, value, _] = line[..] else { panic!("{line:?}") };
+            let header = format!("{}: {value}", name.trim_end_matches([' ', '=']));
+            assert!(said.lines().any(|line| line == header), "{header}");
+        }
+    }
+
+    #[test]
+    fn nonces_are_for_a_run_alone() {
+        assert!(!CONFIG.contains("create_nonce"));
+        assert!(with_nonces(CONFIG).unwrap().contains("\n[build]\ncreate_nonce = true\ntarget = "));
+        assert!(with_nonces("[serve]\n").unwrap_err().to_string().contains("[build]"));
+    }
 
     #[test]
     fn every_proxy_moves_with_the_emulator() {
