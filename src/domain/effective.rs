@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::access::AccessList;
+use super::fold::folded;
 use super::level::{Level, Permission};
 use super::listing;
 use super::names::{UserId, UserName};
@@ -185,7 +186,7 @@ impl EffectiveAccess {
 
     /// The places of the rows that fit a search (part of a name or id, in any case) and a level.
     pub fn fitting(&self, search: &str, level: Option<Level>) -> Vec<usize> {
-        let search = search.trim().to_lowercase();
+        let search = folded(search.trim());
         let fits = |(index, (row, key)): (usize, (&EffectiveRow, &SortKey))| {
             let fits = level.is_none_or(|level| row.effective.level() == Some(level))
                 && (search.is_empty() || key.contains(&search));

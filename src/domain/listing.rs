@@ -5,6 +5,7 @@
 use std::cmp::Ordering;
 
 use super::access::AccessList;
+use super::fold::folded;
 use super::level::Level;
 use super::names::{UserId, UserName};
 use super::order::SortKey;
@@ -94,7 +95,7 @@ impl UserRows {
     /// Those of some rows that fit a search (part of a name or id, in any case) and a level. Apart from ordering,
     /// so that typing costs one pass and no sort.
     pub fn fitting(&self, rows: &[usize], search: &str, level: Option<Level>) -> Vec<usize> {
-        let search = search.trim().to_lowercase();
+        let search = folded(search.trim());
         let holds = |keys: &[SortKey], index: usize| keys.get(index).is_some_and(|key| key.contains(&search));
         let fits = |index: &usize| {
             level.is_none_or(|level| self.levels.get(*index) == Some(&Some(level)))

@@ -24,6 +24,7 @@ pub mod shown;
 pub mod draft;
 pub mod pasted;
 
+pub mod fold;
 pub mod listing;
 pub mod order;
 pub mod reveal;

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::fold::folded;
+
 /// A name prepared once for comparing and searching, so that sorting 10,000 of them allocates nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SortKey {
@@ -11,7 +13,7 @@ pub struct SortKey {
 impl SortKey {
     /// Prepares a name.
     pub fn new(text: &str) -> Self {
-        Self { folded: text.to_lowercase() }
+        Self { folded: folded(text) }
     }
 
     /// The name for plain comparing, character by character: ids are looked up by how they begin.

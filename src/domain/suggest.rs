@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
+use super::fold::folded;
 use super::listing::sort;
 use super::names::UserId;
 use super::order::SortKey;
@@ -17,7 +18,7 @@ pub type Known = (SortKey, Person);
 /// The people whose name or id holds the text, those whose name begins with it first. Among equals the given
 /// order stays.
 pub fn offer(people: &[Known], text: &str) -> Vec<Person> {
-    let text = text.trim().to_lowercase();
+    let text = folded(text.trim());
     let fits = |(key, person): &&Known| key.contains(&text) || person.id.as_str().contains(&text);
     let (first, rest): (Vec<&Known>, Vec<&Known>) =
         people.iter().filter(fits).partition(|(key, _)| key.starts_with(&text));

@@ -13,6 +13,7 @@ use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
+use crate::domain::fold::folded;
 use crate::domain::listing::{Direction, Sort, order};
 use crate::domain::names::OrganizationName;
 use crate::domain::order::SortKey;
@@ -144,7 +145,7 @@ pub fn OrganizationTabs(
 
 /// The indexes of the images that are wanted, in order.
 fn wanted(list: &[Image], names: &[SortKey], search: &str, sort: Sort<Column>) -> Vec<usize> {
-    let search = search.trim().to_lowercase();
+    let search = folded(search.trim());
     let mut rows: Vec<usize> = (0..list.len())
         .filter(|index| names.get(*index).is_some_and(|name| name.contains(&search)))
         .collect();

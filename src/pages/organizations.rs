@@ -12,6 +12,7 @@ use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Listing, Organization, Standing};
+use crate::domain::fold::folded;
 use crate::domain::listing::{Direction, Sort, order};
 use crate::domain::names::{ImageName, OrganizationName};
 use crate::domain::order::SortKey;
@@ -68,7 +69,7 @@ pub fn Organizations() -> impl IntoView {
 
 /// The indexes of the organizations that are wanted, in order.
 fn wanted(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<usize> {
-    let search = search.trim().to_lowercase();
+    let search = folded(search.trim());
     let names: Vec<SortKey> = list.iter().map(|organization| SortKey::new(&organization.label)).collect();
     let mut rows: Vec<usize> = (0..list.len())
         .filter(|index| names.get(*index).is_some_and(|name| name.contains(&search)))
