@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::components::live::live;
+use crate::components::live::{follow, live};
 use crate::components::when::When;
 use crate::state::pulse::Pulse;
 use crate::words::use_speech;
@@ -17,9 +17,10 @@ pub(super) fn Countdown() -> impl IntoView {
     let announce = expect_context::<Announce>();
     let expiry = expect_context::<Pulse>().expiry;
     // Said when it begins and when the last minute does, and not for a session that begins with less.
-    Effect::new(move |before: Option<Option<u32>>| {
+    let mut before = None;
+    follow(move || {
         let shown = expiry.shown();
-        if let (Some(before), Some(seconds)) = (before, shown) {
+        if let (Some(before), Some(seconds)) = (before.replace(shown), shown) {
             let was_longer = before.is_none_or(|before| before > LAST_MINUTE);
             let is_news =
                 if seconds > LAST_MINUTE { before.is_none() } else { before.is_some() && was_longer };
@@ -27,7 +28,6 @@ pub(super) fn Countdown() -> impl IntoView {
                 announce.whisper((t.now().session.ends_in)(seconds));
             }
         }
-        shown
     });
     view! {
         <When holds=Signal::derive(move || expiry.shown().is_some())>

@@ -14,7 +14,8 @@ pub fn live<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> Any
 /// Does something, and does it again whenever something changes that it has read.
 ///
 /// It is an `Effect`; behind this door all of them are one type, and the machinery around them is compiled once.
-pub fn follow(work: impl Fn() + 'static) {
-    let work: Box<dyn Fn()> = Box::new(work);
-    Effect::new(move |_: Option<()>| work());
+/// `state::follow` is the same door, of the same type.
+pub fn follow(work: impl FnMut() + 'static) {
+    let work: Box<dyn FnMut()> = Box::new(work);
+    Effect::new(work);
 }

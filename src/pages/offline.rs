@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::announcer::Announce;
+use crate::components::live::follow;
 use crate::components::when::When;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
@@ -13,14 +14,14 @@ pub fn OfflineNotice() -> impl IntoView {
     let t = use_speech();
     let announce = expect_context::<Announce>();
     let connection = use_signed_in().connection();
-    Effect::new(move |earlier: Option<bool>| {
+    let mut was_lost = false;
+    follow(move || {
         let is_lost = connection.is_lost();
-        match (earlier.unwrap_or(false), is_lost) {
+        match (std::mem::replace(&mut was_lost, is_lost), is_lost) {
             (false, true) => announce.whisper(t.now().connection.lost),
             (true, false) => announce.say(t.now().connection.back),
             _ => {}
         }
-        is_lost
     });
     view! {
         <When holds=Signal::derive(move || connection.is_lost())>

@@ -19,7 +19,7 @@ use crate::domain::time::UnixMillis;
 use super::clock::now;
 use super::load::{Fresh, Load, Slot, Status};
 use super::signed_in::SignedIn;
-use super::spawn;
+use super::{follow, spawn};
 
 /// Data of any type. What a loader does is compiled once for all of them; only [`Loader`] puts data in and takes it
 /// out, always as the one type that it is made for.
@@ -134,16 +134,16 @@ impl Reader {
             next_try: RwSignal::new(None),
             session,
         };
-        Effect::new(move |_| {
+        follow(move || {
             let (key, client) = (key.get(), session.client());
             reader.start(key, client);
         });
-        Effect::new(move |earlier: Option<u32>| {
+        let mut earlier = None;
+        follow(move || {
             let returns = session.connection().returns();
-            if earlier.is_some_and(|earlier| earlier != returns) {
+            if earlier.replace(returns).is_some_and(|earlier| earlier != returns) {
                 reader.refresh();
             }
-            returns
         });
         on_cleanup(move || reader.cancel());
         reader

@@ -5,6 +5,8 @@ use web_sys::Storage;
 
 use crate::words::Language;
 
+use super::follow;
+
 /// The one key. `index.html` reads it too, before the first paint.
 const KEY: &str = "swr-console.preferences";
 
@@ -57,14 +59,15 @@ impl Preferences {
             language: RwSignal::new(language.unwrap_or_else(browsers_language)),
             theme: RwSignal::new(theme.unwrap_or_default()),
         };
-        Effect::new(move |earlier: Option<()>| {
+        let mut is_first = true;
+        follow(move || {
             let (language, theme) = (preferences.language.get(), preferences.theme.get());
             if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("lang", language.tag());
                 let _ = root.set_attribute("data-theme", theme.key());
             }
             // Only a choice is kept: who never chose goes on following the browser.
-            if earlier.is_some()
+            if !std::mem::take(&mut is_first)
                 && let Some(storage) = storage()
             {
                 let _ = storage.set_item(KEY, &format!("{} {}", language.tag(), theme.key()));

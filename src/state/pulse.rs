@@ -15,7 +15,7 @@ use super::clock::{look, now};
 use super::expiry::Expiry;
 use super::idle::Idle;
 use super::session::Session;
-use super::spawn;
+use super::{follow, spawn};
 
 /// How often the clocks are looked at.
 const BEAT: Duration = Duration::from_secs(1);
@@ -57,7 +57,7 @@ impl Pulse {
             in_doubt: RwSignal::new(false),
         };
         // A new session is looked at when it begins, not a second later.
-        Effect::new(move |_| {
+        follow(move || {
             let _ = session.state();
             pulse.judge();
         });

@@ -7,7 +7,7 @@ use crate::api::client::Endpoints;
 use crate::api::iam::{self, IssuedToken};
 use crate::api::stored::BeganWith;
 use crate::api::{ApiError, Cancel, Operation, Token};
-use crate::components::live::live;
+use crate::components::live::{follow, live};
 use crate::components::problem::ProblemView;
 use crate::config::Region;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
@@ -57,15 +57,15 @@ pub fn SignInForm(
     let by = RwSignal::new(if given == Given::Token { BeganWith::Token } else { BeganWith::Password });
     let submitter = Submitter::new();
     let (password_node, token_node) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
-    Effect::new(move |earlier: Option<Region>| {
+    let mut earlier = None;
+    follow(move || {
         let present = region.get();
-        if let Some(earlier) = earlier
+        if let Some(earlier) = earlier.replace(present.clone())
             && earlier != present
         {
             fields.follow(&earlier, &present);
             submitter.reset();
         }
-        present
     });
     let sent_to = StoredValue::new(None::<Region>);
     let finish = move |answer: Result<IssuedToken, ApiError>| match answer {
