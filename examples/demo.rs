@@ -9,6 +9,6 @@ fn main() {
 
         start::install_crash_notice();
         swr_emulator::browser::install(Emulator::new(Seed::Small, Switches::default())).keep();
-        start::start(DataOrigin::MadeUp, programs::whole);
+        start::start(DataOrigin::MadeUp, programs::WHOLE);
     }
 }

@@ -5,5 +5,5 @@ use swr_console::start;
 
 fn main() {
     start::install_crash_notice();
-    start::start(DataOrigin::Configured, programs::front);
+    start::start(DataOrigin::Configured, programs::FRONT);
 }

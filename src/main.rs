@@ -5,5 +5,5 @@ use swr_console::start;
 
 fn main() {
     start::install_crash_notice();
-    start::start(DataOrigin::Configured, programs::whole);
+    start::start(DataOrigin::Configured, programs::WHOLE);
 }

@@ -25,9 +25,7 @@ use crate::pages::sign_in::SignIn;
 use crate::pages::start_failed::StartFailed;
 use crate::paths::Route;
 use crate::state::announcer::{Announcer, Shown};
-use crate::state::journal::Journal;
 use crate::state::navigation::Navigation;
-use crate::state::people::SeenPeople;
 use crate::state::preferences::Preferences;
 use crate::state::pulse::Pulse;
 use crate::state::session::{Active, Session, SessionState};
@@ -169,8 +167,7 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
     let session = expect_context::<Session>();
     let signed_in = SignedIn::new(session, active.client.clone(), active.caller.clone());
     provide_context(signed_in);
-    provide_context(SeenPeople::new());
-    provide_context(Journal::new());
+    (expect_context::<Pages>().share)();
     follow(move || {
         if let SessionState::SignedIn(active) = session.state() {
             signed_in.renew(active.client.clone());
@@ -197,5 +194,5 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
 #[component]
 fn Page(route: Memo<Route>) -> impl IntoView {
     let pages = expect_context::<Pages>();
-    live(move || pages(route.get()))
+    live(move || (pages.page)(route.get()))
 }

@@ -12,14 +12,33 @@ use crate::pages::journal::JournalPage;
 use crate::pages::not_found::NotFound;
 use crate::pages::organizations::Organizations;
 use crate::paths::Route;
+use crate::state::journal::Journal;
+use crate::state::people::SeenPeople;
 
 use super::rest::Rest;
 
-/// The page of a route, as far as a program has it.
-pub type Pages = fn(Route) -> AnyView;
+/// The pages of a program.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    /// The page of a route, as far as the program has it.
+    pub(super) page: fn(Route) -> AnyView,
+    /// Provides what the pages of one session share.
+    pub(super) share: fn(),
+}
 
 /// All pages.
-pub fn whole(route: Route) -> AnyView {
+pub const WHOLE: Pages = Pages { page: whole, share: share_writes };
+
+/// What a visit begins with; every other page fetches the rest.
+pub const FRONT: Pages = Pages { page: front, share: || {} };
+
+/// What was written in a session, and who was seen on its lists.
+fn share_writes() {
+    provide_context(Journal::new());
+    provide_context(SeenPeople::new());
+}
+
+fn whole(route: Route) -> AnyView {
     match route {
         Route::Members(organization) => {
             view! { <Access target=Target::Organization(organization)/> }.into_any()
@@ -32,8 +51,7 @@ pub fn whole(route: Route) -> AnyView {
     }
 }
 
-/// What a visit begins with; every other page fetches the rest.
-pub fn front(route: Route) -> AnyView {
+fn front(route: Route) -> AnyView {
     match route {
         Route::Members(_) | Route::Image(..) | Route::Journal => view! { <Rest/> }.into_any(),
         other => lists(other),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
 use swr_console::api::stored::BeganWith;
-use swr_console::app::programs::whole;
+use swr_console::app::programs::WHOLE;
 use swr_console::app::{App, DataOrigin};
 use swr_console::config::{self, Config};
 use swr_console::domain::names::{AccountName, ProjectName, UserId, UserName};
@@ -100,7 +100,7 @@ impl Console {
             storage.set_item(KEY, &alter(&kept)).unwrap();
         }
         go_to(address);
-        page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured pages=whole is_first=true/> });
+        page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured pages=WHOLE is_first=true/> });
         Self { page, cloud }
     }
 
