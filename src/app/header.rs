@@ -40,7 +40,7 @@ pub(super) fn Header() -> impl IntoView {
                 })}
             <When holds=Signal::derive(move || active.get().is_some())>
                 <a class="link header__link" href=move || navigation.href(&Route::Journal)>
-                    {t.say(|w| w.journal.title)}
+                    {t.say(|w| w.shell.journal)}
                 </a>
             </When>
             <span class="header__space"></span>

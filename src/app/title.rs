@@ -23,9 +23,9 @@ fn name(route: &Route, words: &Words) -> String {
         Route::SignIn => words.sign_in.sign_in.to_owned(),
         Route::Start | Route::Organizations => words.lists.organizations.to_owned(),
         Route::Organization(organization) => told(organization.as_str()),
-        Route::Members(organization) => (words.access.permissions_of)(&told(organization.as_str())),
+        Route::Members(organization) => (words.lists.permissions_of)(&told(organization.as_str())),
         Route::Image(organization, image) => told(format!("{organization}/{image}")),
-        Route::Journal => words.journal.title.to_owned(),
+        Route::Journal => words.shell.journal.to_owned(),
         Route::NotFound => words.shell.not_found.to_owned(),
     }
 }

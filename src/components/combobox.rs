@@ -104,7 +104,7 @@ pub fn PersonField(
     let typed = move |text: String| {
         value.set(text);
         suggestions.show();
-        announce.whisper((t.now().grant.suggestions_count)(suggestions.offered.with_untracked(Vec::len)));
+        announce.whisper((t.now().grant().suggestions_count)(suggestions.offered.with_untracked(Vec::len)));
     };
     let key = move |event: KeyboardEvent| {
         // While an input method composes, its keys are its own.
@@ -193,7 +193,7 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
         let options =
             offered.into_iter().enumerate().map(|(index, person)| option(&id, index, person)).collect_view();
         Some(view! {
-            <ul id=id.clone() role="listbox" class="suggestions" aria-label=t.say(|w| w.grant.suggestions)>
+            <ul id=id.clone() role="listbox" class="suggestions" aria-label=t.say(|w| w.grant().suggestions)>
                 {options}
             </ul>
         })

@@ -68,7 +68,7 @@ pub fn ExportButton(
     let save = move |kind: FileKind| {
         let (text, rows) = text.run(kind);
         download(&name.with_value(|name| format!("{name}.{}", kind.extension())), kind.mime(), &text);
-        announce.say((t.now().journal.exported)(rows));
+        announce.say((t.now().journal().exported)(rows));
         close();
     };
     let key = move |event: KeyboardEvent| {
@@ -94,7 +94,7 @@ pub fn ExportButton(
                 node_ref=opener
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {t.say(|w| w.journal.export)}
+                {t.say(|w| w.journal().export)}
             </button>
             <span class="export__kinds" id=list_id>
                 <When holds=open>{item(FileKind::Csv)} {item(FileKind::Json)}</When>

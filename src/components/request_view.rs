@@ -20,32 +20,32 @@ pub fn RequestView(
     let t = use_speech();
     let format = RwSignal::new(Format::Http);
     let text: Signal<String> = Memo::new(move |_| shown.run(format.get())).into();
-    let label = t.text(|w| w.shown.format);
+    let label = t.text(|w| w.shown().format);
     let present = move || {
         let (text, words) = (text.get(), t.words());
         if !text.is_empty() {
             text
         } else if shown.run(Format::Http).is_empty() {
-            words.grant.no_request.to_owned()
+            words.grant().no_request.to_owned()
         } else {
-            (words.shown.not_in)(words.shown.name(format.get()))
+            (words.shown().not_in)(words.shown().name(format.get()))
         }
     };
     view! {
         <details class="details">
-            <summary>{t.say(|w| w.grant.request)}</summary>
+            <summary>{t.say(|w| w.grant().request)}</summary>
             <Choice
                 label
                 options=Format::ALL.to_vec()
-                word=|format, words| words.shown.name(format).to_owned()
+                word=|format, words| words.shown().name(format).to_owned()
                 value=format
                 on_choose=Callback::new(move |chosen| format.set(chosen))
             />
-            <pre class="request" tabindex="0" role="group" aria-label=move || t.words().grant.request>
+            <pre class="request" tabindex="0" role="group" aria-label=move || t.words().grant().request>
                 {live(present)}
             </pre>
             <When holds=Signal::derive(move || !text.with(String::is_empty))>
-                {live(move || t.words().shown.hint(format.get()).map(|hint| view! { <p class="field__hint">{hint}</p> }))}
+                {live(move || t.words().shown().hint(format.get()).map(|hint| view! { <p class="field__hint">{hint}</p> }))}
                 <CopyButton text label=t.text(|w| w.shell.copy) worded=true/>
             </When>
         </details>

@@ -7,8 +7,6 @@ use super::lists::{count, count_zh};
 /// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// The table.
-    pub permissions_of: fn(&str) -> String,
     /// Column.
     pub user: &'static str,
     /// Column.
@@ -57,8 +55,7 @@ pub struct Words {
     pub print_cut: fn(usize) -> String,
 }
 
-pub(super) const ENGLISH: Words = Words {
-    permissions_of: |target| format!("Permissions of {target}"),
+pub(super) static ENGLISH: Words = Words {
     user: "User",
     user_id: "User ID",
     permission: "Permission",
@@ -96,8 +93,7 @@ pub(super) const ENGLISH: Words = Words {
     },
 };
 
-pub(super) const CHINESE: Words = Words {
-    permissions_of: |target| format!("{target} 的权限"),
+pub(super) static CHINESE: Words = Words {
     user: "用户",
     user_id: "用户 ID",
     permission: "权限",

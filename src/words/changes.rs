@@ -125,7 +125,7 @@ fn lost(held: &Held, wanted: Wanted, sentences: [[&'static str; 3]; 3]) -> Optio
     sentences.get(after)?.get(before - 1).copied()
 }
 
-pub(super) const ENGLISH: Words = Words {
+pub(super) static ENGLISH: Words = Words {
     actions: "Actions",
     select: |name| format!("Select {name}"),
     select_all: "Select all",
@@ -238,7 +238,7 @@ pub(super) const ENGLISH: Words = Words {
     undone: |n| if n == 1 { "Undone for 1 user.".to_owned() } else { format!("Undone for {n} users.") },
 };
 
-pub(super) const CHINESE: Words = Words {
+pub(super) static CHINESE: Words = Words {
     actions: "操作",
     select: |name| format!("选择 {name}"),
     select_all: "全选",

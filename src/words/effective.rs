@@ -58,7 +58,7 @@ pub struct Words {
     pub note_unseen: &'static str,
 }
 
-pub(super) const ENGLISH: Words = Words {
+pub(super) static ENGLISH: Words = Words {
     switch: "Effective access",
     title: |target| format!("Effective access to {target}"),
     organization: "Organization",
@@ -167,7 +167,7 @@ pub(super) const ENGLISH: Words = Words {
                   shows.",
 };
 
-pub(super) const CHINESE: Words = Words {
+pub(super) static CHINESE: Words = Words {
     switch: "有效权限",
     title: |target| format!("{target} 的有效权限"),
     organization: "组织权限",

@@ -65,7 +65,7 @@ pub struct Words {
     pub granted_many: fn(usize) -> String,
 }
 
-pub(super) const ENGLISH: Words = Words {
+pub(super) static ENGLISH: Words = Words {
     title: "Grant permission",
     on: |target| format!("on {target}"),
     user_n: |n| format!("User {n}"),
@@ -127,7 +127,7 @@ pub(super) const ENGLISH: Words = Words {
     granted_many: |n| format!("Granted permissions to {n} users."),
 };
 
-pub(super) const CHINESE: Words = Words {
+pub(super) static CHINESE: Words = Words {
     title: "添加权限",
     on: |target| format!("对象：{target}"),
     user_n: |n| format!("用户 {n}"),

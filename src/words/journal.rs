@@ -5,8 +5,6 @@ use crate::domain::write::Action;
 /// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// The page, and the link to it.
-    pub title: &'static str,
     /// What it holds, and that it does not last.
     pub means: &'static str,
     /// Nothing was written yet.
@@ -31,8 +29,7 @@ pub struct Words {
     pub exported: fn(usize) -> String,
 }
 
-pub(super) const ENGLISH: Words = Words {
-    title: "Journal",
+pub(super) static ENGLISH: Words = Words {
     means: "Every grant, change and revocation of this session, in this tab. It is kept in memory only and is gone \
             after a reload or when you sign out.",
     empty: "Nothing was changed yet",
@@ -57,8 +54,7 @@ pub(super) const ENGLISH: Words = Words {
     exported: |n| if n == 1 { "Exported 1 row.".to_owned() } else { format!("Exported {n} rows.") },
 };
 
-pub(super) const CHINESE: Words = Words {
-    title: "操作日志",
+pub(super) static CHINESE: Words = Words {
     means: "本标签页当前会话中的每一次授权、修改和删除。仅保存在内存中，重新加载或退出登录后即消失。",
     empty: "尚无修改",
     empty_means: "您在本次会话中的授权、修改和删除会显示在这里，并可撤销。",

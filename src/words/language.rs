@@ -54,9 +54,14 @@ impl Language {
 
     /// The texts.
     pub fn words(self) -> &'static Words {
+        self.of(&ENGLISH, &CHINESE)
+    }
+
+    /// That of two values which is in this language.
+    pub(super) const fn of<T>(self, english: &'static T, chinese: &'static T) -> &'static T {
         match self {
-            Language::English => &ENGLISH,
-            Language::Chinese => &CHINESE,
+            Language::English => english,
+            Language::Chinese => chinese,
         }
     }
 }

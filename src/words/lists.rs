@@ -9,6 +9,8 @@ pub struct Words {
     pub images: &'static str,
     /// The table of an organization's images.
     pub images_of: fn(&str) -> String,
+    /// The page of permissions of an organization or image.
+    pub permissions_of: fn(&str) -> String,
     /// The link to an organization's permissions.
     pub members: &'static str,
     /// Column.
@@ -91,6 +93,7 @@ pub(super) const ENGLISH: Words = Words {
     organizations: "Organizations",
     images: "Images",
     images_of: |organization| format!("Images of {organization}"),
+    permissions_of: |target| format!("Permissions of {target}"),
     members: "Members",
     name: "Name",
     your_permission: "Your permission",
@@ -144,6 +147,7 @@ pub(super) const CHINESE: Words = Words {
     organizations: "组织",
     images: "镜像",
     images_of: |organization| format!("{organization} 的镜像"),
+    permissions_of: |target| format!("{target} 的权限"),
     members: "成员",
     name: "名称",
     your_permission: "我的权限",

@@ -26,9 +26,11 @@ mod speech;
 pub use language::Language;
 pub use speech::{Speech, Text, use_speech};
 
-/// All texts of one language.
+/// All texts of one language. What both programs show are fields; what only the pages of the whole show are functions,
+/// since a linker keeps or drops a static as one, and the front shall not carry their texts.
 #[derive(Debug)]
 pub struct Words {
+    language: Language,
     /// What stands on every page.
     pub shell: shell::Words,
     /// Signing in and the end of a session.
@@ -37,20 +39,8 @@ pub struct Words {
     pub session: session::Words,
     /// Tables, organizations and images.
     pub lists: lists::Words,
-    /// Permission tables.
-    pub access: access::Words,
-    /// Changing and revoking.
-    pub changes: changes::Words,
-    /// Effective access.
-    pub effective: effective::Words,
-    /// The grant dialog.
-    pub grant: grant::Words,
-    /// Requests as text.
-    pub shown: shown::Words,
     /// A network that is gone, a service that asks for time.
     pub connection: connection::Words,
-    /// The journal, and saving tables as files.
-    pub journal: journal::Words,
     /// Levels.
     pub levels: levels::Words,
     /// Failures.
@@ -59,35 +49,57 @@ pub struct Words {
     pub start: start::Words,
 }
 
+impl Words {
+    /// Permission tables.
+    pub fn access(&self) -> &'static access::Words {
+        self.language.of(&access::ENGLISH, &access::CHINESE)
+    }
+
+    /// Changing and revoking.
+    pub fn changes(&self) -> &'static changes::Words {
+        self.language.of(&changes::ENGLISH, &changes::CHINESE)
+    }
+
+    /// Effective access.
+    pub fn effective(&self) -> &'static effective::Words {
+        self.language.of(&effective::ENGLISH, &effective::CHINESE)
+    }
+
+    /// The grant dialog.
+    pub fn grant(&self) -> &'static grant::Words {
+        self.language.of(&grant::ENGLISH, &grant::CHINESE)
+    }
+
+    /// Requests as text.
+    pub fn shown(&self) -> &'static shown::Words {
+        self.language.of(&shown::ENGLISH, &shown::CHINESE)
+    }
+
+    /// The journal, and saving tables as files.
+    pub fn journal(&self) -> &'static journal::Words {
+        self.language.of(&journal::ENGLISH, &journal::CHINESE)
+    }
+}
+
 static ENGLISH: Words = Words {
+    language: Language::English,
     shell: shell::ENGLISH,
     sign_in: sign_in::ENGLISH,
     session: session::ENGLISH,
     lists: lists::ENGLISH,
-    access: access::ENGLISH,
-    changes: changes::ENGLISH,
-    effective: effective::ENGLISH,
-    grant: grant::ENGLISH,
-    shown: shown::ENGLISH,
     connection: connection::ENGLISH,
-    journal: journal::ENGLISH,
     levels: levels::ENGLISH,
     problem: problem::ENGLISH,
     start: start::ENGLISH,
 };
 
 static CHINESE: Words = Words {
+    language: Language::Chinese,
     shell: shell::CHINESE,
     sign_in: sign_in::CHINESE,
     session: session::CHINESE,
     lists: lists::CHINESE,
-    access: access::CHINESE,
-    changes: changes::CHINESE,
-    effective: effective::CHINESE,
-    grant: grant::CHINESE,
-    shown: shown::CHINESE,
     connection: connection::CHINESE,
-    journal: journal::CHINESE,
     levels: levels::CHINESE,
     problem: problem::CHINESE,
     start: start::CHINESE,

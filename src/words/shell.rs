@@ -23,6 +23,8 @@ pub struct Words {
     pub signed_in_as: &'static str,
     /// The way from the start to the page.
     pub breadcrumbs: &'static str,
+    /// The journal, and the link to it.
+    pub journal: &'static str,
     /// The mark of a console that runs on made-up data.
     pub demo: &'static str,
     /// What the mark means.
@@ -62,6 +64,7 @@ pub(super) const ENGLISH: Words = Words {
     theme_dark: "Dark",
     signed_in_as: "Signed in as",
     breadcrumbs: "Breadcrumbs",
+    journal: "Journal",
     demo: "Demo",
     demo_means: "Made-up data in this page. Nothing is sent anywhere.",
     copy: "Copy",
@@ -93,6 +96,7 @@ pub(super) const CHINESE: Words = Words {
     theme_dark: "深色",
     signed_in_as: "当前登录",
     breadcrumbs: "当前位置",
+    journal: "操作日志",
     demo: "演示",
     demo_means: "本页使用虚构数据，不会向任何服务器发送请求。",
     copy: "复制",

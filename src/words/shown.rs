@@ -39,7 +39,7 @@ impl Words {
     }
 }
 
-pub(super) const ENGLISH: Words = Words {
+pub(super) static ENGLISH: Words = Words {
     format: "Format",
     curl_hint: "Put a token into the variable SWR_TOKEN first.",
     koocli_hint: "KooCLI signs with the keys of its own profile.",
@@ -48,7 +48,7 @@ pub(super) const ENGLISH: Words = Words {
     not_in: |name| format!("This request can't be written for {name}."),
 };
 
-pub(super) const CHINESE: Words = Words {
+pub(super) static CHINESE: Words = Words {
     format: "格式",
     curl_hint: "请先将 Token 存入变量 SWR_TOKEN。",
     koocli_hint: "KooCLI 使用其自身配置项中的密钥签名。",

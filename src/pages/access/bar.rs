@@ -47,7 +47,7 @@ fn EffectiveSwitch() -> impl IntoView {
                 on:click=move |_| page.effective.update(|on| *on = !*on)
             >
                 <span class="switch__track" aria-hidden="true"></span>
-                {t.say(|w| w.effective.switch)}
+                {t.say(|w| w.effective().switch)}
             </button>
         }
     })

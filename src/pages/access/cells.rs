@@ -30,7 +30,7 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     };
     let name = match &grant.name {
         Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access.no_name)}</span> }.into_any(),
+        None => view! { <span class="muted">{t.say(|w| w.access().no_name)}</span> }.into_any(),
     };
     // The cells are called by what they say, not by the controls beside it.
     let name_label = grant.name.as_ref().map(|name| told(name.as_str()));
@@ -38,10 +38,10 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     let id = match grant.id.clone() {
         Some(id) => view! {
             <code class="id"><Name text=id.to_string()/></code>
-            <CopyButton text=id.to_string() label=t.text(|w| w.access.copy_id)/>
+            <CopyButton text=id.to_string() label=t.text(|w| w.access().copy_id)/>
         }
         .into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access.no_id)}</span> }.into_any(),
+        None => view! { <span class="muted">{t.say(|w| w.access().no_id)}</span> }.into_any(),
     };
     let (row, actions) = (grant.clone(), grant.clone());
     let page = use_page();
@@ -61,12 +61,12 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
         <td role="cell" class="cell-user" aria-label=name_label.filter(|_| !is_own && !incomplete)>
             {tick_box}
             {name}
-            {is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access.you)}</span> })}
-            {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access.incomplete)}</span> })}
+            {is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access().you)}</span> })}
+            {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access().incomplete)}</span> })}
         </td>
         <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
         <td role="cell" class="cell-permission">{live(permission)}</td>
-        <td role="cell" class="cell-actions" aria-label=t.say(|w| w.changes.actions)>
+        <td role="cell" class="cell-actions" aria-label=t.say(|w| w.changes().actions)>
             <Actions grant=actions/>
         </td>
     }
@@ -83,7 +83,7 @@ fn TickBox(id: UserId, called: String) -> impl IntoView {
         <input
             type="checkbox"
             class="tick"
-            aria-label=move || (t.words().changes.select)(&called)
+            aria-label=move || (t.words().changes().select)(&called)
             prop:checked=ticked
             on:click=move |event: MouseEvent| tick(page, &id, event.shift_key())
         />
@@ -98,7 +98,7 @@ fn Actions(grant: UserGrant) -> impl IntoView {
     let changes = page.changes;
     let (has_id, has_name) = (grant.id.is_some(), grant.name.is_some());
     let hinders_all = Signal::derive(move || {
-        let words = &t.words().changes;
+        let words = t.words().changes();
         if !has_id {
             Some(words.no_id)
         } else if page.is_locked() {
@@ -108,7 +108,7 @@ fn Actions(grant: UserGrant) -> impl IntoView {
         }
     });
     let hinders_change =
-        Signal::derive(move || hinders_all.get().or((!has_name).then(|| t.words().changes.no_name)));
+        Signal::derive(move || hinders_all.get().or((!has_name).then(|| t.words().changes().no_name)));
     let called = StoredValue::new(grant.called());
     let id = grant.id.as_ref().map(ToString::to_string);
     let grant = StoredValue::new(grant);
@@ -125,23 +125,23 @@ fn Actions(grant: UserGrant) -> impl IntoView {
             type="button"
             class="button button--row"
             data-change=id
-            aria-label=move || called.with_value(|called| (t.words().changes.change_of)(called))
+            aria-label=move || called.with_value(|called| (t.words().changes().change_of)(called))
             aria-disabled=move || hinders_change.get().is_some().then_some("true")
             title=move || hinders_change.get()
             on:click=change
         >
-            {t.say(|w| w.changes.change)}
+            {t.say(|w| w.changes().change)}
         </button>
         " "
         <button
             type="button"
             class="button button--row"
-            aria-label=move || called.with_value(|called| (t.words().changes.revoke_of)(called))
+            aria-label=move || called.with_value(|called| (t.words().changes().revoke_of)(called))
             aria-disabled=move || hinders_all.get().is_some().then_some("true")
             title=move || hinders_all.get()
             on:click=revoke
         >
-            {t.say(|w| w.changes.revoke)}
+            {t.say(|w| w.changes().revoke)}
         </button>
     }
 }
@@ -183,7 +183,7 @@ fn RowEdit(called: String) -> impl IntoView {
             <select
                 class="select"
                 data-user=id
-                aria-label=move || (t.words().changes.permission_of)(&called)
+                aria-label=move || (t.words().changes().permission_of)(&called)
                 prop:value=chosen
                 on:change:target=move |event| choose(event.target().value())
             >
@@ -197,7 +197,7 @@ fn RowEdit(called: String) -> impl IntoView {
                 title=move || changes.writer.is_hindered().then(|| t.words().connection.cannot_send)
                 on:click=move |_| changes.save(page)
             >
-                {t.say(|w| w.changes.save)}
+                {t.say(|w| w.changes().save)}
             </button>
             <button
                 type="button"
@@ -205,7 +205,7 @@ fn RowEdit(called: String) -> impl IntoView {
                 aria-disabled=move || running.get().then_some("true")
                 on:click=move |_| changes.leave()
             >
-                {t.say(|w| w.grant.cancel)}
+                {t.say(|w| w.grant().cancel)}
             </button>
         </span>
     }

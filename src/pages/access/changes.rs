@@ -65,7 +65,7 @@ impl Changes {
 
     /// Says that by what is listed nothing may be changed here.
     pub(super) fn say_may_not(self, kind: Kind) {
-        self.say((self.t.now().changes.may_not)(kind));
+        self.say((self.t.now().changes().may_not)(kind));
     }
 
     /// The row of somebody is edited from now on.
@@ -166,7 +166,7 @@ impl Changes {
         };
         let edits: Vec<Edit> = grants.iter().filter_map(edit).collect();
         if edits.len() < grants.len() {
-            self.say(self.t.now().changes.no_name);
+            self.say(self.t.now().changes().no_name);
         }
         if !edits.is_empty() {
             self.asking.set(Some(Question::new(page.target(), purpose, edits)));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;
+use crate::domain::fold::folded;
 use crate::domain::people::NewGrant;
 use crate::domain::reveal::told;
 use crate::pages::list_tools::clear_filters;
@@ -30,8 +31,8 @@ pub(super) fn granted() -> Callback<Vec<NewGrant>> {
 
 /// Whether search or level keep the row of a new grant out of sight.
 fn is_hidden(grant: &NewGrant, query: &Query) -> bool {
-    let search = query.search.trim().to_lowercase();
-    let holds = |text: &str| text.to_lowercase().contains(&search);
+    let search = folded(query.search.trim());
+    let holds = |text: &str| folded(text).contains(&search);
     query.level.is_some_and(|level| level != grant.level)
         || !(holds(grant.name.as_str()) || holds(grant.id.as_str()))
 }
@@ -40,8 +41,8 @@ fn is_hidden(grant: &NewGrant, query: &Query) -> bool {
 fn sentence(t: Speech, kind: Kind, grants: &[NewGrant]) -> String {
     let words = t.now();
     let fact = match grants {
-        [one] => (words.grant.granted_one)(words.levels.name(one.level), &told(one.name.as_str())),
-        many => (words.grant.granted_many)(many.len()),
+        [one] => (words.grant().granted_one)(words.levels.name(one.level), &told(one.name.as_str())),
+        many => (words.grant().granted_many)(many.len()),
     };
-    t.sentences((words.grant.created)(kind), &fact)
+    t.sentences((words.grant().created)(kind), &fact)
 }

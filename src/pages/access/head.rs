@@ -70,20 +70,20 @@ fn Facts() -> impl IntoView {
     let id = move || {
         let id = list()?.id.clone()?;
         Some(
-            view! { <span class="fact">{t.say(|w| w.access.permission_id)} " " <span class="tabular"><Name text=id/></span></span> },
+            view! { <span class="fact">{t.say(|w| w.access().permission_id)} " " <span class="tabular"><Name text=id/></span></span> },
         )
     };
     let creator = move || {
         let creator = list()?.creator.clone()?;
         Some(
-            view! { <span class="fact">{t.say(|w| w.access.creator)} " " <Name text=creator.to_string()/></span> },
+            view! { <span class="fact">{t.say(|w| w.access().creator)} " " <Name text=creator.to_string()/></span> },
         )
     };
     let pull = pull_command(&page.target()).map(|command| {
         view! {
             <span class="fact">
                 <code class="code">{command.clone()}</code>
-                <CopyButton text=command label=t.text(|w| w.access.copy_pull)/>
+                <CopyButton text=command label=t.text(|w| w.access().copy_pull)/>
             </span>
         }
     });

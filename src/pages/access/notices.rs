@@ -16,9 +16,9 @@ pub(super) fn Notices() -> impl IntoView {
     view! {
         <When holds=Signal::derive(move || page.is_locked())>
             <p class="notice-line">
-                {live(move || (t.words().changes.may_not)(page.kind()))}
+                {live(move || (t.words().changes().may_not)(page.kind()))}
                 <button type="button" class="button button--quiet" on:click=move |_| page.changes.insists.set(true)>
-                    {t.say(|w| w.changes.try_anyway)}
+                    {t.say(|w| w.changes().try_anyway)}
                 </button>
             </p>
         </When>

@@ -108,16 +108,16 @@ pub(super) fn Selection() -> impl IntoView {
                     prop:indeterminate=move || is_any.get() && !is_all()
                     on:click=tick_all
                 />
-                {t.say(|w| w.changes.select_all)}
+                {t.say(|w| w.changes().select_all)}
             </label>
             <button type="button" class="button button--row" aria-disabled=disabled on:click=move |_| ask(Purpose::Change(Level::Read))>
-                {t.say(|w| w.changes.change_selected)}
+                {t.say(|w| w.changes().change_selected)}
             </button>
             <button type="button" class="button button--row" aria-disabled=disabled on:click=move |_| ask(Purpose::Revoke)>
-                {t.say(|w| w.changes.revoke_selected)}
+                {t.say(|w| w.changes().revoke_selected)}
             </button>
             <When holds=is_any>
-                <span class="status-line">{live(move || (t.words().changes.selected)(counts.get().0, counts.get().1))}</span>
+                <span class="status-line">{live(move || (t.words().changes().selected)(counts.get().0, counts.get().1))}</span>
             </When>
     }
 }

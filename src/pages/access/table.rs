@@ -56,21 +56,21 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     });
     let label = {
         let target = told(page.target().to_string());
-        t.line(move |w| (w.access.permissions_of)(&target))
+        t.line(move |w| (w.lists.permissions_of)(&target))
     };
     let repeated = move || {
         let repeated = fresh.get().value.repeated;
-        (repeated > 0).then(|| view! { <p class="note">{(t.words().access.repeated)(repeated)}</p> })
+        (repeated > 0).then(|| view! { <p class="note">{(t.words().access().repeated)(repeated)}</p> })
     };
     let present = Signal::derive(move || Some(fresh.get().value));
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
         <Unreadable count=unreadable/>
         <DataTable label count windowed columns=4 row_key row class="table--access">
-            {sorting.head(UserColumn::User, t.text(|w| w.access.user))}
-            {sorting.head(UserColumn::Id, t.text(|w| w.access.user_id))}
-            {sorting.head(UserColumn::Permission, t.text(|w| w.access.permission))}
-            <th scope="col" role="columnheader">{t.say(|w| w.changes.actions)}</th>
+            {sorting.head(UserColumn::User, t.text(|w| w.access().user))}
+            {sorting.head(UserColumn::Id, t.text(|w| w.access().user_id))}
+            {sorting.head(UserColumn::Permission, t.text(|w| w.access().permission))}
+            <th scope="col" role="columnheader">{t.say(|w| w.changes().actions)}</th>
         </DataTable>
         <When holds=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || fresh.get().value.is_empty()) unreadable/>
@@ -81,7 +81,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             <RequestView shown=as_text(move || page.changes.writes(&page.target()), present)/>
         </When>
         <Legend/>
-        <p class="note">{t.say(|w| w.access.note)}</p>
+        <p class="note">{t.say(|w| w.access().note)}</p>
     }
 }
 

@@ -23,12 +23,12 @@ pub(super) fn Toolbar() -> impl IntoView {
     let levels: Vec<Option<Level>> = std::iter::once(None).chain(Level::ALL.map(Some)).collect();
     view! {
         <div class="toolbar">
-            <SearchField label=t.text(|w| w.access.search)/>
+            <SearchField label=t.text(|w| w.access().search)/>
             <Choice
-                label=t.text(|w| w.access.level_filter)
+                label=t.text(|w| w.access().level_filter)
                 label_hidden=true
                 options=levels
-                word=|level, words| level.map_or(words.access.all_levels, |level| words.levels.name(level)).to_owned()
+                word=|level, words| level.map_or(words.access().all_levels, |level| words.levels.name(level)).to_owned()
                 value=level
                 on_choose=choose
             />
@@ -36,7 +36,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <StatusLine/>
             <RefreshButton reader=page.list.reader()/>
             <button type="button" class="button button--primary" on:click=move |_| page.granting.set(true)>
-                {t.say(|w| w.access.grant)}
+                {t.say(|w| w.access().grant)}
             </button>
         </div>
     }
@@ -53,12 +53,12 @@ fn StatusLine() -> impl IntoView {
         if matches!(state, Load::Stale(..)) {
             return Some((words.lists.stale)(&time));
         }
-        let count = (words.access.users_count)(page.rows.shown.with(Vec::len), fresh.value.len());
+        let count = (words.access().users_count)(page.rows.shown.with(Vec::len), fresh.value.len());
         let fact = match t.language() {
             crate::words::Language::English => format!("{count}, {time}"),
             crate::words::Language::Chinese => format!("{count}，{time}"),
         };
-        Some(t.sentences((words.access.query_succeeded)(page.kind()), &fact))
+        Some(t.sentences((words.access().query_succeeded)(page.kind()), &fact))
     };
     view! { <span class="status-line">{live(text)}</span> }
 }

@@ -16,7 +16,7 @@ pub(super) fn Unreadable(count: Signal<usize>) -> impl IntoView {
     live(move || {
         let count = count.get();
         (count > 0)
-            .then(|| view! { <p class="note note--warning">{(t.words().access.unreadable)(count)}</p> })
+            .then(|| view! { <p class="note note--warning">{(t.words().access().unreadable)(count)}</p> })
     })
 }
 
@@ -29,7 +29,7 @@ pub(super) fn NoRows(nobody: Signal<bool>, unreadable: Signal<usize>) -> impl In
             return ().into_any();
         }
         if nobody.get() {
-            return view! { <Empty title=t.text(|w| w.access.nobody) text=t.text(|w| w.access.nobody_means)/> }.into_any();
+            return view! { <Empty title=t.text(|w| w.access().nobody) text=t.text(|w| w.access().nobody_means)/> }.into_any();
         }
         view! {
             <Empty title=t.text(|w| w.lists.no_match)>
@@ -47,6 +47,6 @@ pub(super) fn NotPrinted(count: Signal<usize>, windowed: Windowed) -> impl IntoV
     live(move || {
         let cut = count.get().saturating_sub(PRINTED);
         (windowed.is_printing() && cut > 0)
-            .then(|| view! { <p class="note">{(t.words().access.print_cut)(cut)}</p> })
+            .then(|| view! { <p class="note">{(t.words().access().print_cut)(cut)}</p> })
     })
 }

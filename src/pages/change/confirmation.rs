@@ -15,20 +15,19 @@ pub(super) fn Confirmation(decision: Decision) -> impl IntoView {
     let t = use_speech();
     let kind = Kind::of(&decision.target());
     let reasons = move || {
-        let reason =
-            |grave| view! { <p class="advice advice--warning">{(t.words().changes.grave)(grave, kind)}</p> };
+        let reason = |grave| view! { <p class="advice advice--warning">{(t.words().changes().grave)(grave, kind)}</p> };
         decision.grave.get().into_iter().map(reason).collect_view()
     };
     let wrong = move || {
         let wrong = decision.attempted.get() && !decision.is_confirmed();
-        wrong.then(|| t.words().changes.type_exactly.to_owned())
+        wrong.then(|| t.words().changes().type_exactly.to_owned())
     };
     let is_grave = Signal::derive(move || !decision.grave.with(Vec::is_empty));
     view! {
         <When holds=is_grave>
             {live(reasons)}
             <TextField
-                label=t.line(move |w| (w.changes.type_to_confirm)(&decision.name()))
+                label=t.line(move |w| (w.changes().type_to_confirm)(&decision.name()))
                 value=decision.typed
                 error=Signal::derive(wrong)
             />

@@ -25,25 +25,25 @@ pub(super) fn Differences(decision: Decision) -> impl IntoView {
         let open: Vec<Edit> = edits.iter().filter(|edit| edit.action().is_some()).cloned().collect();
         let already = edits.len() - open.len();
         let rest = open.len().saturating_sub(SHOWN);
-        let nothing = open.is_empty().then_some(words.changes.nothing);
+        let nothing = open.is_empty().then_some(words.changes().nothing);
         let lines = open
             .into_iter()
             .take(SHOWN)
             .map(|edit| {
-                let since = others.contains(&edit.id).then_some(words.changes.since);
+                let since = others.contains(&edit.id).then_some(words.changes().since);
                 line(words, kind, edit, since)
             })
             .collect_view();
         view! {
             <ul class="differences">{lines}</ul>
-            {(rest > 0).then(|| view! { <p class="field__hint">{(words.changes.and_more)(rest)}</p> })}
+            {(rest > 0).then(|| view! { <p class="field__hint">{(words.changes().and_more)(rest)}</p> })}
             {nothing.map(|text| view! { <p class="advice">{text}</p> })}
-            {(already > 0 && nothing.is_none()).then(|| view! { <p class="field__hint">{(words.changes.already)(already)}</p> })}
+            {(already > 0 && nothing.is_none()).then(|| view! { <p class="field__hint">{(words.changes().already)(already)}</p> })}
         }
     };
     let hopeless = move || {
         let line = |(edit, cannot): (Edit, Cannot)| {
-            view! { <p class="advice advice--warning"><Name text=edit.name.to_string()/> ": " {(t.words().changes.cannot)(cannot)}</p> }
+            view! { <p class="advice advice--warning"><Name text=edit.name.to_string()/> ": " {(t.words().changes().cannot)(cannot)}</p> }
         };
         decision.question.with_value(|question| question.cannot.clone()).into_iter().map(line).collect_view()
     };
@@ -52,9 +52,9 @@ pub(super) fn Differences(decision: Decision) -> impl IntoView {
 
 /// "user01  Manage → Read  can no longer push, delete or grant permissions".
 fn line(words: &'static Words, kind: Kind, edit: Edit, since: Option<&'static str>) -> AnyView {
-    let before = (words.changes.held)(&edit.seen, &words.levels);
-    let after = (words.changes.held)(&edit.wanted.into(), &words.levels);
-    let loses = (words.changes.loses)(&edit.seen, edit.wanted, kind);
+    let before = (words.changes().held)(&edit.seen, &words.levels);
+    let after = (words.changes().held)(&edit.wanted.into(), &words.levels);
+    let loses = (words.changes().loses)(&edit.seen, edit.wanted, kind);
     view! {
         <li class="difference">
             <Name text=edit.name.to_string()/>

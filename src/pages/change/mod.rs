@@ -123,11 +123,11 @@ pub fn ChangeDialog(
         }
     });
     let title = match purpose {
-        Purpose::Change(_) => t.text(|w| w.changes.change_title),
-        Purpose::Revoke => t.text(|w| w.changes.revoke_title),
-        Purpose::Undo(_) => t.text(|w| w.changes.undo_title),
+        Purpose::Change(_) => t.text(|w| w.changes().change_title),
+        Purpose::Revoke => t.text(|w| w.changes().revoke_title),
+        Purpose::Undo(_) => t.text(|w| w.changes().undo_title),
     };
-    let subtitle = t.line(move |w| (w.grant.on)(&told(decision.target().to_string())));
+    let subtitle = t.line(move |w| (w.grant().on)(&told(decision.target().to_string())));
     let running = Signal::derive(move || writer.is_running());
     view! {
         <Dialog title subtitle on_dismiss=close>
@@ -143,7 +143,7 @@ pub fn ChangeDialog(
                 <Results writer kind/>
                 <When holds=Signal::derive(move || matches!(purpose, Purpose::Change(_)))>
                     <Choice
-                        label=t.text(|w| w.grant.permission)
+                        label=t.text(|w| w.grant().permission)
                         options=Level::ALL.to_vec()
                         word=|level: Level, words| words.levels.name(level).to_owned()
                         value=decision.level
@@ -163,7 +163,7 @@ pub fn ChangeDialog(
 fn Foot(writer: Writer, purpose: Purpose, on_cancel: Callback<()>) -> impl IntoView {
     let t = use_speech();
     let verb = move || {
-        let words = &t.words().changes;
+        let words = t.words().changes();
         match (writer.done(), purpose) {
             (Some(Done::Sent { .. }), _) => words.retry,
             (_, Purpose::Change(_)) => words.change,
@@ -173,7 +173,7 @@ fn Foot(writer: Writer, purpose: Purpose, on_cancel: Callback<()>) -> impl IntoV
     };
     view! {
         <DialogFoot
-            cancel=t.text(|w| w.grant.cancel)
+            cancel=t.text(|w| w.grant().cancel)
             verb=Signal::derive(move || verb().to_owned())
             busy=Signal::derive(move || writer.is_running())
             hindered=Signal::derive(move || writer.is_hindered())

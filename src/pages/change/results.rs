@@ -30,7 +30,7 @@ pub fn Results(
         Some(Done::NotSent(error)) => {
             let t = use_speech();
             view! {
-                <p class="advice advice--warning">{t.say(|w| w.changes.not_sent)}</p>
+                <p class="advice advice--warning">{t.say(|w| w.changes().not_sent)}</p>
                 <ProblemView operation=Operation::QueryAccess(kind) error/>
             }
             .into_any()
@@ -71,7 +71,7 @@ pub fn contradicts(outcome: &Outcome) -> bool {
 fn Unconfirmed(seen: bool) -> impl IntoView {
     let t = use_speech();
     let text = move || {
-        let words = &t.words().changes;
+        let words = t.words().changes();
         if seen { words.contradicted } else { words.unverified }
     };
     view! {
@@ -108,7 +108,7 @@ pub fn OutcomeLabel(
 ) -> impl IntoView {
     let t = use_speech();
     let mark = if outcome == Outcome::Applied { "outcome outcome--applied" } else { "outcome" };
-    view! { <span class=mark>{live(move || (t.words().changes.outcome)(&outcome, &t.words().levels))}</span> }
+    view! { <span class=mark>{live(move || (t.words().changes().outcome)(&outcome, &t.words().levels))}</span> }
 }
 
 /// Somebody else was here between what the user saw and what was to be sent.
@@ -117,15 +117,15 @@ fn Drifted(drifts: Vec<Drift>) -> impl IntoView {
     let t = use_speech();
     let lines = move || {
         let words = t.words();
-        let held = |held: &Held| (words.changes.held)(held, &words.levels);
+        let held = |held: &Held| (words.changes().held)(held, &words.levels);
         let line = |drift: &Drift| {
-            view! { <li>{(words.changes.drift)(&told(drift.edit.name.as_str()), &held(&drift.now), &held(&drift.edit.seen))}</li> }
+            view! { <li>{(words.changes().drift)(&told(drift.edit.name.as_str()), &held(&drift.now), &held(&drift.edit.seen))}</li> }
         };
         drifts.iter().take(50).map(line).collect_view()
     };
     view! {
         <div class="problem" role="alert">
-            <p class="problem__text">{t.say(|w| w.changes.drifted)}</p>
+            <p class="problem__text">{t.say(|w| w.changes().drifted)}</p>
             <ul class="problem__list">{live(lines)}</ul>
         </div>
     }

@@ -14,7 +14,7 @@ pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit], done: &
     let after = |documented: &str, fact: &str| {
         if done.is_confirmed() { t.sentences(documented, fact) } else { fact.to_owned() }
     };
-    let changes = &words.changes;
+    let changes = words.changes();
     match (purpose, edits) {
         (Purpose::Undo(_), edits) => (changes.undone)(edits.len()),
         (Purpose::Revoke, [one]) => {

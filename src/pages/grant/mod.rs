@@ -90,20 +90,20 @@ pub fn GrantDialog(
             on_close.run(());
         }
     });
-    let subtitle = t.line(move |w| target.with_value(|target| (w.grant.on)(&told(target.to_string()))));
+    let subtitle = t.line(move |w| target.with_value(|target| (w.grant().on)(&told(target.to_string()))));
     let rows = move || {
         view! {
             <For each=move || form.rows() key=|row| row.number children=move |row| view! { <GrantRow form row people/> }/>
         }
     };
     let no_list = move || {
-        let words = &t.words().grant;
+        let words = t.words().grant();
         let is_denied = users.state().error()?.is_denied();
         let why = if is_denied { words.no_user_list } else { words.user_list_failed };
         Some(view! { <p class="field__hint">{why}</p> })
     };
     view! {
-        <Dialog title=t.text(|w| w.grant.title) subtitle on_dismiss=close>
+        <Dialog title=t.text(|w| w.grant().title) subtitle on_dismiss=close>
             <form
                 class="dialog__body"
                 novalidate
@@ -117,17 +117,17 @@ pub fn GrantDialog(
                 {live(rows)}
                 <div class="grant-tools">
                     <button type="button" class="button" on:click=move |_| form.add()>
-                        {t.say(|w| w.grant.add)}
+                        {t.say(|w| w.grant().add)}
                     </button>
                     <LeaveOut form/>
                 </div>
-                <p class="field__hint">{t.say(|w| w.grant.paste_hint)}</p>
+                <p class="field__hint">{t.say(|w| w.grant().paste_hint)}</p>
                 {live(no_list)}
                 <Failure writer kind/>
                 <RequestView shown=as_text(move || write.get().into_iter().collect(), list)/>
                 <DialogFoot
-                    cancel=t.text(|w| w.grant.cancel)
-                    verb=t.text(|w| w.grant.grant)
+                    cancel=t.text(|w| w.grant().cancel)
+                    verb=t.text(|w| w.grant().grant)
                     busy=Signal::derive(move || writer.is_running())
                     hindered=Signal::derive(move || writer.is_hindered())
                     on_cancel=close
@@ -165,7 +165,7 @@ fn was_applied(results: &[(Edit, Outcome)], error: &ApiError) -> bool {
 fn Advice(may: Signal<MayGrant>, kind: Kind) -> impl IntoView {
     let t = use_speech();
     live(move || {
-        let (words, levels) = (&t.words().grant, &t.words().levels);
+        let (words, levels) = (t.words().grant(), &t.words().levels);
         let (text, class) = match may.get() {
             MayGrant::ByOrganization(level) => ((words.may_by_organization)(levels.name(level)), "advice"),
             MayGrant::ByImage => (words.may_by_image.to_owned(), "advice"),
@@ -184,13 +184,13 @@ fn LeaveOut(form: DraftForm) -> impl IntoView {
     let holders = move || form.rows_with(|remark| matches!(remark, Remark::AlreadyHas(_)));
     let leave_out = move |_| {
         let numbers = holders();
-        announce.whisper((t.now().grant.leave_out)(numbers.len()));
+        announce.whisper((t.now().grant().leave_out)(numbers.len()));
         form.remove(&numbers);
     };
     view! {
         <When holds=Signal::derive(move || !holders().is_empty())>
             <button type="button" class="button button--quiet" on:click=leave_out>
-                {live(move || (t.words().grant.leave_out)(holders().len()))}
+                {live(move || (t.words().grant().leave_out)(holders().len()))}
             </button>
         </When>
     }

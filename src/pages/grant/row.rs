@@ -22,7 +22,8 @@ pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known
     let announce = expect_context::<Announce>();
     let place = move || form.position(row.number) + 1;
     let remark = move |field| form.remark(row, field);
-    let said = move |field| remark(field).map(|remark| (t.words().grant.remark)(&remark, &t.words().levels));
+    let said =
+        move |field| remark(field).map(|remark| (t.words().grant().remark)(&remark, &t.words().levels));
     let pick = Callback::new(move |person: Person| {
         row.name.set(person.name.to_string());
         row.id.set(person.id.to_string());
@@ -30,7 +31,7 @@ pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known
     });
     let paste = Callback::new(move |text: String| match pasted::rows(&text) {
         Some(rows) => {
-            announce.whisper((t.now().grant.pasted)(rows.len()));
+            announce.whisper((t.now().grant().pasted)(rows.len()));
             form.fill(row.number, &rows);
             true
         }
@@ -39,9 +40,9 @@ pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known
     let leave = Callback::new(move |()| complete(row, people));
     let remove = move |_| form.remove(&[row.number]);
     view! {
-        <div class="grant-row" role="group" aria-label=move || (t.words().grant.user_n)(place())>
+        <div class="grant-row" role="group" aria-label=move || (t.words().grant().user_n)(place())>
             <PersonField
-                label=t.text(|w| w.grant.user_name)
+                label=t.text(|w| w.grant().user_name)
                 value=row.name
                 people
                 on_pick=pick
@@ -52,7 +53,7 @@ pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known
             />
             <div class="grant-row__id" on:focusout=move |event| row.leave_id(&event)>
                 <TextField
-                    label=t.text(|w| w.grant.user_id)
+                    label=t.text(|w| w.grant().user_id)
                     value=row.id
                     kind=FieldKind::Code
                     error=Signal::derive(move || said(DraftField::Id))
@@ -61,7 +62,7 @@ pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known
                 />
             </div>
             <Choice
-                label=t.text(|w| w.grant.permission)
+                label=t.text(|w| w.grant().permission)
                 options=Level::ALL.to_vec()
                 word=|level, words| words.levels.name(level).to_owned()
                 value=row.level
@@ -70,8 +71,8 @@ pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known
             <button
                 type="button"
                 class="icon-button grant-row__remove"
-                aria-label=move || (t.words().grant.remove_n)(place())
-                title=move || (t.words().grant.remove_n)(place())
+                aria-label=move || (t.words().grant().remove_n)(place())
+                title=move || (t.words().grant().remove_n)(place())
                 on:click=remove
             >
                 <Icon drawing=Drawing::Cross/>

@@ -32,14 +32,14 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     let write = entry.write.clone();
     let target = told(write.target.to_string());
     let (number, action, count) = (entry.number, write.action, write.edits.len());
-    let heading = move || (t.words().journal.entry)(number, action, count, &target);
+    let heading = move || (t.words().journal().entry)(number, action, count, &target);
     let route = Route::of(&write.target);
     let page_of = write.target.to_string();
     let undoes = entry.undoes;
     let applied = entry.outcomes.iter().filter(|outcome| **outcome == Outcome::Applied).count();
     let is_awaited = entry.answer.is_awaited();
     let summary = move || {
-        let words = &t.words().journal;
+        let words = t.words().journal();
         if is_awaited { words.awaited.to_owned() } else { (words.applied)(applied, count) }
     };
     let problem = match &entry.answer {
@@ -61,13 +61,13 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
             </div>
             <p class="facts">
                 <Moment at=entry.at/>
-                <span>{t.say(|w| w.journal.by)} " " <Name text=entry.by.to_string()/></span>
+                <span>{t.say(|w| w.journal().by)} " " <Name text=entry.by.to_string()/></span>
                 <span>{live(summary)}</span>
-                {undoes.map(|number| view! { <span>{live(move || (t.words().journal.undoes)(number))}</span> })}
+                {undoes.map(|number| view! { <span>{live(move || (t.words().journal().undoes)(number))}</span> })}
                 <a class="link" href=move || navigation.href(&route)><Name text=page_of/></a>
             </p>
             <ul class="differences">{lines}</ul>
-            {(rest > 0).then(|| view! { <p class="field__hint">{live(move || (t.words().changes.and_more)(rest))}</p> })}
+            {(rest > 0).then(|| view! { <p class="field__hint">{live(move || (t.words().changes().and_more)(rest))}</p> })}
             {problem}
             <RequestView shown/>
         </li>
@@ -79,7 +79,7 @@ fn line(edit: Edit, outcome: Outcome) -> AnyView {
     let t = use_speech();
     let levels = move || {
         let words = t.words();
-        let held = |held: &Held| (words.changes.held)(held, &words.levels);
+        let held = |held: &Held| (words.changes().held)(held, &words.levels);
         format!("{} → {}", held(&edit.seen), held(&edit.wanted.into()))
     };
     view! {

@@ -24,10 +24,10 @@ pub fn JournalPage() -> impl IntoView {
     // The newest first. An entry is drawn again when something about it becomes known.
     let entries = move || journal.entries().into_iter().rev();
     view! {
-        <PageHeading>{t.say(|w| w.journal.title)}</PageHeading>
-        <p class="lead">{t.say(|w| w.journal.means)}</p>
+        <PageHeading>{t.say(|w| w.shell.journal)}</PageHeading>
+        <p class="lead">{t.say(|w| w.journal().means)}</p>
         <When holds=is_empty>
-            <Empty title=t.text(|w| w.journal.empty) text=t.text(|w| w.journal.empty_means)/>
+            <Empty title=t.text(|w| w.journal().empty) text=t.text(|w| w.journal().empty_means)/>
         </When>
         <When holds=Signal::derive(move || !is_empty.get())>
             <div class="toolbar">

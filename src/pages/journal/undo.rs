@@ -33,7 +33,7 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
     let look = move |present: AccessList, caller: &UserId, entry: &Entry| {
         let Undo { edits, others, cannot, .. } = undo(&entry.write.edits, &present, caller);
         if edits.is_empty() && cannot.is_empty() {
-            return announce.say(t.now().journal.nothing_to_undo);
+            return announce.say(t.now().journal().nothing_to_undo);
         }
         let purpose = Purpose::Undo(entry.number);
         let question = Question { target: entry.write.target.clone(), purpose, edits, others, cannot };
@@ -75,7 +75,7 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
             aria-disabled=is_awaited.then_some("true")
             on:click=click
         >
-            {t.say(|w| w.changes.undo)}
+            {t.say(|w| w.changes().undo)}
         </button>
         {live(move || failed.get().map(|error| view! { <ProblemView operation=Operation::QueryAccess(kind) error/> }))}
         {live(move || {

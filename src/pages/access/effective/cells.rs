@@ -25,21 +25,21 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
     let id = match &row.id {
         Some(id) => view! {
             <code class="id"><Name text=id.to_string()/></code>
-            <CopyButton text=id.to_string() label=t.text(|w| w.access.copy_id)/>
+            <CopyButton text=id.to_string() label=t.text(|w| w.access().copy_id)/>
         }
         .into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access.no_id)}</span> }.into_any(),
+        None => view! { <span class="muted">{t.say(|w| w.access().no_id)}</span> }.into_any(),
     };
     let effective = match row.effective {
         Effective::Level(level, _) => view! { <PermissionLabel permission=level.into()/> }.into_any(),
         Effective::AtLeast(level) => view! {
-            <span class="muted">{t.say(|w| w.effective.at_least)}</span>
+            <span class="muted">{t.say(|w| w.effective().at_least)}</span>
             " "
             <PermissionLabel permission=level.into()/>
         }
         .into_any(),
         Effective::Unknown => {
-            view! { <span class="permission permission--odd">{t.say(|w| w.effective.cannot_tell)}</span> }
+            view! { <span class="permission permission--odd">{t.say(|w| w.effective().cannot_tell)}</span> }
                 .into_any()
         }
     };
@@ -47,11 +47,11 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
     view! {
         <td role="cell" class="cell-user"><Person row/></td>
         <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
-        <td role="cell" class="cell-part" data-label=t.say(|w| w.effective.organization)>{organization}</td>
-        <td role="cell" class="cell-part" data-label=t.say(|w| w.effective.image)>{image} " " {redundant}</td>
+        <td role="cell" class="cell-part" data-label=t.say(|w| w.effective().organization)>{organization}</td>
+        <td role="cell" class="cell-part" data-label=t.say(|w| w.effective().image)>{image} " " {redundant}</td>
         <td role="cell" class="cell-permission">
             {effective}
-            {is_inferred.then(|| view! { <span class="cell-second">{t.say(|w| w.effective.inferred)}</span> })}
+            {is_inferred.then(|| view! { <span class="cell-second">{t.say(|w| w.effective().inferred)}</span> })}
         </td>
         <td role="cell" class="cell-why">{why}</td>
     }
@@ -63,9 +63,9 @@ fn held(held: Option<Held>) -> AnyView {
     match held {
         Some(Held::Holds(permission)) => view! { <PermissionLabel permission/> }.into_any(),
         Some(Held::Nothing) => {
-            view! { <span class="muted">{t.say(|w| w.effective.nothing)}</span> }.into_any()
+            view! { <span class="muted">{t.say(|w| w.effective().nothing)}</span> }.into_any()
         }
-        None => view! { <span class="muted">{t.say(|w| w.effective.not_known)}</span> }.into_any(),
+        None => view! { <span class="muted">{t.say(|w| w.effective().not_known)}</span> }.into_any(),
     }
 }
 
@@ -80,13 +80,13 @@ fn Person(row: EffectiveRow) -> impl IntoView {
     let mut names = row.names.into_iter();
     let name = match names.next() {
         Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access.no_name)}</span> }.into_any(),
+        None => view! { <span class="muted">{t.say(|w| w.access().no_name)}</span> }.into_any(),
     };
     let others = names.map(|name| view! { " " <Name text=name.to_string()/> }).collect_view();
     view! {
         {name}
-        {row.is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access.you)}</span> })}
-        {is_incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access.incomplete)}</span> })}
+        {row.is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access().you)}</span> })}
+        {is_incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access().incomplete)}</span> })}
         {has_second.then(|| view! { <span class="cell-second">{only_manager} " " {drift} {others}</span> })}
     }
 }
@@ -99,9 +99,9 @@ pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
         <span
             class="badge"
             class:badge--warning=mark != Mark::Redundant
-            title=move || (t.words().effective.mark_means)(mark)
+            title=move || (t.words().effective().mark_means)(mark)
         >
-            {live(move || (t.words().effective.mark)(mark))}
+            {live(move || (t.words().effective().mark)(mark))}
         </span>
     }
 }
@@ -111,7 +111,7 @@ pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
 fn Why(row: EffectiveRow) -> impl IntoView {
     let (t, view) = (use_speech(), use_view());
     let reason = Reason::of(&row);
-    let said = t.line(move |w| (w.effective.reason)(reason, &view.organization_name(), &w.levels));
+    let said = t.line(move |w| (w.effective().reason)(reason, &view.organization_name(), &w.levels));
     let called = StoredValue::new(row.called());
     let button = |id: UserId, word: Text, name: Text, on_click: Callback<UserId>| {
         view! {
@@ -126,12 +126,12 @@ fn Why(row: EffectiveRow) -> impl IntoView {
         }
     };
     let revoke = row.id.clone().filter(|_| row.has(Mark::Redundant)).map(|id| {
-        let name = t.line(move |w| called.with_value(|called| (w.effective.revoke_name)(called)));
-        button(id, t.text(|w| w.effective.revoke), name, view.on_revoke)
+        let name = t.line(move |w| called.with_value(|called| (w.effective().revoke_name)(called)));
+        button(id, t.text(|w| w.effective().revoke), name, view.on_revoke)
     });
     let change = row.id.clone().filter(|_| row.has(Mark::NameDrift)).map(|id| {
-        let name = t.line(move |w| called.with_value(|called| (w.effective.change_name)(called)));
-        button(id, t.text(|w| w.effective.change), name, view.on_change)
+        let name = t.line(move |w| called.with_value(|called| (w.effective().change_name)(called)));
+        button(id, t.text(|w| w.effective().change), name, view.on_change)
     });
     view! {
         <div class="why">

@@ -10,7 +10,7 @@ mod notes;
 use leptos::prelude::*;
 
 use crate::components::heading::focus_heading;
-use crate::components::live::live;
+use crate::components::live::{follow, live};
 use crate::components::table::{DataTable, Row};
 use crate::components::waiting::Waiting;
 use crate::components::when::When;
@@ -20,7 +20,6 @@ use crate::domain::catalog::Visibility;
 use crate::domain::effective::{EffectiveAccess, OrganizationPart};
 use crate::domain::names::{Target, UserId};
 use crate::domain::reveal::told;
-use crate::domain::time::UnixMillis;
 use crate::pages::list_tools::fingerprint;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::Loader;
@@ -148,13 +147,13 @@ fn read_along(
     organization: Loader<Target, AccessList>,
     visibility: Loader<Target, Visibility>,
 ) {
-    Effect::new(move |earlier: Option<UnixMillis>| {
+    let mut earlier = None;
+    follow(move || {
         let at = image.get().at;
-        if earlier.is_some_and(|earlier| earlier != at) {
+        if earlier.replace(at).is_some_and(|earlier| earlier != at) {
             organization.refresh();
             visibility.refresh();
         }
-        at
     });
 }
 
@@ -174,15 +173,15 @@ fn Table() -> impl IntoView {
         let cells = at(position).map(|row| view! { <cells::Cells row/> });
         Row { cells: cells.into_any(), class: Signal::stored("") }
     });
-    let label = t.line(move |w| target.with_value(|target| (w.effective.title)(&told(target.to_string()))));
+    let label = t.line(move |w| target.with_value(|target| (w.effective().title)(&told(target.to_string()))));
     view! {
         <DataTable label count windowed columns=6 row_key row class="table--effective">
-            <th scope="col" role="columnheader">{t.say(|w| w.access.user)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.access.user_id)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.effective.organization)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.effective.image)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.effective.effective)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.effective.why)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.access().user)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.access().user_id)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.effective().organization)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.effective().image)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.effective().effective)}</th>
+            <th scope="col" role="columnheader">{t.say(|w| w.effective().why)}</th>
         </DataTable>
         <When holds=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || access.with(|access| access.rows.is_empty())) unreadable=view.unreadable()/>

@@ -24,7 +24,7 @@ const MARKS: [Mark; 3] = [Mark::OnlyManager, Mark::NameDrift, Mark::Redundant];
 pub(super) fn Above() -> impl IntoView {
     let (t, view) = (use_speech(), use_view());
     let public = move || {
-        let words = &t.words().effective;
+        let words = t.words().effective();
         let note = match view.visibility.state() {
             Load::Failed(_) => words.note_visibility,
             state => match *state.fresh()?.value {
@@ -37,7 +37,7 @@ pub(super) fn Above() -> impl IntoView {
     };
     let summary = move || {
         let all = view.access.with(|access| access.rows.len());
-        (t.words().effective.summary)(view.shown.with(Vec::len), all)
+        (t.words().effective().summary)(view.shown.with(Vec::len), all)
     };
     view! {
         {live(public)}
@@ -65,7 +65,7 @@ fn Organization() -> impl IntoView {
     });
     let sentence = move || {
         (!is_known.get()).then(|| {
-            let sentence = (t.words().effective.note_organization)(&view.organization_name());
+            let sentence = (t.words().effective().note_organization)(&view.organization_name());
             view! { <p class="note note--warning">{sentence}</p> }
         })
     };
@@ -84,7 +84,7 @@ fn OnlyManager() -> impl IntoView {
     let managers = Memo::new(move |_| view.access.with(|access| access.managers.clone()));
     let is_worth_a_note =
         Memo::new(move |_| managers.with(|managers| matches!(managers, Managers::Nobody | Managers::One(_))));
-    let note = move || managers.with(|managers| (t.words().effective.managers)(managers));
+    let note = move || managers.with(|managers| (t.words().effective().managers)(managers));
     // The button stays the same one while the note changes, so that it keeps the focus.
     live(move || {
         is_worth_a_note.get().then(|| {
@@ -92,7 +92,7 @@ fn OnlyManager() -> impl IntoView {
                 <div class="manager-note">
                     <p class="note note--warning">{live(note)}</p>
                     <button type="button" class="button" on:click=move |_| view.on_grant.run(())>
-                        {t.say(|w| w.access.grant)}
+                        {t.say(|w| w.access().grant)}
                     </button>
                 </div>
             }
@@ -112,7 +112,7 @@ pub(super) fn Below() -> impl IntoView {
             view! {
                 <div>
                     <dt><MarkBadge mark/></dt>
-                    <dd>{live(move || (t.words().effective.mark_means)(mark))}</dd>
+                    <dd>{live(move || (t.words().effective().mark_means)(mark))}</dd>
                 </div>
             }
         };
@@ -124,11 +124,11 @@ pub(super) fn Below() -> impl IntoView {
     let repeated = move || {
         let organization = view.list.with(|list| list.as_ref().map_or(0, |fresh| fresh.value.repeated));
         let repeated = organization + view.image.with(|image| image.value.repeated);
-        (repeated > 0).then(|| view! { <p class="note">{(t.words().access.repeated)(repeated)}</p> })
+        (repeated > 0).then(|| view! { <p class="note">{(t.words().access().repeated)(repeated)}</p> })
     };
     view! {
         {live(legend)}
         {live(repeated)}
-        <p class="note">{t.say(|w| w.effective.note_unseen)}</p>
+        <p class="note">{t.say(|w| w.effective().note_unseen)}</p>
     }
 }
