@@ -5,7 +5,7 @@ use crate::args::{BuildOptions, HeadersOptions};
 use crate::bundle::Bundle;
 use crate::error::{self, Error, Result};
 use crate::project::Project;
-use crate::{compress, csp, headers, programs, sizes, traces};
+use crate::{budget, compress, csp, headers, programs, sizes, traces};
 
 /// Builds `dist/`.
 pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> {
@@ -20,7 +20,7 @@ pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> 
     headers::check(&bundle, &servers)?;
     let weights = sizes::weigh(&bundle, &later)?;
     println!("\n{}\n", sizes::table(&weights));
-    sizes::check(&weights)?;
+    budget::check(&weights)?;
     println!("dist/ is ready to be hosted under {}; dist-server/ has the headers for it", options.base);
     Ok(())
 }

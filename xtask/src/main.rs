@@ -15,6 +15,7 @@ mod authority;
 mod bench;
 mod browser;
 mod browser_tests;
+mod budget;
 mod bundle;
 mod caddy;
 mod cargo_tools;
