@@ -3,7 +3,7 @@
 
 use crate::bundle::Bundle;
 use crate::compress;
-use crate::error::{self, Error, Result};
+use crate::error::{self, Result};
 use std::fmt::Write as _;
 
 /// The weight of one file, in bytes.

@@ -1,8 +1,8 @@
 //! The command line, read.
 
 use super::{
-    BenchOptions, BuildOptions, Command, FuzzOptions, HeadersOptions, HostOptions, RunOptions, Size, TestOptions,
-    USAGE, parse,
+    BenchOptions, BuildOptions, Command, FuzzOptions, HeadersOptions, HostOptions, RunOptions, Size,
+    TestOptions, USAGE, parse,
 };
 use crate::headers::Server;
 use crate::steps::Step;
