@@ -265,7 +265,7 @@ mod tests {
     fn the_level_that_holds_is_named_with_where_it_comes_from() {
         use Level::{Manage, Read, Write};
         let words = Language::English.words();
-        let said = |reason| (words.effective.reason)(reason, "group", &words.levels);
+        let said = |reason| (words.effective().reason)(reason, "group", &words.levels);
         assert_eq!(
             said(Reason::OrganizationOverImage(Write, Read)),
             "Write, through organization group; the image grant Read adds nothing."
@@ -284,7 +284,7 @@ mod tests {
     #[test]
     fn buttons_are_called_by_what_stands_on_them() {
         for language in [Language::English, Language::Chinese] {
-            let words = &language.words().effective;
+            let words = language.words().effective();
             assert!((words.revoke_name)("alice").starts_with(words.revoke));
             assert!((words.change_name)("alice").starts_with(words.change));
         }
