@@ -196,15 +196,17 @@ test("code in the page can't do what its policy forbids, and the console goes on
 test("a form can't be sent, to wherever", async ({ page, faults }) => {
   await page.goto("/organizations");
   await expect(heading(page, "Sign in")).toBeVisible();
-  const asked: string[] = [];
-  page.on("response", (response) => asked.push(response.url()));
+  let sent = 0;
+  page.on("response", (response) => {
+    sent += new URL(response.url()).pathname === "/sent" ? 1 : 0;
+  });
   await page.evaluate(() => {
     const form = Object.assign(document.createElement("form"), { method: "post", action: "/sent" });
     document.body.append(form);
     form.submit();
   });
   await expect.poll(() => faults.join("\n")).toContain("form-action");
-  expect(asked).toEqual([]);
+  expect(sent).toBe(0);
   faults.length = 0;
 });
 
