@@ -92,7 +92,8 @@ pub(crate) fn serve(project: &Project, config: &RunConfig, port: u16) -> Result<
     // builds for ever if it sees what a build writes into target/, which Cargo may not have made.
     let built = project.root.join("target");
     std::fs::create_dir_all(&built).map_err(|error| error::file("make", &built, &error))?;
-    let folders = ["target", "dist", "dist-demo", "docs", "deploy", "emulator", "tests", "xtask"];
+    let folders =
+        ["target", "dist", "dist-demo", "dist-server", "docs", "deploy", "emulator", "tests", "xtask"];
     let folders = folders.iter().map(|name| project.root.join(name)).chain([project.target.clone()]);
     for folder in folders.filter(|folder| folder.exists()) {
         command.arg("--ignore").arg(folder);
