@@ -39,7 +39,7 @@ const VISITS: Visit[] = [
 test("a visit", async ({ browser, baseURL }) => {
   for (const profile of PROFILES) {
     console.log(`\n## ${profile.name}, medians of ${RUNS}\n`);
-    row("visit", "requests", "kB", "headers", "FCP", "LCP", "there", "blocked", "shift", "heap, MB");
+    row("visit", "requests", "kB", "headers", "shell", "FCP", "LCP", "there", "blocked", "shift", "heap, MB");
     for (const one of VISITS) {
       const all: Measured[] = [];
       for (let run = 0; run < RUNS; run += 1) {
@@ -55,6 +55,7 @@ test("a visit", async ({ browser, baseURL }) => {
         (of(total) / 1000).toFixed(1),
         (of(({ headers }) => headers) / 1000).toFixed(1),
         ...[
+          of(({ shell }) => shell),
           of(({ firstPaint }) => firstPaint),
           of(({ largestPaint }) => largestPaint),
           of(({ ready }) => ready),

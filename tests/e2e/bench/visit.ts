@@ -24,6 +24,9 @@ export interface Measured {
   bytes: Record<string, number>;
   /** The headers of the answers. */
   headers: number;
+  /** When the shell of the page was there, which has no words. */
+  shell: number;
+  /** When the first words were. */
   firstPaint: number;
   largestPaint: number;
   shift: number;
@@ -90,13 +93,18 @@ export async function visit(page: Page, session: CDPSession, at: string, awaited
   await page.waitForFunction(() => (window.seen?.ready ?? 0) > 0, undefined, { timeout: 60_000 });
   await page.waitForLoadState("networkidle");
   const seen = await page.evaluate(() => {
-    const paint = performance.getEntriesByName("first-contentful-paint")[0];
-    return { firstPaint: paint?.startTime ?? 0, ...window.seen };
+    const paint = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0;
+    const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    const document = page !== undefined && page.transferSize > page.encodedBodySize ? page.encodedBodySize : 0;
+    return { document, shell: paint("first-paint"), firstPaint: paint("first-contentful-paint"), ...window.seen };
   });
+  // The browser's tools count the bodies of everything but the page itself.
+  headers -= seen.document;
+  bytes["document"] = seen.document;
   const { metrics } = await session.send("Performance.getMetrics");
   const heap = metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? 0;
-  const { firstPaint, largestPaint = 0, shift = 0, ready = 0, blocked = 0 } = seen;
-  return { requests, bytes, headers, firstPaint, largestPaint, shift, ready, blocked, heap };
+  const { shell, firstPaint, largestPaint = 0, shift = 0, ready = 0, blocked = 0 } = seen;
+  return { requests, bytes, headers, shell, firstPaint, largestPaint, shift, ready, blocked, heap };
 }
 
 /** What somebody came for. */
