@@ -4,12 +4,8 @@
 //   SWR_CADDY                    Caddy (hosts/support/caddy.ts)
 //   SWR_HEADERS, SWR_CADDY_HEADERS  the headers of the built console, for each
 //   SWR_OBSERVATORY              the folder of the MDN HTTP Observatory (hosts/observatory.spec.ts)
-import { defineConfig, type ReporterDescription } from "@playwright/test";
-
-const reporter: ReporterDescription[] = [["list"]];
-if (process.env["SWR_E2E_REPORT"] !== undefined) {
-  reporter.push(["json", { outputFile: process.env["SWR_E2E_REPORT"] }]);
-}
+import { defineConfig } from "@playwright/test";
+import { reporter } from "./support/reporter.ts";
 
 export default defineConfig({
   testDir: "hosts",

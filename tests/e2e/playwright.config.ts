@@ -4,8 +4,9 @@
 //   SWR_DIST        the built console (support/emulator.ts)
 //   SWR_E2E_REPORT  where the report goes that the tests are counted from
 // By hand, after `cargo xtask dist`: `npm test` in this folder.
-import { defineConfig, type ReporterDescription } from "@playwright/test";
+import { defineConfig } from "@playwright/test";
 import { existsSync } from "node:fs";
+import { reporter } from "./support/reporter.ts";
 
 const browsers = [
   process.env["CHROME"],
@@ -17,11 +18,6 @@ const browsers = [
 const browser = browsers.find((path) => path !== undefined && existsSync(path));
 if (browser === undefined) {
   throw new Error("no Chrome or Chromium found: name it by the variable CHROME");
-}
-
-const reporter: ReporterDescription[] = [["list"]];
-if (process.env["SWR_E2E_REPORT"] !== undefined) {
-  reporter.push(["json", { outputFile: process.env["SWR_E2E_REPORT"] }]);
 }
 
 export default defineConfig({

@@ -4,10 +4,11 @@ import { expect, test } from "@playwright/test";
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { dist } from "../support/emulator.ts";
-import { type Certificates, certify } from "./support/certificates.ts";
+import { certify } from "./support/certificates.ts";
 import { type Answer, ask, askByHttp2, header, type Question } from "./support/client.ts";
 import { wantedHeaders } from "./support/headers.ts";
-import { type Host, NAMES, startCaddy, startNginx } from "./support/hosts.ts";
+import { startCaddy, startNginx } from "./support/hosts.ts";
+import { forEachHost, setStage } from "./support/stage.ts";
 import { LONG_TOKEN, Upstream } from "./support/upstream.ts";
 
 const files = readdirSync(dist);
@@ -119,16 +120,7 @@ const ROWS: Row[] = [
   { name: "a redirect of an API", ask: { path: `${SWR}/namespaces/g/repos/x?at=/redirect/` }, status: 302, caching: "no-store" },
 ];
 
-let certificates: Certificates;
-let upstream: Upstream;
-test.beforeAll(async () => {
-  certificates = certify(NAMES);
-  upstream = await Upstream.start(certificates);
-});
-test.afterAll(async () => {
-  await upstream.stop();
-  certificates.remove();
-});
+const stage = setStage();
 
 const wanted = wantedHeaders();
 const UNWANTED =
@@ -169,156 +161,146 @@ function mistaken(row: Row, answer: Answer): string[] {
   return [...unsealed(answer), ...wrong.map(([what, is, should]) => `${what} is ${is} and should be ${should}`)];
 }
 
-for (const [name, start] of [
-  ["nginx", startNginx],
-  ["Caddy", startCaddy],
-] as const) {
-  test.describe(name, () => {
-    let host: Host;
-    const get = (question: Question) => ask(host.url, certificates.authority, question);
-    test.beforeAll(async () => {
-      host = await start({ certificates, upstream: upstream.port });
-    });
-    test.afterAll(() => host.stop());
+forEachHost(stage, { nginx: startNginx, Caddy: startCaddy }, (host, name, start) => {
+  const get = (question: Question) => ask(host().url, stage.certificates.authority, question);
 
-    test("every request of the table", async () => {
-      const faults: string[] = [];
-      for (const row of ROWS) {
-        faults.push(...mistaken(row, await get(row.ask)).map((fault) => `${row.name}: ${fault}`));
-      }
-      expect(faults).toEqual([]);
-      expect(wanted.size, "there is something to look for").toBeGreaterThan(8);
-    });
-
-    test("what is compressed is the same file", async () => {
-      const answer = await get({ path: wasm, headers: { "Accept-Encoding": "gzip" } });
-      expect(gunzipSync(answer.body).equals(readFileSync(dist + wasm))).toBe(true);
-      const again = { path: wasm, headers: { "If-None-Match": header(await get({ path: wasm }), "etag") ?? "" } };
-      const unchanged = await get(again);
-      expect(unchanged.status).toBe(304);
-      expect(unsealed(unchanged)).toEqual([]);
-      expect(header(unchanged, "cache-control")).toBe(FOREVER);
-    });
-
-    test("an API gets exactly what the console sent, and nothing of the browser's", async () => {
-      upstream.arrived.length = 0;
-      const body = JSON.stringify(["an-id"]);
-      const sent = {
-        "X-Auth-Token": LONG_TOKEN,
-        "X-Subject-Token": LONG_TOKEN,
-        "Content-Type": "application/json;charset=utf-8",
-        Accept: "application/json",
-      };
-      const noise = {
-        Cookie: "sso=secret",
-        Authorization: "Basic secret",
-        Referer: "https://console.example/journal?q=secret",
-        Origin: "https://console.example",
-        "X-Forwarded-For": "10.0.0.1",
-        "X-Real-IP": "10.0.0.1",
-        Forwarded: "for=10.0.0.1",
-      };
-      const path = `${SWR}/namespaces/g%20%E5%90%8D/repos/a$b%3Fc%23d%25/access?x=%2F`;
-      const answer = await get({ method: "DELETE", path, headers: { ...sent, ...noise }, body });
-      expect(answer.status).toBe(200);
-      expect(header(answer, "x-subject-token")).toBe(LONG_TOKEN);
-      expect(header(answer, "x-request-id")).toBe("an-id");
-      expect(header(answer, "content-range")).toBe("0-1/1");
-      expect(header(answer, "retry-after")).toBe("7");
-
-      expect(upstream.arrived, "once").toHaveLength(1);
-      const [arrived] = upstream.arrived;
-      expect(arrived).toMatchObject({
-        method: "DELETE",
-        target: "/v2/manage/namespaces/g%20%E5%90%8D/repos/a$b%3Fc%23d%25/access?x=%2F",
-        body,
-      });
-      const headers = arrived?.headers ?? {};
-      for (const [name, value] of Object.entries(sent)) {
-        expect(headers[name.toLowerCase()], name).toBe(value);
-      }
-      for (const name of Object.keys(noise)) {
-        expect(headers[name.toLowerCase()], name).toBeUndefined();
-      }
-      expect(headers.host).toMatch(name === "nginx" ? /^swr-api\.eu-de\.otc\.t-systems\.com$/ : /^localhost:\d+$/);
-    });
-
-    test("two long tokens go there, and one comes back, over HTTP/2 too", async () => {
-      const headers = { "x-auth-token": LONG_TOKEN, "x-subject-token": LONG_TOKEN };
-      const answer = await askByHttp2(host.url, certificates.authority, { path: `${IAM}/auth/tokens`, headers });
-      expect(answer[":status"]).toBe(200);
-      expect(answer["x-subject-token"]).toBe(LONG_TOKEN);
-      expect(upstream.arrived.at(-1)?.headers).toMatchObject(headers);
-    });
-
-    test("no path climbs out of what is allowed", async () => {
-      upstream.arrived.length = 0;
-      for (const path of [
-        `${SWR}/namespaces/../../../v3/auth/projects`,
-        `${SWR}/namespaces/%2e%2e/%2e%2e/%2e%2e/v3/auth/projects`,
-        `${SWR}/namespaces/g/repos/..%2f..%2f..%2foverview/access`,
-        `/eu-de/swr/../../etc/passwd`,
-        `/..%2f..%2fetc%2fpasswd`,
-        `/organizations/../config.json.bak`,
-      ]) {
-        const answer = await get({ path });
-        expect(unsealed(answer)).toEqual([]);
-        expect([400, 404, 405], `${path}: ${answer.status}`).toContain(answer.status);
-      }
-      expect(upstream.arrived.map(({ target }) => target).filter((target) => /\.\.|%2e|projects|overview/i.test(target))).toEqual([]);
-    });
-
-    test("plain HTTP leads to the same address over TLS", async () => {
-      const answer = await ask(host.plain, certificates.authority, { path: "/organizations?q=x" });
-      expect([301, 308]).toContain(answer.status);
-      expect(header(answer, "location")).toMatch(/^https:\/\/localhost(:\d+)?\/organizations\?q=x$/);
-    });
-
-    test("an API that is down is a 502 with every header, and nothing is kept of what was sent", async () => {
-      const down = await Upstream.start(certificates);
-      await down.stop();
-      const lonely = await start({ certificates, upstream: down.port });
-      try {
-        const path = `${SWR}/namespaces/g/access?q=query-canary`;
-        const headers = { "X-Auth-Token": "token-canary", Cookie: "cookie-canary" };
-        const answer = await ask(lonely.url, certificates.authority, { method: "DELETE", path, headers, body: '["body-canary"]' });
-        expect(answer.status).toBe(502);
-        expect(unsealed(answer)).toEqual([]);
-        expect(header(answer, "cache-control")).toBe("no-store");
-        // Caddy writes its lines after it has answered.
-        await expect.poll(() => lonely.log()).toContain("/eu-de/swr/v2/manage/namespaces/g/access");
-        expect(lonely.log()).not.toMatch(/token-canary|cookie-canary|body-canary/);
-      } finally {
-        await lonely.stop();
-      }
-    });
-
-    test("the log has neither headers nor queries", async () => {
-      const headers = { "X-Auth-Token": "token-canary", "X-Subject-Token": "subject-canary", Cookie: "cookie-canary" };
-      for (const path of ["/organizations?q=query-canary", `${SWR}/repos?namespace=query-canary`, `${SWR}/no?q=query-canary`]) {
-        await get({ path, headers });
-      }
-      await expect.poll(() => host.log()).toContain("/v2/manage/no");
-      expect(host.log()).toContain("/v2/manage/repos");
-      expect(host.log()).not.toMatch(/canary/);
-    });
-
-    test("an API that cannot prove its name is not spoken to", async () => {
-      const stranger = certify(["elsewhere.example"]);
-      const impostor = await Upstream.start(stranger);
-      const deceived = await start({ certificates, upstream: impostor.port });
-      try {
-        const answer = await ask(deceived.url, certificates.authority, {
-          path: `${SWR}/namespaces`,
-          headers: { "X-Auth-Token": "token-canary" },
-        });
-        expect(answer.status).toBe(502);
-        expect(impostor.arrived).toEqual([]);
-      } finally {
-        await deceived.stop();
-        await impostor.stop();
-        stranger.remove();
-      }
-    });
+  test("every request of the table", async () => {
+    const faults: string[] = [];
+    for (const row of ROWS) {
+      faults.push(...mistaken(row, await get(row.ask)).map((fault) => `${row.name}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    expect(wanted.size, "there is something to look for").toBeGreaterThan(8);
   });
-}
+
+  test("what is compressed is the same file", async () => {
+    const answer = await get({ path: wasm, headers: { "Accept-Encoding": "gzip" } });
+    expect(gunzipSync(answer.body).equals(readFileSync(dist + wasm))).toBe(true);
+    const again = { path: wasm, headers: { "If-None-Match": header(await get({ path: wasm }), "etag") ?? "" } };
+    const unchanged = await get(again);
+    expect(unchanged.status).toBe(304);
+    expect(unsealed(unchanged)).toEqual([]);
+    expect(header(unchanged, "cache-control")).toBe(FOREVER);
+  });
+
+  test("an API gets exactly what the console sent, and nothing of the browser's", async () => {
+    stage.upstream.arrived.length = 0;
+    const body = JSON.stringify(["an-id"]);
+    const sent = {
+      "X-Auth-Token": LONG_TOKEN,
+      "X-Subject-Token": LONG_TOKEN,
+      "Content-Type": "application/json;charset=utf-8",
+      Accept: "application/json",
+    };
+    const noise = {
+      Cookie: "sso=secret",
+      Authorization: "Basic secret",
+      Referer: "https://console.example/journal?q=secret",
+      Origin: "https://console.example",
+      "X-Forwarded-For": "10.0.0.1",
+      "X-Real-IP": "10.0.0.1",
+      Forwarded: "for=10.0.0.1",
+    };
+    const path = `${SWR}/namespaces/g%20%E5%90%8D/repos/a$b%3Fc%23d%25/access?x=%2F`;
+    const answer = await get({ method: "DELETE", path, headers: { ...sent, ...noise }, body });
+    expect(answer.status).toBe(200);
+    expect(header(answer, "x-subject-token")).toBe(LONG_TOKEN);
+    expect(header(answer, "x-request-id")).toBe("an-id");
+    expect(header(answer, "content-range")).toBe("0-1/1");
+    expect(header(answer, "retry-after")).toBe("7");
+
+    expect(stage.upstream.arrived, "once").toHaveLength(1);
+    const [arrived] = stage.upstream.arrived;
+    expect(arrived).toMatchObject({
+      method: "DELETE",
+      target: "/v2/manage/namespaces/g%20%E5%90%8D/repos/a$b%3Fc%23d%25/access?x=%2F",
+      body,
+    });
+    const headers = arrived?.headers ?? {};
+    for (const [name, value] of Object.entries(sent)) {
+      expect(headers[name.toLowerCase()], name).toBe(value);
+    }
+    for (const name of Object.keys(noise)) {
+      expect(headers[name.toLowerCase()], name).toBeUndefined();
+    }
+    expect(headers.host).toMatch(name === "nginx" ? /^swr-api\.eu-de\.otc\.t-systems\.com$/ : /^localhost:\d+$/);
+  });
+
+  test("two long tokens go there, and one comes back, over HTTP/2 too", async () => {
+    const headers = { "x-auth-token": LONG_TOKEN, "x-subject-token": LONG_TOKEN };
+    const answer = await askByHttp2(host().url, stage.certificates.authority, { path: `${IAM}/auth/tokens`, headers });
+    expect(answer[":status"]).toBe(200);
+    expect(answer["x-subject-token"]).toBe(LONG_TOKEN);
+    expect(stage.upstream.arrived.at(-1)?.headers).toMatchObject(headers);
+  });
+
+  test("no path climbs out of what is allowed", async () => {
+    stage.upstream.arrived.length = 0;
+    for (const path of [
+      `${SWR}/namespaces/../../../v3/auth/projects`,
+      `${SWR}/namespaces/%2e%2e/%2e%2e/%2e%2e/v3/auth/projects`,
+      `${SWR}/namespaces/g/repos/..%2f..%2f..%2foverview/access`,
+      `/eu-de/swr/../../etc/passwd`,
+      `/..%2f..%2fetc%2fpasswd`,
+      `/organizations/../config.json.bak`,
+    ]) {
+      const answer = await get({ path });
+      expect(unsealed(answer)).toEqual([]);
+      expect([400, 404, 405], `${path}: ${answer.status}`).toContain(answer.status);
+    }
+    expect(stage.upstream.arrived.map(({ target }) => target).filter((target) => /\.\.|%2e|projects|overview/i.test(target))).toEqual([]);
+  });
+
+  test("plain HTTP leads to the same address over TLS", async () => {
+    const answer = await ask(host().plain, stage.certificates.authority, { path: "/organizations?q=x" });
+    expect([301, 308]).toContain(answer.status);
+    expect(header(answer, "location")).toMatch(/^https:\/\/localhost(:\d+)?\/organizations\?q=x$/);
+  });
+
+  test("an API that is down is a 502 with every header, and nothing is kept of what was sent", async () => {
+    const down = await Upstream.start(stage.certificates);
+    await down.stop();
+    const lonely = await start({ certificates: stage.certificates, upstream: down.port });
+    try {
+      const path = `${SWR}/namespaces/g/access?q=query-canary`;
+      const headers = { "X-Auth-Token": "token-canary", Cookie: "cookie-canary" };
+      const answer = await ask(lonely.url, stage.certificates.authority, { method: "DELETE", path, headers, body: '["body-canary"]' });
+      expect(answer.status).toBe(502);
+      expect(unsealed(answer)).toEqual([]);
+      expect(header(answer, "cache-control")).toBe("no-store");
+      // Caddy writes its lines after it has answered.
+      await expect.poll(() => lonely.log()).toContain("/eu-de/swr/v2/manage/namespaces/g/access");
+      expect(lonely.log()).not.toMatch(/token-canary|cookie-canary|body-canary/);
+    } finally {
+      await lonely.stop();
+    }
+  });
+
+  test("the log has neither headers nor queries", async () => {
+    const headers = { "X-Auth-Token": "token-canary", "X-Subject-Token": "subject-canary", Cookie: "cookie-canary" };
+    for (const path of ["/organizations?q=query-canary", `${SWR}/repos?namespace=query-canary`, `${SWR}/no?q=query-canary`]) {
+      await get({ path, headers });
+    }
+    await expect.poll(() => host().log()).toContain("/v2/manage/no");
+    expect(host().log()).toContain("/v2/manage/repos");
+    expect(host().log()).not.toMatch(/canary/);
+  });
+
+  test("an API that cannot prove its name is not spoken to", async () => {
+    const stranger = certify(["elsewhere.example"]);
+    const impostor = await Upstream.start(stranger);
+    const deceived = await start({ certificates: stage.certificates, upstream: impostor.port });
+    try {
+      const answer = await ask(deceived.url, stage.certificates.authority, {
+        path: `${SWR}/namespaces`,
+        headers: { "X-Auth-Token": "token-canary" },
+      });
+      expect(answer.status).toBe(502);
+      expect(impostor.arrived).toEqual([]);
+    } finally {
+      await deceived.stop();
+      await impostor.stop();
+      stranger.remove();
+    }
+  });
+});

@@ -7,10 +7,10 @@ import { writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Certificates, certify } from "./support/certificates.ts";
 import { type Answer, ask, header } from "./support/client.ts";
-import { type Host, NAMES, startCaddy, startNginx } from "./support/hosts.ts";
+import { type Host, startCaddy, startNginx } from "./support/hosts.ts";
 import { judge, shortcomings, type Site } from "./support/rules.ts";
+import { forEachHost, setStage } from "./support/stage.ts";
 
 /** The folder of the package `@mdn/mdn-http-observatory`. */
 const observatory = process.env["SWR_OBSERVATORY"];
@@ -18,23 +18,19 @@ const observatory = process.env["SWR_OBSERVATORY"];
 /** The least that is good enough. */
 const WANTED = 135;
 
-let certificates: Certificates;
-test.beforeAll(() => {
-  certificates = certify(NAMES);
-});
-test.afterAll(() => certificates.remove());
+const stage = setStage();
 
 const single = ({ headers }: Answer) => new Map([...headers].map(([name, values]) => [name, values.join(", ")]));
 
 async function look(host: Host): Promise<Site> {
-  const page = await ask(host.url, certificates.authority, { path: "/" });
-  const plain = await ask(host.plain, certificates.authority, { path: "/" });
+  const page = await ask(host.url, stage.certificates.authority, { path: "/" });
+  const plain = await ask(host.plain, stage.certificates.authority, { path: "/" });
   const stranger = { path: "/", method: "OPTIONS", headers: { Origin: "https://evil.example" } };
   return {
     headers: single(page),
     html: page.body.toString(),
     redirect: header(plain, "location"),
-    toStrangers: single(await ask(host.url, certificates.authority, stranger)),
+    toStrangers: single(await ask(host.url, stage.certificates.authority, stranger)),
   };
 }
 
@@ -73,41 +69,31 @@ async function observe(host: Host): Promise<{ scan: { grade: string; score: numb
   writeFileSync(join(folder, "conf/hsts-preload.json"), "{}");
   writeFileSync(join(folder, "conf/tld-list.json"), '["localhost"]');
   const { name, close } = await onlyTls(host);
-  const env = { ...process.env, NODE_EXTRA_CA_CERTS: certificates.authority };
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: stage.certificates.authority };
   const { stdout } = await promisify(execFile)(process.execPath, [join(folder, "src/scan.js"), name], { env });
   close();
   return JSON.parse(stdout) as { scan: { grade: string; score: number }; tests: object };
 }
 
-for (const [name, start] of [
-  ["nginx", startNginx],
-  ["Caddy", startCaddy],
-] as const) {
-  test.describe(name, () => {
-    let host: Host;
-    test.beforeAll(async () => {
-      host = await start({ certificates, upstream: 9 });
-    });
-    test.afterAll(() => host.stop());
+forEachHost(stage, { nginx: startNginx, Caddy: startCaddy }, (host, name) => {
 
-    test("has nearly every point there is, and nothing is missing that we ask for", async () => {
-      const site = await look(host);
-      const { points, verdicts } = judge(site);
-      console.log(`${name}: ${points} points by our own rules`);
-      expect(shortcomings(site.headers)).toEqual([]);
-      expect(verdicts.filter(({ points }) => points < 0)).toEqual([]);
-      expect(points, JSON.stringify(verdicts, null, 2)).toBeGreaterThanOrEqual(WANTED);
-    });
-
-    test("is an A+ to the MDN HTTP Observatory", async () => {
-      test.skip(observatory === undefined, "the Observatory is not installed");
-      const { scan, tests } = await observe(host);
-      console.log(`${name}: ${scan.grade}, ${scan.score} points by the Observatory`);
-      expect(scan.grade, JSON.stringify(tests, null, 2)).toBe("A+");
-      expect(scan.score, JSON.stringify(tests, null, 2)).toBeGreaterThanOrEqual(WANTED);
-    });
+  test("has nearly every point there is, and nothing is missing that we ask for", async () => {
+    const site = await look(host());
+    const { points, verdicts } = judge(site);
+    console.log(`${name}: ${points} points by our own rules`);
+    expect(shortcomings(site.headers)).toEqual([]);
+    expect(verdicts.filter(({ points }) => points < 0)).toEqual([]);
+    expect(points, JSON.stringify(verdicts, null, 2)).toBeGreaterThanOrEqual(WANTED);
   });
-}
+
+  test("is an A+ to the MDN HTTP Observatory", async () => {
+    test.skip(observatory === undefined, "the Observatory is not installed");
+    const { scan, tests } = await observe(host());
+    console.log(`${name}: ${scan.grade}, ${scan.score} points by the Observatory`);
+    expect(scan.grade, JSON.stringify(tests, null, 2)).toBe("A+");
+    expect(scan.score, JSON.stringify(tests, null, 2)).toBeGreaterThanOrEqual(WANTED);
+  });
+});
 
 test("our own rules see what is bad", () => {
   const good: Site = {

@@ -4,19 +4,20 @@ import type { Page, Request, Route } from "@playwright/test";
 import type { Emulator } from "./emulator.ts";
 import { ID, PASSWORD, type User } from "./seed.ts";
 
-/** How a user of the seed says to IAM who it is. */
-export function identityOf(user: User): object {
-  return {
+/** What a user of the seed asks IAM for a token with. */
+export function signInOf(user: User): object {
+  const identity = {
     methods: ["password"],
     password: { user: { name: user, password: PASSWORD, domain: { name: "demo" } } },
   };
+  return { auth: { identity, scope: { project: { name: "local" } } } };
 }
 
 /** A token, as a person gets one from IAM to paste it. */
 export async function issueToken(emulator: Emulator, user: User): Promise<string> {
   const answer = await fetch(`${emulator.url}/v3/auth/tokens`, {
     method: "POST",
-    body: JSON.stringify({ auth: { identity: identityOf(user), scope: { project: { name: "local" } } } }),
+    body: JSON.stringify(signInOf(user)),
   });
   const token = answer.headers.get("x-subject-token");
   if (token === null) {

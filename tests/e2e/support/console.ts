@@ -1,7 +1,7 @@
 // What a person does with the console, in their words: signing in, reading a table, granting.
 import type { Locator, Page } from "@playwright/test";
 import { randomUUID } from "node:crypto";
-import { identityOf } from "./api.ts";
+import { signInOf } from "./api.ts";
 import { ID, PASSWORD, type User } from "./seed.ts";
 import { expect } from "./test.ts";
 import { type Language, WORDS } from "./words.ts";
@@ -63,8 +63,7 @@ export async function keepSession(page: Page, user: User): Promise<void> {
 
 /** What the console keeps in its storage of a session that IAM has just begun. */
 async function newSession(page: Page, user: User): Promise<string> {
-  const scope = { project: { name: "local" } };
-  const answer = await page.request.post("/v3/auth/tokens", { data: { auth: { identity: identityOf(user), scope } } });
+  const answer = await page.request.post("/v3/auth/tokens", { data: signInOf(user) });
   const { token } = (await answer.json()) as { token: { expires_at: string } };
   return JSON.stringify({
     version: 1,

@@ -1,0 +1,8 @@
+// Who is told of the results: the person at the terminal, and whoever counts them.
+import type { ReporterDescription } from "@playwright/test";
+
+/** A list, and the report at SWR_E2E_REPORT where that is set. */
+export const reporter: ReporterDescription[] = [["list"]];
+if (process.env["SWR_E2E_REPORT"] !== undefined) {
+  reporter.push(["json", { outputFile: process.env["SWR_E2E_REPORT"] }]);
+}
