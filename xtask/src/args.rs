@@ -1,46 +1,12 @@
-//! The command line: from words to a [`Command`], and the usage text. Nothing is carried out here.
+//! The command line: from words to a [`Command`]. Nothing is carried out here.
+
+mod usage;
+
+pub(crate) use usage::USAGE;
 
 use crate::headers::Server;
 use crate::steps::Step;
 use std::path::PathBuf;
-
-/// What `cargo xtask --help` prints.
-pub(crate) const USAGE: &str = "\
-The commands of the SWR permission console.
-
-  cargo xtask run    [--port 8080] [--emulator-port 8081] [--seed small|large]
-        Builds the console and the emulator, starts both, and rebuilds the console whenever a file changes.
-        Sets up what is missing first: about 15 to 25 minutes once, seconds later.
-
-  cargo xtask host   [--port 8080] [--emulator-port 8081] [--tls]
-        Serves dist/ as a real web server would: nginx with the files of deploy/nginx/, in front of the emulator.
-        With --tls it does so over https, with a certificate made for this.
-
-  cargo xtask test   [--full] [--only STEP[,STEP...]] [-- ARGUMENTS OF PLAYWRIGHT]
-        Runs everything that must hold: format, lints, documentation, dependencies, tests, and tests in a browser.
-        With --full the long ones at full length, for a release: an hour and more.
-        Steps: format, clippy, clippy-wasm, doc, deny, native, types, web, dist, hosts, e2e.
-
-  cargo xtask check
-        The quick part of `test`, without a browser: format, clippy, clippy-wasm, doc, native.
-
-  cargo xtask fuzz   [--cases 1000000]
-        Tries what comes from outside in every form: each property of the decoders, addresses and names, so many
-        times. A million takes some minutes after a release build.
-
-  cargo xtask bench load   [--runs 5]
-        Measures how dist/ loads behind nginx: requests, bytes, times to what is waited for, on a fast line and on a
-        slow one, and Lighthouse's scores. Prints medians; fails only for what no computer's speed changes.
-
-  cargo xtask dist   [--base /console/]
-        Builds the files to host into dist/, locks them down with a Content-Security-Policy, and weighs them. What a
-        web server has to say with them comes into dist-server/.
-
-  cargo xtask headers [--config FILE] [--server nginx|caddy|plain]
-        Prints the headers that a web server has to send with dist/: for the config.json there, or for another.
-
-  cargo xtask demo   [--base /demo/]
-        Builds a static live demo into dist-demo/: the same console with the emulator inside the page.";
 
 /// A command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -163,8 +129,10 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Command, Stri
             None => Ok(Command::Check),
             Some(word) => Err(unknown("check", &word)),
         },
-        "fuzz" => fuzz(words),
-        "bench" => bench(words),
+        "fuzz" => {
+            repetitions("fuzz", "--cases", 1_000_000, words).map(|cases| Command::Fuzz(FuzzOptions { cases }))
+        }
+        "bench" => bench(words).map(|runs| Command::BenchLoad(BenchOptions { runs })),
         "headers" => headers(words),
         "dist" => base("dist", words).map(Command::Dist),
         "demo" => base("demo", words).map(Command::Demo),
@@ -225,31 +193,24 @@ fn test(mut words: Words) -> Result<Command, String> {
     Ok(Command::Test(options))
 }
 
-fn fuzz(mut words: Words) -> Result<Command, String> {
-    let mut options = FuzzOptions { cases: 1_000_000 };
-    while let Some((flag, value)) = words.flag() {
-        match flag.as_str() {
-            "--cases" => options.cases = number(&flag, &words.value(&flag, value)?)?,
-            _ => return Err(unknown("fuzz", &flag)),
-        }
+fn bench(mut words: Words) -> Result<u32, String> {
+    match words.0.next() {
+        Some(word) if word == "load" => repetitions("bench", "--runs", 5, words),
+        Some(word) => Err(unknown("bench", &word)),
+        None => Err("`bench` needs to know what to measure: load".to_owned()),
     }
-    Ok(Command::Fuzz(options))
 }
 
-fn bench(mut words: Words) -> Result<Command, String> {
-    match words.0.next() {
-        Some(word) if word == "load" => {}
-        Some(word) => return Err(unknown("bench", &word)),
-        None => return Err("`bench` needs to know what to measure: load".to_owned()),
-    }
-    let mut options = BenchOptions { runs: 5 };
+/// The one flag of a command that does the same so many times.
+fn repetitions(command: &str, own: &str, ordinary: u32, mut words: Words) -> Result<u32, String> {
+    let mut times = ordinary;
     while let Some((flag, value)) = words.flag() {
-        match flag.as_str() {
-            "--runs" => options.runs = number(&flag, &words.value(&flag, value)?)?,
-            _ => return Err(unknown("bench", &flag)),
+        if flag != own {
+            return Err(unknown(command, &flag));
         }
+        times = number(&flag, &words.value(&flag, value)?)?;
     }
-    Ok(Command::BenchLoad(options))
+    Ok(times)
 }
 
 /// How often something is done; underscores and commas between the digits are no mistake.
