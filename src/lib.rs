@@ -14,6 +14,8 @@ pub mod api;
 
 pub mod words;
 
+pub mod follow;
+
 pub mod state;
 
 pub mod components;

@@ -48,16 +48,17 @@ const LAYERS: &[Layer] = &[
         ],
     },
     Layer { name: "words", uses: &["domain", "config", "api"], knows: &["leptos"] },
-    Layer { name: "state", uses: &["domain", "paths", "config", "api", "words"], knows: WEB },
-    Layer { name: "components", uses: &["domain", "api::error", "words"], knows: WEB },
+    Layer { name: "follow", uses: &[], knows: &["leptos"] },
+    Layer { name: "state", uses: &["domain", "paths", "config", "api", "words", "follow"], knows: WEB },
+    Layer { name: "components", uses: &["domain", "api::error", "words", "follow"], knows: WEB },
     Layer {
         name: "pages",
-        uses: &["domain", "paths", "config", "api", "words", "state", "components"],
+        uses: &["domain", "paths", "config", "api", "words", "follow", "state", "components"],
         knows: &["leptos", "web_sys", "wasm_bindgen"],
     },
     Layer {
         name: "app",
-        uses: &["domain", "paths", "config", "api", "words", "state", "components", "pages"],
+        uses: &["domain", "paths", "config", "api", "words", "follow", "state", "components", "pages"],
         knows: &["leptos"],
     },
     Layer {

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::components::live::{follow, live};
+use crate::components::live::live;
 use crate::components::when::When;
+use crate::follow::follow;
 use crate::state::pulse::Pulse;
 use crate::words::use_speech;
 

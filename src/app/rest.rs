@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::error::{Kind, Operation};
-use crate::components::live::{follow, live};
+use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::components::waiting::Waiting;
+use crate::follow::follow;
 use crate::state::handover::{FAILED, WANTED, tell};
 
 /// What stands in the place of a page of the whole until it comes.

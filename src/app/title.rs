@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::live::follow;
 use crate::domain::reveal::told;
+use crate::follow::follow;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::words::{Words, use_speech};

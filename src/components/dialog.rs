@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
+use crate::follow::follow;
 use crate::words::{Text, use_speech};
 
 use super::announcer::{speak_inside, speak_outside};
 use super::ids::unique;
-use super::live::follow;
 use super::when::When;
 
 /// A modal dialog, open for as long as it is in the document.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::live::follow;
+use crate::follow::follow;
 
 /// Whether a page is the first one of this visit; the app provides it. The first page leaves the focus alone.
 #[derive(Clone, Copy)]

@@ -8,8 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement};
 
 use crate::domain::window::{self, Item, Viewport, Window};
-
-use super::live::follow;
+use crate::follow::follow;
 
 /// The most rows that are printed.
 pub const PRINTED: usize = 2000;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
-use crate::components::live::{follow, live};
+use crate::components::live::live;
+use crate::follow::follow;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::pulse::Pulse;

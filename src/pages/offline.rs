@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::components::live::follow;
 use crate::components::when::When;
+use crate::follow::follow;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 

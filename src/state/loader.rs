@@ -15,11 +15,12 @@ use leptos::prelude::*;
 
 use crate::api::{ApiError, Cancel, Client, Pause};
 use crate::domain::time::UnixMillis;
+use crate::follow::follow;
 
 use super::clock::now;
 use super::load::{Fresh, Load, Slot, Status};
 use super::signed_in::SignedIn;
-use super::{follow, spawn};
+use super::spawn;
 
 /// Data of any type. What a loader does is compiled once for all of them; only [`Loader`] puts data in and takes it
 /// out, always as the one type that it is made for.

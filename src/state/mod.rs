@@ -24,4 +24,4 @@ mod task;
 pub mod trouble;
 pub mod writer;
 
-pub(crate) use task::{follow, spawn};
+pub(crate) use task::spawn;

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 use web_sys::Storage;
 
+use crate::follow::follow;
 use crate::words::Language;
 
-use super::follow;
-
-/// The one key. `index.html` reads it too, before the first paint.
+/// The one key. `start/head.js` reads it too, before the first paint.
 const KEY: &str = "swr-console.preferences";
 
 /// How the console looks.

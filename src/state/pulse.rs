@@ -9,13 +9,14 @@ use leptos::prelude::*;
 
 use crate::api::host;
 use crate::domain::session_clock::{SessionClock, slept};
+use crate::follow::follow;
 use crate::paths::BASE;
 
 use super::clock::{look, now};
 use super::expiry::Expiry;
 use super::idle::Idle;
 use super::session::Session;
-use super::{follow, spawn};
+use super::spawn;
 
 /// How often the clocks are looked at.
 const BEAT: Duration = Duration::from_secs(1);

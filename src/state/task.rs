@@ -1,9 +1,7 @@
-//! Starting work: what runs to its end, and what is done again.
+//! Starting asynchronous work from a view.
 
 use std::future::Future;
 use std::pin::Pin;
-
-use leptos::prelude::Effect;
 
 /// Runs a future to its end.
 ///
@@ -17,13 +15,4 @@ pub(crate) fn spawn(future: impl Future<Output = ()> + 'static) {
 #[expect(clippy::disallowed_methods, reason = "this is the one place that the ban leads to")]
 fn spawn_boxed(future: Pin<Box<dyn Future<Output = ()>>>) {
     wasm_bindgen_futures::spawn_local(future);
-}
-
-/// Does something, and does it again whenever something changes that it has read.
-///
-/// It is an `Effect`, of the same type as those of `components::live::follow`: the machinery around them is compiled
-/// once for all.
-pub(crate) fn follow(work: impl FnMut() + 'static) {
-    let work: Box<dyn FnMut()> = Box::new(work);
-    Effect::new(work);
 }

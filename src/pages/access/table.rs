@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::level::LevelMark;
-use crate::components::live::{follow, live};
+use crate::components::live::live;
 use crate::components::request_view::RequestView;
 use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
@@ -12,6 +12,7 @@ use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::listing::UserColumn;
 use crate::domain::reveal::told;
+use crate::follow::follow;
 use crate::pages::list_tools::fingerprint;
 use crate::pages::requests::as_text;
 use crate::state::load::Fresh;

@@ -7,10 +7,11 @@ use crate::api::client::Endpoints;
 use crate::api::iam::{self, IssuedToken};
 use crate::api::stored::BeganWith;
 use crate::api::{ApiError, Cancel, Operation, Token};
-use crate::components::live::{follow, live};
+use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::config::Region;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
+use crate::follow::follow;
 use crate::state::submission::{Submission, Submitter};
 use crate::words::use_speech;
 

@@ -10,7 +10,7 @@ mod notes;
 use leptos::prelude::*;
 
 use crate::components::heading::focus_heading;
-use crate::components::live::{follow, live};
+use crate::components::live::live;
 use crate::components::table::{DataTable, Row};
 use crate::components::waiting::Waiting;
 use crate::components::when::When;
@@ -20,6 +20,7 @@ use crate::domain::catalog::Visibility;
 use crate::domain::effective::{EffectiveAccess, OrganizationPart};
 use crate::domain::names::{Target, UserId};
 use crate::domain::reveal::told;
+use crate::follow::follow;
 use crate::pages::list_tools::fingerprint;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::Loader;
