@@ -5,7 +5,7 @@
 use crate::error::{self, Error, Result};
 use crate::project::Project;
 use crate::shell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// In which way apt-get can change this machine.
@@ -54,9 +54,20 @@ impl Apt {
     }
 }
 
+/// The folder of this project's own that packages are unpacked in, which is done where `program` is not in it yet.
+pub(crate) fn unpacked(project: &Project, name: &str, packages: &[&str], program: &str) -> Result<PathBuf> {
+    let folder = project.scratch()?.join(name);
+    if !folder.join(program).is_file() {
+        println!("{} is missing; apt-get fetches it now (some seconds).", packages.join(" or "));
+        println!("It is unpacked into {} and not installed.", folder.display());
+        unpack(project, packages, &folder)?;
+    }
+    Ok(folder)
+}
+
 /// Unpacks packages into a folder, without installing them: a web server that is installed starts by itself, now and at
 /// every boot. What the packages need beside themselves has to be there.
-pub(crate) fn unpack(project: &Project, packages: &[&str], folder: &Path) -> Result<()> {
+fn unpack(project: &Project, packages: &[&str], folder: &Path) -> Result<()> {
     // A folder from an attempt that broke off may hold another version.
     _ = std::fs::remove_dir_all(folder);
     std::fs::create_dir_all(folder).map_err(|error| error::file("make", folder, &error))?;

@@ -14,11 +14,8 @@ pub(crate) fn find_or_fetch(project: &Project) -> Result<PathBuf> {
     if project.which("apt-get").is_none() {
         return Err(Error::new("Caddy is not installed").remedy(remedy));
     }
-    let folder = project.scratch()?.join("caddy");
-    let fetched = folder.join("usr/bin/caddy");
-    if !fetched.is_file() {
-        println!("Caddy is missing; apt-get fetches it now, into {} (some seconds).", folder.display());
-        apt::unpack(project, &["caddy"], &folder).map_err(|error| error.remedy(remedy))?;
-    }
-    Ok(fetched)
+    let program = "usr/bin/caddy";
+    let folder =
+        apt::unpacked(project, "caddy", &["caddy"], program).map_err(|error| error.remedy(remedy))?;
+    Ok(folder.join(program))
 }

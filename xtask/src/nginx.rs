@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const PACKAGES: [&str; 2] = ["nginx", "libnginx-mod-http-brotli-static"];
+/// Where Debian puts nginx and its modules.
+const PROGRAM: &str = "usr/sbin/nginx";
+const MODULES: &str = "usr/lib/nginx/modules";
 const MODULE: &str = "ngx_http_brotli_static_module.so";
 
 /// The program.
@@ -46,20 +49,13 @@ impl Nginx {
         if is_whole || project.which("apt-get").is_none() {
             return installed.ok_or_else(missing);
         }
-        let folder = project.scratch()?.join("nginx");
-        let fetched = Self {
-            program: folder.join("usr/sbin/nginx"),
-            brotli: Some(folder.join("usr/lib/nginx/modules").join(MODULE)),
-        };
-        if !fetched.program.is_file() {
-            println!("nginx or its module for brotli is missing; apt-get fetches both now (some seconds).");
-            println!("They are unpacked into {} and not installed.", folder.display());
-            if let Err(error) = apt::unpack(project, &PACKAGES, &folder) {
-                // Without the module it serves gzip, and without a network that is better than nothing.
-                return installed.ok_or_else(|| error.remedy(INSTRUCTION));
+        match apt::unpacked(project, "nginx", &PACKAGES, PROGRAM) {
+            Ok(folder) => {
+                Ok(Self { program: folder.join(PROGRAM), brotli: Some(folder.join(MODULES).join(MODULE)) })
             }
+            // Without the module it serves gzip, and without a network that is better than nothing.
+            Err(error) => installed.ok_or_else(|| error.remedy(INSTRUCTION)),
         }
-        Ok(fetched)
     }
 
     /// Says to the tests where it is.
