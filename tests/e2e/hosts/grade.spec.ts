@@ -2,11 +2,11 @@
 // by the Observatory itself.
 import { expect, test } from "@playwright/test";
 import { execFile } from "node:child_process";
-import events from "node:events";
 import { writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { listen } from "../support/ports.ts";
 import { type Answer, ask, header } from "./support/client.ts";
 import { type Host, startCaddy, startNginx } from "./support/hosts.ts";
 import { judge, shortcomings, type Site } from "./support/rules.ts";
@@ -52,11 +52,7 @@ async function onlyTls(host: Host): Promise<{ name: string; close(): void }> {
       socket.pipe(inside).pipe(socket);
     });
   });
-  server.listen(0, "127.0.0.1");
-  await events.once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  return { name: `localhost:${port}`, close: () => server.close() };
+  return { name: `localhost:${await listen(server)}`, close: () => server.close() };
 }
 
 /** The first byte of whoever speaks TLS. */

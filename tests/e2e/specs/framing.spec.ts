@@ -1,7 +1,7 @@
 // Other sites can't show the console in a frame, where a click could be led astray.
 import { createServer } from "node:http";
-import { once } from "node:events";
 import { program as nginx } from "../support/nginx.ts";
+import { listen } from "../support/ports.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ expectedFaults: [/frame-ancestors|request to another origin/] });
@@ -10,10 +10,8 @@ test("a page of another site that frames the console shows nothing of it", async
   test.skip(nginx === undefined, "the header that forbids it is sent by the web server");
   const other = createServer((_, answer) => {
     answer.setHeader("Content-Type", "text/html").end(`<iframe title="console" src="${server.url}/sign-in"></iframe>`);
-  }).listen(0, "127.0.0.1");
-  await once(other, "listening");
-  const address = other.address();
-  const port = typeof address === "object" ? address?.port : undefined;
+  });
+  const port = await listen(other);
   const refused = page.waitForEvent("console", (line) => line.text().includes("frame-ancestors 'none'"));
   await page.goto(`http://127.0.0.1:${port}/`);
   await refused;

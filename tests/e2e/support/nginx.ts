@@ -4,11 +4,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { dist, root } from "./emulator.ts";
+import { freePort } from "./ports.ts";
 
 /** nginx's program; none means that the tests speak to the emulator itself. */
 export const program = process.env["SWR_NGINX"];
@@ -155,17 +155,4 @@ function run(folder: string): Promise<Outcome> {
       }
     });
   });
-}
-
-/** A port that is free just now. nginx can't be asked for one. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") {
-    throw new Error("no port is free");
-  }
-  return address.port;
 }

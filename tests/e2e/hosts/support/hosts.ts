@@ -7,7 +7,8 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dist, root } from "../../support/emulator.ts";
-import { freePort, Nginx, prepare } from "../../support/nginx.ts";
+import { Nginx, prepare } from "../../support/nginx.ts";
+import { freePort } from "../../support/ports.ts";
 import type { Certificates } from "./certificates.ts";
 
 /** Where the samples for a whole host think that the APIs are. */

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import { createServer, type Server } from "node:https";
+import { listen } from "../../support/ports.ts";
 import type { Certificates } from "./certificates.ts";
 
 /** A request as it arrived. */
@@ -60,10 +61,7 @@ export class Upstream {
   static async start({ certificate, key }: Certificates): Promise<Upstream> {
     const options = { cert: readFileSync(certificate), key: readFileSync(key), maxHeaderSize: 100_000 };
     const server = createServer(options);
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    const upstream = new Upstream(server, typeof address === "object" && address !== null ? address.port : 0);
+    const upstream = new Upstream(server, await listen(server));
     server.on("request", (request, response) => {
       let body = "";
       request.on("data", (bytes: Buffer) => (body += bytes.toString()));

@@ -1,0 +1,23 @@
+// Ports of this computer, chosen by its system.
+import { once } from "node:events";
+import { createServer, type Server } from "node:net";
+
+/** Lets a server listen on this computer alone, and tells on which port. */
+export async function listen(server: Server): Promise<number> {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") {
+    throw new Error("no port is free");
+  }
+  return address.port;
+}
+
+/** A port that is free just now, for a program that can't be asked for one. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  server.close();
+  await once(server, "close");
+  return port;
+}
