@@ -23,8 +23,18 @@ pub(crate) fn lock_down(html: &str, config: &str) -> Result<String> {
         lower.find("<meta charset").ok_or_else(|| Error::new("index.html has no <meta charset>"))?;
     let length = html.get(charset..).and_then(|rest| rest.find('>')).unwrap_or_default();
     let (before, after) = html.split_at(charset + length + 1);
-    let policy = policy(html, config)?;
-    Ok(format!("{before}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
+    let policy = in_page(&policy(html, config)?);
+    Ok(format!("{before}<meta http-equiv=\"Content-Security-Policy\" {policy}>{after}"))
+}
+
+/// Whether a page carries the policy that belongs to it and to a `config.json`.
+pub(crate) fn is_locked_down(html: &str, config: &str) -> Result<bool> {
+    Ok(html.contains(&in_page(&policy(html, config)?)))
+}
+
+/// How a policy stands in a page.
+fn in_page(policy: &str) -> String {
+    format!("content=\"{policy}\"")
 }
 
 /// The policy for a page and a `config.json`, as far as a page can say it.

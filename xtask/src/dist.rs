@@ -36,8 +36,7 @@ pub(crate) fn headers(project: &Project, options: &HeadersOptions) -> Result<()>
     };
     print!("{}", headers::print(&page, &config, options.server)?);
     // The page obeys both, its own policy and the server's.
-    let policy = csp::policy(&page, &config)?;
-    if page.contains(&format!("content=\"{policy}\"")) {
+    if csp::is_locked_down(&page, &config)? {
         return Ok(());
     }
     Err(Error::new("the policy in dist/index.html itself allows other hosts than this configuration names")

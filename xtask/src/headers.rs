@@ -104,11 +104,10 @@ pub(crate) fn write(bundle: &Bundle, directory: &Path) -> Result<()> {
 
 /// Fails if what a server's file says does not fit the bundle.
 pub(crate) fn check(bundle: &Bundle, directory: &Path) -> Result<()> {
-    let page = bundle.text("index.html")?;
-    let wanted = headers(&page, &bundle.text("config.json")?)?;
+    let (page, config) = (bundle.text("index.html")?, bundle.text("config.json")?);
+    let wanted = headers(&page, &config)?;
     let stale = |what: String| Error::new(what).remedy("build both anew: cargo xtask dist");
-    let policy = csp::policy(&page, &bundle.text("config.json")?)?;
-    if !page.contains(&format!("content=\"{policy}\"")) {
+    if !csp::is_locked_down(&page, &config)? {
         return Err(stale("the policy in index.html does not fit the page that it stands in".to_owned()));
     }
     for (_, server, file) in Server::ALL {
