@@ -2,7 +2,8 @@
 //!
 //! Only pages of the console's own origin can hear it. A message is believed only if it is one of the forms below.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::stored::{self, StoredSession};
 use super::wire;
@@ -39,15 +40,34 @@ pub enum Message {
     },
 }
 
+/// The text form.
+#[derive(Serialize)]
+struct Form<'a> {
+    version: u64,
+    kind: &'a str,
+    of: &'a str,
+    with: With,
+}
+
+/// What some messages have beside their kind.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum With {
+    Nothing,
+    Session(String),
+    Idle(bool),
+}
+
 /// Writes the text form.
 pub fn write(message: &Message) -> String {
-    let (kind, to, rest) = match message {
-        Message::Ask { tab } => ("ask", tab, Value::Null),
-        Message::Session { to, kept } => ("session", to, stored::write(kept).into()),
-        Message::Active { id } => ("active", id, Value::Null),
-        Message::Out { id, idle } => ("out", id, (*idle).into()),
+    let (kind, of, with) = match message {
+        Message::Ask { tab } => ("ask", tab, With::Nothing),
+        Message::Session { to, kept } => ("session", to, With::Session(stored::write(kept))),
+        Message::Active { id } => ("active", id, With::Nothing),
+        Message::Out { id, idle } => ("out", id, With::Idle(*idle)),
     };
-    json!({ "version": VERSION, "kind": kind, "of": to, "with": rest }).to_string()
+    // Text and numbers always serialise.
+    serde_json::to_string(&Form { version: VERSION, kind, of, with }).unwrap_or_default()
 }
 
 /// Reads the text form; `None` for anything that this version did not write.

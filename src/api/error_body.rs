@@ -79,7 +79,7 @@ fn from_fields(fields: &Map<String, Value>) -> Option<ErrorBody> {
 fn label(value: &Value, longest: usize) -> Option<String> {
     match value {
         Value::String(text) if !text.is_empty() => Some(start(text, longest)),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) => Some(start(number.as_str(), longest)),
         _ => None,
     }
 }

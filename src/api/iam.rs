@@ -4,7 +4,7 @@
 //! "listing IAM users".
 
 use gloo_net::http::Method;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
 use crate::domain::people::{Caller, Person};
@@ -18,6 +18,8 @@ use super::json;
 use super::request::{Answer, Call, send};
 use super::token::Token;
 use super::wire;
+
+mod password;
 
 /// What a person signs in with.
 pub struct Credentials {
@@ -70,7 +72,7 @@ pub async fn sign_in(
         url: endpoints.iam.join(&paths::api::tokens_without_catalog()),
         token: None,
         subject: None,
-        body: Some(sign_in_body(credentials).to_string()),
+        body: Some(password::body(credentials)),
     };
     let answer = send(call, cancel).await?;
     let token = answer.subject_token.as_deref().and_then(Token::new).ok_or_else(|| answer.unexpected())?;
@@ -115,23 +117,6 @@ fn person(value: &Value) -> Option<Person> {
     })
 }
 
-fn sign_in_body(credentials: &Credentials) -> Value {
-    let user = json!({
-        "name": credentials.user.as_str(),
-        "password": credentials.password.as_str(),
-        "domain": { "name": credentials.account.as_str() },
-    });
-    let identity = match &credentials.second_factor {
-        None => json!({ "methods": ["password"], "password": { "user": user } }),
-        Some(factor) => json!({
-            "methods": ["password", "totp"],
-            "password": { "user": user },
-            "totp": { "user": { "id": factor.user.as_str(), "passcode": factor.passcode.as_str() } },
-        }),
-    };
-    json!({ "auth": { "identity": identity, "scope": { "project": { "name": credentials.project.as_str() } } } })
-}
-
 fn issued(token: Token, answer: &Answer) -> Result<IssuedToken, ApiError> {
     answer.read(|body| decode_token(token, body))
 }
@@ -162,38 +147,9 @@ pub fn decode_token(token: Token, body: &str) -> Option<IssuedToken> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
-
-    fn credentials(passcode: Option<&str>) -> Credentials {
-        Credentials {
-            account: AccountName::new("demo"),
-            user: UserName::new("admin"),
-            password: " pass word ".to_owned(),
-            project: ProjectName::new("eu-de"),
-            second_factor: passcode
-                .map(|passcode| SecondFactor { user: UserId::new("u"), passcode: passcode.to_owned() }),
-        }
-    }
-
-    #[test]
-    fn a_password_is_sent_as_typed_and_scoped_to_the_project() {
-        let expected = json!({"auth": {
-            "identity": {
-                "methods": ["password"],
-                "password": {"user": {"name": "admin", "password": " pass word ", "domain": {"name": "demo"}}},
-            },
-            "scope": {"project": {"name": "eu-de"}},
-        }});
-        assert_eq!(sign_in_body(&credentials(None)), expected);
-    }
-
-    #[test]
-    fn a_code_adds_the_second_method() {
-        let body = sign_in_body(&credentials(Some("123456")));
-        let identity = &body["auth"]["identity"];
-        assert_eq!(identity["methods"], json!(["password", "totp"]));
-        assert_eq!(identity["totp"], json!({"user": {"id": "u", "passcode": "123456"}}));
-    }
 
     fn described(body: &Value) -> Option<IssuedToken> {
         decode_token(Token::new("t").unwrap(), &body.to_string())

@@ -31,7 +31,7 @@ impl Client {
     pub async fn organizations(&self, cancel: &Cancel) -> Result<Listing<Organization>, ApiError> {
         let visible = self.namespaces(&paths::api::organizations_visible(), cancel).await?;
         let held = self.namespaces(&paths::api::organizations_held(), cancel).await?;
-        Ok(merge(&visible, &held))
+        Ok(merge(records(&visible), records(&held)))
     }
 
     /// Reads the caller's right on one organization, for advice only.
@@ -48,15 +48,15 @@ impl Client {
         answer.read(decode_right)
     }
 
-    async fn namespaces(&self, path: &str, cancel: &Cancel) -> Result<Vec<Value>, ApiError> {
+    async fn namespaces(&self, path: &str, cancel: &Cancel) -> Result<Value, ApiError> {
         let answer = send(Call::get(self.endpoints.swr.join(path), &self.token), cancel).await?;
-        answer.read(records)
+        answer.read(list)
     }
 }
 
 /// Reads the bodies of both lists of organizations; `None` where one is no such body.
 pub fn decode(visible: &str, held: &str) -> Option<Listing<Organization>> {
-    Some(merge(&records(visible)?, &records(held)?))
+    Some(merge(records(&list(visible)?), records(&list(held)?)))
 }
 
 /// Reads the body of `GET /v2/manage/namespaces/{namespace}`; `None` where it is no JSON.
@@ -68,11 +68,14 @@ pub fn decode_right(body: &str) -> Option<OrganizationRight> {
     })
 }
 
-/// The records of one list. An account without organizations may get null.
-fn records(body: &str) -> Option<Vec<Value>> {
-    let value = json::read(body)?;
-    value.get("namespaces")?;
-    Some(wire::entries(&value, "namespaces").to_vec())
+/// Reads the body of one list; `None` where it is no such body. An account without organizations may get null.
+fn list(body: &str) -> Option<Value> {
+    json::read(body).filter(|value| value.get("namespaces").is_some())
+}
+
+/// The records in the body of one list.
+fn records(list: &Value) -> &[Value] {
+    wire::entries(list, "namespaces")
 }
 
 /// One list of both: everything that is visible, and everything that is held.

@@ -1,6 +1,7 @@
 //! The session as it is kept in sessionStorage: its text form, and nothing of the storage itself.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::domain::names::{AccountName, ProjectName, RegionId, UserId, UserName};
 use crate::domain::people::Caller;
@@ -40,21 +41,37 @@ pub enum BeganWith {
     Token,
 }
 
+/// The text form.
+#[derive(Serialize)]
+struct Form<'a> {
+    version: u64,
+    id: &'a str,
+    token: &'a str,
+    expires: Option<i64>,
+    region: &'a str,
+    project: Option<&'a str>,
+    account: &'a str,
+    user_id: &'a str,
+    user_name: &'a str,
+    pasted: bool,
+}
+
 /// Writes the text form.
 pub fn write(session: &StoredSession) -> String {
-    json!({
-        "version": VERSION,
-        "id": session.id,
-        "token": session.token.reveal(),
-        "expires": session.expires.map(|moment| moment.0),
-        "region": session.region.as_str(),
-        "project": session.project.as_ref().map(ProjectName::as_str),
-        "account": session.caller.account.as_str(),
-        "user_id": session.caller.id.as_str(),
-        "user_name": session.caller.name.as_str(),
-        "pasted": session.began_with == BeganWith::Token,
-    })
-    .to_string()
+    let form = Form {
+        version: VERSION,
+        id: &session.id,
+        token: session.token.reveal(),
+        expires: session.expires.map(|moment| moment.0),
+        region: session.region.as_str(),
+        project: session.project.as_ref().map(ProjectName::as_str),
+        account: session.caller.account.as_str(),
+        user_id: session.caller.id.as_str(),
+        user_name: session.caller.name.as_str(),
+        pasted: session.began_with == BeganWith::Token,
+    };
+    // Text and numbers always serialise.
+    serde_json::to_string(&form).unwrap_or_default()
 }
 
 /// Reads the text form; `None` for anything that this version did not write.

@@ -11,13 +11,17 @@ use crate::domain::people::UserGrant;
 const ODD_LONGEST: usize = 24;
 
 /// Text, or a whole number as text; `None` for everything else and for the empty text. Ids and names stay text, so
-/// that no digit of a large one is lost: a number too large for 64 bits has lost some already, and names nobody.
+/// that no digit of a large one is lost.
 pub(super) fn as_text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) if number.is_u64() || number.is_i64() => Some(number.to_string()),
+        Value::Number(number) if is_whole(number.as_str()) => Some(number.as_str().to_owned()),
         _ => None,
     }
+}
+
+fn is_whole(number: &str) -> bool {
+    number.strip_prefix('-').unwrap_or(number).bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A field that holds text or a whole number, as text.
@@ -36,8 +40,21 @@ pub(super) fn permission(value: &Value) -> Permission {
         None | Some(Value::Null) => Permission::Missing,
         Some(auth) => match auth.as_i64().and_then(Level::from_auth) {
             Some(level) => Permission::Known(level),
-            None => Permission::Unknown(auth.to_string().chars().take(ODD_LONGEST).collect()),
+            None => Permission::Unknown(odd(auth).chars().take(ODD_LONGEST).collect()),
         },
+    }
+}
+
+/// An odd value as JSON writes it, but for what is inside of a list or an object: nobody means a level by that.
+fn odd(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(is_true) => is_true.to_string(),
+        Value::Number(number) => number.as_str().to_owned(),
+        // Text always serialises.
+        Value::String(text) => serde_json::to_string(text).unwrap_or_default(),
+        Value::Array(_) => "[…]".to_owned(),
+        Value::Object(_) => "{…}".to_owned(),
     }
 }
 
@@ -75,16 +92,16 @@ mod tests {
             ("5", Permission::Unknown("5".into())),
             ("9", Permission::Unknown("9".into())),
             ("-1", Permission::Unknown("-1".into())),
-            ("-0", Permission::Unknown("-0.0".into())),
+            ("-0", Permission::Unknown("-0".into())),
             ("\"3\"", Permission::Unknown("\"3\"".into())),
             ("3.0", Permission::Unknown("3.0".into())),
             ("2147483648", Permission::Unknown("2147483648".into())),
             ("9007199254740993", Permission::Unknown("9007199254740993".into())),
-            ("18446744073709551617", Permission::Unknown("1.8446744073709552e+19".into())),
-            ("1e308", Permission::Unknown("1e+308".into())),
+            ("18446744073709551617", Permission::Unknown("18446744073709551617".into())),
+            ("1e999", Permission::Unknown("1e+999".into())),
             ("true", Permission::Unknown("true".into())),
-            ("[7]", Permission::Unknown("[7]".into())),
-            ("{\"auth\":7}", Permission::Unknown("{\"auth\":7}".into())),
+            ("[7]", Permission::Unknown("[…]".into())),
+            ("{\"auth\":7}", Permission::Unknown("{…}".into())),
             ("null", Permission::Missing),
         ];
         for (auth, expected) in table {
@@ -103,11 +120,12 @@ mod tests {
             super::text(&value, "id")
         };
         assert_eq!(id("9007199254740993").as_deref(), Some("9007199254740993"));
-        assert_eq!(id("18446744073709551615").as_deref(), Some("18446744073709551615"));
+        let beyond_64_bits = "184467440737095516160000000000000000001";
+        assert_eq!(id(beyond_64_bits).as_deref(), Some(beyond_64_bits));
         assert_eq!(id("-1").as_deref(), Some("-1"));
         assert_eq!(id("\" \"").as_deref(), Some(" "));
-        for lossy in ["18446744073709551616", "1e308", "3.0", "true", "null", "{}", "[]", "\"\""] {
-            assert_eq!(id(lossy), None, "{lossy}");
+        for odd in ["1e308", "3.0", "true", "null", "{}", "[]", "\"\""] {
+            assert_eq!(id(odd), None, "{odd}");
         }
     }
 
