@@ -92,41 +92,49 @@ pub enum Farewell {
 #[derive(Clone, Copy)]
 pub struct Session {
     state: RwSignal<SessionState>,
-    epoch: StoredValue<u32>,
-    config: StoredValue<Arc<Config>>,
-    /// What a reload or another tab needs of the present session.
-    kept: StoredValue<Option<StoredSession>>,
-    /// Whether the browser refuses to keep it, so that a reload will ask to sign in.
+    /// Whether the browser refuses to keep the session, so that a reload will ask to sign in.
     unkept: RwSignal<bool>,
-    clock: StoredValue<SessionClock>,
-    /// When somebody last did something, on the session's clock.
-    touched: StoredValue<i64>,
-    /// How many writes are under way.
-    writes: StoredValue<u32>,
-    /// Why the session is to end as soon as no write is under way.
-    due: StoredValue<Option<Farewell>>,
-    /// The ids of sessions that are over.
-    departed: StoredValue<Vec<String>>,
     farewell: RwSignal<Option<Farewell>>,
+    books: StoredValue<Books>,
     channel: Channel,
+}
+
+/// What is kept of sessions beside what is shown. It is one value, since each kind of value costs code of its own.
+struct Books {
+    config: Arc<Config>,
+    epoch: u32,
+    /// What a reload or another tab needs of the present session.
+    kept: Option<StoredSession>,
+    clock: SessionClock,
+    /// When somebody last did something, on the session's clock.
+    touched: i64,
+    /// How many writes are under way.
+    writes: u32,
+    /// Why the session is to end as soon as no write is under way.
+    due: Option<Farewell>,
+    /// The ids of sessions that are over.
+    departed: Vec<String>,
 }
 
 impl Session {
     /// Finds the session of before a reload, if there was one.
     pub fn install(config: Config) -> Self {
         let clock = SessionClock::new(look());
+        let books = Books {
+            config: Arc::new(config),
+            epoch: 0,
+            kept: None,
+            clock,
+            touched: clock.now(),
+            writes: 0,
+            due: None,
+            departed: Vec::new(),
+        };
         let session = Self {
             state: RwSignal::new(SessionState::SignedOut),
-            epoch: StoredValue::new(0),
-            config: StoredValue::new(Arc::new(config)),
-            kept: StoredValue::new(None),
             unkept: RwSignal::new(false),
-            clock: StoredValue::new(clock),
-            touched: StoredValue::new(clock.now()),
-            writes: StoredValue::new(0),
-            due: StoredValue::new(None),
-            departed: StoredValue::new(Vec::new()),
             farewell: RwSignal::new(None),
+            books: StoredValue::new(books),
             channel: Channel::open(),
         };
         match kept::text() {
@@ -148,7 +156,7 @@ impl Session {
 
     /// The configuration.
     pub fn config(self) -> Arc<Config> {
-        self.config.get_value()
+        self.books.with_value(|books| Arc::clone(&books.config))
     }
 
     /// Whether somebody is signed in.
@@ -183,7 +191,7 @@ impl Session {
         });
         let present = self.id();
         if resumed != Resumed::SameUser {
-            self.epoch.update_value(|epoch| *epoch += 1);
+            self.books.update_value(|books| books.epoch += 1);
         }
         let id = present.filter(|_| resumed == Resumed::SameUser).unwrap_or_else(random);
         let kept = StoredSession {
@@ -256,7 +264,7 @@ impl Session {
     /// Ends the session in this tab.
     pub(super) fn leave(self, farewell: Option<Farewell>) {
         kept::forget();
-        self.kept.set_value(None);
+        self.books.update_value(|books| books.kept = None);
         self.farewell.set(farewell);
         self.state.set(SessionState::SignedOut);
     }
@@ -288,11 +296,13 @@ impl Session {
             project: kept.project.clone(),
             began_with: kept.began_with,
             ends: kept.expires.map(|expires| self.clock().saturating_add(expires.since(now()))),
-            epoch: self.epoch.get_value(),
+            epoch: self.books.with_value(|books| books.epoch),
         };
-        self.kept.set_value(Some(kept));
+        self.books.update_value(|books| {
+            books.kept = Some(kept);
+            books.due = None;
+        });
         self.farewell.set(None);
-        self.due.set_value(None);
         self.touch();
         self.state.set(SessionState::SignedIn(Arc::new(active)));
     }

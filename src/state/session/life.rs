@@ -13,34 +13,34 @@ use super::{Farewell, Session, SessionState, kept};
 impl Session {
     /// The session's clock, as of the last look.
     pub(in crate::state) fn clock(self) -> i64 {
-        self.clock.try_with_value(SessionClock::now).unwrap_or_default()
+        self.books.try_with_value(|books| books.clock.now()).unwrap_or_default()
     }
 
     /// Sets the session's clock.
     pub(in crate::state) fn with_clock<T>(self, work: impl FnOnce(&mut SessionClock) -> T) -> Option<T> {
-        self.clock.try_update_value(work)
+        self.books.try_update_value(|books| work(&mut books.clock))
     }
 
     /// Somebody does something.
     pub(in crate::state) fn touch(self) {
-        let now = self.clock();
-        let _ = self.touched.try_update_value(|touched| *touched = now);
+        let _ = self.books.try_update_value(|books| books.touched = books.clock.now());
     }
 
     /// How long nobody has done anything, in milliseconds.
     pub(in crate::state) fn untouched(self) -> i64 {
-        self.clock().saturating_sub(self.touched.try_get_value().unwrap_or_default())
+        let untouched = self.books.try_with_value(|books| books.clock.now().saturating_sub(books.touched));
+        untouched.unwrap_or_default()
     }
 
     /// The id of the session that all its tabs share.
     pub(in crate::state) fn id(self) -> Option<String> {
-        self.kept.try_with_value(|kept| kept.as_ref().map(|kept| kept.id.clone())).flatten()
+        self.books.try_with_value(|books| books.kept.as_ref().map(|kept| kept.id.clone())).flatten()
     }
 
     /// What another tab needs to go on with the session; `None` once its token is no longer accepted.
     pub(in crate::state) fn to_hand_over(self) -> Option<StoredSession> {
         let is_good = self.state.try_with_untracked(|state| matches!(state, SessionState::SignedIn(_)))?;
-        self.kept.try_get_value().flatten().filter(|_| is_good)
+        self.books.try_with_value(|books| books.kept.clone()).flatten().filter(|_| is_good)
     }
 
     /// Whether the storage of the tab still holds this session, or could never hold it.
@@ -74,30 +74,30 @@ impl Session {
     /// A session is over, in all tabs.
     pub(in crate::state) fn depart(self, id: String) {
         if !self.has_departed(&id) {
-            let _ = self.departed.try_update_value(|departed| departed.push(id));
+            let _ = self.books.try_update_value(|books| books.departed.push(id));
         }
     }
 
     /// Whether this tab knows that a session is over.
     pub(in crate::state) fn has_departed(self, id: &str) -> bool {
-        self.departed.try_with_value(|departed| departed.iter().any(|one| one == id)) == Some(true)
+        self.books.try_with_value(|books| books.departed.iter().any(|one| one == id)) == Some(true)
     }
 
     /// A write is under way for as long as what this returns is there: the session does not end by itself meanwhile.
     pub(in crate::state) fn hold(self) -> Hold {
-        let _ = self.writes.try_update_value(|writes| *writes += 1);
+        let _ = self.books.try_update_value(|books| books.writes += 1);
         Hold(self)
     }
 
     /// Whether a write is under way.
     pub(in crate::state) fn is_held(self) -> bool {
-        self.writes.try_get_value().is_some_and(|writes| writes > 0)
+        self.books.try_with_value(|books| books.writes > 0) == Some(true)
     }
 
     /// Ends the session in this tab once no write is under way.
     pub(in crate::state) fn leave_after_writes(self, farewell: Farewell) {
         if self.is_held() {
-            self.due.set_value(Some(farewell));
+            let _ = self.books.try_update_value(|books| books.due = Some(farewell));
         } else {
             self.leave(Some(farewell));
         }
@@ -119,10 +119,11 @@ pub(in crate::state) struct Hold(Session);
 impl Drop for Hold {
     fn drop(&mut self) {
         let session = self.0;
-        let _ = session.writes.try_update_value(|writes| *writes = writes.saturating_sub(1));
-        if !session.is_held()
-            && let Some(farewell) = session.due.try_update_value(Option::take).flatten()
-        {
+        let due = session.books.try_update_value(|books| {
+            books.writes = books.writes.saturating_sub(1);
+            if books.writes == 0 { books.due.take() } else { None }
+        });
+        if let Some(farewell) = due.flatten() {
             session.leave(Some(farewell));
         }
     }
