@@ -18,6 +18,8 @@ pub mod follow;
 
 pub mod state;
 
+pub mod prelude;
+
 pub mod components;
 
 pub mod pages;

@@ -50,15 +50,27 @@ const LAYERS: &[Layer] = &[
     Layer { name: "words", uses: &["domain", "config", "api"], knows: &["leptos"] },
     Layer { name: "follow", uses: &[], knows: &["leptos"] },
     Layer { name: "state", uses: &["domain", "paths", "config", "api", "words", "follow"], knows: WEB },
-    Layer { name: "components", uses: &["domain", "api::error", "words", "follow"], knows: WEB },
+    Layer { name: "prelude", uses: &[], knows: &["leptos"] },
+    Layer { name: "components", uses: &["domain", "api::error", "words", "follow", "prelude"], knows: WEB },
     Layer {
         name: "pages",
-        uses: &["domain", "paths", "config", "api", "words", "follow", "state", "components"],
+        uses: &["domain", "paths", "config", "api", "words", "follow", "state", "prelude", "components"],
         knows: &["leptos", "web_sys", "wasm_bindgen"],
     },
     Layer {
         name: "app",
-        uses: &["domain", "paths", "config", "api", "words", "follow", "state", "components", "pages"],
+        uses: &[
+            "domain",
+            "paths",
+            "config",
+            "api",
+            "words",
+            "follow",
+            "state",
+            "prelude",
+            "components",
+            "pages",
+        ],
         knows: &["leptos"],
     },
     Layer {
@@ -168,6 +180,16 @@ fn layers_know_only_what_they_need_of_the_outside() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// leptos' own prelude is close at hand, works just as well, and costs kilobytes.
+#[test]
+fn views_are_written_with_our_prelude() {
+    for path in sources(&source_root()) {
+        let writes_views = layer_of(&path).is_some_and(|layer| layer.uses.contains(&"prelude"));
+        let code = code(&path);
+        assert!(!(writes_views && code.contains("leptos::prelude")), "{} imports leptos'", inside(&path));
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The last minutes of a session, in the header: a calm line that is said twice, and the way to go on.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::live::live;

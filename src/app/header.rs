@@ -1,6 +1,6 @@
 //! The bar on top: where one is signed in and as whom, language, theme, the way out.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::choice::Choice;
 use crate::components::live::live;

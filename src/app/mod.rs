@@ -9,7 +9,7 @@ mod trouble;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::host::ConfigError;
 use crate::components::announcer::{Announce, AnnouncerRegion};

@@ -3,7 +3,7 @@
 //! place when it is first wanted. Nothing of a page is in a program whose function here does not name it.
 //! (`docs/decisions/0010-two-programs.md`)
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::domain::names::Target;
 use crate::pages::access::Access;

@@ -1,6 +1,6 @@
 //! What the front shows in the place of a page that only the whole has.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::error::{Kind, Operation};

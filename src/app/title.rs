@@ -1,6 +1,6 @@
 //! The document's title, which tabs, history and screen readers show.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::domain::reveal::told;
 use crate::follow::follow;

@@ -1,6 +1,6 @@
 //! The notice of what goes wrong in the page beside everything that the program knows of.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::live::live;
 use crate::state::trouble::{Trouble, watch};

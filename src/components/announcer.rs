@@ -1,6 +1,6 @@
 //! The live region: what is said aloud, and shown for a while to those who see.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 use web_sys::Element;
 
 use super::live::live;

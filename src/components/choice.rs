@@ -1,6 +1,6 @@
 //! A native `<select>` with its label.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::words::{Text, Words, use_speech};
 

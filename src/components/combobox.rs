@@ -1,9 +1,9 @@
 //! A text field with suggestions (the ARIA pattern "editable combobox with list"). Whatever is typed counts; a
 //! suggestion is only an offer.
 
+use crate::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
-use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
 use crate::domain::people::Person;

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::prelude::*;
 use js_sys::{Promise, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::words::{Text, use_speech};

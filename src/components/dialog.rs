@@ -1,8 +1,8 @@
 //! A modal dialog. The browser keeps the focus inside and the page behind inert; this sees to the name, to Escape,
 //! and to where the focus goes afterwards.
 
+use crate::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 

@@ -1,8 +1,8 @@
 //! Saving what is on the screen as a file.
 
+use crate::prelude::*;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
-use leptos::prelude::*;
 
 use crate::words::use_speech;
 

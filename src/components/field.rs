@@ -1,7 +1,7 @@
 //! A text field with its label, hint and errors.
 
+use crate::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use crate::words::Text;
 

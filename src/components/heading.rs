@@ -1,8 +1,8 @@
 //! The heading of a page. After a change of page it takes the focus, which tells a screen reader what a page load
 //! would.
 
+use crate::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

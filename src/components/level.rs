@@ -1,6 +1,6 @@
 //! A level as word and shape, so that it is told apart without colour.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::domain::level::{Level, Permission};
 use crate::words::use_speech;

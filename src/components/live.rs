@@ -1,6 +1,6 @@
 //! A part of a view that follows what it reads.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// Draws again whenever something changes that `draw` has read.
 ///

@@ -1,8 +1,8 @@
 //! Moments as people read them, in the computer's own time zone. The forms are the same in both languages and
 //! line up in a column.
 
+use crate::prelude::*;
 use js_sys::Date;
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::domain::time::UnixMillis;

@@ -1,6 +1,6 @@
 //! A failure, where it belongs: what happened, why, what to do, and what support needs.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::error::{ApiError, LONGEST_ASKED, Operation};
 use crate::domain::reveal::told_sentence;

@@ -1,6 +1,6 @@
 //! The request behind a form, in the form that somebody needs it in.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::domain::shown::Format;
 use crate::words::use_speech;

@@ -1,6 +1,6 @@
 //! The head of a column that can be sorted.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::domain::listing::Direction;
 use crate::words::{Text, use_speech};

@@ -1,6 +1,6 @@
 //! Something that is there only at times. Like leptos' `Show`, but compiled once and not once per use.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use super::live::live;
 

@@ -1,9 +1,9 @@
 //! Which rows of a table are in the document: all of a short one, of a long one those near the screen, and always
 //! the one that holds the focus.
 
+use crate::prelude::{window as page, *};
 use leptos::ev;
 use leptos::html;
-use leptos::prelude::{window as page, *};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement};
 

@@ -1,6 +1,6 @@
 //! The dialog before a session ends because nobody does anything.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;

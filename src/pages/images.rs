@@ -1,6 +1,6 @@
 //! `/organizations/{organization}`: an organization's images.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::Operation;
 use crate::components::empty::Empty;

@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::heading::focus_search;
 use crate::components::live::live;

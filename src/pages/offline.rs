@@ -1,6 +1,6 @@
 //! The line that stands above every page while there is no network.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::when::When;

@@ -1,6 +1,6 @@
 //! `/organizations`: what the caller can see at all, and the quick way to an image.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::Operation;
 use crate::components::empty::Empty;

@@ -1,7 +1,7 @@
 //! An address of another region than the session's. A token is good for one region, so nothing is shown or asked
 //! for until the user has chosen.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::heading::PageHeading;
 use crate::components::live::live;

@@ -1,6 +1,6 @@
 //! A region of a page that shows loaded data: the one place where its states become something to see.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::{ApiError, Operation};
 use crate::components::countdown::Countdown;

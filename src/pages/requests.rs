@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::shown::{Format, Where, shown};
 use crate::domain::access::AccessList;

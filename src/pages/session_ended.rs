@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::iam::IssuedToken;
 use crate::api::stored::BeganWith;

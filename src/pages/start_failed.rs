@@ -1,6 +1,6 @@
 //! A console that can't be configured.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::host::ConfigError;
 use crate::components::live::live;

@@ -1,6 +1,6 @@
 //! The bar between toolbar and table: what can be done with several people, and other ways to look at the list.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::error::Kind;
 use crate::api::export::json;

@@ -1,7 +1,7 @@
 //! The cells of one row.
 
+use crate::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
-use leptos::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -1,6 +1,6 @@
 //! What happens on the page after a grant.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;

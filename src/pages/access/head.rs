@@ -1,6 +1,6 @@
 //! The head of the page: where one is, what the list belongs to, how to pull.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::heading::PageHeading;

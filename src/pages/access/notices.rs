@@ -1,6 +1,6 @@
 //! What is said above the table: that nothing may be changed here, and how the change of a row went.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::live::live;
 use crate::components::when::When;

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::domain::access::AccessList;
 use crate::domain::listing::{Direction, Sort, UserColumn, UserRows};

@@ -1,6 +1,6 @@
 //! Several people at once: ticks, and what can be done with those who are ticked.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::live::live;
 use crate::components::when::When;

@@ -1,6 +1,6 @@
 //! The permission table.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::level::LevelMark;
 use crate::components::live::live;

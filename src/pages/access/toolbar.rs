@@ -1,6 +1,6 @@
 //! Search, level, the status of the list, and the button that grants.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::choice::Choice;
 use crate::components::live::live;

@@ -1,7 +1,7 @@
 //! What stands in the place of rows that are not there: on the screen, and on paper; and of entries that could not be
 //! read.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::live::live;

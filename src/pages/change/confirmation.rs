@@ -1,6 +1,6 @@
 //! Where a write is grave: why, and the field in which the target's name has to be typed.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::field::TextField;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::domain::access::AccessList;
 use crate::domain::gravity::{Grave, grave};

@@ -1,6 +1,6 @@
 //! Who is to hold what, and what they lose by it.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::live::live;

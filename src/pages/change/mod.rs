@@ -8,7 +8,7 @@ mod sentence;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;

@@ -1,6 +1,6 @@
 //! How an order went, where it did not go all the way.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::error::{Kind, Operation};
 use crate::components::live::live;

@@ -6,7 +6,7 @@ mod row;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::error::{ApiError, Kind, Operation};
 use crate::components::announcer::Announce;

@@ -1,6 +1,6 @@
 //! One user in the grant dialog.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;

@@ -4,7 +4,7 @@ mod entry;
 mod export;
 mod undo;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::export_button::ExportButton;

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::error::{Kind, Operation};
 use crate::api::{ApiError, Cancel};

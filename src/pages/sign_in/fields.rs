@@ -1,7 +1,7 @@
 //! What is typed at sign-in, and the fields for it.
 
+use crate::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use crate::api::Token;
 use crate::api::iam::{Credentials, SecondFactor};

@@ -1,7 +1,7 @@
 //! The form, used on the page and in the dialog "Sign in again".
 
+use crate::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use crate::api::client::Endpoints;
 use crate::api::iam::{self, IssuedToken};

@@ -3,7 +3,7 @@
 mod fields;
 mod form;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::iam::IssuedToken;
 use crate::api::stored::BeganWith;

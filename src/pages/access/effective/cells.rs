@@ -1,6 +1,6 @@
 //! One person's row: what is held where, what results, why, and the buttons for what deserves a look.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;

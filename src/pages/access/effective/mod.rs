@@ -7,7 +7,7 @@
 mod cells;
 mod notes;
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::components::heading::focus_heading;
 use crate::components::live::live;

@@ -1,6 +1,6 @@
 //! What stands above and below the table of effective access: what it can't know, and what its marks mean.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 use crate::api::Operation;
 use crate::api::error::Kind;
