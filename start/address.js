@@ -1,4 +1,5 @@
-// Which program a visit begins with: the front has the lists, which most visits need first (src/app/programs.rs).
+// Which program a page of the console needs: the front has the list of organizations and signing in, which every visit
+// needs first; all other pages are in the whole (src/app/programs.rs).
 
-/** Whether only the whole has what the address asks for. Where the name of an organization looks so, it starts too. */
-export const isOfTheWhole = /\/(journal|members|images\/.)/.test(location.pathname);
+/** What the paths of pages have in them that only the whole has. What merely looks so is in the whole too. */
+export const OF_THE_WHOLE = /\/(journal|organizations\/.)/;

@@ -6,21 +6,29 @@
   const on = addEventListener;
   const root = page.documentElement;
   const state = root.dataset;
+
   try {
-    const [language, theme] = (localStorage["swr-console.preferences"] || "").split(" ");
-    if (theme) state.theme = theme;
-    root.lang = language || (/^zh/i.test(navigator.language) ? "zh-CN" : "en");
-  } catch (error) {}
+    [root.lang, state.theme] = localStorage["swr-console.preferences"].split(" ");
+  } catch (error) {
+    // Nothing was chosen, or the browser keeps nothing. The page says English and the system's theme.
+    if (/^zh/i.test(navigator.language)) root.lang = "zh-CN";
+  }
 
   // Without one of its files the program must not start at all. All else counts only until it has started.
   const fail = (why, file) => {
     const notice = page.getElementById("no-start");
-    if (!notice) return setTimeout(fail, 99, why, file);
-    if (file) state.failed = file;
-    else if ("started" in state) return;
-    notice.hidden = false;
-    notice.lastElementChild.append(file || why, "\n");
+    if (!notice) setTimeout(fail, 99, why, file);
+    else if (file || !("started" in state)) {
+      if (file) state.failed = file;
+      notice.hidden = false;
+      notice.lastElementChild.append(file || why, "\n");
+    }
   };
+
+  const reload = () => location.reload();
+
+  // Past the cache: what lies there may be what is damaged.
+  const again = (element) => fetch(element.src || element.href, { cache: "reload" });
 
   on(
     "error",
@@ -39,11 +47,9 @@
   }, 20000);
 
   on("click", ({ target }) => {
-    if (!("reload" in target.dataset)) return;
-    const reload = () => location.reload();
-    setTimeout(reload, 5000);
-    // Past the cache: what lies there may be what is damaged.
-    const again = ({ src, href }) => fetch(src || href, { cache: "reload" });
-    Promise.all([...page.querySelectorAll("link,[src]")].map(again)).then(reload, reload);
+    if ("reload" in target.dataset) {
+      setTimeout(reload, 5000);
+      Promise.all([...page.querySelectorAll("link,[src]")].map(again)).then(reload, reload);
+    }
   });
 }

@@ -2,18 +2,37 @@
 // for it (src/state/handover.rs). It holds the JavaScript of both, so that there is one file to name and to verify.
 import "./policy.js";
 import "./watch.js";
-import { isOfTheWhole } from "./address.js";
-import { run } from "./run.js";
+import { OF_THE_WHOLE } from "./address.js";
+import { load, run } from "./run.js";
 import front from "front";
 import whole from "whole";
 
 /* global FRONT_URL, FRONT_INTEGRITY, WHOLE_URL, WHOLE_INTEGRITY -- written in by cargo xtask (xtask/npm/start.mjs) */
 
-const runWhole = () => run(whole, WHOLE_URL, WHOLE_INTEGRITY);
-addEventListener(
-  "swr-console:whole",
-  () => runWhole().catch(() => dispatchEvent(new Event("swr-console:whole-failed"))),
-  { once: true },
-);
-if (isOfTheWhole) runWhole();
-else run(front, FRONT_URL, FRONT_INTEGRITY);
+/** The answer with the whole, once it has been asked for. */
+let ahead;
+
+const loadWhole = () => {
+  if (!ahead) {
+    ahead = load(WHOLE_URL, WHOLE_INTEGRITY);
+    // The next one who wants it asks again.
+    ahead.catch(() => (ahead = undefined));
+  }
+  return ahead;
+};
+
+const runWhole = () => run(whole, WHOLE_URL, loadWhole());
+
+if (OF_THE_WHOLE.test(location.pathname)) runWhole();
+else {
+  run(front, FRONT_URL, load(FRONT_URL, FRONT_INTEGRITY));
+  addEventListener(
+    "swr-console:whole",
+    () => runWhole().catch(() => dispatchEvent(new Event("swr-console:whole-failed"))),
+    { once: true },
+  );
+  // Whoever points at a link is likely to follow it; the whole is then on its way already.
+  const onIntent = ({ target }) => OF_THE_WHOLE.test(target.closest?.("a")?.pathname) && loadWhole();
+  addEventListener("pointerover", onIntent);
+  addEventListener("focusin", onIntent);
+}

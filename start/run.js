@@ -1,9 +1,12 @@
 // Runs a program that is held against its checksum, whatever the way on which it came.
 
-/** Fetches a program and starts it by `init` of its glue. What goes wrong is told with the name of the file. */
-export const run = async (init, url, integrity) => {
+/** Asks for a program. */
+export const load = (url, integrity) => fetch(url, { integrity });
+
+/** Starts a program, by `init` of its glue, out of the answer that brings it. What goes wrong is told with its name. */
+export const run = async (init, url, answer) => {
   try {
-    await init({ module_or_path: fetch(url, { integrity }) });
+    await init({ module_or_path: answer });
   } catch (error) {
     throw new Error(`${url}: ${error}`);
   }

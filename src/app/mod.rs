@@ -63,7 +63,7 @@ pub fn App(
     server_ahead: Option<i64>,
 ) -> impl IntoView {
     let preferences = Preferences::install();
-    let speech = Speech::new(preferences.language.into());
+    let speech = Speech::new(preferences.language.into(), pages.explain);
     let announcer = Announcer::new();
     provide_context(preferences);
     provide_context(speech);

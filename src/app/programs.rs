@@ -1,6 +1,6 @@
 //! The two programs that the console is shipped as, by the pages that each of them has. A visit begins with the front:
-//! signing in and the lists, which is all that many visits need. The whole, with everything about permissions, takes its
-//! place when it is first wanted. Nothing of a page is in a program whose function here does not name it.
+//! signing in and the organizations, which every visit needs. The whole, with all pages, takes its place when one of the
+//! others is first wanted. Nothing of a page is in a program whose function here does not name it.
 //! (`docs/decisions/0010-two-programs.md`)
 
 use crate::prelude::*;
@@ -14,6 +14,7 @@ use crate::pages::organizations::Organizations;
 use crate::paths::Route;
 use crate::state::journal::Journal;
 use crate::state::people::SeenPeople;
+use crate::words::problem::{self, Explain};
 
 use super::rest::Rest;
 
@@ -24,13 +25,15 @@ pub struct Pages {
     pub(super) page: fn(Route) -> AnyView,
     /// Provides what the pages of one session share.
     pub(super) share: fn(),
+    /// Explains what can fail on them.
+    pub(super) explain: Explain,
 }
 
 /// All pages.
-pub const WHOLE: Pages = Pages { page: whole, share: share_writes };
+pub const WHOLE: Pages = Pages { page: whole, share: share_writes, explain: problem::explain };
 
 /// What a visit begins with; every other page fetches the rest.
-pub const FRONT: Pages = Pages { page: front, share: || {} };
+pub const FRONT: Pages = Pages { page: front, share: || {}, explain: problem::explain_lists };
 
 /// What was written in a session, and who was seen on its lists.
 fn share_writes() {
@@ -47,21 +50,23 @@ fn whole(route: Route) -> AnyView {
             view! { <Access target=Target::Image(organization, image)/> }.into_any()
         }
         Route::Journal => view! { <JournalPage/> }.into_any(),
-        other => lists(other),
+        Route::Organization(organization) => view! { <Images organization/> }.into_any(),
+        other => first(other),
     }
 }
 
 fn front(route: Route) -> AnyView {
     match route {
-        Route::Members(_) | Route::Image(..) | Route::Journal => view! { <Rest/> }.into_any(),
-        other => lists(other),
+        Route::Organization(_) | Route::Members(_) | Route::Image(..) | Route::Journal => {
+            view! { <Rest/> }.into_any()
+        }
+        other => first(other),
     }
 }
 
-fn lists(route: Route) -> AnyView {
+fn first(route: Route) -> AnyView {
     match route {
         Route::Organizations => view! { <Organizations/> }.into_any(),
-        Route::Organization(organization) => view! { <Images organization/> }.into_any(),
         Route::NotFound => view! { <NotFound/> }.into_any(),
         // The guard leads away from the start and the sign-in; the rest is not for here.
         _ => ().into_any(),

@@ -3,7 +3,7 @@
 use crate::prelude::*;
 
 use crate::api::ApiError;
-use crate::api::error::{Kind, Operation};
+use crate::api::error::Operation;
 use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::components::waiting::Waiting;
@@ -26,7 +26,8 @@ pub(super) fn Rest() -> impl IntoView {
             let _ = history.back();
         }
     });
-    let operation = Operation::QueryAccess(Kind::Image);
+    // Whatever is wanted, a file of the console is what did not come.
+    let operation = Operation::ListImages;
     live(move || {
         if failed.get() {
             view! { <ProblemView operation error=ApiError::Network on_retry=retry/> }.into_any()

@@ -4,7 +4,6 @@ use crate::prelude::*;
 
 use crate::api::error::{ApiError, LONGEST_ASKED, Operation};
 use crate::domain::reveal::told_sentence;
-use crate::words::problem::explain;
 use crate::words::use_speech;
 
 use super::copy::CopyButton;
@@ -31,7 +30,7 @@ pub fn ProblemView(
     let asked = error.retry_after().filter(|seconds| *seconds > LONGEST_ASKED);
     let quoted = error.body().and_then(|body| body.message()).filter(|_| quote).map(told_sentence);
     let error = StoredValue::new(error);
-    let said = move || error.with_value(|error| explain(operation, error, t.language()));
+    let said = move || error.with_value(|error| t.explain(operation, error));
     view! {
         <div class="problem">
             <div role="alert">

@@ -186,7 +186,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
     });
     let label = {
         let organization = told(organization.as_str());
-        t.line(move |w| (w.lists.images_of)(&organization))
+        t.line(move |w| (w.images().table)(&organization))
     };
     let row = Callback::new(move |position| Row {
         cells: at(position).map(|image| cells(&organization, image, navigation)).into_any(),
@@ -195,7 +195,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
     let none_at_all = move || fresh.get().value.items.is_empty();
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     let short = move || {
-        let (value, words) = (fresh.get().value, &t.words().lists);
+        let (value, words) = (fresh.get().value, t.words().images());
         let note = match value.completeness {
             Completeness::Whole => return None,
             Completeness::Short { announced } => (words.short)(announced, value.items.len()),
@@ -207,14 +207,14 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
         {live(short)}
         <Unreadable count=unreadable/>
         <When holds=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
-            <Empty title=t.text(|w| w.lists.no_images) text=t.text(|w| w.lists.no_images_means)/>
+            <Empty title=t.text(|w| w.images().none) text=t.text(|w| w.images().none_means)/>
         </When>
         <When holds=Signal::derive(move || !none_at_all())>
             <DataTable label count windowed columns=4 row_key row class="table--images">
                 {sorting.head(Column::Name, t.text(|w| w.lists.name))}
-                {sorting.head(Column::Visibility, t.text(|w| w.lists.visibility))}
-                {sorting.numeric_head(Column::Tags, t.text(|w| w.lists.tags))}
-                {sorting.head(Column::Updated, t.text(|w| w.lists.updated))}
+                {sorting.head(Column::Visibility, t.text(|w| w.images().visibility))}
+                {sorting.numeric_head(Column::Tags, t.text(|w| w.images().tags))}
+                {sorting.head(Column::Updated, t.text(|w| w.images().updated))}
             </DataTable>
             <When holds=Signal::derive(move || count.get() == 0)>
                 <Empty title=t.text(|w| w.lists.no_match)>
@@ -222,7 +222,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
                 </Empty>
             </When>
             <p class="count">
-                {live(move || (t.words().lists.images_count)(count.get(), fresh.get().value.items.len()))}
+                {live(move || (t.words().images().count)(count.get(), fresh.get().value.items.len()))}
             </p>
         </When>
     }
@@ -237,18 +237,18 @@ fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) 
         None => view! { <Name text=image.label.clone()/> }.into_any(),
     };
     let visibility = move || {
-        let words = &t.words().lists;
+        let words = t.words();
         match image.visibility {
-            Visibility::Public => words.public,
-            Visibility::Private => words.private,
-            Visibility::Unknown => words.not_known,
+            Visibility::Public => words.images().public,
+            Visibility::Private => words.images().private,
+            Visibility::Unknown => words.lists.not_known,
         }
     };
     let tags = image.tags.map_or_else(|| t.now().lists.not_known.to_owned(), |tags| tags.to_string());
     view! {
         <td role="cell">{link}</td>
         <td role="cell">{live(visibility)}</td>
-        <td role="cell" class="numeric" data-label=t.say(|w| w.lists.tags)>{tags}</td>
+        <td role="cell" class="numeric" data-label=t.say(|w| w.images().tags)>{tags}</td>
         <td role="cell">{image.updated.map(|at| view! { <Moment at/> })}</td>
     }
 }

@@ -1,4 +1,4 @@
-//! Words of tables, and of the two lists that lead to an image.
+//! Words of tables, and of the list of organizations.
 
 /// See the module.
 #[derive(Debug)]
@@ -7,8 +7,6 @@ pub struct Words {
     pub organizations: &'static str,
     /// The column, and the link to an organization's images.
     pub images: &'static str,
-    /// The table of an organization's images.
-    pub images_of: fn(&str) -> String,
     /// The page of permissions of an organization or image.
     pub permissions_of: fn(&str) -> String,
     /// The link to an organization's permissions.
@@ -25,24 +23,12 @@ pub struct Words {
     pub users: &'static str,
     /// Column.
     pub creator: &'static str,
-    /// Column.
-    pub visibility: &'static str,
-    /// Everybody may pull.
-    pub public: &'static str,
-    /// Only who was granted may pull.
-    pub private: &'static str,
-    /// Column.
-    pub tags: &'static str,
-    /// Column.
-    pub updated: &'static str,
     /// A value that the service did not send.
     pub not_known: &'static str,
     /// The search of a list.
     pub filter: &'static str,
     /// How many organizations, of how many.
     pub organizations_count: fn(usize, usize) -> String,
-    /// How many images, of how many.
-    pub images_count: fn(usize, usize) -> String,
     /// The moment of what is shown.
     pub as_of: fn(&str) -> String,
     /// Read again.
@@ -57,14 +43,6 @@ pub struct Words {
     pub no_organizations: &'static str,
     /// What to do then.
     pub no_organizations_means: &'static str,
-    /// Nothing to see: images.
-    pub no_images: &'static str,
-    /// What to do then.
-    pub no_images_means: &'static str,
-    /// The service announced more images than it sent.
-    pub short: fn(u64, usize) -> String,
-    /// The service names no end of its list.
-    pub endless: &'static str,
     /// Records that were left out.
     pub unreadable: fn(usize) -> String,
     /// The quick way to an image.
@@ -92,7 +70,6 @@ pub struct Words {
 pub(super) const ENGLISH: Words = Words {
     organizations: "Organizations",
     images: "Images",
-    images_of: |organization| format!("Images of {organization}"),
     permissions_of: |target| format!("Permissions of {target}"),
     members: "Members",
     name: "Name",
@@ -101,15 +78,9 @@ pub(super) const ENGLISH: Words = Words {
     through_image_means: "You hold no permission on this organization, only on at least one of its images.",
     users: "Users",
     creator: "Creator",
-    visibility: "Visibility",
-    public: "Public",
-    private: "Private",
-    tags: "Tags",
-    updated: "Updated",
     not_known: "–",
     filter: "Filter by name",
     organizations_count: |shown, all| count(shown, all, "organization", "organizations"),
-    images_count: |shown, all| count(shown, all, "image", "images"),
     as_of: |time| format!("as of {time}"),
     refresh: "Refresh",
     refreshing: "Refreshing…",
@@ -118,12 +89,6 @@ pub(super) const ENGLISH: Words = Words {
     no_organizations: "No organizations",
     no_organizations_means: "You hold no permission on any organization or image in this region. Somebody who manages \
                              one can grant you a permission.",
-    no_images: "No images",
-    no_images_means: "This organization holds no images that you can see. Images appear here after their first push.",
-    short: |announced, received| {
-        format!("The service announced {announced} images but sent {received}. The list may be incomplete.")
-    },
-    endless: "The service did not say where its list ends, and no more of it was read. The list may be incomplete.",
     unreadable: |n| {
         if n == 1 {
             "One record has no name that could be read, and is left out.".to_owned()
@@ -146,7 +111,6 @@ pub(super) const ENGLISH: Words = Words {
 pub(super) const CHINESE: Words = Words {
     organizations: "组织",
     images: "镜像",
-    images_of: |organization| format!("{organization} 的镜像"),
     permissions_of: |target| format!("{target} 的权限"),
     members: "成员",
     name: "名称",
@@ -155,15 +119,9 @@ pub(super) const CHINESE: Words = Words {
     through_image_means: "您在该组织上没有权限，只在其中至少一个镜像上有权限。",
     users: "用户数",
     creator: "创建者",
-    visibility: "类型",
-    public: "公开",
-    private: "私有",
-    tags: "版本数",
-    updated: "更新时间",
     not_known: "–",
     filter: "按名称筛选",
     organizations_count: |shown, all| count_zh(shown, all, "个组织"),
-    images_count: |shown, all| count_zh(shown, all, "个镜像"),
     as_of: |time| format!("数据时间 {time}"),
     refresh: "刷新",
     refreshing: "正在刷新…",
@@ -171,12 +129,6 @@ pub(super) const CHINESE: Words = Words {
     no_match: "没有符合筛选条件的内容。",
     no_organizations: "没有组织",
     no_organizations_means: "您在本区域的任何组织或镜像上都没有权限。请联系有管理权限的人为您授权。",
-    no_images: "没有镜像",
-    no_images_means: "该组织中没有您可见的镜像。首次上传后，镜像会显示在这里。",
-    short: |announced, received| {
-        format!("服务声明共有 {announced} 个镜像，但只返回了 {received} 个，列表可能不完整。")
-    },
-    endless: "服务未说明列表的结尾，此处只显示已读取的部分，列表可能不完整。",
     unreadable: |n| format!("已省略 {n} 条无法读取名称的记录。"),
     go_to: "前往镜像",
     go_to_hint: "组织/镜像",

@@ -9,6 +9,7 @@ pub mod changes;
 pub mod connection;
 pub mod effective;
 pub mod grant;
+pub mod images;
 pub mod journal;
 pub mod levels;
 pub mod lists;
@@ -37,7 +38,7 @@ pub struct Words {
     pub sign_in: sign_in::Words,
     /// How long a session lasts, and why it is over.
     pub session: session::Words,
-    /// Tables, organizations and images.
+    /// Tables and organizations.
     pub lists: lists::Words,
     /// A network that is gone, a service that asks for time.
     pub connection: connection::Words,
@@ -50,6 +51,11 @@ pub struct Words {
 }
 
 impl Words {
+    /// The images of an organization.
+    pub fn images(&self) -> &'static images::Words {
+        self.language.of(&images::ENGLISH, &images::CHINESE)
+    }
+
     /// Permission tables.
     pub fn access(&self) -> &'static access::Words {
         self.language.of(&access::ENGLISH, &access::CHINESE)

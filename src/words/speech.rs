@@ -2,21 +2,27 @@
 
 use leptos::prelude::*;
 
+use crate::api::error::{ApiError, Operation};
+
+use super::problem::{Explain, Problem};
 use super::{Language, Words};
 
-/// The present language, for views.
+/// The present language, for views, and what the program can explain.
 #[derive(Clone, Copy)]
-pub struct Speech(Signal<Language>);
+pub struct Speech {
+    language: Signal<Language>,
+    explain: Explain,
+}
 
 impl Speech {
     /// Follows a language.
-    pub fn new(language: Signal<Language>) -> Self {
-        Self(language)
+    pub fn new(language: Signal<Language>, explain: Explain) -> Self {
+        Self { language, explain }
     }
 
     /// The present language; a view that reads it is drawn again when it changes.
     pub fn language(self) -> Language {
-        self.0.get()
+        self.language.get()
     }
 
     /// The present texts; a view that reads them is drawn again when the language changes.
@@ -24,14 +30,19 @@ impl Speech {
         self.language().words()
     }
 
+    /// What is said about a failure, in the present language.
+    pub fn explain(self, operation: Operation, error: &ApiError) -> Problem {
+        (self.explain)(operation, error, self.language())
+    }
+
     /// The present texts for a moment: what is said in answer to a click does not change with the language.
     pub fn now(self) -> &'static Words {
-        self.0.get_untracked().words()
+        self.language.get_untracked().words()
     }
 
     /// Puts two sentences behind one another, for a moment. The documented Chinese texts have no full stop.
     pub fn sentences(self, first: &str, second: &str) -> String {
-        match self.0.get_untracked() {
+        match self.language.get_untracked() {
             Language::English => format!("{first} {second}"),
             Language::Chinese => format!("{first}。{second}"),
         }

@@ -15,6 +15,20 @@ for (const [name, { glue, url, integrity }] of Object.entries(programs)) {
   define[`${name.toUpperCase()}_INTEGRITY`] = JSON.stringify(integrity);
   alias[name] = glue;
 }
+// The script in the head is to be short: what the addresses have in common stands in it once.
+const urls = Object.values(programs).map(({ url }) => url);
+const common = (all) => {
+  let length = 0;
+  while (all[0][length] && all.every((one) => one[length] === all[0][length])) length++;
+  return length;
+};
+const before = common(urls);
+const after = common(urls.map((url) => [...url.slice(before)].reverse().join("")));
+define.BEFORE = JSON.stringify(urls[0].slice(0, before));
+define.AFTER = JSON.stringify(urls[0].slice(urls[0].length - after));
+for (const [name, { url }] of Object.entries(programs)) {
+  define[`${name.toUpperCase()}_NAME`] = JSON.stringify(url.slice(before, url.length - after));
+}
 const shared = { bundle: true, minify: true, define, alias, logLevel: "warning", charset: "utf8" };
 await build({
   ...shared,

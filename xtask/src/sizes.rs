@@ -17,13 +17,12 @@ pub(crate) struct Weight {
     pub(crate) first_load: bool,
 }
 
-/// Weighs a bundle whose files have their compressed copies. The page names files that are asked for only later.
+/// Weighs a bundle whose files have their compressed copies. All are in the first load but those that come later.
 pub(crate) fn weigh(bundle: &Bundle, later: &[String]) -> Result<Vec<Weight>> {
-    let page = later.iter().fold(bundle.text("index.html")?, |page, file| page.replace(file, ""));
-    bundle.files.iter().map(|file| weight(bundle, file, &page)).collect()
+    bundle.files.iter().map(|file| weight(bundle, file, !later.contains(file))).collect()
 }
 
-fn weight(bundle: &Bundle, file: &str, page: &str) -> Result<Weight> {
+fn weight(bundle: &Bundle, file: &str, first_load: bool) -> Result<Weight> {
     let size = |ending: &str| {
         let path = bundle.directory.join(format!("{file}{ending}"));
         std::fs::metadata(&path).map(|data| data.len()).map_err(|error| error::file("weigh", &path, &error))
@@ -31,12 +30,7 @@ fn weight(bundle: &Bundle, file: &str, page: &str) -> Result<Weight> {
     let raw = size("")?;
     // A file without copies goes over the network as it is.
     let (brotli, gzip) = if compress::has_copies(file) { (size(".br")?, size(".gz")?) } else { (raw, raw) };
-    Ok(Weight { file: file.to_owned(), raw, gzip, brotli, first_load: is_first(file, page) })
-}
-
-/// Whether a first visit asks for a file.
-fn is_first(file: &str, page: &str) -> bool {
-    matches!(file, "index.html" | "config.json") || page.contains(file)
+    Ok(Weight { file: file.to_owned(), raw, gzip, brotli, first_load })
 }
 
 /// The files with their bytes, and the sum of the first load.
@@ -63,19 +57,11 @@ pub(crate) fn requests(weights: &[Weight]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Weight, is_first, table, weigh, weight};
+    use super::{Weight, table, weigh, weight};
     use crate::bundle::Bundle;
 
     fn first(file: &str, brotli: u64) -> Weight {
         Weight { file: file.to_owned(), raw: 4 * brotli, gzip: 2 * brotli, brotli, first_load: true }
-    }
-
-    #[test]
-    fn the_first_load_is_what_the_page_names() {
-        let page = "<link href=\"/console/a-1.css\"><script>import init from '/console/b-2.js'</script>";
-        let is_first = |file| is_first(file, page);
-        assert!(["index.html", "config.json", "a-1.css", "b-2.js"].into_iter().all(is_first));
-        assert!(!is_first("c-3.svg"));
     }
 
     #[test]
@@ -88,10 +74,15 @@ mod tests {
         }
         let bundle = Bundle::open(&directory).unwrap();
         assert_eq!(bundle.files, ["a.js", "config.json", "index.html"]);
-        let Weight { raw, gzip, brotli, .. } = weight(&bundle, "a.js", "").unwrap();
+        let Weight { raw, gzip, brotli, .. } = weight(&bundle, "a.js", true).unwrap();
         assert_eq!((raw, gzip, brotli), (30, 20, 10));
-        assert_eq!(weight(&bundle, "config.json", "").unwrap().brotli, 7);
+        assert_eq!(weight(&bundle, "config.json", true).unwrap().brotli, 7);
         assert!(weigh(&bundle, &[]).unwrap_err().to_string().contains("index.html.br"), "a copy is missing");
+        std::fs::write(directory.join("index.html.br"), "b").unwrap();
+        std::fs::write(directory.join("index.html.gz"), "gz").unwrap();
+        let weights = weigh(&bundle, &["a.js".to_owned()]).unwrap();
+        let first: Vec<_> = weights.iter().map(|weight| weight.first_load).collect();
+        assert_eq!(first, [false, true, true], "what comes later is not in the first load, all else is");
         std::fs::remove_dir_all(directory).unwrap();
     }
 

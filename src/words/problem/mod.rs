@@ -4,6 +4,7 @@
 //! documents have one of ours in the same tone. Reason and remedy follow the cause. The service's own sentence
 //! is never the headline: it stands under "Technical details".
 
+mod access;
 mod cause;
 mod chinese;
 mod english;
@@ -25,14 +26,29 @@ pub struct Problem {
     pub remedy: &'static str,
 }
 
-/// Explains a failure.
+/// Reason and remedy.
+type Explanation = (&'static str, &'static str);
+
+/// Explains a failure; each program has the function that knows what can fail there.
+pub type Explain = fn(Operation, &ApiError, Language) -> Problem;
+
+/// Explains a failure of anything.
 pub fn explain(operation: Operation, error: &ApiError, language: Language) -> Problem {
     let cause = Cause::of(operation, error);
-    let texts = match language {
-        Language::English => english::texts,
-        Language::Chinese => chinese::texts,
+    let lists = explain_lists(operation, error, language);
+    let headline = access::headline(operation, cause, language).unwrap_or(lists.headline);
+    let (reason, remedy) =
+        access::explanation(operation, cause, language).unwrap_or((lists.reason, lists.remedy));
+    Problem { headline, reason, remedy }
+}
+
+/// Explains a failure of signing in and of lists. What it says of anything else is true too, but of little help.
+pub fn explain_lists(operation: Operation, error: &ApiError, language: Language) -> Problem {
+    let cause = Cause::of(operation, error);
+    let (headline, (reason, remedy)) = match language {
+        Language::English => (english::headline(operation, cause), english::explanation(operation, cause)),
+        Language::Chinese => (chinese::headline(operation, cause), chinese::explanation(operation, cause)),
     };
-    let (headline, reason, remedy) = texts(operation, cause);
     Problem { headline, reason, remedy }
 }
 

@@ -10,7 +10,7 @@ const FILE: &str = "src/words/problem/table.txt";
 const TABLE: &str = include_str!("table.txt");
 
 /// Every failure that is told apart from its neighbours, and one of each kind that is not.
-fn failures() -> Vec<(String, ApiError)> {
+pub(super) fn failures() -> Vec<(String, ApiError)> {
     let decode = ApiError::Decode { status: 200, body: ErrorBody::Empty, request_id: None };
     let mut all = vec![
         ("no answer".to_owned(), ApiError::Network),

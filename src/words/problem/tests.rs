@@ -1,7 +1,10 @@
 //! The whole table: every operation, every cause, both languages.
 
+use std::collections::HashSet;
+
 use crate::api::error::{Failure, Kind};
 
+use super::table::failures;
 use super::*;
 
 pub(super) fn failure(status: u16, code: Option<&str>) -> ApiError {
@@ -16,18 +19,45 @@ pub(super) fn failure(status: u16, code: Option<&str>) -> ApiError {
 #[test]
 fn every_failure_has_a_headline_a_reason_and_a_remedy_in_both_languages() {
     for operation in Operation::ALL {
-        for cause in Cause::ALL {
-            let (headline, reason, remedy) = english::texts(operation, cause);
+        for (_, error) in failures() {
+            let Problem { headline, reason, remedy } = explain(operation, &error, Language::English);
             for text in [headline, reason, remedy] {
                 assert!(
                     text.len() > 4 && text.ends_with('.') && text.is_ascii() || text.contains('“'),
                     "{text}"
                 );
             }
-            let (headline, reason, remedy) = chinese::texts(operation, cause);
+            let Problem { headline, reason, remedy } = explain(operation, &error, Language::Chinese);
             assert!(!headline.is_empty() && !headline.ends_with('。'), "{headline}");
             for text in [reason, remedy] {
                 assert!(text.ends_with('。') && !text.is_ascii(), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_failures_of_all_causes_are_tried() {
+    let tried: HashSet<Cause> = Operation::ALL
+        .iter()
+        .flat_map(|operation| failures().into_iter().map(|(_, error)| Cause::of(*operation, &error)))
+        .collect();
+    assert_eq!(tried.len(), Cause::COUNT);
+}
+
+#[test]
+fn the_front_says_of_what_it_does_what_the_whole_says() {
+    let of_the_front =
+        [Operation::SignIn, Operation::CheckToken, Operation::ListOrganizations, Operation::ListImages];
+    for operation in of_the_front {
+        for (name, error) in failures() {
+            // Only writes name levels and users, so no answer to these says that one was wrong.
+            if matches!(Cause::of(operation, &error), Cause::BadLevel | Cause::BadUser) {
+                continue;
+            }
+            for language in [Language::English, Language::Chinese] {
+                let whole = explain(operation, &error, language);
+                assert_eq!(explain_lists(operation, &error, language), whole, "{operation:?}: {name}");
             }
         }
     }

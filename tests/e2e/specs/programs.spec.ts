@@ -26,18 +26,48 @@ function listenForPrograms(page: Page): { module: number; front: number; whole: 
   return asked;
 }
 
-test("the lists need the front alone, and the whole comes when permissions are wanted", async ({ page }) => {
+test("the organizations need the front alone, and the whole comes when more is wanted", async ({ page }) => {
   const asked = listenForPrograms(page);
   await signInByForm(page);
+  await expect(table(page, "Organizations")).toBeVisible();
+  expect(asked).toEqual({ module: 1, front: 1, whole: 0 });
   await link(page, "group").click();
   await expect(table(page, "Images of group")).toBeVisible();
-  expect(asked).toEqual({ module: 1, front: 1, whole: 0 });
-  await link(page, "test").click();
-  await expect(table(page, "Permissions of group/test")).toBeVisible();
-  await expect(heading(page, "group/test")).toBeFocused();
+  await expect(heading(page, "group")).toBeFocused();
   expect(asked).toEqual({ module: 1, front: 1, whole: 1 });
   await expect(page.getByRole("banner"), "nothing of the front is left").toHaveCount(1);
   await expect(page.getByRole("status")).toHaveCount(1);
+});
+
+for (const [way, intend] of [
+  ["points at a link", (target: Locator) => target.hover()],
+  ["comes to a link by keyboard", (target: Locator) => target.focus()],
+] as const) {
+  test(`for who ${way} the whole is on its way already, once`, async ({ page }) => {
+    const asked = listenForPrograms(page);
+    await signInByForm(page);
+    await intend(button(page, "Refresh"));
+    expect(asked.whole, "no other thing on the page needs it").toBe(0);
+    const whole = page.waitForRequest(WHOLE);
+    await intend(link(page, "group"));
+    await whole;
+    await expect(table(page, "Organizations"), "nothing is shown of it yet").toBeVisible();
+    await intend(link(page, "Journal"));
+    await link(page, "group").click();
+    await expect(table(page, "Images of group")).toBeVisible();
+    expect(asked).toEqual({ module: 1, front: 1, whole: 1 });
+  });
+}
+
+test("a whole that did not come ahead is asked for again", async ({ page }) => {
+  await signInByForm(page);
+  await page.route(WHOLE, (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed");
+  await link(page, "group").hover();
+  await failed;
+  await page.unroute(WHOLE);
+  await link(page, "group").click();
+  await expect(table(page, "Images of group")).toBeVisible();
 });
 
 test("once it is there the whole stays, and what it remembers with it", async ({ page }) => {
@@ -65,6 +95,8 @@ test("an address that only the whole has begins with it, before and after signin
 
 for (const { address, program } of [
   { address: "/organizations", program: FRONT },
+  { address: "/organizations/", program: FRONT },
+  { address: "/organizations/group", program: WHOLE },
   { address: TEST_IMAGE, program: WHOLE },
 ]) {
   test(`the program of ${address} is asked for without waiting for its script`, async ({ page }) => {
@@ -84,29 +116,27 @@ for (const { address, program } of [
 
 test("a whole that can't be fetched is a problem with a way on", async ({ page }) => {
   await signInByForm(page);
-  await link(page, "group").click();
   await page.route(WHOLE, (route) => route.abort());
-  await link(page, "test").click();
+  await link(page, "group").click();
   await expectProblem(page, "No connection.");
   await page.unroute(WHOLE);
   await button(page, "Try again").click();
-  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  await expect(table(page, "Images of group")).toBeVisible();
 });
 
 test("who goes back before the whole is there finds it there", async ({ page }) => {
   await signInByForm(page);
-  await link(page, "group").click();
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(WHOLE, async (route) => {
     await held;
     await route.continue();
   });
-  await link(page, "test").click();
+  await link(page, "group").click();
   await page.goBack();
-  await expect(table(page, "Images of group")).toBeVisible();
+  await expect(table(page, "Organizations")).toBeVisible();
   release();
-  await link(page, "Members").click();
-  await expect(table(page, "Permissions of group")).toBeVisible();
+  await link(page, "group").click();
+  await expect(table(page, "Images of group")).toBeVisible();
   await expect(page.getByRole("banner")).toHaveCount(1);
 });

@@ -107,13 +107,13 @@ test("the rest of the console that does not come is told in its place, and can b
   emulator,
   faults,
 }) => {
-  await signInByForm(page, { at: "/organizations/group" });
+  await signInByForm(page);
   await setFaults(emulator, { path: "/swr-console-*", fault: "reset" });
-  await page.getByRole("link", { name: "test", exact: true }).click();
+  await page.getByRole("link", { name: "group", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("No connection.");
   await clearFaults(emulator);
   await button(page, "Try again").click();
-  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  await expect(table(page, "Images of group")).toBeVisible();
   faults.length = 0;
 });
 

@@ -9,7 +9,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use swr_console::components::announcer::Announce;
 use swr_console::components::heading::FirstPage;
-use swr_console::words::{Language, Speech};
+use swr_console::words::{Language, Speech, problem};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -46,7 +46,7 @@ impl Stage {
             text.set(sentence.clone());
             said.update_value(|said| said.push(sentence));
         });
-        provide_context(Speech::new(language.into()));
+        provide_context(Speech::new(language.into(), problem::explain));
         provide_context(Announce { say, whisper: say, text: text.into() });
         provide_context(FirstPage(first_page));
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();

@@ -1,0 +1,62 @@
+//! Words of the list of an organization's images.
+
+use super::lists;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Words {
+    /// The table of an organization's images.
+    pub table: fn(&str) -> String,
+    /// Column.
+    pub visibility: &'static str,
+    /// Everybody may pull.
+    pub public: &'static str,
+    /// Only who was granted may pull.
+    pub private: &'static str,
+    /// Column.
+    pub tags: &'static str,
+    /// Column.
+    pub updated: &'static str,
+    /// How many images, of how many.
+    pub count: fn(usize, usize) -> String,
+    /// Nothing to see.
+    pub none: &'static str,
+    /// What to do then.
+    pub none_means: &'static str,
+    /// The service announced more images than it sent.
+    pub short: fn(u64, usize) -> String,
+    /// The service names no end of its list.
+    pub endless: &'static str,
+}
+
+pub(super) static ENGLISH: Words = Words {
+    table: |organization| format!("Images of {organization}"),
+    visibility: "Visibility",
+    public: "Public",
+    private: "Private",
+    tags: "Tags",
+    updated: "Updated",
+    count: |shown, all| lists::count(shown, all, "image", "images"),
+    none: "No images",
+    none_means: "This organization holds no images that you can see. Images appear here after their first push.",
+    short: |announced, received| {
+        format!("The service announced {announced} images but sent {received}. The list may be incomplete.")
+    },
+    endless: "The service did not say where its list ends, and no more of it was read. The list may be incomplete.",
+};
+
+pub(super) static CHINESE: Words = Words {
+    table: |organization| format!("{organization} 的镜像"),
+    visibility: "类型",
+    public: "公开",
+    private: "私有",
+    tags: "版本数",
+    updated: "更新时间",
+    count: |shown, all| lists::count_zh(shown, all, "个镜像"),
+    none: "没有镜像",
+    none_means: "该组织中没有您可见的镜像。首次上传后，镜像会显示在这里。",
+    short: |announced, received| {
+        format!("服务声明共有 {announced} 个镜像，但只返回了 {received} 个，列表可能不完整。")
+    },
+    endless: "服务未说明列表的结尾，此处只显示已读取的部分，列表可能不完整。",
+};

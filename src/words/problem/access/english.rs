@@ -1,0 +1,126 @@
+//! What is said in English only where permissions are read and written. Headlines marked (o) are ours; all others stand in
+//! the vendor's pages.
+
+use crate::api::error::{Kind, Operation};
+
+use super::{Cause, Explanation};
+
+pub(super) fn headline(operation: Operation, cause: Cause) -> Option<&'static str> {
+    let headline = match (cause, operation) {
+        // The pages document it for the query; the update's own page names no 404. (o)
+        (Cause::Missing, Operation::QueryAccess(Kind::Image) | Operation::UpdateAccess(Kind::Image)) => {
+            "The image or the image permission does not exist."
+        }
+        // The same for creating and, (o), deleting.
+        (Cause::Missing, Operation::CreateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image)) => {
+            "The image does not exist."
+        }
+        (
+            Cause::Missing,
+            Operation::CreateAccess(Kind::Organization)
+            | Operation::UpdateAccess(Kind::Organization)
+            | Operation::DeleteAccess(Kind::Organization),
+        ) => "The organization was not found.",
+        (Cause::Missing, Operation::ListUsers) => "Users not found.", // (o)
+        (Cause::Exists, Operation::CreateAccess(Kind::Organization)) => {
+            "The organization permission already exists."
+        }
+        (Cause::Exists, Operation::CreateAccess(Kind::Image)) => "The image permission already exists.", // (o)
+        _ => return None,
+    };
+    Some(headline)
+}
+
+/// After a write whose outcome is open.
+const LOOK_FIRST: &str = "It can't be told from the answer whether the permission was granted. The table has been read again: look there before you grant once more.";
+
+/// The same after a change or revocation.
+const LOOK_AGAIN: &str = "It can't be told from the answer whether it was done. The list has been read again: see what holds now before you repeat it.";
+
+const fn look_first(operation: Operation) -> &'static str {
+    match operation {
+        Operation::CreateAccess(_) => LOOK_FIRST,
+        _ => LOOK_AGAIN,
+    }
+}
+
+pub(super) fn explanation(operation: Operation, cause: Cause) -> Option<Explanation> {
+    let explanation = match (cause, operation) {
+        (Cause::Denied, operation) => return denied(operation),
+        (Cause::Missing, operation) => return missing(operation),
+        (Cause::BadLevel, _) => ("The service did not accept the level.", "Choose Read, Write or Manage."),
+        (Cause::BadUser, _) => (
+            "The service did not accept a user name.",
+            "Check the names against the users of your account in IAM.",
+        ),
+        (Cause::Exists, Operation::CreateAccess(_)) => (
+            "Somebody in the request holds a permission here already. The service does not say who.",
+            "The table has been read again. Leave out whoever is listed, and grant again.",
+        ),
+        (Cause::Internal | Cause::Unavailable | Cause::OtherStatus, operation) if operation.writes() => {
+            ("The service failed while it worked on the request.", look_first(operation))
+        }
+        (Cause::Network, operation) if operation.writes() => {
+            ("The connection broke before the answer came.", look_first(operation))
+        }
+        (Cause::Timeout, operation) if operation.writes() => {
+            ("The service did not answer in time.", look_first(operation))
+        }
+        (Cause::TooLarge, operation) if operation.writes() => {
+            ("The answer is larger than 20 MB, so it was not read.", look_first(operation))
+        }
+        _ => return None,
+    };
+    Some(explanation)
+}
+
+fn denied(operation: Operation) -> Option<Explanation> {
+    let denied = match operation {
+        Operation::QueryAccess(Kind::Image) => (
+            "You hold no right to see the permissions of this image.",
+            "Ask somebody who manages the image or its organization.",
+        ),
+        Operation::QueryAccess(Kind::Organization) => (
+            "You hold no right to see the permissions of this organization.",
+            "Ask somebody who manages the organization.",
+        ),
+        Operation::CreateAccess(Kind::Image) => (
+            "Granting here takes Write on the organization or Manage on the image, and nobody may grant to themselves.",
+            "Ask somebody who manages the image or its organization to grant it.",
+        ),
+        Operation::CreateAccess(Kind::Organization) => (
+            "Granting here takes Manage on the organization, and nobody may grant to themselves.",
+            "Ask somebody who manages the organization to grant it.",
+        ),
+        Operation::UpdateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image) => (
+            "Changing and revoking here takes Write on the organization or Manage on the image.",
+            "Ask somebody who manages the image or its organization to do it.",
+        ),
+        Operation::UpdateAccess(Kind::Organization) | Operation::DeleteAccess(Kind::Organization) => (
+            "Changing and revoking here takes Manage on the organization.",
+            "Ask somebody who manages the organization to do it.",
+        ),
+        Operation::ListUsers => ("You may not list the account's users.", "Type the name and ID instead."),
+        _ => return None,
+    };
+    Some(denied)
+}
+
+fn missing(operation: Operation) -> Option<Explanation> {
+    let missing = match operation {
+        Operation::UpdateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image) => (
+            "The image may be gone, or somebody holds no permission on it any more.",
+            "The list has been read again: see who is still on it.",
+        ),
+        Operation::UpdateAccess(Kind::Organization) | Operation::DeleteAccess(Kind::Organization) => (
+            "The organization may be gone, or somebody holds no permission on it any more.",
+            "The list has been read again: see who is still on it.",
+        ),
+        Operation::QueryAccess(Kind::Image) | Operation::CreateAccess(Kind::Image) => (
+            "It may have been deleted or renamed, or it may be hidden from you.",
+            "Check the name, or look for the image in its organization.",
+        ),
+        _ => return None,
+    };
+    Some(missing)
+}
