@@ -9,7 +9,6 @@ use crate::api::{halt, host};
 use crate::app::programs::Pages;
 use crate::app::{App, DataOrigin};
 use crate::paths::BASE;
-use crate::state::clock::now;
 use crate::state::handover::{TAKE_OVER, take_over};
 
 /// Says on the document that a program runs: the watchdog in `index.html` stops waiting.
@@ -22,8 +21,7 @@ const FAILED: &str = "data-failed";
 /// before it.
 pub fn start(origin: DataOrigin, pages: Pages) {
     crate::state::spawn(async move {
-        let (config, server) = host::config(BASE).await;
-        let server_ahead = server.map(|server| server.since(now()));
+        let (config, server_ahead) = host::config(BASE).await;
         let root = document().document_element();
         let says = |what| root.as_ref().is_some_and(|root| root.has_attribute(what));
         if says(FAILED) {

@@ -2,6 +2,7 @@
 // for it (src/state/handover.rs). It holds the JavaScript of both, so that there is one file to name and to verify.
 import "./policy.js";
 import "./watch.js";
+import "./config.js";
 import { OF_THE_WHOLE } from "./address.js";
 import { load, run } from "./run.js";
 import front from "front";

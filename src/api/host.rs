@@ -2,7 +2,10 @@
 
 use gloo_net::http::{Method, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
-use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, MessageEventInit, RequestCache, RequestCredentials, RequestRedirect};
 
 use crate::config::{self, Config, ConfigFault};
 use crate::domain::time::UnixMillis;
@@ -11,6 +14,10 @@ use super::cancel::Cancel;
 
 /// How long the web server may take to say that it is there, in milliseconds.
 const PATIENCE: u32 = 5_000;
+
+/// The event of the page by which a program takes over the answer that its start has asked for (`start/config.js`). What
+/// it carries is a list, for a promise of that answer and of when it came.
+pub const TAKEN: &str = "swr-console:config";
 
 /// Why the console can't be configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,16 +32,37 @@ pub enum ConfigError {
     Fault(ConfigFault),
 }
 
-/// Fetches and reads `config.json` beside `index.html`, and tells what the web server's clock says.
+/// Fetches and reads `config.json` beside `index.html`, and tells by how much the web server's clock is ahead of this
+/// computer's, in milliseconds, if it tells the time. Where an answer is on its way already, that one is read.
 ///
 /// # Errors
 /// See [`ConfigError`].
-pub async fn config(base: &str) -> (Result<Config, ConfigError>, Option<UnixMillis>) {
-    let Ok(response) = fetch(base, RequestCache::NoCache).await else {
-        return (Err(ConfigError::Unreachable), None);
+pub async fn config(base: &str) -> (Result<Config, ConfigError>, Option<i64>) {
+    let (response, came) = match on_its_way().await {
+        Some(answer) => answer,
+        None => match fetch(base, RequestCache::NoCache).await {
+            Ok(response) => (response, js_sys::Date::now()),
+            Err(_) => return (Err(ConfigError::Unreachable), None),
+        },
     };
-    let moment = moment(&response);
-    (read(response).await, moment)
+    #[expect(clippy::cast_possible_truncation, reason = "less than a millisecond is lost")]
+    let came = UnixMillis(came as i64);
+    let ahead = moment(&response).map(|server| server.since(came));
+    (read(response).await, ahead)
+}
+
+/// The answer that was asked for while the program was on its way, and when it came by this computer's clock; `None` if
+/// none was, it was taken before, or it never came.
+async fn on_its_way() -> Option<(Response, f64)> {
+    let given = Array::new();
+    let init = MessageEventInit::new();
+    init.set_data(&given);
+    let event = MessageEvent::new_with_event_init_dict(TAKEN, &init).ok()?;
+    web_sys::window()?.dispatch_event(&event).ok()?;
+    let promise: Promise = given.get(0).dyn_into().ok()?;
+    let came: Array = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    let response: web_sys::Response = came.get(0).dyn_into().ok()?;
+    Some((response.into(), came.get(1).as_f64()?))
 }
 
 /// What the web server's clock says now; `None` if it does not answer, or does not tell.

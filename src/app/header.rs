@@ -15,7 +15,7 @@ use crate::state::session::{Active, Session};
 use crate::words::{Language, Words, use_speech};
 
 use super::DataOrigin;
-use super::countdown::Countdown;
+use super::time_left::TimeLeft;
 
 #[component]
 pub(super) fn Header() -> impl IntoView {
@@ -44,7 +44,7 @@ pub(super) fn Header() -> impl IntoView {
                 </a>
             </When>
             <span class="header__space"></span>
-            <Countdown/>
+            <TimeLeft/>
             {live(move || active.get().map(|active| view! { <WhoAndWhere active=(*active).clone()/> }))}
             <Choice
                 label=t.text(|w| w.shell.language)

@@ -1,9 +1,9 @@
 //! The whole: contexts, the guard in front of the pages, and the frame around them.
 
-mod countdown;
 mod header;
 pub mod programs;
 mod rest;
+mod time_left;
 mod title;
 mod trouble;
 

@@ -17,6 +17,7 @@
 
 pub mod components;
 pub mod pages;
+pub mod start;
 pub mod state;
 pub mod support;
 

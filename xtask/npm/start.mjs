@@ -1,14 +1,15 @@
 // Makes the two scripts of a page from what lies in start/ and the JavaScript of its programs: `node start.mjs JSON`, with
 //   programs  by name: the path of the `glue`, the `url` of the program, its `integrity`
+//   config    the `url` of the configuration
 //   head      the parts of the script in the head
 //   module    the one part of the module that names all others
 //   out       the folder for `head.js` and `module.js`
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const { programs, head, module, out } = JSON.parse(process.argv[2]);
+const { programs, config, head, module, out } = JSON.parse(process.argv[2]);
 
-const define = {};
+const define = { CONFIG_URL: JSON.stringify(config) };
 const alias = {};
 for (const [name, { glue, url, integrity }] of Object.entries(programs)) {
   define[`${name.toUpperCase()}_URL`] = JSON.stringify(url);

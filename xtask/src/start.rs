@@ -39,6 +39,7 @@ pub(crate) fn write(project: &Project, bundle: &mut Bundle, base: &str, start: &
     node.arg(
         json!({
             "programs": Value::Object(programs.collect::<Map<_, _>>()),
+            "config": format!("{base}config.json"),
             "head": start.head.iter().map(|name| part(name)).collect::<Vec<_>>(),
             "module": part(start.module),
             "out": out,

@@ -114,6 +114,33 @@ for (const { address, program } of [
   });
 }
 
+test("config.json comes while the program is on its way, once", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/config.json")) asked.push(request.method());
+  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(FRONT, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const config = page.waitForRequest("**/config.json");
+  await page.goto("/organizations", { waitUntil: "commit" });
+  await config;
+  release();
+  await expect(heading(page, "Sign in")).toBeVisible();
+  expect(asked).toEqual(["GET"]);
+});
+
+test("a config.json that did not come ahead is asked for again", async ({ page }) => {
+  let attempts = 0;
+  await page.route("**/config.json", (route) => (attempts++ ? route.continue() : route.abort()));
+  await page.goto("/organizations");
+  await expect(heading(page, "Sign in")).toBeVisible();
+  expect(attempts).toBe(2);
+});
+
 test("a whole that can't be fetched is a problem with a way on", async ({ page }) => {
   await signInByForm(page);
   await page.route(WHOLE, (route) => route.abort());

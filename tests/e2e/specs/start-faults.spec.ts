@@ -86,6 +86,8 @@ test("a program that comes late takes the notice away", async ({ page, emulator 
   await page.clock.install();
   await setFaults(emulator, { path: "*-front-*.wasm", fault: "slow" });
   await openUntilParsed(page);
+  // 20 seconds without a style sheet would be another story, and are over in no time here.
+  await expect.poll(() => page.evaluate(() => document.styleSheets.length)).toBe(1);
   await page.clock.runFor(21_000);
   await expect(notice(page)).toBeVisible();
   await expect(heading(page, "Sign in")).toBeVisible();

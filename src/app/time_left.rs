@@ -13,7 +13,7 @@ use crate::words::use_speech;
 const LAST_MINUTE: u32 = 60;
 
 #[component]
-pub(super) fn Countdown() -> impl IntoView {
+pub(super) fn TimeLeft() -> impl IntoView {
     let t = use_speech();
     let announce = expect_context::<Announce>();
     let expiry = expect_context::<Pulse>().expiry;
