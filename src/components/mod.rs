@@ -17,6 +17,7 @@ pub mod ids;
 pub mod level;
 pub mod live;
 pub mod moment;
+pub mod must_reload;
 pub mod name;
 pub mod problem;
 pub mod request_view;

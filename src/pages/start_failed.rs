@@ -3,7 +3,7 @@
 use crate::prelude::*;
 
 use crate::api::host::ConfigError;
-use crate::components::live::live;
+use crate::components::must_reload::MustReload;
 use crate::words::use_speech;
 
 /// Says what is wrong with `config.json`, and what to do.
@@ -13,21 +13,10 @@ pub fn StartFailed(
     error: ConfigError,
 ) -> impl IntoView {
     let t = use_speech();
-    let reload = move |_| {
-        let _ = window().location().reload();
-    };
     view! {
         <main class="page page--narrow" id="content">
             <h1 class="heading">{t.say(|w| w.start.failed)}</h1>
-            <div class="problem">
-                <div role="alert">
-                    <p class="problem__headline">{live(move || (t.words().start.fault)(&error))}</p>
-                    <p class="problem__text">{t.say(|w| w.start.remedy)}</p>
-                </div>
-                <button type="button" class="button" on:click=reload>
-                    {t.say(|w| w.start.reload)}
-                </button>
-            </div>
+            <MustReload headline=t.line(move |w| (w.start.fault)(&error)) text=t.text(|w| w.start.remedy)/>
         </main>
     }
 }

@@ -1,4 +1,4 @@
-//! Words for a start that failed.
+//! Words for a start that failed, and for a part of the console that did not come.
 
 use crate::api::host::ConfigError;
 use crate::config::{ConfigFault, Wanted};
@@ -12,6 +12,10 @@ pub struct Words {
     pub fault: fn(&ConfigError) -> String,
     /// What to do.
     pub remedy: &'static str,
+    /// A part of the console that did not come when it was wanted.
+    pub part: &'static str,
+    /// Why that may be, and what to do.
+    pub part_means: &'static str,
     /// Reload.
     pub reload: &'static str,
 }
@@ -46,6 +50,8 @@ pub(super) const ENGLISH: Words = Words {
         }
     },
     remedy: "config.json lies beside index.html on the web server. Whoever hosts the console can correct it; then reload.",
+    part: "A part of the console did not come.",
+    part_means: "There may be no connection, or a newer version on the web server by now. Reload the page.",
     reload: "Reload",
 };
 
@@ -71,5 +77,7 @@ pub(super) const CHINESE: Words = Words {
         }
     },
     remedy: "config.json 与 index.html 位于同一目录。请由部署者修正后重新加载。",
+    part: "控制台的一部分未能加载。",
+    part_means: "网络连接可能已断开，或者服务器上已部署新版本。请重新加载页面。",
     reload: "重新加载",
 };
