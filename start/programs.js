@@ -10,14 +10,15 @@ import whole from "whole";
 
 /* global FRONT_URL, FRONT_INTEGRITY, WHOLE_URL, WHOLE_INTEGRITY -- written in by cargo xtask (xtask/npm/start.mjs) */
 
-/** The answer with the whole, once it has been asked for. */
+/** The answer with the whole, once it has been asked for, until it turns out to be of no use. */
 let ahead;
+
+const forget = () => (ahead = undefined);
 
 const loadWhole = () => {
   if (!ahead) {
     ahead = load(WHOLE_URL, WHOLE_INTEGRITY);
-    // The next one who wants it asks again.
-    ahead.catch(() => (ahead = undefined));
+    ahead.catch(forget);
   }
   return ahead;
 };
@@ -27,10 +28,12 @@ const runWhole = () => run(whole, WHOLE_URL, loadWhole());
 if (OF_THE_WHOLE.test(location.pathname)) runWhole();
 else {
   run(front, FRONT_URL, load(FRONT_URL, FRONT_INTEGRITY));
-  addEventListener(
-    "swr-console:whole",
-    () => runWhole().catch(() => dispatchEvent(new Event("swr-console:whole-failed"))),
-    { once: true },
+  // It may be wanted again before it is there, which changes nothing, or after it has failed.
+  addEventListener("swr-console:whole", () =>
+    runWhole().catch(() => {
+      forget();
+      dispatchEvent(new Event("swr-console:whole-failed"));
+    }),
   );
   // Whoever points at a link is likely to follow it; the whole is then on its way already.
   const onIntent = ({ target }) => OF_THE_WHOLE.test(target.closest?.("a")?.pathname) && loadWhole();

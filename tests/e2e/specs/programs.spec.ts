@@ -1,5 +1,5 @@
 // The two programs of the console: the front, with which a visit begins, and the whole, which takes its place.
-import type { Locator, Page } from "@playwright/test";
+import type { Locator, Page, Route } from "@playwright/test";
 import { changeInRow } from "../support/change.ts";
 import { button, fillSignIn, heading, signInByForm, table } from "../support/console.ts";
 import { entries, openJournal } from "../support/journal.ts";
@@ -149,6 +149,27 @@ test("a whole that can't be fetched is a problem with a way on", async ({ page }
   await button(page, "Reload").click();
   await expect(table(page, "Images of group")).toBeVisible();
 });
+
+/**
+ * The front listened once: whoever went back after a failure, and on to something else, waited for ever.
+ */
+for (const [way, spoil] of [
+  ["never came", (route: Route) => route.abort()],
+  ["is gone from the server", (route: Route) => route.fulfill({ status: 404, body: "not found" })],
+] as const) {
+  test(`a whole that ${way} is asked for again by whoever goes on to something else`, async ({ page, faults }) => {
+    await signInByForm(page);
+    await page.route(WHOLE, spoil);
+    await link(page, "empty").click();
+    await expect(page.getByRole("alert")).toContainText("A part of the console did not come.");
+    await page.unroute(WHOLE);
+    await page.goBack();
+    await link(page, "group").click();
+    await expect(table(page, "Images of group")).toBeVisible();
+    // An answer that is no program does not have its checksum, which the browser tells on its console.
+    faults.length = 0;
+  });
+}
 
 test("who goes back before the whole is there finds it there", async ({ page }) => {
   await signInByForm(page);
