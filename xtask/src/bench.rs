@@ -17,6 +17,6 @@ pub(crate) fn load(project: &mut Project, options: &BenchOptions) -> Result<()> 
     if shell::show(&mut command)?.success() {
         return Ok(());
     }
-    Err(Error::new("the first visit takes more than it may")
+    Err(Error::new("the measuring failed, or the first visit takes more than it may")
         .remedy("see above; `cargo xtask dist` lists the files"))
 }
