@@ -35,7 +35,7 @@ pub type Explain = fn(Operation, &ApiError, Language) -> Problem;
 /// Explains a failure of anything.
 pub fn explain(operation: Operation, error: &ApiError, language: Language) -> Problem {
     let cause = Cause::of(operation, error);
-    let lists = explain_lists(operation, error, language);
+    let lists = of_lists(operation, cause, language);
     let headline = access::headline(operation, cause, language).unwrap_or(lists.headline);
     let (reason, remedy) =
         access::explanation(operation, cause, language).unwrap_or((lists.reason, lists.remedy));
@@ -44,7 +44,10 @@ pub fn explain(operation: Operation, error: &ApiError, language: Language) -> Pr
 
 /// Explains a failure of signing in and of lists. What it says of anything else is true too, but of little help.
 pub fn explain_lists(operation: Operation, error: &ApiError, language: Language) -> Problem {
-    let cause = Cause::of(operation, error);
+    of_lists(operation, Cause::of(operation, error), language)
+}
+
+fn of_lists(operation: Operation, cause: Cause, language: Language) -> Problem {
     let (headline, (reason, remedy)) = match language {
         Language::English => (english::headline(operation, cause), english::explanation(operation, cause)),
         Language::Chinese => (chinese::headline(operation, cause), chinese::explanation(operation, cause)),

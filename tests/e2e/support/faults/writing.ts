@@ -27,8 +27,7 @@ export interface WriteCell {
 /** A write meets a fault. */
 export async function write(cell: WriteCell): Promise<void> {
   const { page, emulator, region, fault, isDone } = cell;
-  await expectOnline(page);
-  const place = await region.open(page);
+  const place = await open(page, region);
   const rule = { ...fault.rule, method: region.method, path: region.path, store: isDone };
   await setFaults(emulator, rule);
   await forgetReceived(emulator);
@@ -47,8 +46,7 @@ export async function write(cell: WriteCell): Promise<void> {
 /** The look before fails: nothing is sent, and that is said. */
 export async function writeUnseen(cell: Omit<WriteCell, "isDone">): Promise<void> {
   const { page, emulator, region, fault } = cell;
-  await expectOnline(page);
-  const place = await region.open(page);
+  const place = await open(page, region);
   await setFaults(emulator, { ...fault.rule, method: "GET", path: region.path });
   await forgetReceived(emulator);
   const sent = page.waitForRequest((request) => request.url().endsWith(region.path));
@@ -68,8 +66,7 @@ export async function writeUnseen(cell: Omit<WriteCell, "isDone">): Promise<void
 /** Nobody answers, and the list can't be read either: nobody can tell, and that is what is said. */
 export async function writeBlindly(cell: WriteCell): Promise<void> {
   const { page, emulator, region, fault, isDone } = cell;
-  await expectOnline(page);
-  const place = await region.open(page);
+  const place = await open(page, region);
   // The delay is the time in which the reads after it are told to fail.
   const rule = { ...fault.rule, method: region.method, path: region.path, store: isDone, delay_ms: 500 };
   await setFaults(emulator, rule);
@@ -90,12 +87,14 @@ export async function writeBlindly(cell: WriteCell): Promise<void> {
 }
 
 /**
- * The page's clock runs so fast that a look for the network can last longer than the console's patience. What it takes for
- * lost it looks for again by itself, and sends nothing before: then "Save" said so, and no list was read.
+ * Opens the region of a cell. The page's clock runs so fast that a look for the network can last longer than the console's
+ * patience. What it takes for lost it looks for again by itself, and sends nothing before: then "Save" said so, and no list
+ * was read.
  */
-async function expectOnline(page: Page): Promise<void> {
+async function open(page: Page, region: WritingRegion): Promise<Locator> {
   const lost = page.getByText(/What is on the screen stays, and may be out of date/);
   await expect(lost, "it looks every ten seconds").toHaveCount(0, { timeout: 15_000 });
+  return region.open(page);
 }
 
 async function send(cell: WriteCell, place: Locator): Promise<void> {
