@@ -7,7 +7,7 @@ use gloo_net::http::Method;
 use serde_json::Value;
 
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
-use crate::domain::people::{Caller, Person};
+use crate::domain::people::{AccountUser, Caller, Person};
 use crate::domain::time::UnixMillis;
 use crate::paths;
 
@@ -96,7 +96,7 @@ impl Client {
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn users(&self, cancel: &Cancel) -> Result<Vec<Person>, ApiError> {
+    pub async fn users(&self, cancel: &Cancel) -> Result<Vec<AccountUser>, ApiError> {
         let url = self.endpoints.iam.join(&paths::api::users());
         let answer = send(Call::get(url, &self.token), cancel).await?;
         answer.read(decode_users)
@@ -104,17 +104,16 @@ impl Client {
 }
 
 /// Reads the body of `GET /v3/users`; `None` where it is no such body. Who has no id or no name can't be offered.
-pub fn decode_users(body: &str) -> Option<Vec<Person>> {
+pub fn decode_users(body: &str) -> Option<Vec<AccountUser>> {
     let value = json::read(body)?;
     value.get("users")?;
-    Some(wire::entries(&value, "users").iter().filter_map(person).collect())
+    Some(wire::entries(&value, "users").iter().filter_map(account_user).collect())
 }
 
-fn person(value: &Value) -> Option<Person> {
-    Some(Person {
-        id: UserId::new(wire::text(value, "id")?),
-        name: UserName::new(wire::text(value, "name")?),
-    })
+fn account_user(value: &Value) -> Option<AccountUser> {
+    let person =
+        Person { id: UserId::new(wire::text(value, "id")?), name: UserName::new(wire::text(value, "name")?) };
+    Some(AccountUser { person, is_enabled: value.get("enabled") != Some(&Value::Bool(false)) })
 }
 
 fn issued(token: Token, answer: &Answer) -> Result<IssuedToken, ApiError> {
@@ -205,10 +204,12 @@ mod tests {
 
     #[test]
     fn users_who_cannot_be_offered_hide_no_others() {
-        let body =
-            r#"{"users":[null,7,{},{"id":"1"},{"name":"a"},{"id":{},"name":"a"},{"id":2,"name":"b"}]}"#;
-        let person = Person { id: UserId::new("2"), name: UserName::new("b") };
-        assert_eq!(decode_users(body), Some(vec![person]));
+        let body = r#"{"users":[null,7,{},{"id":"1"},{"name":"a"},{"id":{},"name":"a"},{"id":2,"name":"b"},{"id":"3","name":"c","enabled":false}]}"#;
+        let user = |id: &str, name: &str, is_enabled| AccountUser {
+            person: Person { id: UserId::new(id), name: UserName::new(name) },
+            is_enabled,
+        };
+        assert_eq!(decode_users(body), Some(vec![user("2", "b", true), user("3", "c", false)]));
         assert_eq!(decode_users(r#"{"users":null}"#), Some(Vec::new()));
         for body in ["", "null", "[]", "{}", "{\"users\":["] {
             assert_eq!(decode_users(body), None, "{body}");

@@ -6,6 +6,7 @@
 pub mod level;
 pub mod names;
 pub mod people;
+pub mod user_id;
 
 pub mod access;
 pub mod catalog;
@@ -21,6 +22,7 @@ pub mod effective;
 pub mod export;
 pub mod shown;
 
+pub mod directory;
 pub mod draft;
 pub mod pasted;
 

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+pub use super::user_id::UserId;
+
 /// Makes a newtype over text that says nothing about its content.
 macro_rules! text_newtype {
     ($(#[$doc:meta])* $name:ident) => {
@@ -32,11 +34,6 @@ macro_rules! text_newtype {
 }
 
 text_newtype!(
-    /// The id of an IAM user. Identity in this program is always the id, never the name. 32 hexadecimal
-    /// digits everywhere in the vendor's pages, but nothing promises that.
-    UserId
-);
-text_newtype!(
     /// The name of an IAM user, as the grant recorded it. It may be stale: IAM does not tell SWR of renames.
     UserName
 );
@@ -52,21 +49,6 @@ text_newtype!(
     /// The id of a region in `config.json`.
     RegionId
 );
-
-impl UserId {
-    /// Whether the id looks like every id that the vendor has ever shown. One that does not is worth a
-    /// warning beside the field, not a refusal.
-    pub fn looks_usual(&self) -> bool {
-        self.0.len() == 32 && self.0.bytes().all(|byte| byte.is_ascii_hexdigit())
-    }
-}
-
-impl UserId {
-    /// Whether more typing can make it a usual one.
-    pub fn may_become_usual(&self) -> bool {
-        self.0.len() <= 32 && self.0.bytes().all(|byte| byte.is_ascii_hexdigit())
-    }
-}
 
 impl UserName {
     /// The longest name that IAM's pages allow anywhere, in characters.
@@ -214,13 +196,6 @@ mod tests {
     fn names_are_kept_as_they_came() {
         assert_eq!(OrganizationName::new("group").unwrap().as_str(), "group");
         assert_eq!(ImageName::new("team/web").unwrap().as_str(), "team/web");
-    }
-
-    #[test]
-    fn half_an_id_may_become_a_usual_one_and_no_other_text_may() {
-        let may = |text: &str| UserId::new(text).may_become_usual();
-        assert!(may("") && may("fb3f") && may(&"a".repeat(32)));
-        assert!(!may("fb3x") && !may(&"a".repeat(33)));
     }
 
     mod properties {

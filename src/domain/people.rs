@@ -53,6 +53,15 @@ pub struct Person {
     pub name: UserName,
 }
 
+/// A user of the account, as IAM lists them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountUser {
+    /// Who.
+    pub person: Person,
+    /// Whether the user can sign in (`enabled`; a field that is missing says nothing against it).
+    pub is_enabled: bool,
+}
+
 /// Who is signed in, as IAM says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caller {

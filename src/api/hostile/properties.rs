@@ -179,7 +179,7 @@ proptest! {
         let Mutated { text, place, .. } = one_field_mutated(&mut noise, &records(user));
         let list = iam::decode_users(&format!(r#"{{"users":{text}}}"#)).unwrap();
         for number in (0..6).filter(|number| *number != place) {
-            prop_assert!(list.iter().any(|person| person.id.as_str() == format!("id-{number}")), "{}", text);
+            prop_assert!(list.iter().any(|user| user.person.id.as_str() == format!("id-{number}")), "{}", text);
         }
     }
 

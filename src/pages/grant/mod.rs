@@ -19,7 +19,7 @@ use crate::domain::access::AccessList;
 use crate::domain::draft::Remark;
 use crate::domain::names::{Target, UserId};
 use crate::domain::outcome::Outcome;
-use crate::domain::people::{NewGrant, Person};
+use crate::domain::people::{AccountUser, NewGrant};
 use crate::domain::policy::MayGrant;
 use crate::domain::reveal::told;
 use crate::domain::suggest::{Known, known};
@@ -198,12 +198,15 @@ fn LeaveOut(form: DraftForm) -> impl IntoView {
 
 /// The people whom a row can offer: IAM's list where it may be read, and everybody seen in this session. Those
 /// who hold a permission here already come last.
-fn suggestions(users: Loader<(), Vec<Person>>, list: Signal<Option<Arc<AccessList>>>) -> Signal<Vec<Known>> {
+fn suggestions(
+    users: Loader<(), Vec<AccountUser>>,
+    list: Signal<Option<Arc<AccessList>>>,
+) -> Signal<Vec<Known>> {
     let seen = expect_context::<SeenPeople>();
     let everybody = Memo::new(move |_| {
         let mut people = seen.all();
         if let Some(fresh) = users.fresh() {
-            people.extend(fresh.value.iter().cloned());
+            people.extend(fresh.value.iter().map(|user| user.person.clone()));
         }
         let list = list.get();
         let holders: HashSet<&UserId> =

@@ -1,0 +1,217 @@
+//! Everybody whom the console can name: the account's users as IAM lists them, and people seen on permission lists.
+
+use std::collections::HashMap;
+
+use super::fold::folded;
+use super::names::{UserId, UserName};
+use super::order::SortKey;
+use super::people::{AccountUser, Person};
+
+/// What IAM's list of the account's users says about a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// A user of the account.
+    Active,
+    /// A user of the account who can't sign in at present.
+    Disabled,
+    /// Not among the account's users, although the whole list was read: deleted, or of another account.
+    Absent,
+    /// The list could not be read, so it says nothing.
+    NotKnown,
+}
+
+/// One person with everything that is known of their names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Their id, and the name to use: IAM's where IAM lists them, else the one seen last.
+    pub person: Person,
+    /// Other names under which permission lists know them.
+    pub others: Vec<UserName>,
+    /// See [`Standing`].
+    pub standing: Standing,
+    /// The names, prepared for sorting and searching: the one to use first.
+    pub keys: Vec<SortKey>,
+}
+
+/// Who is called by a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Namesakes<'a> {
+    /// Nobody who is known.
+    Nobody,
+    /// One person.
+    One(&'a Person),
+    /// More than one id has the name.
+    Several(usize),
+}
+
+/// See the module.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Directory {
+    known: Vec<Known>,
+    places: HashMap<UserId, usize>,
+    /// How many of them, from the front, are the account's.
+    of_account: usize,
+    /// By name with letter case put aside.
+    by_name: HashMap<String, Vec<usize>>,
+    is_whole: bool,
+}
+
+impl Directory {
+    /// Puts both sources together, each person once. `account` is `None` where IAM's list could not be read. IAM's name
+    /// wins, since a permission keeps the name that it was granted with.
+    pub fn new(account: Option<&[AccountUser]>, seen: impl IntoIterator<Item = Person>) -> Self {
+        let mut directory = Self { is_whole: account.is_some(), ..Self::default() };
+        for user in account.unwrap_or_default() {
+            let standing = if user.is_enabled { Standing::Active } else { Standing::Disabled };
+            directory.add(user.person.clone(), standing);
+        }
+        directory.of_account = directory.known.len();
+        let standing = if directory.is_whole { Standing::Absent } else { Standing::NotKnown };
+        for person in seen {
+            directory.add(person, standing);
+        }
+        for (place, known) in directory.known.iter().enumerate() {
+            for key in &known.keys {
+                directory.by_name.entry(key.plain().to_owned()).or_default().push(place);
+            }
+        }
+        directory
+    }
+
+    fn add(&mut self, person: Person, standing: Standing) {
+        if let Some(known) = self.places.get(&person.id).and_then(|place| self.known.get_mut(*place)) {
+            if known.person.name != person.name && !known.others.contains(&person.name) {
+                known.keys.push(SortKey::new(person.name.as_str()));
+                known.others.push(person.name);
+            }
+            return;
+        }
+        self.places.insert(person.id.clone(), self.known.len());
+        let keys = vec![SortKey::new(person.name.as_str())];
+        self.known.push(Known { person, others: Vec::new(), standing, keys });
+    }
+
+    /// Whether the account's users are known.
+    pub const fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// Everybody, the account's users first.
+    pub fn everybody(&self) -> &[Known] {
+        &self.known
+    }
+
+    /// The person of an id.
+    pub fn of(&self, id: &UserId) -> Option<&Known> {
+        self.known.get(*self.places.get(id)?)
+    }
+
+    /// The account's user of an id.
+    pub fn account_user(&self, id: &UserId) -> Option<&Person> {
+        let place = self.places.get(id).filter(|place| **place < self.of_account)?;
+        self.known.get(*place).map(|known| &known.person)
+    }
+
+    /// What IAM's list says about an id.
+    pub fn standing(&self, id: &UserId) -> Standing {
+        match (self.of(id), self.is_whole) {
+            (Some(known), _) => known.standing,
+            (None, true) => Standing::Absent,
+            (None, false) => Standing::NotKnown,
+        }
+    }
+
+    /// Who has a name. The account's users come before people who are only on lists, their present names before former
+    /// ones, and the name as it is written before one in another letter case.
+    pub fn named(&self, name: &str) -> Namesakes<'_> {
+        let name = name.trim();
+        let places = self.by_name.get(&folded(name)).map(Vec::as_slice).unwrap_or_default();
+        let candidates =
+            || places.iter().filter_map(|place| Some((*place < self.of_account, self.known.get(*place)?)));
+        let is_called = |known: &Known| folded(known.person.name.as_str()) == folded(name);
+        let exact = |known: &Known| known.person.name.as_str() == name;
+        let ranks: [&dyn Fn(bool, &Known) -> bool; 5] = [
+            &|of_account, known| of_account && exact(known),
+            &|of_account, known| of_account && is_called(known),
+            &|_, known| exact(known),
+            &|_, known| is_called(known),
+            &|_, _| true,
+        ];
+        for fits in ranks {
+            let mut fitting = candidates().filter(|(of_account, known)| fits(*of_account, known));
+            if let Some((_, first)) = fitting.next() {
+                return match fitting.count() {
+                    0 => Namesakes::One(&first.person),
+                    more => Namesakes::Several(more + 1),
+                };
+            }
+        }
+        Namesakes::Nobody
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(id: &str, name: &str) -> Person {
+        Person { id: UserId::new(id), name: UserName::new(name) }
+    }
+
+    fn user(id: &str, name: &str) -> AccountUser {
+        AccountUser { person: person(id, name), is_enabled: true }
+    }
+
+    fn one<'a>(directory: &'a Directory, name: &str) -> Option<&'a str> {
+        match directory.named(name) {
+            Namesakes::One(person) => Some(person.id.as_str()),
+            Namesakes::Nobody | Namesakes::Several(_) => None,
+        }
+    }
+
+    #[test]
+    fn iams_present_name_wins_and_both_are_found() {
+        let directory = Directory::new(Some(&[user("1", "user01-new")]), [person("1", "user01")]);
+        let known = directory.of(&UserId::new("1")).unwrap();
+        assert_eq!(
+            (known.person.name.as_str(), known.others.as_slice()),
+            ("user01-new", &[UserName::new("user01")][..])
+        );
+        assert_eq!((one(&directory, "user01-new"), one(&directory, "user01")), (Some("1"), Some("1")));
+    }
+
+    #[test]
+    fn a_name_in_another_letter_case_is_found_where_it_is_one_persons() {
+        let directory = Directory::new(Some(&[user("5", "user05"), user("6", "Ann"), user("7", "ann")]), []);
+        assert_eq!(one(&directory, " User05 "), Some("5"));
+        assert_eq!((one(&directory, "Ann"), one(&directory, "ann")), (Some("6"), Some("7")));
+        assert_eq!(directory.named("ANN"), Namesakes::Several(2));
+        assert_eq!(directory.named("bob"), Namesakes::Nobody);
+    }
+
+    #[test]
+    fn two_ids_of_one_name_are_nobody_in_particular() {
+        let directory = Directory::new(Some(&[user("1", "a"), user("2", "a")]), []);
+        assert_eq!(directory.named("a"), Namesakes::Several(2));
+    }
+
+    #[test]
+    fn an_account_user_comes_before_somebody_of_an_old_list() {
+        let directory = Directory::new(Some(&[user("1", "a")]), [person("gone", "a")]);
+        assert_eq!(one(&directory, "a"), Some("1"));
+        assert_eq!(directory.account_user(&UserId::new("gone")), None);
+    }
+
+    #[test]
+    fn absence_is_only_known_where_the_whole_list_is() {
+        let disabled = AccountUser { is_enabled: false, ..user("2", "b") };
+        let whole = Directory::new(Some(&[user("1", "a"), disabled]), [person("3", "c")]);
+        let standing = |directory: &Directory, id| directory.standing(&UserId::new(id));
+        assert_eq!(
+            ["1", "2", "3", "4"].map(|id| standing(&whole, id)),
+            [Standing::Active, Standing::Disabled, Standing::Absent, Standing::Absent]
+        );
+        let seen = Directory::new(None, [person("3", "c")]);
+        assert_eq!(["3", "4"].map(|id| standing(&seen, id)), [Standing::NotKnown; 2]);
+    }
+}
