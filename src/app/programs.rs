@@ -12,6 +12,7 @@ use crate::pages::journal::JournalPage;
 use crate::pages::not_found::NotFound;
 use crate::pages::organizations::Organizations;
 use crate::paths::Route;
+use crate::state::account_users::AccountUsers;
 use crate::state::journal::Journal;
 use crate::state::people::SeenPeople;
 use crate::words::problem::{self, Explain};
@@ -38,7 +39,9 @@ pub const FRONT: Pages = Pages { page: front, share: || {}, explain: problem::ex
 /// What was written in a session, and who was seen on its lists.
 fn share_writes() {
     provide_context(Journal::new());
-    provide_context(SeenPeople::new());
+    let seen = SeenPeople::new();
+    provide_context(seen);
+    provide_context(AccountUsers::new(seen));
 }
 
 fn whole(route: Route) -> AnyView {

@@ -72,7 +72,11 @@ impl Directory {
         }
         for (place, known) in directory.known.iter().enumerate() {
             for key in &known.keys {
-                directory.by_name.entry(key.plain().to_owned()).or_default().push(place);
+                let places = directory.by_name.entry(key.plain().to_owned()).or_default();
+                // One person may have a name in two letter cases.
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
             }
         }
         directory
@@ -125,28 +129,25 @@ impl Directory {
     /// ones, and the name as it is written before one in another letter case.
     pub fn named(&self, name: &str) -> Namesakes<'_> {
         let name = name.trim();
-        let places = self.by_name.get(&folded(name)).map(Vec::as_slice).unwrap_or_default();
-        let candidates =
-            || places.iter().filter_map(|place| Some((*place < self.of_account, self.known.get(*place)?)));
-        let is_called = |known: &Known| folded(known.person.name.as_str()) == folded(name);
-        let exact = |known: &Known| known.person.name.as_str() == name;
-        let ranks: [&dyn Fn(bool, &Known) -> bool; 5] = [
-            &|of_account, known| of_account && exact(known),
-            &|of_account, known| of_account && is_called(known),
-            &|_, known| exact(known),
-            &|_, known| is_called(known),
-            &|_, _| true,
-        ];
-        for fits in ranks {
-            let mut fitting = candidates().filter(|(of_account, known)| fits(*of_account, known));
-            if let Some((_, first)) = fitting.next() {
-                return match fitting.count() {
-                    0 => Namesakes::One(&first.person),
-                    more => Namesakes::Several(more + 1),
-                };
-            }
+        let folded_name = folded(name);
+        let rank = |place: usize, known: &Known| {
+            let is_former = folded(known.person.name.as_str()) != folded_name;
+            let is_other_case = known.person.name.as_str() != name;
+            (is_former, place >= self.of_account, is_other_case)
+        };
+        let places = self.by_name.get(&folded_name).map(Vec::as_slice).unwrap_or_default();
+        let ranked = || {
+            places.iter().filter_map(|place| {
+                let known = self.known.get(*place)?;
+                Some((rank(*place, known), &known.person))
+            })
+        };
+        let Some(best) = ranked().map(|(rank, _)| rank).min() else { return Namesakes::Nobody };
+        let mut fitting = ranked().filter(|(rank, _)| *rank == best);
+        match (fitting.next(), fitting.count()) {
+            (Some((_, person)), 0) => Namesakes::One(person),
+            (_, more) => Namesakes::Several(more + 1),
         }
-        Namesakes::Nobody
     }
 }
 
@@ -193,6 +194,12 @@ mod tests {
     fn two_ids_of_one_name_are_nobody_in_particular() {
         let directory = Directory::new(Some(&[user("1", "a"), user("2", "a")]), []);
         assert_eq!(directory.named("a"), Namesakes::Several(2));
+    }
+
+    #[test]
+    fn one_person_under_one_name_in_two_letter_cases_is_one_person() {
+        let directory = Directory::new(None, [person("1", "ann"), person("1", "Ann")]);
+        assert_eq!(one(&directory, "ann"), Some("1"));
     }
 
     #[test]

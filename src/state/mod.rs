@@ -1,6 +1,7 @@
 //! What changes while the console runs: where one is, who is signed in, what has been loaded. Signals and the
 //! browser's storage, but no markup.
 
+pub mod account_users;
 pub mod announcer;
 mod channel;
 pub mod clock;

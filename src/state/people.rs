@@ -14,29 +14,33 @@ const MOST: usize = 20_000;
 
 /// People seen so far, by id.
 #[derive(Clone, Copy)]
-pub struct SeenPeople(StoredValue<HashMap<UserId, Person>>);
+pub struct SeenPeople(RwSignal<HashMap<UserId, Person>>);
 
 impl SeenPeople {
     /// Nobody yet.
     pub fn new() -> Self {
-        Self(StoredValue::new(HashMap::new()))
+        Self(RwSignal::new(HashMap::new()))
     }
 
-    /// Takes note of everybody on a list.
+    /// Takes note of everybody on a list. A list that shows nobody new changes nothing.
     pub fn note(self, list: &AccessList) {
-        let _ = self.0.try_update_value(|seen| {
+        let _ = self.0.try_maybe_update(|seen| {
+            let mut is_news = false;
             for person in list.people() {
-                if seen.len() >= MOST {
-                    break;
+                let known = seen.get(&person.id);
+                if known == Some(&person) || (known.is_none() && seen.len() >= MOST) {
+                    continue;
                 }
                 seen.insert(person.id.clone(), person);
+                is_news = true;
             }
+            (is_news, ())
         });
     }
 
     /// Everybody seen.
     pub fn all(self) -> Vec<Person> {
-        self.0.try_with_value(|seen| seen.values().cloned().collect()).unwrap_or_default()
+        self.0.try_with(|seen| seen.values().cloned().collect()).unwrap_or_default()
     }
 }
 

@@ -16,18 +16,18 @@ use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
 use crate::components::when::When;
 use crate::domain::access::AccessList;
+use crate::domain::directory::Directory;
 use crate::domain::draft::Remark;
 use crate::domain::names::{Target, UserId};
 use crate::domain::outcome::Outcome;
-use crate::domain::people::{AccountUser, NewGrant};
+use crate::domain::people::NewGrant;
 use crate::domain::policy::MayGrant;
 use crate::domain::reveal::told;
 use crate::domain::suggest::{Known, known};
 use crate::domain::write::{Edit, Write};
 use crate::pages::change::{Results, contradicts};
 use crate::pages::requests::as_text;
-use crate::state::loader::Loader;
-use crate::state::people::SeenPeople;
+use crate::state::account_users::AccountUsers;
 use crate::state::signed_in::use_signed_in;
 use crate::state::writer::{Done, Order, Precaution, Writer};
 use crate::words::use_speech;
@@ -56,8 +56,9 @@ pub fn GrantDialog(
     let form = DraftForm::new(list, session.caller().id);
     let writer = Writer::new();
     let kind = Kind::of(&target);
-    let users = Loader::new(session, || (), |client, (), cancel| async move { client.users(&cancel).await });
-    let people = suggestions(users, list);
+    let users = expect_context::<AccountUsers>();
+    users.need();
+    let people = suggestions(users.directory(), list);
     let target = StoredValue::new(target);
     let write = Memo::new(move |_| {
         let list = list.get().unwrap_or_default();
@@ -98,7 +99,7 @@ pub fn GrantDialog(
     };
     let no_list = move || {
         let words = t.words().grant();
-        let is_denied = users.state().error()?.is_denied();
+        let is_denied = users.error()?.is_denied();
         let why = if is_denied { words.no_user_list } else { words.user_list_failed };
         Some(view! { <p class="field__hint">{why}</p> })
     };
@@ -196,21 +197,18 @@ fn LeaveOut(form: DraftForm) -> impl IntoView {
     }
 }
 
-/// The people whom a row can offer: IAM's list where it may be read, and everybody seen in this session. Those
-/// who hold a permission here already come last.
+/// The people whom a row can offer. Those who hold a permission here already come last.
 fn suggestions(
-    users: Loader<(), Vec<AccountUser>>,
+    directory: Signal<Arc<Directory>>,
     list: Signal<Option<Arc<AccessList>>>,
 ) -> Signal<Vec<Known>> {
-    let seen = expect_context::<SeenPeople>();
     let everybody = Memo::new(move |_| {
-        let mut people = seen.all();
-        if let Some(fresh) = users.fresh() {
-            people.extend(fresh.value.iter().map(|user| user.person.clone()));
-        }
         let list = list.get();
         let holders: HashSet<&UserId> =
             list.iter().flat_map(|list| list.everyone()).filter_map(|grant| grant.id.as_ref()).collect();
+        let people = directory.with(|directory| {
+            directory.everybody().iter().map(|known| known.person.clone()).collect::<Vec<_>>()
+        });
         known(people, |person| holders.contains(&person.id))
     });
     everybody.into()
