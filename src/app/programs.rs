@@ -14,7 +14,9 @@ use crate::pages::organizations::Organizations;
 use crate::paths::Route;
 use crate::state::account_users::AccountUsers;
 use crate::state::journal::Journal;
+use crate::state::navigation::Navigation;
 use crate::state::people::SeenPeople;
+use crate::state::unsaved::Unsaved;
 use crate::words::problem::{self, Explain};
 
 use super::rest::Rest;
@@ -38,7 +40,9 @@ pub const FRONT: Pages = Pages { page: front, share: || {}, explain: problem::ex
 
 /// What was written in a session, and who was seen on its lists.
 fn share_writes() {
-    provide_context(Journal::new());
+    let journal = Journal::new();
+    provide_context(journal);
+    provide_context(Unsaved::install(expect_context::<Navigation>(), journal));
     let seen = SeenPeople::new();
     provide_context(seen);
     provide_context(AccountUsers::new(seen));

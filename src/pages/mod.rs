@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod change;
+pub mod discard;
 pub mod grant;
 pub mod idle_warning;
 pub mod images;

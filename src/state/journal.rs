@@ -93,6 +93,18 @@ impl Journal {
         entries.get(number.checked_sub(1)?).cloned()
     }
 
+    /// Whether something was done that could still be undone from here.
+    pub fn has_way_back(self) -> bool {
+        let is_open = |entries: &[Arc<Entry>], entry: &Entry| {
+            let may_hold = |outcome: &Outcome| matches!(outcome, Outcome::Applied | Outcome::Unknown);
+            entry.outcomes.iter().any(may_hold)
+                && entries.iter().all(|later| later.undoes != Some(entry.number))
+        };
+        self.0.try_with_untracked(|entries| {
+            entries.iter().any(|entry| entry.undoes.is_none() && is_open(entries, entry))
+        }) == Some(true)
+    }
+
     fn alter(self, number: usize, change: impl FnOnce(&mut Entry)) {
         let _ = self.0.try_update(|entries| {
             if let Some(entry) = number.checked_sub(1).and_then(|index| entries.get_mut(index)) {

@@ -23,6 +23,7 @@ pub mod submission;
 pub mod tabs;
 mod task;
 pub mod trouble;
+pub mod unsaved;
 pub mod writer;
 
 pub(crate) use task::spawn;

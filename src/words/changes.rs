@@ -86,6 +86,14 @@ pub struct Words {
     pub since: &'static str,
     /// Why there is no way back for somebody.
     pub cannot: fn(Cannot) -> &'static str,
+    /// The question before work is lost.
+    pub discard_title: &'static str,
+    /// What would be lost.
+    pub discard_means: &'static str,
+    /// Loses it.
+    pub discard: &'static str,
+    /// Keeps it.
+    pub keep_editing: &'static str,
     /// The documented text of a successful update.
     pub updated: &'static str,
     /// The documented text of a successful revocation.
@@ -226,6 +234,10 @@ pub(super) static ENGLISH: Words = Words {
         Cannot::NoLevel => "Can't be undone: what they held before is no level that can be granted.",
         Cannot::Oneself => "Can't be undone: the service lets nobody grant to themselves.",
     },
+    discard_title: "Discard what you typed?",
+    discard_means: "Your changes on this page are not sent yet. If you leave, they are lost.",
+    discard: "Discard",
+    keep_editing: "Keep editing",
     updated: "Update succeeded.",
     deleted: |kind| match kind {
         Kind::Image => "Request succeeded.",
@@ -324,6 +336,10 @@ pub(super) static CHINESE: Words = Words {
         Cannot::NoLevel => "无法撤销：之前的值不是可授予的级别。",
         Cannot::Oneself => "无法撤销：服务不允许给自己授权。",
     },
+    discard_title: "放弃已输入的内容？",
+    discard_means: "此页面上的修改尚未发送，离开后将丢失。",
+    discard: "放弃",
+    keep_editing: "继续编辑",
     updated: "更新成功",
     deleted: |_| "删除成功",
     changed_one: |name, level| format!("{name} 现在拥有“{level}”权限。"),

@@ -32,8 +32,10 @@ use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::people::SeenPeople;
 use crate::state::signed_in::use_signed_in;
+use crate::state::unsaved::Unsaved;
 
 use super::change::{ChangeDialog, Question};
+use super::discard::DiscardQuestion;
 use super::grant::GrantDialog;
 use super::region::region;
 
@@ -142,6 +144,10 @@ pub fn Access(
         seen: expect_context::<SeenPeople>(),
     };
     provide_context(page);
+    let editing = page.changes.editing;
+    let is_staged =
+        move || editing.with(|editing| editing.as_ref().is_some_and(|edit| edit.action().is_some()));
+    expect_context::<Unsaved>().watch(Signal::derive(is_staged));
     let on_granted = granted();
     let present = Signal::derive(move || list.fresh().map(|fresh| fresh.value));
     view! {
@@ -161,6 +167,7 @@ pub fn Access(
             />
         </When>
         {live(move || page.changes.asking.get().map(|question| view! { <Asking question list=present/> }))}
+        <DiscardQuestion/>
     }
 }
 

@@ -1,0 +1,32 @@
+//! The question before work on a page is lost.
+
+use crate::prelude::*;
+
+use crate::components::dialog::Dialog;
+use crate::components::when::When;
+use crate::state::unsaved::Unsaved;
+use crate::words::use_speech;
+
+/// The dialog, while the user is asked.
+#[component]
+pub fn DiscardQuestion() -> impl IntoView {
+    let t = use_speech();
+    let unsaved = expect_context::<Unsaved>();
+    view! {
+        <When holds=Signal::derive(move || unsaved.is_asking())>
+            <Dialog title=t.text(|w| w.changes().discard_title) on_dismiss=Callback::new(move |()| unsaved.keep())>
+                <div class="dialog__body">
+                    <p>{t.say(|w| w.changes().discard_means)}</p>
+                    <div class="dialog__foot">
+                        <button type="button" class="button" on:click=move |_| unsaved.discard()>
+                            {t.say(|w| w.changes().discard)}
+                        </button>
+                        <button type="button" class="button button--primary" autofocus on:click=move |_| unsaved.keep()>
+                            {t.say(|w| w.changes().keep_editing)}
+                        </button>
+                    </div>
+                </div>
+            </Dialog>
+        </When>
+    }
+}
