@@ -22,6 +22,7 @@ pub mod images;
 pub mod organizations;
 
 pub mod export;
+pub mod list;
 pub mod shown;
 
 pub mod between_tabs;

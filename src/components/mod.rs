@@ -11,6 +11,7 @@ pub mod download;
 pub mod empty;
 pub mod export_button;
 pub mod field;
+pub mod file;
 pub mod heading;
 pub mod icon;
 pub mod ids;

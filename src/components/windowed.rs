@@ -138,12 +138,7 @@ impl Windowed {
 
     /// The height of so many rows that are not drawn, for CSS.
     pub fn height(self, rows: usize) -> String {
-        // A table has fewer rows than a double can count.
-        #[expect(clippy::cast_precision_loss, reason = "see above")]
-        let height = rows as f64 * self.row_height.get();
-        // The browser writes the number; Rust's own printing of fractions costs 11 kB of the bundle.
-        js_sys::Number::from(height).to_string_with_radix(10).map_or_else(|_| String::new(), String::from)
-            + "px"
+        pixels(rows, self.row_height.get())
     }
 
     /// Whether the table is being printed.
@@ -163,6 +158,14 @@ impl Windowed {
             page().scroll_to_with_x_and_y(0.0, now + on_screen - height * 0.4);
         }
     }
+}
+
+/// The height of so many rows, for CSS.
+pub fn pixels(rows: usize, row_height: f64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "a table has fewer rows than a double can count")]
+    let height = rows as f64 * row_height;
+    // The browser writes the number; Rust's own printing of fractions costs 11 kB of the bundle.
+    js_sys::Number::from(height).to_string_with_radix(10).map_or_else(|_| String::new(), String::from) + "px"
 }
 
 fn measured(body: &Element) -> Option<Viewport> {

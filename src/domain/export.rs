@@ -54,6 +54,11 @@ fn line<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
     text.push_str("\r\n");
 }
 
+/// The cell that a guarded one was made of; any other text as it is.
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
+}
+
 /// Whether a spreadsheet could run a cell: it begins with the sign of a formula, in either width, or with a tab or the
 /// end of a line. Blanks and signs without a width before it do not help.
 fn is_formula(cell: &str) -> bool {

@@ -24,7 +24,7 @@ pub mod shown;
 
 pub mod directory;
 pub mod draft;
-pub mod pasted;
+pub mod list;
 
 pub mod fold;
 pub mod listing;

@@ -36,12 +36,17 @@ const STEP: usize = 8;
 
 /// The rows to draw of a table with `count` rows.
 pub fn window(count: usize, viewport: Viewport) -> Window {
-    if count <= WHOLE {
+    window_beyond(WHOLE, count, viewport)
+}
+
+/// The same for rows of which fewer than [`WHOLE`] are drawn whole.
+pub fn window_beyond(whole: usize, count: usize, viewport: Viewport) -> Window {
+    if count <= whole {
         return Window { start: 0, end: count };
     }
     let first = rows(viewport.above, viewport.row);
     let visible = rows(viewport.height, viewport.row) + 2;
-    let drawn = (visible + 2 * MARGIN + STEP).min(MOST);
+    let drawn = (visible + 2 * MARGIN + STEP).min(MOST).min(count);
     // At the end of the table the window keeps its size, so that the number of rows in the document is steady.
     let start = (first.saturating_sub(MARGIN) / STEP * STEP).min(count - drawn);
     Window { start, end: start + drawn }

@@ -48,6 +48,14 @@ impl Speech {
         }
     }
 
+    /// What ends a sentence, for a moment.
+    pub fn full_stop(self) -> &'static str {
+        match self.language.get_untracked() {
+            Language::English => ".",
+            Language::Chinese => "。",
+        }
+    }
+
     /// A fixed text, to be put into a view as it is. All of them are one type, so that a view with fifty texts
     /// costs the code of one.
     pub fn say(

@@ -1,7 +1,16 @@
 //! The grant dialog.
 
-mod draft;
+mod advice;
+mod fields;
+mod form;
+mod import;
+mod level;
+mod parts;
+mod report;
 mod row;
+mod rows;
+mod sending;
+mod tools;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -9,7 +18,6 @@ use std::sync::Arc;
 use crate::prelude::*;
 
 use crate::api::error::{ApiError, Kind, Operation};
-use crate::components::announcer::Announce;
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::live::live;
 use crate::components::problem::ProblemView;
@@ -17,23 +25,30 @@ use crate::components::request_view::RequestView;
 use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::directory::Directory;
-use crate::domain::draft::Remark;
 use crate::domain::names::{Target, UserId};
 use crate::domain::outcome::Outcome;
 use crate::domain::people::NewGrant;
 use crate::domain::policy::MayGrant;
 use crate::domain::reveal::told;
 use crate::domain::suggest::{Known, known};
-use crate::domain::write::{Edit, Write};
-use crate::pages::change::{Results, contradicts};
+use crate::domain::write::Edit;
+use crate::follow::follow;
+use crate::pages::change::Results;
 use crate::pages::requests::as_text;
 use crate::state::account_users::AccountUsers;
 use crate::state::signed_in::use_signed_in;
-use crate::state::writer::{Done, Order, Precaution, Writer};
+use crate::state::unsaved::Unsaved;
+use crate::state::writer::{Done, Writer};
 use crate::words::use_speech;
 
-use draft::DraftForm;
-use row::GrantRow;
+use advice::Advice;
+use form::DraftForm;
+use import::{Import, ImportButton};
+use parts::Parts;
+use report::ReportView;
+use rows::{DrawnRows, Rows};
+use sending::Sending;
+use tools::{DraftTools, LeaveOut, UndoRows, are_many};
 
 /// The dialog "Grant permission".
 #[component]
@@ -53,50 +68,29 @@ pub fn GrantDialog(
 ) -> impl IntoView {
     let t = use_speech();
     let session = use_signed_in();
-    let form = DraftForm::new(list, session.caller().id);
-    let writer = Writer::new();
-    let kind = Kind::of(&target);
     let users = expect_context::<AccountUsers>();
     users.need();
-    let people = suggestions(users.directory(), list);
+    let directory = users.directory();
+    let form = DraftForm::new(list, directory, session.caller().id);
+    let (import, rows) = (Import::new(form, directory), DrawnRows::new(form));
+    follow(move || {
+        // More users are known: what a list left out can be completed.
+        directory.track();
+        form.complete_lists();
+    });
+    let people = suggestions(directory, list);
+    let kind = Kind::of(&target);
     let target = StoredValue::new(target);
-    let write = Memo::new(move |_| {
-        let list = list.get().unwrap_or_default();
-        let grants = form.grants()?;
-        Some(target.with_value(|target| Write::grant(target, &grants, &list)))
-    });
-    let asked = StoredValue::new(Vec::new());
-    let went = Callback::new(move |(done, list): (Done, Option<AccessList>)| match done {
-        // The dialog "Sign in again" speaks of it; this one keeps what was typed.
-        done if done.ended_session() => writer.reset(),
-        Done::Sent { error: None, results } if !results.iter().any(|(_, outcome)| contradicts(outcome)) => {
-            let _ = on_list.try_run(list);
-            let _ = on_granted.try_run(asked.try_get_value().unwrap_or_default());
-        }
-        _ => {
-            let _ = on_list.try_run(list);
-        }
-    });
-    let send = move || {
-        form.attempt();
-        let (Some(grants), Some(write)) = (form.grants(), write.get_untracked()) else {
-            return form.focus_first_fault();
-        };
-        asked.set_value(grants);
-        let target = target.get_value();
-        writer.run(Order { target, writes: vec![write], precaution: Precaution::None, undoes: None }, went);
-    };
+    let sending = Sending::new(target, form, rows, list, on_list, on_granted);
+    let Sending { writer, requests, in_parts, .. } = sending;
+    let unsaved = expect_context::<Unsaved>();
+    unsaved.watch(Signal::derive(move || form.is_begun()));
     let close = Callback::new(move |()| {
         if !untrack(|| writer.is_running()) {
-            on_close.run(());
+            unsaved.leave(on_close);
         }
     });
     let subtitle = t.line(move |w| target.with_value(|target| (w.grant().on)(&told(target.to_string()))));
-    let rows = move || {
-        view! {
-            <For each=move || form.rows() key=|row| row.number children=move |row| view! { <GrantRow form row people/> }/>
-        }
-    };
     let no_list = move || {
         let words = t.words().grant();
         let is_denied = users.error()?.is_denied();
@@ -107,25 +101,36 @@ pub fn GrantDialog(
         <Dialog title=t.text(|w| w.grant().title) subtitle on_dismiss=close>
             <form
                 class="dialog__body"
+                class:drop-target=move || import.is_over.get()
                 novalidate
                 aria-busy=move || writer.is_running().to_string()
                 on:submit=move |event| {
                     event.prevent_default();
-                    send();
+                    sending.send();
                 }
+                on:dragover=move |event| import.drag(&event, true)
+                on:dragleave=move |event| import.drag(&event, false)
+                on:drop=move |event| import.drop(&event)
             >
                 <Advice may kind/>
-                {live(rows)}
+                <ReportView report=import.report/>
+                <When holds=are_many(form)>
+                    <DraftTools form/>
+                </When>
+                <Rows rows people import/>
                 <div class="grant-tools">
                     <button type="button" class="button" on:click=move |_| form.add()>
                         {t.say(|w| w.grant().add)}
                     </button>
+                    <ImportButton import/>
                     <LeaveOut form/>
+                    <UndoRows form/>
                 </div>
                 <p class="field__hint">{t.say(|w| w.grant().paste_hint)}</p>
                 {live(no_list)}
+                <Parts requests in_parts/>
                 <Failure writer kind/>
-                <RequestView shown=as_text(move || write.get().into_iter().collect(), list)/>
+                <RequestView shown=as_text(move || requests.get(), list)/>
                 <DialogFoot
                     cancel=t.text(|w| w.grant().cancel)
                     verb=t.text(|w| w.grant().grant)
@@ -159,42 +164,6 @@ fn Failure(writer: Writer, kind: Kind) -> impl IntoView {
 fn was_applied(results: &[(Edit, Outcome)], error: &ApiError) -> bool {
     let may_be_old = results.len() == 1 && error.status() == Some(409);
     !may_be_old && results.iter().any(|(_, outcome)| *outcome == Outcome::Applied)
-}
-
-/// Whether the caller may grant here, said before anything is typed. It is advice and disables nothing.
-#[component]
-fn Advice(may: Signal<MayGrant>, kind: Kind) -> impl IntoView {
-    let t = use_speech();
-    live(move || {
-        let (words, levels) = (t.words().grant(), &t.words().levels);
-        let (text, class) = match may.get() {
-            MayGrant::ByOrganization(level) => ((words.may_by_organization)(levels.name(level)), "advice"),
-            MayGrant::ByImage => (words.may_by_image.to_owned(), "advice"),
-            MayGrant::NotByWhatIsListed => ((words.may_not)(kind).to_owned(), "advice advice--warning"),
-            MayGrant::CannotTell => (words.may_cannot_tell.to_owned(), "advice"),
-        };
-        view! { <p class=class>{text}</p> }
-    })
-}
-
-/// Offers to take out the people who hold a permission already.
-#[component]
-fn LeaveOut(form: DraftForm) -> impl IntoView {
-    let t = use_speech();
-    let announce = expect_context::<Announce>();
-    let holders = move || form.rows_with(|remark| matches!(remark, Remark::AlreadyHas(_)));
-    let leave_out = move |_| {
-        let numbers = holders();
-        announce.whisper((t.now().grant().leave_out)(numbers.len()));
-        form.remove(&numbers);
-    };
-    view! {
-        <When holds=Signal::derive(move || !holders().is_empty())>
-            <button type="button" class="button button--quiet" on:click=leave_out>
-                {live(move || (t.words().grant().leave_out)(holders().len()))}
-            </button>
-        </When>
-    }
 }
 
 /// The people whom a row can offer. Those who hold a permission here already come last.

@@ -2,71 +2,80 @@
 
 use crate::prelude::*;
 
-use crate::components::announcer::Announce;
-use crate::components::choice::Choice;
 use crate::components::combobox::PersonField;
 use crate::components::field::{FieldKind, TextField};
 use crate::components::icon::{Drawing, Icon};
-use crate::domain::draft::{DraftField, Remark};
-use crate::domain::level::Level;
-use crate::domain::pasted;
+use crate::components::live::live;
+use crate::domain::draft::{DraftField, Pair, Remark};
 use crate::domain::people::Person;
-use crate::domain::suggest::{Known, only_namesake};
+use crate::domain::suggest::Known;
 use crate::words::use_speech;
 
-use super::draft::{DraftForm, RowFields};
+use super::fields::RowFields;
+use super::form::DraftForm;
+use super::import::Import;
+use super::level::LevelChoice;
 
 #[component]
-pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known>>) -> impl IntoView {
+pub(super) fn GrantRow(
+    form: DraftForm,
+    row: RowFields,
+    people: Signal<Vec<Known>>,
+    import: Import,
+) -> impl IntoView {
     let t = use_speech();
-    let announce = expect_context::<Announce>();
     let place = move || form.position(row.number) + 1;
-    let remark = move |field| form.remark(row, field);
-    let said =
-        move |field| remark(field).map(|remark| (t.words().grant().remark)(&remark, &t.words().levels));
-    let pick = Callback::new(move |person: Person| {
-        row.name.set(person.name.to_string());
-        row.id.set(person.id.to_string());
-        row.id_left.set(true);
-    });
-    let paste = Callback::new(move |text: String| match pasted::rows(&text) {
-        Some(rows) => {
-            announce.whisper((t.now().grant().pasted)(rows.len()));
-            form.fill(row.number, &rows);
-            true
-        }
-        None => false,
-    });
-    let leave = Callback::new(move |()| complete(row, people));
+    let remarks = Memo::new(move |_| form.remarks(row));
+    let remark =
+        move |field| remarks.with(|remarks| remarks.iter().find(|remark| remark.field() == field).cloned());
+    let said = move |field| {
+        Signal::derive(move || {
+            remark(field).map(|remark| (t.words().grant().remark)(&remark, &t.words().levels))
+        })
+    };
+    let warns =
+        move |field| Signal::derive(move || remark(field).is_some_and(|remark: Remark| !remark.stops()));
+    let pick = Callback::new(move |person: Person| row.pick(&person));
+    let paste = Callback::new(move |text: String| import.paste(&text, row.number));
+    let leave = Callback::new(move |()| complete(form, row));
     let remove = move |_| form.remove(&[row.number]);
     view! {
         <div class="grant-row" role="group" aria-label=move || (t.words().grant().user_n)(place())>
-            <PersonField
-                label=t.text(|w| w.grant().user_name)
-                value=row.name
-                people
-                on_pick=pick
-                on_paste=paste
-                on_leave=leave
-                error=Signal::derive(move || said(DraftField::Name))
-                node=row.name_node
-            />
-            <div class="grant-row__id" on:focusout=move |event| row.leave_id(&event)>
+            <div on:input=move |_| row.typed(DraftField::Name)>
+                <PersonField
+                    label=t.text(|w| w.grant().user_name)
+                    value=row.name
+                    people
+                    on_pick=pick
+                    on_paste=paste
+                    on_leave=leave
+                    error=said(DraftField::Name)
+                    node=row.name_node
+                />
+            </div>
+            <div
+                class="grant-row__id"
+                on:input=move |_| row.typed(DraftField::Id)
+                on:focusout=move |event| {
+                    row.leave_id(&event);
+                    form.complete(row);
+                }
+            >
                 <TextField
                     label=t.text(|w| w.grant().user_id)
                     value=row.id
                     kind=FieldKind::Code
-                    error=Signal::derive(move || said(DraftField::Id))
-                    only_warning=Signal::derive(move || remark(DraftField::Id).is_some_and(|remark: Remark| !remark.stops()))
+                    error=said(DraftField::Id)
+                    only_warning=warns(DraftField::Id)
                     node=row.id_node
                 />
+                <Proposal row remarks/>
             </div>
-            <Choice
-                label=t.text(|w| w.grant().permission)
-                options=Level::ALL.to_vec()
-                word=|level, words| words.levels.name(level).to_owned()
+            <LevelChoice
                 value=row.level
-                on_choose=Callback::new(move |level| row.level.set(level))
+                error=said(DraftField::Level)
+                only_warning=warns(DraftField::Level)
+                node=row.level_node
             />
             <button
                 type="button"
@@ -81,24 +90,50 @@ pub(super) fn GrantRow(form: DraftForm, row: RowFields, people: Signal<Vec<Known
     }
 }
 
-/// Fills in the id of somebody whose whole name was typed, if only one person is called so.
-fn complete(row: RowFields, people: Signal<Vec<Known>>) {
-    let (Some(name), Some(id)) = (row.name.try_get_untracked(), row.id.try_get_untracked()) else { return };
-    if name.trim().is_empty() || !id.is_empty() {
+/// Where the account's users contradict name and id: the person they say it is, in one click, and the way to keep what
+/// was typed.
+#[component]
+fn Proposal(row: RowFields, remarks: Memo<Vec<Remark>>) -> impl IntoView {
+    let t = use_speech();
+    let proposal = Memo::new(move |_| {
+        remarks.with(|remarks| remarks.iter().find(|remark| remark.proposal().is_some()).cloned())
+    });
+    live(move || {
+        let remark = proposal.get()?;
+        let person = remark.proposal()?.clone();
+        let take = move |_| {
+            row.pick(&person);
+            row.focus_soon(DraftField::Id);
+        };
+        let keep = move |_| {
+            row.pair.set(Pair::Kept);
+            row.focus_soon(DraftField::Id);
+        };
+        Some(view! {
+            <p class="grant-row__proposal">
+                <button type="button" class="button button--row" on:click=take>
+                    {live(move || (t.words().grant().take_proposal)(&remark))}
+                </button>
+                " "
+                <button type="button" class="button button--row" on:click=keep>
+                    {t.say(|w| w.grant().keep_typed)}
+                </button>
+            </p>
+        })
+    })
+}
+
+/// Fills in the id of somebody whose name was typed, if only one person is called so.
+fn complete(form: DraftForm, row: RowFields) {
+    if !form.complete(row) {
         return;
     }
-    let _ = people.try_with_untracked(|people| {
-        if let Some(person) = only_namesake(people, name.trim()) {
-            row.id.set(person.id.to_string());
-            row.id_left.set(true);
-            // Tab has brought the focus there already, and what is typed next is meant to be the whole id.
-            request_animation_frame(move || {
-                if let Some(input) = row.id_node.try_get_untracked().flatten()
-                    && document().active_element().is_some_and(|active| active.is_same_node(Some(&input)))
-                {
-                    input.select();
-                }
-            });
+    // Tab has brought the focus to the id already, and what is typed next is meant to be the whole id.
+    request_animation_frame(move || {
+        if let Some(input) = row.id_node.try_get_untracked().flatten()
+            && document().active_element().is_some_and(|active| active.is_same_node(Some(&input)))
+        {
+            input.select();
         }
     });
 }

@@ -1,0 +1,109 @@
+//! The fields of one row, as signals around `domain::draft::DraftRow`.
+
+use std::sync::Arc;
+
+use crate::prelude::*;
+use leptos::html;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent};
+
+use crate::domain::draft::{DraftField, DraftRow, Pair};
+use crate::domain::level::Level;
+use crate::domain::list::ListedUser;
+use crate::domain::people::Person;
+
+/// One row's fields.
+#[derive(Clone, Copy)]
+pub(super) struct RowFields {
+    /// Tells rows apart for as long as the dialog is open.
+    pub(super) number: u32,
+    pub(super) name: RwSignal<String>,
+    pub(super) id: RwSignal<String>,
+    pub(super) pair: RwSignal<Pair>,
+    pub(super) level: RwSignal<Option<Level>>,
+    listed: StoredValue<Option<Arc<ListedUser>>>,
+    /// Whether the id was left once: only then is its form worth a remark.
+    pub(super) id_left: RwSignal<bool>,
+    pub(super) name_node: NodeRef<html::Input>,
+    pub(super) id_node: NodeRef<html::Input>,
+    pub(super) level_node: NodeRef<html::Select>,
+}
+
+impl RowFields {
+    pub(super) fn new(number: u32, row: DraftRow) -> Self {
+        Self {
+            number,
+            id_left: RwSignal::new(!row.id.is_empty()),
+            name: RwSignal::new(row.name),
+            id: RwSignal::new(row.id),
+            pair: RwSignal::new(row.pair),
+            level: RwSignal::new(row.level),
+            listed: StoredValue::new(row.listed),
+            name_node: NodeRef::new(),
+            id_node: NodeRef::new(),
+            level_node: NodeRef::new(),
+        }
+    }
+
+    /// The row as it is now.
+    pub(super) fn row(self) -> DraftRow {
+        DraftRow {
+            name: self.name.get(),
+            id: self.id.get(),
+            pair: self.pair.get(),
+            level: self.level.get(),
+            listed: self.listed.get_value(),
+        }
+    }
+
+    /// Takes over the halves of a row and how they belong together.
+    pub(super) fn take(self, row: DraftRow) {
+        self.name.set(row.name);
+        self.id.set(row.id);
+        self.pair.set(row.pair);
+        self.id_left.set(true);
+    }
+
+    /// A person was picked.
+    pub(super) fn pick(self, person: &Person) {
+        self.name.set(person.name.to_string());
+        self.id.set(person.id.to_string());
+        self.pair.set(Pair::Picked);
+        self.id_left.set(true);
+    }
+
+    /// Something was typed into a field: what had come along with its old value goes.
+    pub(super) fn typed(self, field: DraftField) {
+        let (pair, clears) = self.pair.get_untracked().after_typing(field);
+        match clears {
+            Some(DraftField::Id) => self.id.set(String::new()),
+            Some(DraftField::Name) => self.name.set(String::new()),
+            Some(DraftField::Level) | None => {}
+        }
+        self.pair.set(pair);
+    }
+
+    /// The focus left the id. A remark that appears now moves everything below it; so on the way to a button or a
+    /// fold nothing appears, or the click that is under way would miss it.
+    pub(super) fn leave_id(self, event: &FocusEvent) {
+        let next = event.related_target().and_then(|next| next.dyn_into::<Element>().ok());
+        if next.is_none_or(|next| matches!(next.tag_name().as_str(), "INPUT" | "SELECT")) {
+            self.id_left.set(true);
+        }
+    }
+
+    /// Moves the focus to a field that is there, or about to be.
+    pub(super) fn focus_soon(self, field: DraftField) {
+        request_animation_frame(move || self.focus(field));
+    }
+
+    /// Moves the focus to a field.
+    pub(super) fn focus(self, field: DraftField) {
+        let input = |node: NodeRef<html::Input>| node.try_get_untracked().flatten();
+        let _ = match field {
+            DraftField::Name => input(self.name_node).map(|input| input.focus()),
+            DraftField::Id => input(self.id_node).map(|input| input.focus()),
+            DraftField::Level => self.level_node.try_get_untracked().flatten().map(|select| select.focus()),
+        };
+    }
+}

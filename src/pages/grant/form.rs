@@ -1,0 +1,320 @@
+//! The rows of the dialog, and what is remarked on them.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::prelude::*;
+
+use crate::domain::access::AccessList;
+use crate::domain::directory::Directory;
+use crate::domain::draft::{
+    Category, DraftField, DraftRow, Facts, Remark, category, completed, grants, remarks,
+};
+use crate::domain::level::Level;
+use crate::domain::list::UserList;
+use crate::domain::names::UserId;
+use crate::domain::people::NewGrant;
+
+use super::fields::RowFields;
+
+/// Rows and levels before a change of many rows at once, for taking it back.
+type Slip = Vec<(RowFields, Option<Level>)>;
+
+/// See the module.
+#[derive(Clone, Copy)]
+pub(super) struct DraftForm {
+    rows: RwSignal<Vec<RowFields>>,
+    next: StoredValue<u32>,
+    attempted: RwSignal<bool>,
+    drafts: Memo<Vec<DraftRow>>,
+    remarks: Memo<Vec<Vec<Remark>>>,
+    /// The place of each row by its number.
+    places: Memo<HashMap<u32, usize>>,
+    list: Signal<Option<Arc<AccessList>>>,
+    directory: Signal<Arc<Directory>>,
+    caller: StoredValue<UserId>,
+    /// The numbers of the rows that are shown; `None` for all. They are chosen once, when a filter is: a row does not
+    /// go away while it is being edited.
+    filter: RwSignal<Option<(Category, Vec<u32>)>>,
+    slip: RwSignal<Option<Slip>>,
+    /// The dialog's. A row that is made in answer to an event would otherwise belong to the view in which the event
+    /// happened, which may be the very row that it replaces, and end with it.
+    owner: StoredValue<Option<Owner>>,
+}
+
+impl DraftForm {
+    pub(super) fn new(
+        list: Signal<Option<Arc<AccessList>>>,
+        directory: Signal<Arc<Directory>>,
+        caller: UserId,
+    ) -> Self {
+        let rows = RwSignal::new(vec![RowFields::new(0, DraftRow::default())]);
+        let caller = StoredValue::new(caller);
+        let drafts =
+            Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.row()).collect::<Vec<_>>()));
+        let remarks = Memo::new(move |_| {
+            with_facts(list, directory, caller, |facts| drafts.with(|drafts| remarks(drafts, facts)))
+        });
+        let places = Memo::new(move |_| {
+            rows.with(|rows| rows.iter().enumerate().map(|(place, row)| (row.number, place)).collect())
+        });
+        let owner = StoredValue::new(Owner::current());
+        Self {
+            rows,
+            next: StoredValue::new(1),
+            attempted: RwSignal::new(false),
+            drafts,
+            remarks,
+            places,
+            list,
+            directory,
+            caller,
+            filter: RwSignal::new(None),
+            slip: RwSignal::new(None),
+            owner,
+        }
+    }
+
+    /// The rows that are shown.
+    pub(super) fn shown(self) -> Vec<RowFields> {
+        self.filter.with(|filter| match filter {
+            None => self.rows.get(),
+            Some((_, numbers)) => {
+                let places = self.places.get();
+                let row = |place: &usize| self.rows.with(|rows| rows.get(*place).copied());
+                numbers.iter().filter_map(|number| row(places.get(number)?)).collect()
+            }
+        })
+    }
+
+    /// The row of a number.
+    pub(super) fn row(self, number: u32) -> Option<RowFields> {
+        let place = self.places.with(|places| places.get(&number).copied())?;
+        self.rows.with(|rows| rows.get(place).copied())
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(self) -> usize {
+        self.rows.with(Vec::len)
+    }
+
+    /// The place of a row, counted from 0.
+    pub(super) fn position(self, number: u32) -> usize {
+        self.places.with(|places| places.get(&number).copied()).unwrap_or_default()
+    }
+
+    /// Whether something has been typed or read.
+    pub(super) fn is_begun(self) -> bool {
+        self.drafts.with(|drafts| drafts.iter().any(|row| !row.is_blank()))
+    }
+
+    /// The grants, or `None` while a row has something that stops it.
+    pub(super) fn grants(self) -> Option<Vec<NewGrant>> {
+        with_facts(self.list, self.directory, self.caller, |facts| {
+            self.drafts.with(|drafts| grants(drafts, facts))
+        })
+    }
+
+    /// The remarks on a row that are due. What is merely missing is not remarked upon before the user tried to send.
+    pub(super) fn remarks(self, row: RowFields) -> Vec<Remark> {
+        let position = self.position(row.number);
+        let attempted = self.attempted.get();
+        let draft = row.row();
+        let blank_tail = position > 0 && draft.is_blank();
+        let is_due = |remark: &&Remark| match remark {
+            Remark::NameMissing | Remark::IdMissing => attempted && !blank_tail,
+            Remark::NameUnknown | Remark::NameOfSeveral(_) => attempted || draft.listed.is_some(),
+            Remark::IdUnusual => attempted || row.id_left.get() || !draft.user_id().may_become_usual(),
+            Remark::NotInAccount | Remark::Disabled => attempted || row.id_left.get(),
+            _ => true,
+        };
+        self.remarks
+            .with(|remarks| remarks.get(position).into_iter().flatten().filter(is_due).cloned().collect())
+    }
+
+    /// The category of every row, in the rows' order.
+    pub(super) fn categories(self) -> Vec<Option<Category>> {
+        self.remarks.with(|remarks| {
+            self.drafts.with(|drafts| {
+                drafts.iter().zip(remarks).map(|(row, remarks)| category(row, remarks)).collect()
+            })
+        })
+    }
+
+    /// The filter that is chosen.
+    pub(super) fn filter(self) -> Option<Category> {
+        self.filter.with(|filter| filter.as_ref().map(|(category, _)| *category))
+    }
+
+    /// Shows only the rows that are of a category now.
+    pub(super) fn set_filter(self, wanted: Option<Category>) {
+        let categories = untrack(|| self.categories());
+        self.filter.set(wanted.map(|wanted| {
+            let rows = self.rows.get_untracked();
+            let fits = rows.iter().zip(&categories).filter(|(_, category)| **category == Some(wanted));
+            (wanted, fits.map(|(row, _)| row.number).collect())
+        }));
+    }
+
+    /// The numbers of the rows with a certain remark.
+    pub(super) fn rows_with(self, is_meant: fn(&Remark) -> bool) -> Vec<u32> {
+        self.remarks.with(|remarks| {
+            self.rows.with(|rows| {
+                let marked = rows.iter().zip(remarks).filter(|(_, remarks)| remarks.iter().any(is_meant));
+                marked.map(|(row, _)| row.number).collect()
+            })
+        })
+    }
+
+    /// The user tried to send: from now on everything that is wrong is shown.
+    pub(super) fn attempt(self) {
+        self.attempted.set(true);
+    }
+
+    /// The first field that stops the request, and the place of its row. All rows are shown from then on.
+    pub(super) fn first_fault(self) -> Option<(usize, RowFields, DraftField)> {
+        let rows = self.rows.get_untracked();
+        let fault = self.remarks.with_untracked(|remarks| {
+            rows.iter().zip(remarks).enumerate().find_map(|(place, (row, remarks))| {
+                let blank_tail = place > 0 && untrack(|| row.row().is_blank());
+                let remark = remarks.iter().find(|remark| remark.stops() && !blank_tail)?;
+                Some((place, *row, remark.field()))
+            })
+        });
+        if fault.is_some() {
+            self.filter.set(None);
+        }
+        fault
+    }
+
+    /// Adds a row and moves the focus there.
+    pub(super) fn add(self) {
+        let row = self.fresh(DraftRow::default());
+        self.filter.set(None);
+        self.rows.update(|rows| {
+            for earlier in rows.iter() {
+                earlier.id_left.set(true);
+            }
+            rows.push(row);
+        });
+        row.focus_soon(DraftField::Name);
+    }
+
+    /// Removes rows; the first one is never without a successor. The focus goes to the row before.
+    pub(super) fn remove(self, numbers: &[u32]) {
+        let before =
+            numbers.iter().map(|number| untrack(|| self.position(*number))).min().unwrap_or_default();
+        if numbers.len() > 1 {
+            self.remember();
+        }
+        let gone: std::collections::HashSet<&u32> = numbers.iter().collect();
+        self.rows.update(|rows| rows.retain(|row| !gone.contains(&row.number)));
+        if self.rows.with_untracked(Vec::is_empty) {
+            let row = self.fresh(DraftRow::default());
+            self.filter.set(None);
+            self.rows.set(vec![row]);
+        }
+        if let Some(row) = self.rows.with_untracked(|rows| rows.get(before.saturating_sub(1)).copied()) {
+            row.focus_soon(DraftField::Name);
+        }
+    }
+
+    /// Puts the users of a list into the place of a row, where that is blank, or else below it. Halves are completed from
+    /// the account's users. The last row takes the focus. Tells the place of the first.
+    pub(super) fn fill(self, number: Option<u32>, list: UserList) -> usize {
+        self.remember();
+        let directory = self.directory.get_untracked();
+        let row = |user| {
+            let row = DraftRow::from(user);
+            self.fresh(completed(&row, &directory).unwrap_or(row))
+        };
+        let fresh: Vec<RowFields> = list.users.into_iter().map(row).collect();
+        let end = fresh.last().copied();
+        self.filter.set(None);
+        let mut start = 0;
+        self.rows.update(|rows| {
+            let own = number.and_then(|number| rows.iter().position(|row| row.number == number));
+            let place = own.unwrap_or_else(|| rows.len().saturating_sub(1)).min(rows.len());
+            let is_blank = rows.get(place).is_some_and(|row| untrack(|| row.row().is_blank()));
+            start = if is_blank { place } else { (place + 1).min(rows.len()) };
+            rows.splice(start..(place + 1).min(rows.len()), fresh);
+        });
+        if let Some(end) = end {
+            end.focus_soon(DraftField::Name);
+        }
+        start
+    }
+
+    /// Completes the rows of lists again: more users are known.
+    pub(super) fn complete_lists(self) {
+        let directory = self.directory.get_untracked();
+        for row in self.rows.get_untracked() {
+            let draft = untrack(|| row.row());
+            if let Some(whole) = draft.listed.is_some().then(|| completed(&draft, &directory)).flatten() {
+                row.take(whole);
+            }
+        }
+    }
+
+    /// The other half of a row, if one person fits what is there; tells whether one did.
+    pub(super) fn complete(self, row: RowFields) -> bool {
+        let Some(directory) = self.directory.try_get_untracked() else { return false };
+        let whole = completed(&untrack(|| row.row()), &directory);
+        let is_one = whole.is_some();
+        if let Some(whole) = whole {
+            row.take(whole);
+        }
+        is_one
+    }
+
+    /// Gives a level to all rows that are shown; tells to how many.
+    pub(super) fn set_level(self, level: Level) -> usize {
+        self.remember();
+        let shown: Vec<RowFields> =
+            untrack(|| self.shown()).into_iter().filter(|row| untrack(|| !row.row().is_blank())).collect();
+        for row in &shown {
+            row.level.set(Some(level));
+        }
+        shown.len()
+    }
+
+    fn remember(self) {
+        let rows = self.rows.get_untracked();
+        self.slip.set(Some(rows.into_iter().map(|row| (row, row.level.get_untracked())).collect()));
+    }
+
+    /// Whether a change of many rows can be taken back.
+    pub(super) fn can_undo(self) -> bool {
+        self.slip.with(Option::is_some)
+    }
+
+    /// Takes the last change of many rows back.
+    pub(super) fn undo(self) {
+        let Some(slip) = self.slip.try_update(Option::take).flatten() else { return };
+        self.filter.set(None);
+        for (row, level) in &slip {
+            row.level.set(*level);
+        }
+        self.rows.set(slip.into_iter().map(|(row, _)| row).collect());
+    }
+
+    fn fresh(self, row: DraftRow) -> RowFields {
+        let number = self.next.get_value();
+        self.next.set_value(number + 1);
+        match self.owner.get_value() {
+            Some(owner) => owner.with(|| RowFields::new(number, row)),
+            None => RowFields::new(number, row),
+        }
+    }
+}
+
+/// Judges by what is known at present.
+fn with_facts<T>(
+    list: Signal<Option<Arc<AccessList>>>,
+    directory: Signal<Arc<Directory>>,
+    caller: StoredValue<UserId>,
+    judge: impl FnOnce(&Facts<'_>) -> T,
+) -> T {
+    let (list, directory) = (list.get(), directory.get());
+    caller.with_value(|caller| judge(&Facts { list: list.as_deref(), caller, directory: &directory }))
+}
