@@ -2,10 +2,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use swr_console::api::stored;
+use swr_console::api::{list, stored};
 use swr_console::config;
 use swr_console::domain::export::csv;
-use swr_console::domain::pasted;
+
 use swr_console::domain::reveal::{is_hidden, told};
 
 fuzz_target!(|data: &[u8]| {
@@ -23,5 +23,8 @@ fuzz_target!(|data: &[u8]| {
     }
     assert!(!told(&*text).chars().any(is_hidden), "something can't be seen");
     let _ = csv(&["name"], &[vec![text.clone().into_owned()]]);
-    let _ = pasted::rows(&text);
+    if let Some(list) = list::read(&text, &|name| name.len() == 6) {
+        let lines = text.split(['\n', '\r']).count();
+        assert!(list.skipped.len() <= lines, "more lines are skipped than there are");
+    }
 });

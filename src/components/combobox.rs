@@ -93,6 +93,8 @@ pub fn PersonField(
     on_leave: Callback<()>,
     /// What is wrong; `None` while nothing is.
     error: Signal<Option<String>>,
+    /// Whether what is below is only a warning.
+    only_warning: Signal<bool>,
     /// For setting the focus.
     node: NodeRef<html::Input>,
 ) -> impl IntoView {
@@ -148,7 +150,7 @@ pub fn PersonField(
                 aria-controls=list_id.clone()
                 aria-activedescendant=active_id
                 aria-describedby=described_by
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-invalid=move || (error.with(Option::is_some) && !only_warning.get()).then_some("true")
                 prop:value=move || value.get()
                 on:input:target=move |event| typed(event.target().value())
                 on:keydown=key
@@ -157,7 +159,7 @@ pub fn PersonField(
                 node_ref=node
             />
             <SuggestionList suggestions id=list_id/>
-            <FieldMessage id=error_id text=error warns=Signal::derive(|| false)/>
+            <FieldMessage id=error_id text=error warns=only_warning/>
         </div>
     }
 }

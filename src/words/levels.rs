@@ -74,3 +74,33 @@ pub(super) const CHINESE: Words = Words {
     unknown: |value| format!("未知（{value}）"),
     missing: "未返回",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::list::{ListedLevel, read};
+    use crate::words::Language;
+
+    const ID: &str = "5a6d3f81c0e94b7793d2a8b41f7c60ee";
+
+    #[test]
+    fn a_list_in_the_words_of_any_language_is_understood() {
+        // The console's own Chinese words became Read without a word about it.
+        for language in Language::ALL {
+            let words = language.words();
+            let access = words.access();
+            for level in Level::ALL {
+                let head = format!("{}\t{}\t{}", access.user, access.user_id, access.permission);
+                let text = format!("{head}\nuser05\t{ID}\t{}", words.levels.name(level));
+                let list = read(&text, &|_| false).unwrap();
+                assert_eq!(list.users.len(), 1, "{text}");
+                assert_eq!(list.users[0].level, ListedLevel::Level(level), "{text}");
+                assert_eq!((list.users[0].name.as_str(), list.users[0].id.as_str()), ("user05", ID));
+            }
+            let buttons = format!("{} {}", words.changes().change, words.changes().revoke);
+            let copied = format!("user05\t{ID}\t\n{}\t{buttons}", words.levels.manage);
+            let list = read(&copied, &|_| false).unwrap();
+            assert_eq!(list.users[0].level, ListedLevel::Level(Level::Manage), "{copied}");
+        }
+    }
+}

@@ -8,6 +8,7 @@ use crate::domain::list::ListedLevel;
 use crate::domain::names::{UserId, UserName};
 use crate::domain::people::Person;
 use crate::domain::reveal::is_hidden;
+use crate::domain::write::{Held, Present};
 
 use super::{DraftRow, Facts, Pair, is_called};
 
@@ -112,12 +113,7 @@ impl Remark {
 
 /// The remarks on every row, in the rows' order, those that stop it first.
 pub fn remarks(rows: &[DraftRow], facts: &Facts<'_>) -> Vec<Vec<Remark>> {
-    let holders: HashMap<&UserId, &Permission> = facts
-        .list
-        .iter()
-        .flat_map(|list| list.everyone())
-        .filter_map(|grant| Some((grant.id.as_ref()?, &grant.permission)))
-        .collect();
+    let present = facts.list.map(Present::of);
     let mut places: HashMap<UserId, usize> = HashMap::with_capacity(rows.len());
     let on_row = |(place, row): (usize, &DraftRow)| {
         let id = row.user_id();
@@ -130,11 +126,12 @@ pub fn remarks(rows: &[DraftRow], facts: &Facts<'_>) -> Vec<Vec<Remark>> {
             if earlier < place {
                 remarks.push(Remark::RepeatsRow(earlier + 1));
             }
-            on_id(row, &id, facts, holders.get(&id).copied(), &mut remarks);
+            on_id(row, &id, facts, present.as_ref().map(|present| present.held(&id)), &mut remarks);
         }
         on_level(row, &mut remarks);
-        remarks.sort_by_key(|remark| !remark.stops());
-        remarks
+        let (mut ordered, others): (Vec<Remark>, Vec<Remark>) = remarks.into_iter().partition(Remark::stops);
+        ordered.extend(others);
+        ordered
     };
     rows.iter().enumerate().map(on_row).collect()
 }
@@ -160,13 +157,7 @@ fn on_name(row: &DraftRow, id: &UserId, facts: &Facts<'_>, remarks: &mut Vec<Rem
     }
 }
 
-fn on_id(
-    row: &DraftRow,
-    id: &UserId,
-    facts: &Facts<'_>,
-    held: Option<&Permission>,
-    remarks: &mut Vec<Remark>,
-) {
+fn on_id(row: &DraftRow, id: &UserId, facts: &Facts<'_>, held: Option<Held>, remarks: &mut Vec<Remark>) {
     if id.looks_spoiled() {
         remarks.push(Remark::IdSpoiled);
         return;
@@ -174,8 +165,8 @@ fn on_id(
     remarks.extend(contradiction(row, id, facts));
     if id == facts.caller {
         remarks.push(Remark::Oneself);
-    } else if let Some(permission) = held {
-        remarks.push(Remark::AlreadyHas(permission.clone()));
+    } else if let Some(Held::Holds(permission)) = held {
+        remarks.push(Remark::AlreadyHas(permission));
     }
     if !id.looks_usual() {
         remarks.push(Remark::IdUnusual);

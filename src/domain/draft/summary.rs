@@ -1,7 +1,5 @@
 //! What a long draft comes to: how many users are new, hold something already, or need a look.
 
-use std::collections::HashMap;
-
 use crate::domain::level::Permission;
 
 use super::{DraftRow, Remark};
@@ -45,26 +43,41 @@ pub fn category(row: &DraftRow, remarks: &[Remark]) -> Option<Category> {
 }
 
 /// How many rows of each category a draft has.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Summary(HashMap<Category, usize>);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Summary {
+    new: usize,
+    has_other: usize,
+    has_same: usize,
+    attention: usize,
+}
 
 impl Summary {
     /// Counts categories.
     pub fn of(categories: impl IntoIterator<Item = Option<Category>>) -> Self {
-        let mut counts = HashMap::new();
+        let mut summary = Self::default();
         for category in categories.into_iter().flatten() {
-            *counts.entry(category).or_default() += 1;
+            *match category {
+                Category::New => &mut summary.new,
+                Category::HasOther => &mut summary.has_other,
+                Category::HasSame => &mut summary.has_same,
+                Category::Attention => &mut summary.attention,
+            } += 1;
         }
-        Self(counts)
+        summary
     }
 
     /// How many are in a category.
-    pub fn count(&self, category: Category) -> usize {
-        self.0.get(&category).copied().unwrap_or_default()
+    pub const fn count(&self, category: Category) -> usize {
+        match category {
+            Category::New => self.new,
+            Category::HasOther => self.has_other,
+            Category::HasSame => self.has_same,
+            Category::Attention => self.attention,
+        }
     }
 
     /// How many there are in all.
-    pub fn all(&self) -> usize {
-        self.0.values().sum()
+    pub const fn all(&self) -> usize {
+        self.new + self.has_other + self.has_same + self.attention
     }
 }

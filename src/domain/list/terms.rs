@@ -62,7 +62,7 @@ pub(super) fn id_of(cell: &str) -> UserId {
     if id.looks_usual() {
         return id;
     }
-    let bare = UserId::typed(id.as_str().trim_matches(|c: char| !c.is_alphanumeric()));
+    let bare = UserId::typed(id.as_str().trim_matches(|c: char| !c.is_ascii_alphanumeric()));
     if bare.looks_usual() { bare } else { id }
 }
 

@@ -57,16 +57,14 @@ fn below_head(records: &[Record], head: &Head) -> UserList {
     if let Some(record) = above.last() {
         list.skip(record, WhySkipped::Heading);
     }
-    // Files that were put together have their head more than once.
-    let (again, rows): (Vec<Record>, Vec<Record>) =
-        below_head.iter().cloned().partition(|record| record.cells == heading);
-    for record in &again {
-        list.skip(record, WhySkipped::Heading);
+    for record in below_head {
+        // Files that were put together have their head more than once.
+        if record.cells == heading {
+            list.skip(record, WhySkipped::Heading);
+        } else {
+            list.add_below(&head.columns, heading.len(), record);
+        }
     }
-    let rows = below(&head.columns, heading.len(), rows);
-    list.users = rows.users;
-    list.skipped.extend(rows.skipped);
-    list.skipped.sort_by_key(|skipped| skipped.line);
     list
 }
 
@@ -74,8 +72,7 @@ fn below_head(records: &[Record], head: &Head) -> UserList {
 pub(super) fn below(columns: &Columns, width: usize, records: Vec<Record>) -> UserList {
     let mut list = UserList::default();
     for record in records {
-        let left_over = record.cells.iter().skip(width).filter(|cell| !cell.is_empty()).cloned().collect();
-        list.add(&record, user(&record, columns, left_over));
+        list.add_below(columns, width, &record);
     }
     list
 }
@@ -207,6 +204,13 @@ fn may_be_name(text: &str) -> bool {
 }
 
 impl UserList {
+    /// A line below a head. What is beyond the head's last column is left over.
+    fn add_below(&mut self, columns: &Columns, width: usize, record: &Record) {
+        let beyond = record.cells.iter().skip(width);
+        let left_over = beyond.filter(|cell| !cell.is_empty()).cloned().collect();
+        self.add(record, user(record, columns, left_over));
+    }
+
     fn add(&mut self, record: &Record, user: ListedUser) {
         if user.name.trim().is_empty() && user.id.is_empty() {
             self.skip(record, WhySkipped::NoUser);

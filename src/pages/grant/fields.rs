@@ -24,6 +24,8 @@ pub(super) struct RowFields {
     listed: StoredValue<Option<Arc<ListedUser>>>,
     /// Whether the id was left once: only then is its form worth a remark.
     pub(super) id_left: RwSignal<bool>,
+    /// Whether a filter leaves the row out.
+    pub(super) is_hidden: RwSignal<bool>,
     pub(super) name_node: NodeRef<html::Input>,
     pub(super) id_node: NodeRef<html::Input>,
     pub(super) level_node: NodeRef<html::Select>,
@@ -34,6 +36,7 @@ impl RowFields {
         Self {
             number,
             id_left: RwSignal::new(!row.id.is_empty()),
+            is_hidden: RwSignal::new(false),
             name: RwSignal::new(row.name),
             id: RwSignal::new(row.id),
             pair: RwSignal::new(row.pair),

@@ -1,6 +1,5 @@
 //! The rows of the dialog, and what is remarked on them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::prelude::*;
@@ -28,14 +27,11 @@ pub(super) struct DraftForm {
     attempted: RwSignal<bool>,
     drafts: Memo<Vec<DraftRow>>,
     remarks: Memo<Vec<Vec<Remark>>>,
-    /// The place of each row by its number.
-    places: Memo<HashMap<u32, usize>>,
     list: Signal<Option<Arc<AccessList>>>,
     directory: Signal<Arc<Directory>>,
     caller: StoredValue<UserId>,
-    /// The numbers of the rows that are shown; `None` for all. They are chosen once, when a filter is: a row does not
-    /// go away while it is being edited.
-    filter: RwSignal<Option<(Category, Vec<u32>)>>,
+    /// Of which category the rows are that are shown; `None` for all.
+    filter: RwSignal<Option<Category>>,
     slip: RwSignal<Option<Slip>>,
     /// The dialog's. A row that is made in answer to an event would otherwise belong to the view in which the event
     /// happened, which may be the very row that it replaces, and end with it.
@@ -55,9 +51,6 @@ impl DraftForm {
         let remarks = Memo::new(move |_| {
             with_facts(list, directory, caller, |facts| drafts.with(|drafts| remarks(drafts, facts)))
         });
-        let places = Memo::new(move |_| {
-            rows.with(|rows| rows.iter().enumerate().map(|(place, row)| (row.number, place)).collect())
-        });
         let owner = StoredValue::new(Owner::current());
         Self {
             rows,
@@ -65,7 +58,6 @@ impl DraftForm {
             attempted: RwSignal::new(false),
             drafts,
             remarks,
-            places,
             list,
             directory,
             caller,
@@ -77,20 +69,12 @@ impl DraftForm {
 
     /// The rows that are shown.
     pub(super) fn shown(self) -> Vec<RowFields> {
-        self.filter.with(|filter| match filter {
-            None => self.rows.get(),
-            Some((_, numbers)) => {
-                let places = self.places.get();
-                let row = |place: &usize| self.rows.with(|rows| rows.get(*place).copied());
-                numbers.iter().filter_map(|number| row(places.get(number)?)).collect()
-            }
-        })
+        self.rows.with(|rows| rows.iter().copied().filter(|row| !row.is_hidden.get()).collect())
     }
 
     /// The row of a number.
     pub(super) fn row(self, number: u32) -> Option<RowFields> {
-        let place = self.places.with(|places| places.get(&number).copied())?;
-        self.rows.with(|rows| rows.get(place).copied())
+        self.rows.with(|rows| rows.iter().copied().find(|row| row.number == number))
     }
 
     /// How many rows there are.
@@ -100,7 +84,7 @@ impl DraftForm {
 
     /// The place of a row, counted from 0.
     pub(super) fn position(self, number: u32) -> usize {
-        self.places.with(|places| places.get(&number).copied()).unwrap_or_default()
+        self.rows.with(|rows| rows.iter().position(|row| row.number == number)).unwrap_or_default()
     }
 
     /// Whether something has been typed or read.
@@ -143,17 +127,20 @@ impl DraftForm {
 
     /// The filter that is chosen.
     pub(super) fn filter(self) -> Option<Category> {
-        self.filter.with(|filter| filter.as_ref().map(|(category, _)| *category))
+        self.filter.get()
     }
 
-    /// Shows only the rows that are of a category now.
+    /// Shows only the rows that are of a category now. They are chosen once: a row does not go away while it is being
+    /// edited.
     pub(super) fn set_filter(self, wanted: Option<Category>) {
         let categories = untrack(|| self.categories());
-        self.filter.set(wanted.map(|wanted| {
-            let rows = self.rows.get_untracked();
-            let fits = rows.iter().zip(&categories).filter(|(_, category)| **category == Some(wanted));
-            (wanted, fits.map(|(row, _)| row.number).collect())
-        }));
+        for (row, category) in self.rows.get_untracked().iter().zip(categories) {
+            let is_hidden = wanted.is_some() && category != wanted;
+            if row.is_hidden.get_untracked() != is_hidden {
+                row.is_hidden.set(is_hidden);
+            }
+        }
+        self.filter.set(wanted);
     }
 
     /// The numbers of the rows with a certain remark.
@@ -182,7 +169,7 @@ impl DraftForm {
             })
         });
         if fault.is_some() {
-            self.filter.set(None);
+            self.set_filter(None);
         }
         fault
     }
@@ -190,7 +177,7 @@ impl DraftForm {
     /// Adds a row and moves the focus there.
     pub(super) fn add(self) {
         let row = self.fresh(DraftRow::default());
-        self.filter.set(None);
+        self.set_filter(None);
         self.rows.update(|rows| {
             for earlier in rows.iter() {
                 earlier.id_left.set(true);
@@ -207,11 +194,12 @@ impl DraftForm {
         if numbers.len() > 1 {
             self.remember();
         }
-        let gone: std::collections::HashSet<&u32> = numbers.iter().collect();
-        self.rows.update(|rows| rows.retain(|row| !gone.contains(&row.number)));
+        // Both run in the order of the rows.
+        let mut gone = numbers.iter().peekable();
+        self.rows.update(|rows| rows.retain(|row| gone.next_if(|number| **number == row.number).is_none()));
         if self.rows.with_untracked(Vec::is_empty) {
             let row = self.fresh(DraftRow::default());
-            self.filter.set(None);
+            self.set_filter(None);
             self.rows.set(vec![row]);
         }
         if let Some(row) = self.rows.with_untracked(|rows| rows.get(before.saturating_sub(1)).copied()) {
@@ -230,7 +218,7 @@ impl DraftForm {
         };
         let fresh: Vec<RowFields> = list.users.into_iter().map(row).collect();
         let end = fresh.last().copied();
-        self.filter.set(None);
+        self.set_filter(None);
         let mut start = 0;
         self.rows.update(|rows| {
             let own = number.and_then(|number| rows.iter().position(|row| row.number == number));
@@ -291,7 +279,7 @@ impl DraftForm {
     /// Takes the last change of many rows back.
     pub(super) fn undo(self) {
         let Some(slip) = self.slip.try_update(Option::take).flatten() else { return };
-        self.filter.set(None);
+        self.set_filter(None);
         for (row, level) in &slip {
             row.level.set(*level);
         }

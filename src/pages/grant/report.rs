@@ -36,16 +36,15 @@ impl Report {
     pub(super) fn of(list: &UserList, other_encoding: Option<&'static str>) -> Self {
         let mut notes: Vec<Note> = other_encoding.into_iter().map(Note::Encoding).collect();
         notes.extend(list.ignored_columns.iter().cloned().map(Note::Column));
-        let skipped = list.skipped.iter().map(|line| (line.line, Note::Skipped(line.clone())));
-        let mended = list.users.iter().filter_map(|user| {
-            let was = user.id_was.clone()?;
-            Some((user.line, Note::Mended(user.line, was, user.id.clone())))
-        });
-        let left_over = list.users.iter().filter(|user| !user.left_over.is_empty());
-        let left_over = left_over.map(|user| (user.line, Note::LeftOver(user.line, user.left_over.clone())));
-        let mut lines: Vec<(usize, Note)> = skipped.chain(mended).chain(left_over).collect();
-        lines.sort_by_key(|(line, _)| *line);
-        notes.extend(lines.into_iter().map(|(_, note)| note));
+        notes.extend(list.skipped.iter().cloned().map(Note::Skipped));
+        for user in &list.users {
+            if let Some(was) = user.id_was.clone() {
+                notes.push(Note::Mended(user.line, was, user.id.clone()));
+            }
+            if !user.left_over.is_empty() {
+                notes.push(Note::LeftOver(user.line, user.left_over.clone()));
+            }
+        }
         Self { users: list.users.len(), skipped: list.skipped.len(), notes, ..Self::default() }
     }
 

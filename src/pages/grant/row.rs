@@ -50,6 +50,7 @@ pub(super) fn GrantRow(
                     on_paste=paste
                     on_leave=leave
                     error=said(DraftField::Name)
+                    only_warning=warns(DraftField::Name)
                     node=row.name_node
                 />
             </div>
@@ -95,11 +96,8 @@ pub(super) fn GrantRow(
 #[component]
 fn Proposal(row: RowFields, remarks: Memo<Vec<Remark>>) -> impl IntoView {
     let t = use_speech();
-    let proposal = Memo::new(move |_| {
-        remarks.with(|remarks| remarks.iter().find(|remark| remark.proposal().is_some()).cloned())
-    });
     live(move || {
-        let remark = proposal.get()?;
+        let remark = remarks.with(|remarks| remarks.iter().find(|one| one.proposal().is_some()).cloned())?;
         let person = remark.proposal()?.clone();
         let take = move |_| {
             row.pick(&person);

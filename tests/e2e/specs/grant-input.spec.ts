@@ -1,17 +1,10 @@
 // Filling in the grant dialog: suggestions, paste, and what is pointed out before anything is sent.
-import type { Page } from "@playwright/test";
 import { listenForGrants } from "../support/api.ts";
+import { paste } from "../support/clipboard.ts";
 import { button, signIn } from "../support/console.ts";
-import { openGrant } from "../support/grant.ts";
+import { discard, openGrant } from "../support/grant.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
-
-/** Pastes a text where the focus is, as Ctrl+V does. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(["clipboard-write"]);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await page.keyboard.press("ControlOrMeta+V");
-}
 
 test("an administrator picks a user by arrows and Enter", async ({ page }) => {
   await signIn(page, { at: TEST_IMAGE });
@@ -57,6 +50,7 @@ test("Escape closes the suggestions first, and the dialog only then", async ({ p
   await expect(dialog.name(1)).toHaveValue("user");
   await expect(dialog.name(1)).toBeFocused();
   await page.keyboard.press("Escape");
+  await discard(page);
   await expect(dialog.root).toHaveCount(0);
 });
 
@@ -96,7 +90,7 @@ test("pasted lines fill rows", async ({ page }) => {
   await signIn(page, { at: TEST_IMAGE });
   const dialog = await openGrant(page);
   await expect(dialog.name(1)).toBeFocused();
-  await paste(page, `name,id,level\nuser05,${ID.user05},write\n"user06";${ID.user06};7\n\nuser07\t${ID.user07}\n`);
+  await paste(page, `name,id,level\nuser05,${ID.user05},write\n"user06",${ID.user06},7\n\nuser07,${ID.user07}\n`);
   const rows = [
     ["user05", ID.user05, "Write"],
     ["user06", ID.user06, "Manage"],
@@ -108,7 +102,7 @@ test("pasted lines fill rows", async ({ page }) => {
     await expect(dialog.level(index + 1).getByRole("option", { selected: true })).toHaveText(level);
   }
   await expect(dialog.row(4)).toHaveCount(0);
-  await expect(page.getByRole("status")).toHaveText("Filled 3 rows.");
+  await expect(page.getByRole("status")).toHaveText("3 users read, 1 line skipped.");
 });
 
 test("a pasted name alone is only a name", async ({ page }) => {

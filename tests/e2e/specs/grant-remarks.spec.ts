@@ -3,7 +3,7 @@ import { listenForGrants, storedLevel } from "../support/api.ts";
 import { button, signIn } from "../support/console.ts";
 import { grantDialog, openGrant } from "../support/grant.ts";
 import { expectProblem } from "../support/problem.ts";
-import { ID, TEST_IMAGE, type User } from "../support/seed.ts";
+import { ID, STRANGERS, TEST_IMAGE, type User } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 test("people who have a permission are pointed out with their level, and can be left out", async ({ page }) => {
@@ -83,7 +83,7 @@ test("a double click sends one request", async ({ page }) => {
   await signIn(page, { at: TEST_IMAGE });
   const requests = listenForGrants(page);
   const dialog = await openGrant(page);
-  await dialog.fill(1, "slow", ID.user05);
+  await dialog.fill(1, "slow", STRANGERS[0]);
   await dialog.grant.dblclick();
   await expect(dialog.grant).toHaveAttribute("aria-disabled", "true");
   await dialog.grant.click({ force: true });
@@ -95,7 +95,7 @@ test("Enter twice sends one request, and nothing closes the dialog while it runs
   await signIn(page, { at: TEST_IMAGE });
   const requests = listenForGrants(page);
   const dialog = await openGrant(page);
-  await dialog.fill(1, "slow", ID.user05);
+  await dialog.fill(1, "slow", STRANGERS[0]);
   await dialog.id(1).press("Enter");
   await dialog.id(1).press("Enter");
   await page.keyboard.press("Escape");
@@ -113,7 +113,7 @@ test("a failure keeps everything that was typed, and reads the table again", asy
   await dialog.fill(1, "user05", ID.user05);
   await dialog.level(1).selectOption({ label: "Manage" });
   await button(dialog.root, "Add another user").click();
-  await dialog.fill(2, "denied", ID.user06);
+  await dialog.fill(2, "denied", STRANGERS[1]);
   const read = page.waitForRequest((request) => request.method() === "GET" && request.url().endsWith("/access"));
   await dialog.grant.click();
   await expectProblem(dialog.root, "Permission denied.");

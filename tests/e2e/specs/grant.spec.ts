@@ -1,8 +1,8 @@
 // Granting: one user, several at once, by picker, by hand and by paste; and what is sent.
 import { listenForGrants, storedLevel } from "../support/api.ts";
 import { button, cells, expectCells, signIn, table } from "../support/console.ts";
-import { openGrant } from "../support/grant.ts";
-import { ID, TEST_IMAGE } from "../support/seed.ts";
+import { discard, openGrant } from "../support/grant.ts";
+import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 const PERMISSIONS = "Permissions of group/test";
@@ -108,9 +108,9 @@ test("the dialog shows the exact request, and of the token only its end", async 
   const dialog = await openGrant(page);
   await dialog.root.getByText("Request", { exact: true }).click();
   await expect(dialog.root.getByText("Complete the fields to see the request.")).toBeVisible();
-  await dialog.fill(1, 'us"er', ID.user05);
+  await dialog.fill(1, 'us"er', STRANGERS[0]);
   await dialog.level(1).selectOption({ label: "Manage" });
-  const body = '[{"user_id":"5a6d3f81c0e94b7793d2a8b41f7c60ee","user_name":"us\\"er","auth":7}]';
+  const body = `[{"user_id":"${STRANGERS[0]}","user_name":"us\\"er","auth":7}]`;
   const shown = dialog.root.getByText(`POST ${GRANT_PATH}`);
   await expect(shown).toContainText(body);
   const token = await page.evaluate(
@@ -124,12 +124,13 @@ test("the dialog shows the exact request, and of the token only its end", async 
 });
 
 for (const way of ["Cancel", "Escape"]) {
-  test(`${way} closes without granting, and the focus returns`, async ({ page }) => {
+  test(`${way} asks before it closes over what was typed, and the focus returns`, async ({ page }) => {
     await signIn(page, { at: TEST_IMAGE });
     const requests = listenForGrants(page);
     const dialog = await openGrant(page);
     await dialog.fill(1, "user05", ID.user05);
     await (way === "Cancel" ? dialog.cancel.click() : page.keyboard.press("Escape"));
+    await discard(page);
     await expect(dialog.root).toHaveCount(0);
     await expect(button(page, "Grant permission")).toBeFocused();
     await expect((await openGrant(page)).name(1), "the next one begins anew").toHaveValue("");

@@ -7,7 +7,7 @@ import { readCsv, save } from "../support/file.ts";
 import { openGrant } from "../support/grant.ts";
 import { entries, entry, openJournal } from "../support/journal.ts";
 import { expectProblem } from "../support/problem.ts";
-import { ID, TEST_IMAGE } from "../support/seed.ts";
+import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 /** Grants, changes and revokes on `group/test`, one of each. */
@@ -115,7 +115,7 @@ test("it is for nobody who is not signed in, and signing in leads to it", async 
 test("it is saved as CSV and JSON, one row per person and write", async ({ page }) => {
   await openTest(page);
   const opened = await openGrant(page);
-  await opened.fill(1, "=1+1", ID.user05);
+  await opened.fill(1, "=1+1", STRANGERS[0]);
   await opened.grant.click();
   await expect(page.getByRole("status")).toContainText("Granted Read to =1+1.");
   await changeInRow(page, "user03", "Write");
@@ -127,7 +127,7 @@ test("it is saved as CSV and JSON, one row per person and write", async ({ page 
   const [head, ...rows] = readCsv(csv.text);
   expect(head).toEqual("entry,time,by,target,action,user_id,user_name,before,after,answer,outcome".split(","));
   const time = expect.stringMatching(/^20\d\d-\d\d-\d\d/) as unknown;
-  const granted = ["1", time, "admin", "group/test", "grant", ID.user05];
+  const granted = ["1", time, "admin", "group/test", "grant", STRANGERS[0]];
   const changed = ["2", time, "admin", "group/test", "change", ID.user03, "user03"];
   expect(rows, "a name that looks like a formula is none in a spreadsheet").toEqual([
     [...granted, "'=1+1", "", "read", "success", "applied"],

@@ -2,7 +2,7 @@
 import { button, dialog, field, heading, signInByForm, table } from "../support/console.ts";
 import { grantDialog, openGrant } from "../support/grant.ts";
 import { isFocused, tabTo } from "../support/keyboard.ts";
-import { ID, PASSWORD, TEST_IMAGE } from "../support/seed.ts";
+import { ID, PASSWORD, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 test("from signing in to a granted permission", async ({ page }) => {
@@ -108,7 +108,7 @@ test("the focus stays inside an open dialog", async ({ page }) => {
 test("the password is asked for again where one can type at once", async ({ page }) => {
   await signInByForm(page, { at: TEST_IMAGE });
   const opened = await openGrant(page);
-  await opened.fill(1, "error-401", ID.user05);
+  await opened.fill(1, "error-401", STRANGERS[0]);
   await opened.id(1).press("Enter");
   const again = dialog(page, "Sign in again");
   await expect(field(again, "Password")).toBeFocused();

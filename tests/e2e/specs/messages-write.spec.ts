@@ -1,9 +1,9 @@
 // What is said when a grant fails: the documented text of each status in both languages, on images and organizations.
 import { storedLevel } from "../support/api.ts";
 import { button, dialog, signIn } from "../support/console.ts";
-import { grantDialog, openGrant } from "../support/grant.ts";
+import { discard, grantDialog, openGrant } from "../support/grant.ts";
 import { expectProblem, technicalDetails } from "../support/problem.ts";
-import { ID, TEST_IMAGE } from "../support/seed.ts";
+import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 import { type Language, WORDS } from "../support/words.ts";
 
@@ -106,7 +106,7 @@ test("a grant that is never answered ends with the truth that it may have been d
   await page.clock.install();
   await signIn(page, { at: TEST_IMAGE });
   const opened = await openGrant(page);
-  await opened.fill(1, "hang", ID.user05);
+  await opened.fill(1, "hang", STRANGERS[0]);
   const sent = page.waitForRequest((request) => request.method() === "POST");
   await opened.grant.click();
   await sent;
@@ -115,6 +115,7 @@ test("a grant that is never answered ends with the truth that it may have been d
   const alert = await expectProblem(opened.root, "No answer in time.");
   await expect(alert).toContainText("It can't be told from the answer whether the permission was granted.");
   await opened.cancel.click();
+  await discard(page);
   await expect(page.getByText("hang", { exact: true }), "the table shows what holds").toBeVisible();
 });
 

@@ -7,8 +7,8 @@ import { askToChange, askToRevoke, openTest, tick } from "../support/change.ts";
 import { allowClipboard, clipboard } from "../support/clipboard.ts";
 import { button, dialog, field, signIn } from "../support/console.ts";
 import type { Emulator } from "../support/emulator.ts";
-import { openGrant } from "../support/grant.ts";
-import { ID, TEST_IMAGE } from "../support/seed.ts";
+import { discard, openGrant } from "../support/grant.ts";
+import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 const run = promisify(execFile);
@@ -97,9 +97,10 @@ test("a grant by curl to a name that a shell would take for its own", async ({ p
   await openTest(page);
   const opened = await openGrant(page);
   const name = `o'neil $(touch x) "\\`;
-  await opened.fill(1, name, ID.user05);
+  await opened.fill(1, name, STRANGERS[0]);
   await runAsShown(emulator, await shown(opened.root, "curl"));
   await opened.cancel.click();
+  await discard(page);
   await button(page, "Refresh").click();
   await expect(page.getByRole("cell", { name, exact: true })).toBeVisible();
 });

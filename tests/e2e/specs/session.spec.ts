@@ -14,7 +14,7 @@ import {
   table,
 } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
-import { ID, PASSWORD, TEST_IMAGE } from "../support/seed.ts";
+import { ID, PASSWORD, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 const AGAIN = "Sign in again";
@@ -23,7 +23,7 @@ const KEY = "swr-console.session";
 /** Makes a service refuse the token, by a grant to a user of that name. */
 async function beRefused(page: Page): Promise<void> {
   const opened = await openGrant(page);
-  await opened.fill(1, "error-401", ID.user05);
+  await opened.fill(1, "error-401", STRANGERS[0]);
   await opened.grant.click();
   await expect(dialog(page, AGAIN)).toBeVisible();
 }

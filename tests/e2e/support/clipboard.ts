@@ -17,3 +17,10 @@ export async function clipboard(page: Page): Promise<string> {
   await page.bringToFront();
   return text;
 }
+
+/** Pastes a text where the focus is, as Ctrl+V does. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await allowClipboard(page);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.keyboard.press("ControlOrMeta+V");
+}

@@ -43,6 +43,13 @@ export function grantDialog(page: Page, language: Language = "en"): GrantDialog 
   };
 }
 
+/** Gives up what was typed on the page, in answer to the question. */
+export async function discard(page: Page): Promise<void> {
+  const question = dialog(page, "Discard what you typed?");
+  await button(question, "Discard").click();
+  await expect(question).toHaveCount(0);
+}
+
 /** Opens the dialog. */
 export async function openGrant(page: Page, language: Language = "en"): Promise<GrantDialog> {
   const opened = grantDialog(page, language);

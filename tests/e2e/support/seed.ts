@@ -17,6 +17,12 @@ export const ID = {
   user12: "c7290ad4f85e4b36a1d7e98b3c60f54e",
 } as const;
 
+/**
+ * Ids of users whom the account does not have. A name that makes the emulator fail is nobody's in the account, and under
+ * an id of the account's the console would ask which of the two is meant.
+ */
+export const STRANGERS = ["0123456789abcdef0123456789abcde1", "0123456789abcdef0123456789abcde2"] as const;
+
 /** A user of the seed. */
 export type User = keyof typeof ID;
 

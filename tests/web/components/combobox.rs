@@ -53,6 +53,7 @@ fn rig(names: &[&str]) -> Rig {
                 on_paste
                 on_leave=Callback::new(move |()| left.update(|left| *left += 1))
                 error=error.into()
+                only_warning=Signal::stored(false)
                 node
             />
         }

@@ -17,6 +17,11 @@ pub(super) async fn open(console: &Console) -> HtmlElement {
     dialog
 }
 
+/// Gives up what was typed, in answer to the question.
+pub(super) async fn discard(console: &Console) {
+    console.dialog("Discard what you typed?").await.button("Discard").click();
+}
+
 /// The fields of a user, counted from 1.
 pub(super) async fn row(dialog: &HtmlElement, number: usize) -> HtmlElement {
     let name = format!("User {number}");

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::grant::{TEST, fill, open, row, rows, sent};
+use super::grant::{TEST, discard, fill, open, row, rows, sent};
 use crate::support::act::{chosen, value_of};
 use crate::support::find::texts_of;
 use crate::support::{Console, Find, attribute, has_focus, paste, type_into, until};
@@ -24,7 +24,7 @@ async fn pasted_lines_fill_rows() {
         ("Write".into(), "Read".into())
     );
     assert_eq!(rows(&dialog), 2);
-    until("the word", || dialog.text().contains("Filled 2 rows.")).await;
+    until("the word", || dialog.text().contains("2 users read.")).await;
 }
 
 #[wasm_bindgen_test]
@@ -121,6 +121,7 @@ async fn a_draft_is_gone_with_the_dialog_and_its_failure_too() {
     dialog.button("Grant").click();
     until("the failure", || dialog.alert().is_some()).await;
     dialog.button("Cancel").click();
+    discard(&console).await;
     until("the dialog to close", || console.find("dialog").is_none()).await;
     let dialog = open(&console).await;
     assert_eq!(dialog.alert(), None);

@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::change_row::{edit, put};
-use super::grant::{PATH, TEST, fill, open, row};
+use super::grant::{PATH, TEST, discard, fill, open, row};
 use super::selection::revocations;
 use crate::support::clock::later;
 use crate::support::console::{SLOWLY, address};
@@ -77,6 +77,7 @@ async fn a_write_that_failed_is_an_entry_with_the_reason() {
     dialog.button("Grant").click();
     until("the failure", || dialog.alert().is_some()).await;
     dialog.button("Cancel").click();
+    discard(&console).await;
     until("no dialog", || console.find("dialog").is_none()).await;
     go_to_journal(&console).await;
     let entry = entry(&console, "1. Granted 1 permission on group/test").await;

@@ -1,7 +1,7 @@
 // States of the dialogs.
 import { button, dialog, signIn } from "../console.ts";
 import { openGrant } from "../grant.ts";
-import { ID, TEST_IMAGE } from "../seed.ts";
+import { ID, STRANGERS, TEST_IMAGE } from "../seed.ts";
 import { expect } from "../test.ts";
 import type { State } from "./state.ts";
 
@@ -41,7 +41,7 @@ export const DIALOGS: State[] = [
     enter: async (page) => {
       await signIn(page, { at: TEST_IMAGE });
       const opened = await openGrant(page);
-      await opened.fill(1, "conflict", ID.user05);
+      await opened.fill(1, "conflict", STRANGERS[0]);
       await opened.grant.click();
       await expect(opened.root.getByRole("alert")).toBeVisible();
       await opened.root.getByText("Technical details", { exact: true }).click();
@@ -52,7 +52,7 @@ export const DIALOGS: State[] = [
     enter: async (page) => {
       await signIn(page, { at: TEST_IMAGE });
       const opened = await openGrant(page);
-      await opened.fill(1, "error-401", ID.user05);
+      await opened.fill(1, "error-401", STRANGERS[0]);
       await opened.grant.click();
       await expect(dialog(page, "Sign in again")).toBeVisible();
     },
