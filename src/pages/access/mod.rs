@@ -144,9 +144,11 @@ pub fn Access(
         seen: expect_context::<SeenPeople>(),
     };
     provide_context(page);
-    let editing = page.changes.editing;
-    let is_staged =
+    let Changes { editing, writer, .. } = page.changes;
+    let is_changed =
         move || editing.with(|editing| editing.as_ref().is_some_and(|edit| edit.action().is_some()));
+    // What is on its way is not lost.
+    let is_staged = move || is_changed() && !writer.is_running();
     expect_context::<Unsaved>().watch(Signal::derive(is_staged));
     let on_granted = granted();
     let present = Signal::derive(move || list.fresh().map(|fresh| fresh.value));

@@ -84,7 +84,7 @@ pub fn GrantDialog(
     let sending = Sending::new(target, form, rows, list, on_list, on_granted);
     let Sending { writer, requests, in_parts, .. } = sending;
     let unsaved = expect_context::<Unsaved>();
-    unsaved.watch(Signal::derive(move || form.is_begun()));
+    unsaved.watch(Signal::derive(move || form.is_begun() && !writer.is_running()));
     let close = Callback::new(move |()| {
         if !untrack(|| writer.is_running()) {
             unsaved.leave(on_close);
