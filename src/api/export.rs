@@ -1,111 +1,92 @@
 //! Tables as JSON for other programs. (CSV is `domain/export`.) Characters that can't be seen are escapes: programs read
 //! them back as they were, and people see them.
 
-use serde::Serialize;
+use std::fmt::Write as _;
 
-use crate::domain::names::{Target, UserId, UserName};
-use crate::domain::people::UserGrant;
+use crate::domain::export::{Cell, Table};
 
 use super::json::visible;
 
-/// One entry of a permission table. The keys are those of the CSV columns.
-#[derive(Serialize)]
-struct Entry<'a> {
-    target: String,
-    user_id: Option<&'a str>,
-    user_name: Option<&'a str>,
-    /// The number on the wire; null where the service sent none.
-    auth: Option<i64>,
-    /// The level's key, or what stood in its place; null where the service sent nothing.
-    permission: Option<&'a str>,
-}
-
-/// A permission table as an array of objects, one entry a line. Incomplete entries are in it, with nulls.
-pub fn json(entries: &[(&Target, &UserGrant)]) -> String {
-    let object = |(target, grant): &(&Target, &UserGrant)| {
-        // Text and numbers always serialise.
-        serde_json::to_string(&Entry {
-            target: target.to_string(),
-            user_id: grant.id.as_ref().map(UserId::as_str),
-            user_name: grant.name.as_ref().map(UserName::as_str),
-            auth: grant.permission.auth(),
-            permission: grant.permission.key(),
-        })
-        .ok()
-    };
-    let objects: Vec<String> = entries.iter().filter_map(object).collect();
-    array(&objects)
-}
-
-/// Any table as an array of objects, one row a line; every value is text.
-pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
-    let text = |text: &str| serde_json::to_string(text).unwrap_or_default();
-    let object = |row: &Vec<String>| {
-        let pairs: Vec<String> =
-            header.iter().zip(row).map(|(key, value)| format!("{}:{}", text(key), text(value))).collect();
-        format!("{{{}}}", pairs.join(","))
-    };
-    let objects: Vec<String> = rows.iter().map(object).collect();
-    array(&objects)
-}
-
-/// Objects as an array, one a line.
-fn array(objects: &[String]) -> String {
-    if objects.is_empty() {
-        return "[]\n".to_owned();
+/// A table as an object: what it is and where it comes from, then one entry a line. What the service did not send is null.
+pub fn json(table: &Table) -> String {
+    let about = &table.about;
+    let mut text = format!("{{\n  \"kind\":{},\n  \"version\":1", quoted(table.kind));
+    for (key, value) in [
+        ("region", &about.region),
+        ("account", &about.account),
+        ("read_by", &about.read_by),
+        ("read_at", &about.read_at),
+        ("filter", &about.filter),
+        ("sort", &about.sort),
+    ] {
+        // Writing to a string can't fail.
+        let _ = write!(text, ",\n  \"{key}\":{}", quoted(value));
     }
-    visible(&format!("[\n  {}\n]\n", objects.join(",\n  ")))
+    let _ = write!(text, ",\n  \"rows\":{},\n  \"of\":{},\n  \"entries\":[", table.rows.len(), about.of);
+    for (index, row) in table.rows.iter().enumerate() {
+        let pairs: Vec<String> = table
+            .columns
+            .iter()
+            .zip(row)
+            .map(|(key, cell)| format!("{}:{}", quoted(key), value(cell)))
+            .collect();
+        let comma = if index == 0 { "" } else { "," };
+        let _ = write!(text, "{comma}\n    {{{}}}", pairs.join(","));
+    }
+    text.push_str("\n  ]\n}\n");
+    visible(&text)
 }
+
+fn value(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) | Cell::Moment(text) => quoted(text),
+        Cell::Number(number) => number.to_string(),
+        Cell::Nothing => "null".to_owned(),
+    }
+}
+
+/// Text always serialises.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod read_back;
 
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json as value};
 
     use super::*;
-    use crate::domain::level::{Level, Permission};
-    use crate::domain::names::OrganizationName;
+    use crate::domain::export::About;
+
+    fn table(rows: Vec<Vec<Cell>>) -> Table {
+        let about = About { region: "local".into(), filter: "search=\"a".into(), of: 9, ..About::default() };
+        Table { kind: "permissions", columns: &["user_id", "auth"], rows, about }
+    }
 
     #[test]
-    fn any_table_is_told_as_text() {
-        let rows = [vec!["a\"b".to_owned(), "=1".to_owned()], vec!["c".to_owned(), String::new()]];
-        let read: Value = serde_json::from_str(&table(&["x", "y"], &rows)).unwrap();
-        assert_eq!(read, value!([{"x": "a\"b", "y": "=1"}, {"x": "c", "y": ""}]));
-        assert_eq!(table(&["x"], &[]), "[]\n");
+    fn the_envelope_says_what_the_entries_are() {
+        let text =
+            json(&table(vec![vec!["a\"b".into(), Cell::Number(7)], vec![Cell::Nothing, Cell::Nothing]]));
+        let read: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(
+            (&read["kind"], &read["version"], &read["rows"], &read["of"]),
+            (&value!("permissions"), &value!(1), &value!(2), &value!(9))
+        );
+        assert_eq!(read["filter"], "search=\"a");
+        assert_eq!(
+            read["entries"],
+            value!([{"user_id": "a\"b", "auth": 7}, {"user_id": null, "auth": null}])
+        );
+        let empty: Value = serde_json::from_str(&json(&table(Vec::new()))).unwrap();
+        assert_eq!(empty["entries"], value!([]));
     }
 
     #[test]
     fn what_cannot_be_seen_is_an_escape() {
-        let text = table(&["x"], &[vec!["a\u{200B}".to_owned()]]);
+        let text = json(&table(vec![vec!["a\u{200B}".into(), Cell::Nothing]]));
         assert!(text.contains("\"a\\u200b\""), "{text}");
-        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value!([{"x": "a\u{200B}"}]));
-    }
-
-    #[test]
-    fn complete_and_incomplete_entries_are_told_alike() {
-        let target = Target::Organization(OrganizationName::new("group").unwrap());
-        let grant = |id: Option<&str>, name: Option<&str>, permission| UserGrant {
-            id: id.map(UserId::new),
-            name: name.map(UserName::new),
-            permission,
-        };
-        let grants = [
-            grant(Some("1"), Some("=a\"b"), Level::Manage.into()),
-            grant(None, Some("b"), Permission::Missing),
-            grant(Some("3"), None, Permission::Unknown("9".into())),
-            grant(Some("4"), None, Permission::Unknown("x".into())),
-        ];
-        let entries: Vec<_> = grants.iter().map(|grant| (&target, grant)).collect();
-        let read: Value = serde_json::from_str(&json(&entries)).unwrap();
-        let entry = |id: Value, name: Value, auth: Value, permission: Value| value!({"target": "group", "user_id": id, "user_name": name, "auth": auth, "permission": permission});
-        assert_eq!(
-            read,
-            value!([
-                entry("1".into(), "=a\"b".into(), 7.into(), "manage".into()),
-                entry(Value::Null, "b".into(), Value::Null, Value::Null),
-                entry("3".into(), Value::Null, 9.into(), "9".into()),
-                entry("4".into(), Value::Null, Value::Null, "x".into()),
-            ])
-        );
-        assert_eq!(json(&[]), "[]\n");
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap()["entries"][0]["user_id"], "a\u{200B}");
     }
 }

@@ -4,59 +4,39 @@ use crate::prelude::*;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 
+use crate::domain::export::FileKind;
+use crate::follow::follow;
 use crate::words::use_speech;
 
 use super::announcer::Announce;
 use super::download::download;
 use super::ids::unique;
+use super::live::live;
 use super::when::When;
 
-/// A kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
-    /// For spreadsheets.
-    Csv,
-    /// For programs.
-    Json,
+/// What is saved.
+pub struct Saved {
+    /// The file's name without its ending.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// How many rows it has.
+    pub rows: usize,
 }
 
-impl FileKind {
-    const fn name(self) -> &'static str {
-        match self {
-            FileKind::Csv => "CSV",
-            FileKind::Json => "JSON",
-        }
-    }
-
-    const fn extension(self) -> &'static str {
-        match self {
-            FileKind::Csv => "csv",
-            FileKind::Json => "json",
-        }
-    }
-
-    const fn mime(self) -> &'static str {
-        match self {
-            FileKind::Csv => "text/csv;charset=utf-8",
-            FileKind::Json => "application/json",
-        }
-    }
-}
-
-/// "Export", which shows "CSV" and "JSON".
+/// "Export", which shows the kinds of files.
 #[component]
 pub fn ExportButton(
-    /// The file's name without its extension. Signs that some system does not like in names are replaced.
-    name: String,
-    /// The file's text, and how many rows it has.
-    text: Callback<FileKind, (String, usize)>,
+    /// The kind that was chosen last.
+    remembered: Callback<(), FileKind>,
+    /// Makes the file of a kind.
+    save: Callback<FileKind, Saved>,
 ) -> impl IntoView {
     let t = use_speech();
     let announce = expect_context::<Announce>();
     let open = RwSignal::new(false);
     let id = unique("export");
     let list_id = id.clone();
-    let name = StoredValue::new(file_name(&name));
     let opener = NodeRef::<html::Button>::new();
     // The button that had the focus goes with the list.
     let close = move || {
@@ -65,9 +45,9 @@ pub fn ExportButton(
             let _ = opener.focus();
         }
     };
-    let save = move |kind: FileKind| {
-        let (text, rows) = text.run(kind);
-        download(&name.with_value(|name| format!("{name}.{}", kind.extension())), kind.mime(), &text);
+    let choose = move |kind: FileKind| {
+        let Saved { name, text, rows } = save.run(kind);
+        download(&format!("{name}.{}", kind.extension()), kind.mime(), &text);
         announce.say((t.now().journal().exported)(rows));
         close();
     };
@@ -78,9 +58,18 @@ pub fn ExportButton(
         }
     };
     let item = move |kind: FileKind| {
+        let node = NodeRef::<html::Button>::new();
+        // The one that was chosen last is chosen again by Enter.
+        follow(move || {
+            if let Some(button) = node.get()
+                && remembered.run(()) == kind
+            {
+                let _ = button.focus();
+            }
+        });
         view! {
-            <button type="button" class="button" on:click=move |_| save(kind)>
-                {kind.name()}
+            <button type="button" class="button" node_ref=node on:click=move |_| choose(kind)>
+                {live(move || t.words().journal().file_kind(kind))}
             </button>
         }
     };
@@ -97,23 +86,15 @@ pub fn ExportButton(
                 {t.say(|w| w.journal().export)}
             </button>
             <span class="export__kinds" id=list_id>
-                <When holds=open>{item(FileKind::Csv)} {item(FileKind::Json)}</When>
+                <When holds=open>{FileKind::ALL.map(item).into_iter().collect_view()}</When>
             </span>
         </span>
     }
 }
 
-fn file_name(name: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
-    name.chars().map(plain).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_name_holds_nothing_that_a_system_could_mistake() {
-        assert_eq!(file_name("group/team:web*镜像\n.json"), "group-team-web----.json");
-    }
+/// The separator that Excel expects in CSV: a semicolon where the reader's locale has a comma in numbers.
+pub fn excel_separator() -> char {
+    let locale = window().navigator().language().unwrap_or_default();
+    let half = js_sys::Number::from(0.5).to_locale_string(&locale);
+    if String::from(half).contains(',') { ';' } else { ',' }
 }

@@ -18,8 +18,10 @@ use super::write::Held;
 
 mod people;
 mod reason;
+mod table;
 
 pub use reason::Reason;
+pub use table::{EFFECTIVE_COLUMNS, effective_row};
 
 use people::{People, Side};
 

@@ -7,12 +7,13 @@ use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
 use crate::components::live::live;
-use crate::components::moment::Moment;
+use crate::components::moment::{Moment, exact};
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
+use crate::domain::export::{Cell, Table};
 use crate::domain::fold::folded;
 use crate::domain::listing::{Direction, Sort, order};
 use crate::domain::names::OrganizationName;
@@ -28,6 +29,7 @@ use crate::words::use_speech;
 
 use super::list_tools::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
 use super::region::{Freshness, RefreshButton, region};
+use super::save::{Export, about};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -188,9 +190,22 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
         let organization = told(organization.as_str());
         t.line(move |w| (w.images().table)(&organization))
     };
+    let of = organization.to_string();
+    let of_file = of.clone();
     let row = Callback::new(move |position| Row {
         cells: at(position).map(|image| cells(&organization, image, navigation)).into_any(),
         class: Signal::stored(""),
+    });
+    let table = Callback::new(move |()| {
+        let fresh = fresh.get_untracked();
+        let items =
+            rows.get_untracked().into_iter().filter_map(|index| fresh.value.items.get(index).cloned());
+        Table {
+            kind: "images",
+            columns: &["organization", "image", "visibility", "tags", "updated"],
+            rows: items.map(|image| file_row(&of_file, image)).collect(),
+            about: about(Some(fresh.at), fresh.value.items.len()),
+        }
     });
     let none_at_all = move || fresh.get().value.items.is_empty();
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
@@ -224,6 +239,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
             <p class="count">
                 {live(move || (t.words().images().count)(count.get(), fresh.get().value.items.len()))}
             </p>
+            <Export of=of.clone() table/>
         </When>
     }
 }
@@ -251,4 +267,20 @@ fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) 
         <td role="cell" class="numeric" data-label=t.say(|w| w.images().tags)>{tags}</td>
         <td role="cell">{image.updated.map(|at| view! { <Moment at/> })}</td>
     }
+}
+
+/// An image in a file.
+fn file_row(organization: &str, image: Image) -> Vec<Cell> {
+    let visibility = match image.visibility {
+        Visibility::Public => Some("public"),
+        Visibility::Private => Some("private"),
+        Visibility::Unknown => None,
+    };
+    vec![
+        organization.into(),
+        image.label.into(),
+        visibility.into(),
+        image.tags.map(|tags| tags.to_string()).into(),
+        image.updated.map_or(Cell::Nothing, |at| Cell::Moment(exact(at))),
+    ]
 }

@@ -18,3 +18,4 @@ pub mod start_failed;
 mod list_tools;
 mod region;
 mod requests;
+mod save;

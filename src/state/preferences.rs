@@ -1,8 +1,9 @@
-//! Language and theme, kept in localStorage. Nothing else is ever kept there.
+//! Language, theme, and the kind of file that was saved last, kept in localStorage. Nothing else is ever kept there.
 
 use leptos::prelude::*;
 use web_sys::Storage;
 
+use crate::domain::export::FileKind;
 use crate::follow::follow;
 use crate::words::Language;
 
@@ -69,14 +70,34 @@ impl Preferences {
             if !std::mem::take(&mut is_first)
                 && let Some(storage) = storage()
             {
-                let _ = storage.set_item(KEY, &format!("{} {}", language.tag(), theme.key()));
+                let _ = storage.set_item(KEY, &kept_form(language, theme, file_kind()));
             }
         });
         preferences
     }
 }
 
-/// The kept form is `zh-CN dark`: two words, so that the script in `index.html` needs no parser.
+/// The kind of file that was saved last.
+pub fn file_kind() -> Option<FileKind> {
+    let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default();
+    kept.split(' ').nth(2).and_then(FileKind::from_key)
+}
+
+/// Keeps the kind of file that is saved.
+pub fn keep_file_kind(preferences: Preferences, kind: FileKind) {
+    let (language, theme) = (preferences.language.get_untracked(), preferences.theme.get_untracked());
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(KEY, &kept_form(language, theme, Some(kind)));
+    }
+}
+
+/// The kept form is `zh-CN dark excel`: words, so that the script in `index.html` needs no parser. The third may be
+/// missing.
+fn kept_form(language: Language, theme: Theme, kind: Option<FileKind>) -> String {
+    let words = [Some(language.tag()), Some(theme.key()), kind.map(FileKind::key)];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 fn parse(text: &str) -> (Option<Language>, Option<Theme>) {
     let mut words = text.split(' ');
     let language = words.next().and_then(Language::from_tag);
@@ -101,6 +122,13 @@ mod tests {
     #[test]
     fn preferences_come_back_and_nonsense_does_not() {
         assert_eq!(parse("zh-CN dark"), (Some(Language::Chinese), Some(Theme::Dark)));
+        assert_eq!(parse("zh-CN dark excel"), (Some(Language::Chinese), Some(Theme::Dark)));
+        let kept = kept_form(Language::English, Theme::Light, Some(FileKind::Json));
+        assert_eq!(
+            (kept.as_str(), parse(&kept)),
+            ("en light json", (Some(Language::English), Some(Theme::Light)))
+        );
+        assert_eq!(kept_form(Language::English, Theme::Light, None), "en light");
         assert_eq!(parse("en system"), (Some(Language::English), Some(Theme::System)));
         assert_eq!(parse(""), (None, None));
         assert_eq!(parse("{\"theme\":\"dark\"}"), (None, None));

@@ -1,5 +1,6 @@
 //! Words of the journal, and of saving tables as files.
 
+use crate::domain::export::FileKind;
 use crate::domain::write::Action;
 
 /// See the module.
@@ -25,8 +26,21 @@ pub struct Words {
     pub nothing_to_undo: &'static str,
     /// Saves a table.
     pub export: &'static str,
+    /// CSV as Excel opens it.
+    pub for_excel: &'static str,
     /// A table that was saved.
     pub exported: fn(usize) -> String,
+}
+
+impl Words {
+    /// What a kind of file is called.
+    pub const fn file_kind(&self, kind: FileKind) -> &'static str {
+        match kind {
+            FileKind::Excel => self.for_excel,
+            FileKind::Csv => "CSV",
+            FileKind::Json => "JSON",
+        }
+    }
 }
 
 pub(super) static ENGLISH: Words = Words {
@@ -51,6 +65,7 @@ pub(super) static ENGLISH: Words = Words {
     applied: |n, all| format!("{n} of {all} applied"),
     nothing_to_undo: "There is nothing to undo: everything is as it was before.",
     export: "Export",
+    for_excel: "CSV for Excel",
     exported: |n| if n == 1 { "Exported 1 row.".to_owned() } else { format!("Exported {n} rows.") },
 };
 
@@ -72,5 +87,6 @@ pub(super) static CHINESE: Words = Words {
     applied: |n, all| format!("{n} / {all} 已生效"),
     nothing_to_undo: "无需撤销：一切与之前相同。",
     export: "导出",
+    for_excel: "CSV（适用于 Excel）",
     exported: |n| format!("已导出 {n} 行。"),
 };

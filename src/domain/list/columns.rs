@@ -31,6 +31,8 @@ pub(super) struct Head {
     pub(super) columns: Columns,
     /// Headings that are not known.
     pub(super) ignored: Vec<String>,
+    /// Whether it is the head of the console's own files.
+    pub(super) is_own: bool,
 }
 
 /// The lines in which a head is looked for: some tools write a title above it.
@@ -43,7 +45,9 @@ pub(super) fn head(records: &[Record], knows: &dyn Fn(&str) -> bool) -> Option<H
     let columns = of_head(&record.cells);
     let is_ignored = |cell: &&String| !cell.is_empty() && column_word(cell).is_none();
     let ignored = record.cells.iter().filter(is_ignored).cloned().collect();
-    columns.has_users().then_some(Head { records: place + 1, columns, ignored })
+    let is_own = |column: &str| record.cells.iter().any(|cell| cell == column);
+    let is_own = ["target", "user_id", "user_name"].into_iter().all(is_own);
+    columns.has_users().then_some(Head { records: place + 1, columns, ignored, is_own })
 }
 
 /// The columns by their headings.

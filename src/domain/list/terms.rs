@@ -34,7 +34,7 @@ pub fn column_word(heading: &str) -> Option<Column> {
         "target" | "region" | "account" | "readby" | "readat" | "filter" | "sort" | "rows" | "of"
         | "organization" | "organizationauth" | "image" | "imageauth" | "source" | "certainty" | "marks"
         | "why" | "reason" | "actions" | "操作" | "组织权限" | "镜像权限" | "原因" | "entry" | "time"
-        | "by" | "action" | "before" | "answer" | "outcome" => Column::Other,
+        | "by" | "action" | "before" | "answer" | "outcome" | "kind" | "version" => Column::Other,
         _ => return None,
     })
 }

@@ -4,6 +4,7 @@ use super::cells::Record;
 use super::columns::{self, Columns, Head, by_content, has_id};
 use super::terms::{id_of, is_row_buttons, level_word};
 use super::{ListedLevel, ListedUser, SkippedLine, UserList, WhySkipped};
+use crate::domain::export::uncoded;
 use crate::domain::names::{UserId, UserName};
 
 /// The users of some records; `None` where they are no list.
@@ -61,11 +62,18 @@ fn below_head(records: &[Record], head: &Head) -> UserList {
         // Files that were put together have their head more than once.
         if record.cells == heading {
             list.skip(record, WhySkipped::Heading);
+        } else if head.is_own {
+            list.add_below(&head.columns, heading.len(), &uncoded_record(record));
         } else {
             list.add_below(&head.columns, heading.len(), record);
         }
     }
     list
+}
+
+/// A line of the console's own CSV, in which what can't be seen has codes.
+fn uncoded_record(record: &Record) -> Record {
+    Record { line: record.line, cells: record.cells.iter().map(|cell| uncoded(cell)).collect() }
 }
 
 /// The users of records whose columns are known. `width` is how many columns there are.
@@ -118,7 +126,10 @@ fn user_of(record: &Record, columns: &Columns) -> ListedUser {
 
 fn user(record: &Record, columns: &Columns, left_over: Vec<String>) -> ListedUser {
     let cell = |column: Option<usize>| column.map(|column| record.cell(column)).unwrap_or_default();
-    let (id, written) = (id_of(cell(columns.id)), cell(columns.id));
+    let written = cell(columns.id);
+    let mended = id_of(written);
+    // Only what is certain to be an id is written as IAM writes them.
+    let id = if mended.looks_usual() { mended } else { UserId::new(written) };
     ListedUser {
         line: record.line,
         name: cell(columns.name).to_owned(),

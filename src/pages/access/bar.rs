@@ -3,15 +3,14 @@
 use crate::prelude::*;
 
 use crate::api::error::Kind;
-use crate::api::export::json;
-use crate::components::export_button::{ExportButton, FileKind};
 use crate::components::when::When;
-use crate::domain::export::{PERMISSION_COLUMNS, csv, permission_row};
+use crate::domain::export::{PERMISSION_COLUMNS, Table, permission_row};
+use crate::pages::save::{Export, about};
 use crate::words::use_speech;
 
 use super::rows::entry;
 use super::selection::Selection;
-use super::use_page;
+use super::{AccessPage, use_page};
 
 /// It is there when there is a list.
 #[component]
@@ -26,7 +25,7 @@ pub(super) fn Bar() -> impl IntoView {
                 </When>
                 <span class="toolbar__space"></span>
                 <EffectiveSwitch/>
-                <Export/>
+                <ExportRows/>
             </div>
         </When>
     }
@@ -53,24 +52,26 @@ fn EffectiveSwitch() -> impl IntoView {
     })
 }
 
-/// The rows that are shown, as a file.
+/// The rows that are shown, as a file: those of the view that is on the screen.
 #[component]
-fn Export() -> impl IntoView {
+fn ExportRows() -> impl IntoView {
     let page = use_page();
-    let text = Callback::new(move |kind| {
-        let target = page.target();
-        let Some(fresh) = untrack(|| page.list.fresh()) else { return (String::new(), 0) };
-        let shown = page.rows.shown.get_untracked();
-        let grants = shown.iter().filter_map(|index| entry(&fresh.value, *index)).map(|entry| entry.grant);
-        let text = match kind {
-            FileKind::Csv => {
-                let rows: Vec<_> = grants.map(|grant| permission_row(&target, grant)).collect();
-                csv(&PERMISSION_COLUMNS, &rows)
-            }
-            FileKind::Json => json(&grants.map(|grant| (&target, grant)).collect::<Vec<_>>()),
-        };
-        (text, shown.len())
+    let table = Callback::new(move |()| {
+        let effective = page.effective_table.get_value().filter(|_| untrack(|| page.effective.get()));
+        // That view may not be drawn yet.
+        effective.and_then(|table| table.try_run(())).unwrap_or_else(|| own_table(page))
     });
-    let name = format!("permissions-{}", page.target());
-    view! { <ExportButton name text/> }
+    view! { <Export of=page.target().to_string() table/> }
+}
+
+/// The target's own list.
+fn own_table(page: AccessPage) -> Table {
+    let target = page.target();
+    let fresh = untrack(|| page.list.fresh());
+    let shown = page.rows.shown.get_untracked();
+    let entries = fresh.iter().flat_map(|fresh| shown.iter().filter_map(|index| entry(&fresh.value, *index)));
+    let rows = entries.map(|entry| permission_row(&target, entry.grant)).collect();
+    let all = fresh.as_ref().map_or(0, |fresh| fresh.value.len());
+    let about = about(fresh.as_ref().map(|fresh| fresh.at), all);
+    Table { kind: "permissions", columns: &PERMISSION_COLUMNS, rows, about }
 }

@@ -25,6 +25,7 @@ use crate::components::heading::focus_heading;
 use crate::components::live::live;
 use crate::components::when::When;
 use crate::domain::access::AccessList;
+use crate::domain::export::Table;
 use crate::domain::names::{OrganizationName, Target, UserId};
 use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
 use crate::domain::write::Edit;
@@ -58,6 +59,8 @@ struct AccessPage {
     granting: RwSignal<bool>,
     /// Whether the table shows what everybody may do in the end, and not only the target's own list.
     effective: RwSignal<bool>,
+    /// The rows of effective access for a file, once that view is drawn.
+    effective_table: StoredValue<Option<Callback<(), Table>>>,
     rows: Rows,
     changes: Changes,
     /// Whether the caller may write here, as far as can be told.
@@ -138,6 +141,7 @@ pub fn Access(
         reveal: RwSignal::new(false),
         granting: RwSignal::new(false),
         effective: RwSignal::new(false),
+        effective_table: StoredValue::new(None),
         rows: Rows::new(list),
         changes: Changes::new(),
         may,

@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::api::export::table;
-use crate::components::export_button::FileKind;
 use crate::components::moment::exact;
-use crate::domain::export::csv;
+use crate::domain::export::{About, Cell, Table};
 use crate::domain::outcome::Outcome;
 use crate::domain::write::{Action, Held, Wanted};
 use crate::state::journal::{Answer, Entry};
@@ -25,17 +23,13 @@ const COLUMNS: [&str; 11] = [
     "outcome",
 ];
 
-/// The text of a file, and how many rows it has.
-pub(super) fn text(entries: &[Arc<Entry>], kind: FileKind) -> (String, usize) {
-    let rows: Vec<Vec<String>> = entries.iter().flat_map(|entry| rows(entry)).collect();
-    let text = match kind {
-        FileKind::Csv => csv(&COLUMNS, &rows),
-        FileKind::Json => table(&COLUMNS, &rows),
-    };
-    (text, rows.len())
+/// The journal as a table.
+pub(super) fn table(entries: &[Arc<Entry>], about: About) -> Table {
+    let rows = entries.iter().flat_map(|entry| rows(entry)).collect();
+    Table { kind: "journal", columns: &COLUMNS, rows, about }
 }
 
-fn rows(entry: &Entry) -> Vec<Vec<String>> {
+fn rows(entry: &Entry) -> Vec<Vec<Cell>> {
     let action = match entry.write.action {
         Action::Grant => "grant",
         Action::Change => "change",
@@ -54,17 +48,17 @@ fn rows(entry: &Entry) -> Vec<Vec<String>> {
             Wanted::Level(level) => level.key(),
         };
         vec![
-            entry.number.to_string(),
-            exact(entry.at),
-            entry.by.to_string(),
-            entry.write.target.to_string(),
-            action.to_owned(),
-            edit.id.to_string(),
-            edit.name.to_string(),
-            held(&edit.seen),
-            after.to_owned(),
-            answer.clone(),
-            told(outcome),
+            entry.number.to_string().into(),
+            Cell::Moment(exact(entry.at)),
+            entry.by.to_string().into(),
+            entry.write.target.to_string().into(),
+            action.into(),
+            edit.id.to_string().into(),
+            edit.name.to_string().into(),
+            held(&edit.seen).into(),
+            after.into(),
+            answer.clone().into(),
+            told(outcome).into(),
         ]
     };
     entry.write.edits.iter().zip(&entry.outcomes).map(row).collect()

@@ -7,9 +7,10 @@ mod undo;
 use crate::prelude::*;
 
 use crate::components::empty::Empty;
-use crate::components::export_button::ExportButton;
 use crate::components::heading::PageHeading;
 use crate::components::when::When;
+use crate::domain::export::Table;
+use crate::pages::save::{Export, about};
 use crate::state::journal::Journal;
 use crate::words::use_speech;
 
@@ -31,11 +32,18 @@ pub fn JournalPage() -> impl IntoView {
         </When>
         <When holds=Signal::derive(move || !is_empty.get())>
             <div class="toolbar">
-                <ExportButton name="journal".to_owned() text=Callback::new(move |kind| export::text(&untrack(|| journal.entries()), kind))/>
+                <Export of=String::new() table=Callback::new(move |()| table(journal))/>
             </div>
             <ol class="journal" reversed>
                 <For each=entries key=|entry| (entry.number, entry.outcomes.clone(), entry.answer.is_awaited()) children=|entry| view! { <EntryView entry/> }/>
             </ol>
         </When>
     }
+}
+
+/// The journal as a table for a file.
+fn table(journal: Journal) -> Table {
+    let entries = untrack(|| journal.entries());
+    let rows = entries.iter().map(|entry| entry.write.edits.len()).sum();
+    export::table(&entries, about(None, rows))
 }

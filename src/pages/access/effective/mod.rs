@@ -17,19 +17,21 @@ use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::access::AccessList;
 use crate::domain::catalog::Visibility;
-use crate::domain::effective::{EffectiveAccess, OrganizationPart};
+use crate::domain::effective::{EFFECTIVE_COLUMNS, EffectiveAccess, OrganizationPart, effective_row};
+use crate::domain::export::{About, Table};
 use crate::domain::names::{Target, UserId};
 use crate::domain::reveal::told;
 use crate::follow::follow;
 use crate::pages::list_tools::fingerprint;
+use crate::pages::save::about;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
-use super::access_list;
 use super::undrawn::{NoRows, NotPrinted};
+use super::{access_list, use_page};
 
 /// What the parts of the view share: a context, like that of the page.
 #[derive(Clone, Copy)]
@@ -98,6 +100,7 @@ pub(super) fn EffectiveTable(
         access.with(|access| access.fitting(&search, level))
     });
     let target = StoredValue::new(target);
+    use_page().effective_table.set_value(Some(Callback::new(move |()| table(target, image, access, shown))));
     provide_context(View {
         target,
         image,
@@ -130,6 +133,26 @@ pub(super) fn EffectiveTable(
             }
             .into_any()
         }
+    })
+}
+
+/// The rows that are shown, for a file.
+fn table(
+    target: StoredValue<Target>,
+    image: Memo<Fresh<AccessList>>,
+    access: Memo<EffectiveAccess>,
+    shown: Memo<Vec<usize>>,
+) -> Table {
+    access.with_untracked(|access| {
+        let rows = shown.with_untracked(|shown| {
+            let rows = shown.iter().filter_map(|index| access.rows.get(*index));
+            target.with_value(|target| rows.map(|row| effective_row(target, row)).collect())
+        });
+        let about = About {
+            sort: String::new(),
+            ..about(Some(image.with_untracked(|fresh| fresh.at)), access.rows.len())
+        };
+        Table { kind: "effective_access", columns: &EFFECTIVE_COLUMNS, rows, about }
     })
 }
 
