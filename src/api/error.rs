@@ -126,6 +126,9 @@ pub struct Failure {
     pub retry_after: Option<u32>,
 }
 
+/// What nginx says, with status 400 and a page, where the headers of a request are too large for it.
+pub const HEADERS_TOO_LARGE: &str = "Request Header Or Cookie Too Large";
+
 /// The body of a failure, in whatever form it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ErrorBody {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::error::ErrorBody;
+use super::error::{ErrorBody, HEADERS_TOO_LARGE};
 use super::json;
 
 /// The longest sentence or plain text that is kept for showing, in characters.
@@ -30,6 +30,10 @@ pub(super) fn read(text: &str) -> ErrorBody {
     }
     match json::read(trimmed) {
         Some(value) => structured(&value).unwrap_or(ErrorBody::OtherJson { bytes: text.len() }),
+        // Of pages only this sentence says something that its status does not.
+        None if trimmed.starts_with('<') && trimmed.contains(HEADERS_TOO_LARGE) => {
+            ErrorBody::Plain(HEADERS_TOO_LARGE.to_owned())
+        }
         None if trimmed.starts_with('<') => ErrorBody::Html { bytes: text.len() },
         None if begins_as_json(trimmed) => ErrorBody::OtherJson { bytes: text.len() },
         None => ErrorBody::Plain(start(trimmed, LONGEST)),

@@ -102,7 +102,7 @@ fn SignOut() -> impl IntoView {
     let t = use_speech();
     let sign_out = signing_out();
     view! {
-        <button type="button" class="button button--quiet" on:click=move |_| sign_out.run(())>
+        <button type="button" class="button button--quiet" data-leaves="" on:click=move |_| sign_out.run(())>
             {t.say(|w| w.shell.sign_out)}
         </button>
     }

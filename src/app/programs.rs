@@ -14,6 +14,7 @@ use crate::pages::organizations::Organizations;
 use crate::paths::Route;
 use crate::state::account_users::AccountUsers;
 use crate::state::journal::Journal;
+use crate::state::known_lists::KnownLists;
 use crate::state::navigation::Navigation;
 use crate::state::people::SeenPeople;
 use crate::state::unsaved::Unsaved;
@@ -43,6 +44,7 @@ fn share_writes() {
     let journal = Journal::new();
     provide_context(journal);
     provide_context(Unsaved::install(expect_context::<Navigation>(), journal));
+    provide_context(KnownLists::new());
     let seen = SeenPeople::new();
     provide_context(seen);
     provide_context(AccountUsers::new(seen));

@@ -4,11 +4,12 @@
 use crate::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
-use web_sys::ClipboardEvent;
+use web_sys::{ClipboardEvent, Element};
 
+use crate::domain::directory::{Known, Standing};
 use crate::domain::people::Person;
 use crate::domain::reveal::told;
-use crate::domain::suggest::{Known, offer};
+use crate::domain::suggest::{Offer, Suggestion, offer};
 use crate::words::{Text, use_speech};
 
 use super::announcer::Announce;
@@ -16,13 +17,19 @@ use super::field::FieldMessage;
 use super::ids::unique;
 use super::live::live;
 use super::name::Name;
+use super::windowed::length;
+
+/// The code of every key that an input method has taken.
+const COMPOSING: u32 = 229;
 
 /// The list under the field: whether it is open, what it offers, and which offer is chosen by the arrow keys.
 #[derive(Clone, Copy)]
 struct Suggestions {
     open: RwSignal<bool>,
     active: RwSignal<Option<usize>>,
-    offered: Memo<Vec<Person>>,
+    offered: Memo<Offer>,
+    /// Where the list floats.
+    place: RwSignal<Place>,
     on_pick: Callback<Person>,
 }
 
@@ -30,13 +37,17 @@ impl Suggestions {
     fn new(people: Signal<Vec<Known>>, typed: RwSignal<String>, on_pick: Callback<Person>) -> Self {
         let (open, active) = (RwSignal::new(false), RwSignal::new(None));
         let offered = Memo::new(move |_| {
-            if open.get() { people.with(|people| offer(people, &typed.get())) } else { Vec::new() }
+            if open.get() { people.with(|people| offer(people, &typed.get())) } else { Offer::default() }
         });
-        Self { open, active, offered, on_pick }
+        Self { open, active, offered, place: RwSignal::new(Place::default()), on_pick }
     }
 
     fn is_expanded(self) -> bool {
-        !self.offered.with(Vec::is_empty)
+        self.count() > 0
+    }
+
+    fn count(self) -> usize {
+        self.offered.with(|offer| offer.suggestions.len())
     }
 
     fn show(self) {
@@ -56,7 +67,7 @@ impl Suggestions {
 
     /// Answers a key; returns whether it was one of the list's own.
     fn key(self, key: &str) -> bool {
-        let count = self.offered.with_untracked(Vec::len);
+        let count = untrack(|| self.count());
         let active = self.active.get_untracked();
         match key {
             "ArrowDown" | "ArrowUp" if count == 0 => self.show(),
@@ -65,8 +76,10 @@ impl Suggestions {
             // Escape closes the list first; only the next one reaches the dialog.
             "Escape" if count > 0 => self.hide(),
             "Enter" => {
-                let chosen = active
-                    .and_then(|index| self.offered.with_untracked(|offered| offered.get(index).cloned()));
+                let chosen = active.and_then(|index| {
+                    self.offered
+                        .with_untracked(|offer| Some(offer.suggestions.get(index)?.known.person.clone()))
+                });
                 let Some(person) = chosen else { return false };
                 self.pick(person);
             }
@@ -106,11 +119,15 @@ pub fn PersonField(
     let typed = move |text: String| {
         value.set(text);
         suggestions.show();
-        announce.whisper((t.now().grant().suggestions_count)(suggestions.offered.with_untracked(Vec::len)));
+        suggestions.float(node);
+        let (shown, fitting) =
+            suggestions.offered.with_untracked(|offer| (offer.suggestions.len(), offer.fitting));
+        announce.whisper((t.now().grant().suggestions_count)(shown, fitting));
     };
     let key = move |event: KeyboardEvent| {
-        // While an input method composes, its keys are its own.
-        if !event.is_composing() && suggestions.key(&event.key()) {
+        // While an input method composes, its keys are its own. Some tell it by the code alone.
+        let is_composing = event.is_composing() || event.key_code() == COMPOSING;
+        if !is_composing && suggestions.key(&event.key()) {
             event.prevent_default();
             event.stop_propagation();
         }
@@ -167,39 +184,124 @@ pub fn PersonField(
 #[component]
 fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
     let t = use_speech();
-    let option = move |id: &str, index: usize, person: Person| {
-        let (name, person_id) = (person.name.to_string(), person.id.to_string());
-        // Before the field loses the focus, so the list is still there.
-        let choose = move |event: MouseEvent| {
-            event.prevent_default();
-            suggestions.pick(person.clone());
-        };
-        view! {
-            <li
-                id=format!("{id}-{index}")
-                role="option"
-                class="suggestion"
-                aria-selected=move || (suggestions.active.get() == Some(index)).to_string()
-                on:mousedown=choose
-            >
-                <Name text=name/>
-                <span class="suggestion__id">{told(person_id)}</span>
-            </li>
-        }
+    let Suggestions { offered, place, .. } = suggestions;
+    let more = move || {
+        let (shown, fitting) = offered.with(|offer| (offer.suggestions.len(), offer.fitting));
+        let more = fitting > shown;
+        more.then(|| view! { <p class="suggestions__more">{(t.words().grant().suggestions_count)(shown, fitting)}</p> })
     };
     live(move || {
-        let offered = suggestions.offered.get();
-        if offered.is_empty() {
+        let offer = offered.get();
+        if offer.suggestions.is_empty() {
             return None;
         }
-        let options =
-            offered.into_iter().enumerate().map(|(index, person)| option(&id, index, person)).collect_view();
+        let options = offer.suggestions.into_iter().enumerate();
+        let options = options.map(|(index, one)| option(suggestions, &id, index, one)).collect_view();
         Some(view! {
-            <ul id=id.clone() role="listbox" class="suggestions" aria-label=t.say(|w| w.grant().suggestions)>
-                {options}
-            </ul>
+            <div
+                class="suggestions"
+                style:left=move || place.get().left()
+                style:width=move || place.get().width()
+                style:top=move || place.get().top()
+                style:bottom=move || place.get().bottom()
+            >
+                <ul id=id.clone() role="listbox" class="suggestions__list" aria-label=t.say(|w| w.grant().suggestions)>
+                    {options}
+                </ul>
+                {live(more)}
+            </div>
         })
     })
+}
+
+fn option(suggestions: Suggestions, id: &str, index: usize, suggestion: Suggestion) -> AnyView {
+    let t = use_speech();
+    let Suggestion { known, namesakes } = suggestion;
+    let person = known.person.clone();
+    let (name, person_id) = (person.name.to_string(), person.id.to_string());
+    let (is_disabled, others) = (known.standing == Standing::Disabled, known.others);
+    let by_click = person.clone();
+    // Before the field loses the focus, so the list is still there.
+    let choose = move |event: MouseEvent| {
+        event.prevent_default();
+        suggestions.pick(person.clone());
+    };
+    let notes = move || {
+        let words = t.words().grant();
+        let mut notes: Vec<String> = others.iter().map(|name| (words.also)(&told(name.as_str()))).collect();
+        notes.extend((namesakes > 1).then(|| (words.namesakes)(namesakes)));
+        notes.extend(is_disabled.then(|| words.disabled.to_owned()));
+        notes.join(" · ")
+    };
+    view! {
+        <li
+            id=format!("{id}-{index}")
+            role="option"
+            class="suggestion"
+            aria-selected=move || (suggestions.active.get() == Some(index)).to_string()
+            on:mousedown=choose
+            on:click=move |_| suggestions.pick(by_click.clone())
+        >
+            <Name text=name/>
+            <span class="suggestion__id">{told(person_id)}</span>
+            <span class="suggestion__note">{live(notes)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Where the list floats: beside its field and in the window, whatever scrolls between them.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Place {
+    left: f64,
+    width: f64,
+    /// From the top of the window, or from its bottom where there is more room above the field.
+    from: f64,
+    is_above: bool,
+}
+
+/// A list of suggestions is about as high, in CSS pixels.
+const LIST_HEIGHT: f64 = 280.0;
+
+impl Place {
+    fn beside(field: &Element) -> Self {
+        let field = field.get_bounding_client_rect();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        let below = height - field.bottom();
+        let is_above = below < LIST_HEIGHT && field.top() > below;
+        let from = if is_above { height - field.top() } else { field.bottom() };
+        Self { left: field.left(), width: field.width(), from, is_above }
+    }
+
+    fn left(self) -> String {
+        length(self.left)
+    }
+
+    fn width(self) -> String {
+        length(self.width)
+    }
+
+    fn top(self) -> String {
+        if self.is_above { "auto".to_owned() } else { length(self.from) }
+    }
+
+    fn bottom(self) -> String {
+        if self.is_above { length(self.from) } else { "auto".to_owned() }
+    }
+}
+
+impl Suggestions {
+    /// Keeps the list beside its field for as long as it is open: a dialog may scroll under it.
+    fn float(self, field: NodeRef<html::Input>) {
+        let Some(element) = field.try_get_untracked().flatten() else { return };
+        let place = Place::beside(&element);
+        if self.place.try_with_untracked(|present| *present != place) == Some(true) {
+            self.place.set(place);
+        }
+        if self.open.try_get_untracked() == Some(true) {
+            request_animation_frame(move || self.float(field));
+        }
+    }
 }
 
 fn pasted_text(event: &ClipboardEvent) -> Option<String> {

@@ -164,8 +164,13 @@ impl Windowed {
 pub fn pixels(rows: usize, row_height: f64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "a table has fewer rows than a double can count")]
     let height = rows as f64 * row_height;
+    length(height)
+}
+
+/// A length for CSS.
+pub fn length(pixels: f64) -> String {
     // The browser writes the number; Rust's own printing of fractions costs 11 kB of the bundle.
-    js_sys::Number::from(height).to_string_with_radix(10).map_or_else(|_| String::new(), String::from) + "px"
+    js_sys::Number::from(pixels).to_string_with_radix(10).map_or_else(|_| String::new(), String::from) + "px"
 }
 
 fn measured(body: &Element) -> Option<Viewport> {

@@ -20,6 +20,46 @@ pub enum Standing {
     NotKnown,
 }
 
+/// What the account's users say about somebody on a permission list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum AccountNote {
+    /// The user can't sign in at present.
+    Disabled,
+    /// The id is not among the account's users.
+    Absent,
+    /// IAM knows the user by another name now.
+    NowCalled(UserName),
+    /// So many ids of the account have the name.
+    SharedName(usize),
+}
+
+/// Which people of a permission list are shown, by what the account's users say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AccountFilter {
+    /// Those who are not among the account's users.
+    Absent,
+    /// Those who can't sign in at present.
+    Disabled,
+}
+
+impl AccountFilter {
+    /// All filters, in the order in which a choice offers them.
+    pub const ALL: [AccountFilter; 2] = [AccountFilter::Absent, AccountFilter::Disabled];
+
+    /// The word in a URL.
+    pub const fn key(self) -> &'static str {
+        match self {
+            AccountFilter::Absent => "absent",
+            AccountFilter::Disabled => "disabled",
+        }
+    }
+
+    /// The filter of a word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|filter| filter.key() == key)
+    }
+}
+
 /// One person with everything that is known of their names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
@@ -125,6 +165,34 @@ impl Directory {
         }
     }
 
+    /// What is worth a mark beside somebody on a permission list. Nothing where the account's users are not known.
+    pub fn notes(&self, id: &UserId, name: Option<&UserName>) -> Vec<AccountNote> {
+        let mut notes = Vec::new();
+        match self.standing(id) {
+            Standing::Disabled => notes.push(AccountNote::Disabled),
+            Standing::Absent => notes.push(AccountNote::Absent),
+            Standing::Active | Standing::NotKnown => {}
+        }
+        if let (Some(person), Some(name)) = (self.account_user(id), name) {
+            if person.name != *name {
+                notes.push(AccountNote::NowCalled(person.name.clone()));
+            }
+            if let Namesakes::Several(count) = self.named(person.name.as_str()) {
+                notes.push(AccountNote::SharedName(count));
+            }
+        }
+        notes
+    }
+
+    /// Whether a filter lets somebody through.
+    pub fn lets_through(&self, filter: AccountFilter, id: Option<&UserId>) -> bool {
+        let standing = id.map_or(Standing::NotKnown, |id| self.standing(id));
+        match filter {
+            AccountFilter::Absent => standing == Standing::Absent,
+            AccountFilter::Disabled => standing == Standing::Disabled,
+        }
+    }
+
     /// Who has a name. The account's users come before people who are only on lists, their present names before former
     /// ones, and the name as it is written before one in another letter case.
     pub fn named(&self, name: &str) -> Namesakes<'_> {
@@ -207,6 +275,22 @@ mod tests {
         let directory = Directory::new(Some(&[user("1", "a")]), [person("gone", "a")]);
         assert_eq!(one(&directory, "a"), Some("1"));
         assert_eq!(directory.account_user(&UserId::new("gone")), None);
+    }
+
+    #[test]
+    fn a_list_is_marked_by_what_iam_says() {
+        let disabled = AccountUser { is_enabled: false, ..user("2", "b") };
+        let users = [user("1", "new"), disabled, user("4", "twin"), user("5", "twin")];
+        let directory = Directory::new(Some(&users), [person("1", "old"), person("3", "c")]);
+        let notes = |id, name| directory.notes(&UserId::new(id), Some(&UserName::new(name)));
+        assert_eq!(notes("1", "old"), [AccountNote::NowCalled(UserName::new("new"))]);
+        assert_eq!(notes("1", "new"), []);
+        assert_eq!(notes("2", "b"), [AccountNote::Disabled]);
+        assert_eq!(notes("3", "c"), [AccountNote::Absent]);
+        assert_eq!(notes("4", "twin"), [AccountNote::SharedName(2)]);
+        assert!(directory.lets_through(AccountFilter::Absent, Some(&UserId::new("3"))));
+        assert!(!directory.lets_through(AccountFilter::Absent, None));
+        assert_eq!(Directory::new(None, []).notes(&UserId::new("3"), None), []);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use super::names::{UserId, UserName};
 use super::order::SortKey;
 use super::people::UserGrant;
 use super::reveal::told;
+use super::user_id::search_text;
 use super::write::Held;
 
 mod people;
@@ -189,9 +190,10 @@ impl EffectiveAccess {
     /// The places of the rows that fit a search (part of a name or id, in any case) and a level.
     pub fn fitting(&self, search: &str, level: Option<Level>) -> Vec<usize> {
         let search = folded(search.trim());
+        let id_search = search_text(&search);
         let fits = |(index, (row, key)): (usize, (&EffectiveRow, &SortKey))| {
             let fits = level.is_none_or(|level| row.effective.level() == Some(level))
-                && (search.is_empty() || key.contains(&search));
+                && (search.is_empty() || key.contains(&search) || key.contains(&id_search));
             fits.then_some(index)
         };
         self.rows.iter().zip(&self.keys).enumerate().filter_map(fits).collect()

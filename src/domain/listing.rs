@@ -9,6 +9,7 @@ use super::fold::folded;
 use super::level::Level;
 use super::names::{UserId, UserName};
 use super::order::SortKey;
+use super::user_id::search_text;
 
 /// Which way a column is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -96,10 +97,15 @@ impl UserRows {
     /// so that typing costs one pass and no sort.
     pub fn fitting(&self, rows: &[usize], search: &str, level: Option<Level>) -> Vec<usize> {
         let search = folded(search.trim());
-        let holds = |keys: &[SortKey], index: usize| keys.get(index).is_some_and(|key| key.contains(&search));
+        let id_search = search_text(&search);
+        let holds = |keys: &[SortKey], index: usize, search: &str| {
+            keys.get(index).is_some_and(|key| key.contains(search))
+        };
         let fits = |index: &usize| {
             level.is_none_or(|level| self.levels.get(*index) == Some(&Some(level)))
-                && (search.is_empty() || holds(&self.names, *index) || holds(&self.ids, *index))
+                && (search.is_empty()
+                    || holds(&self.names, *index, &search)
+                    || holds(&self.ids, *index, &id_search))
         };
         rows.iter().copied().filter(fits).collect()
     }

@@ -14,6 +14,7 @@ pub mod policy;
 
 pub mod gravity;
 pub mod holders;
+pub mod loss;
 pub mod outcome;
 pub mod undo;
 pub mod write;

@@ -1,67 +1,78 @@
 //! Which people to offer for what was typed.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
 
+use super::directory::{Directory, Known, Standing};
 use super::fold::folded;
 use super::listing::sort;
-use super::names::UserId;
-use super::order::SortKey;
 use super::people::Person;
 
 /// The most suggestions that are offered: more can't be surveyed, and typing narrows them.
 const MOST: usize = 8;
 
-/// Somebody with a prepared name, so that typing does not prepare 10,000 names with every key.
-pub type Known = (SortKey, Person);
-
-/// The people whose name or id holds the text, those whose name begins with it first. Among equals the given
-/// order stays.
-pub fn offer(people: &[Known], text: &str) -> Vec<Person> {
-    let text = folded(text.trim());
-    let fits = |(key, person): &&Known| key.contains(&text) || person.id.as_str().contains(&text);
-    let (first, rest): (Vec<&Known>, Vec<&Known>) =
-        people.iter().filter(fits).partition(|(key, _)| key.starts_with(&text));
-    first.into_iter().chain(rest).take(MOST).map(|(_, person)| person.clone()).collect()
+/// Somebody who is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The person, and what else is known of them.
+    pub known: Known,
+    /// How many people have the name.
+    pub namesakes: usize,
 }
 
-/// Everybody of several lists once, by name, those for whom `last` holds at the end.
-pub fn known(people: Vec<Person>, last: impl Fn(&Person) -> bool) -> Vec<Known> {
-    let mut seen: HashSet<UserId> = HashSet::with_capacity(people.len());
-    let known: Vec<(bool, Known)> = people
-        .into_iter()
-        .filter(|person| seen.insert(person.id.clone()))
-        .map(|person| (last(&person), (SortKey::new(person.name.as_str()), person)))
-        .collect();
-    let mut order: Vec<usize> = (0..known.len()).collect();
-    sort(&mut order, &|a, b| match (known.get(a), known.get(b)) {
-        (Some((a_last, (a, _))), Some((b_last, (b, _)))) => a_last.cmp(b_last).then_with(|| a.cmp(b)),
+/// The suggestions, and how many people fit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Offer {
+    /// The first of them.
+    pub suggestions: Vec<Suggestion>,
+    /// All of them.
+    pub fitting: usize,
+}
+
+/// The people one of whose names or whose id holds the text, those first of whom a name begins with it. Among equals the
+/// given order stays.
+pub fn offer(people: &[Known], text: &str) -> Offer {
+    let text = folded(text.trim());
+    let fits =
+        |known: &&Known| known.keys.iter().any(|key| key.contains(&text)) || known.person.id.holds(&text);
+    let (first, rest): (Vec<&Known>, Vec<&Known>) =
+        people.iter().filter(fits).partition(|known| known.keys.iter().any(|key| key.starts_with(&text)));
+    let fitting = first.len() + rest.len();
+    let namesakes =
+        |known: &Known| people.iter().filter(|other| other.keys.first() == known.keys.first()).count();
+    let suggestion = |known: &Known| Suggestion { known: known.clone(), namesakes: namesakes(known) };
+    Offer { suggestions: first.into_iter().chain(rest).take(MOST).map(suggestion).collect(), fitting }
+}
+
+/// Everybody of a directory by name: those for whom `last` holds at the end, and after them who can't sign in.
+pub fn ordered(directory: &Directory, last: impl Fn(&Person) -> bool) -> Vec<Known> {
+    let everybody = directory.everybody();
+    let ranks: Vec<(bool, bool)> =
+        everybody.iter().map(|known| (known.standing == Standing::Disabled, last(&known.person))).collect();
+    let mut order: Vec<usize> = (0..everybody.len()).collect();
+    sort(&mut order, &|a, b| match (everybody.get(a), everybody.get(b)) {
+        (Some(one), Some(other)) => ranks.get(a).cmp(&ranks.get(b)).then_with(|| one.keys.cmp(&other.keys)),
         _ => Ordering::Equal,
     });
-    order.into_iter().filter_map(|index| known.get(index)).map(|(_, known)| known.clone()).collect()
-}
-
-/// The one person who is called exactly so; `None` if there is nobody, or more than one.
-pub fn only_namesake<'a>(people: &'a [Known], name: &str) -> Option<&'a Person> {
-    let mut namesakes = people.iter().map(|(_, person)| person).filter(|person| person.name.as_str() == name);
-    namesakes.next().filter(|_| namesakes.next().is_none())
+    order.into_iter().filter_map(|index| everybody.get(index)).cloned().collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::names::UserName;
+    use crate::domain::names::{UserId, UserName};
+    use crate::domain::people::AccountUser;
 
-    fn people(names: &[&str]) -> Vec<Known> {
-        let person = |(index, name): (usize, &&str)| {
-            let person = Person { id: UserId::new(format!("id{index}")), name: UserName::new(*name) };
-            (SortKey::new(name), person)
+    fn directory(names: &[&str]) -> Directory {
+        let person = |(index, name): (usize, &&str)| Person {
+            id: UserId::new(format!("id{index}")),
+            name: UserName::new(*name),
         };
-        names.iter().enumerate().map(person).collect()
+        Directory::new(None, names.iter().enumerate().map(person))
     }
 
     fn offered(names: &[&str], text: &str) -> Vec<String> {
-        offer(&people(names), text).into_iter().map(|person| person.name.to_string()).collect()
+        let offer = offer(directory(names).everybody(), text);
+        offer.suggestions.into_iter().map(|one| one.known.person.name.to_string()).collect()
     }
 
     #[test]
@@ -69,21 +80,49 @@ mod tests {
         assert_eq!(offered(&["bob", "Abby", "carl", "ab"], "AB"), ["Abby", "ab"]);
         assert_eq!(offered(&["xab", "ab"], "ab"), ["ab", "xab"]);
         assert_eq!(offered(&["bob", "carl"], "id1"), ["carl"]);
-        assert_eq!(offered(&["a"; 20], "").len(), MOST);
     }
 
     #[test]
-    fn everybody_is_known_once_and_some_come_last() {
-        let twice = || people(&["b", "a", "c"]).into_iter().map(|(_, person)| person);
-        let known = known(twice().chain(twice()).collect(), |person| person.name.as_str() == "a");
-        let names: Vec<_> = known.iter().map(|(_, person)| person.name.as_str()).collect();
+    fn an_offer_says_how_many_people_fit() {
+        // "8 suggestions." was said where twenty people fitted.
+        let offer = offer(directory(&["a"; 20]).everybody(), "");
+        assert_eq!((offer.suggestions.len(), offer.fitting), (MOST, 20));
+        assert_eq!(offer.suggestions[0].namesakes, 20);
+    }
+
+    #[test]
+    fn an_id_is_found_however_it_is_written() {
+        let id = "5a6d3f81c0e94b7793d2a8b41f7c60ee";
+        let person = Person { id: UserId::new(id), name: UserName::new("user05") };
+        let directory = Directory::new(None, [person]);
+        for text in [id, "5A6D3F81", "5a6d3f81-c0e9-4b77-93d2-a8b41f7c60ee", "c0e9-4b77"] {
+            assert_eq!(offer(directory.everybody(), text).fitting, 1, "{text}");
+        }
+        assert_eq!(offer(directory.everybody(), "user-05").fitting, 0);
+    }
+
+    #[test]
+    fn a_former_name_finds_the_person_under_the_present_one() {
+        let user = |id: &str, name: &str, is_enabled| AccountUser {
+            person: Person { id: UserId::new(id), name: UserName::new(name) },
+            is_enabled,
+        };
+        let old = Person { id: UserId::new("1"), name: UserName::new("user01") };
+        let directory = Directory::new(Some(&[user("1", "user01-new", true), user("2", "aa", false)]), [old]);
+        for text in ["user01", "user01-new"] {
+            let offer = offer(directory.everybody(), text);
+            assert_eq!(offer.suggestions[0].known.person.name.as_str(), "user01-new");
+            assert_eq!(offer.suggestions[0].known.others, [UserName::new("user01")]);
+            assert_eq!(offer.fitting, 1);
+        }
+        let order = ordered(&directory, |_| false);
+        assert_eq!(order.last().unwrap().person.name.as_str(), "aa", "who can't sign in comes last");
+    }
+
+    #[test]
+    fn some_come_last() {
+        let known = ordered(&directory(&["b", "a", "c"]), |person| person.name.as_str() == "a");
+        let names: Vec<_> = known.iter().map(|known| known.person.name.as_str()).collect();
         assert_eq!(names, ["b", "c", "a"]);
-    }
-
-    #[test]
-    fn a_name_that_two_people_have_names_nobody() {
-        assert_eq!(only_namesake(&people(&["a", "b"]), "b").unwrap().id.as_str(), "id1");
-        assert!(only_namesake(&people(&["a", "a"]), "a").is_none());
-        assert!(only_namesake(&people(&["a"]), "A").is_none());
     }
 }

@@ -1,5 +1,6 @@
 //! The id of an IAM user: one person, however the id is written.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
@@ -48,6 +49,17 @@ impl UserId {
         is_usual(&self.0)
     }
 
+    /// Whether a text in small letters is a part of it. Hyphens between digits do not count.
+    pub fn holds(&self, lowered: &str) -> bool {
+        let part = search_text(lowered);
+        let is_canonical = !self.0.bytes().any(|byte| byte == b'-' || byte.is_ascii_uppercase());
+        if is_canonical {
+            return self.0.contains(part.as_ref());
+        }
+        let own: String = canonical(&self.0).map(char::from).collect();
+        own.contains(part.as_ref()) || self.0.contains(lowered)
+    }
+
     /// Whether more typing can make it a usual one.
     pub fn may_become_usual(&self) -> bool {
         let digits = self.0.bytes().filter(|byte| *byte != b'-');
@@ -64,6 +76,12 @@ impl UserId {
             && !exponent.is_empty()
             && exponent.bytes().all(|byte| byte.is_ascii_digit())
     }
+}
+
+/// A text as it is looked for in ids: a piece of a UUID without its hyphens.
+pub fn search_text(lowered: &str) -> Cow<'_, str> {
+    let is_piece = lowered.contains('-') && lowered.bytes().all(is_digit_or_hyphen);
+    if is_piece { Cow::Owned(lowered.replace('-', "")) } else { Cow::Borrowed(lowered) }
 }
 
 fn is_digit_or_hyphen(byte: u8) -> bool {

@@ -47,15 +47,10 @@ pub fn signing_out() -> Callback<()> {
     let t = use_speech();
     let (session, navigation) = (expect_context::<Session>(), expect_context::<Navigation>());
     let announce = expect_context::<Announce>();
-    let sign_out = move || {
+    Callback::new(move |()| {
         // Leaving first: who signs out on purpose starts at the start next time.
         navigation.replace(Route::SignIn);
         session.sign_out();
         announce.say(t.now().sign_in.signed_out);
-    };
-    Callback::new(move |()| {
-        if !navigation.waits(sign_out) {
-            sign_out();
-        }
     })
 }

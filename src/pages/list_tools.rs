@@ -115,6 +115,7 @@ pub fn clear_filters(navigation: Navigation) {
     navigation.refine(|query| {
         query.search.clear();
         query.level = None;
+        query.show = None;
     });
 }
 

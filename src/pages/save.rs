@@ -5,6 +5,7 @@ use crate::prelude::*;
 use crate::api::export::json;
 use crate::components::export_button::{ExportButton, Saved, excel_separator};
 use crate::components::moment::exact;
+use crate::domain::directory::AccountFilter;
 use crate::domain::export::{About, FileKind, Table, csv, told_filter, told_sort};
 use crate::domain::level::Level;
 use crate::domain::time::UnixMillis;
@@ -49,7 +50,11 @@ pub fn about(read_at: Option<UnixMillis>, of: usize) -> About {
         account: caller.account.to_string(),
         read_by: caller.name.to_string(),
         read_at: exact(read_at.unwrap_or_else(now)),
-        filter: told_filter(&[("search", &query.search), ("level", query.level.map_or("", Level::key))]),
+        filter: told_filter(&[
+            ("search", &query.search),
+            ("level", query.level.map_or("", Level::key)),
+            ("show", query.show.map_or("", AccountFilter::key)),
+        ]),
         sort: sort.unwrap_or_default(),
         of,
     }

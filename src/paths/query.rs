@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::domain::directory::AccountFilter;
 use crate::domain::level::Level;
 use crate::domain::listing::{Direction, Sort};
 use crate::domain::names::RegionId;
@@ -26,6 +27,8 @@ pub struct Query {
     pub search: String,
     /// The level by which a permission table is filtered.
     pub level: Option<Level>,
+    /// Which users a permission table shows, by what the account says of them.
+    pub show: Option<AccountFilter>,
     /// The order of the page's table.
     pub sort: Option<SortWish>,
 }
@@ -44,6 +47,7 @@ impl Query {
                 "region" => query.region = Some(RegionId::new(value)),
                 "q" => query.search = value,
                 "level" => query.level = Level::from_key(&value),
+                "show" => query.show = AccountFilter::from_key(&value),
                 "sort" => query.sort = Some(SortWish::parse(&value)),
                 _ => {}
             }
@@ -79,6 +83,7 @@ impl Query {
         add("region", self.region.as_ref().map_or("", RegionId::as_str));
         add("q", &self.search);
         add("level", self.level.map_or("", Level::key));
+        add("show", self.show.map_or("", AccountFilter::key));
         if let Some(sort) = &self.sort {
             let sign = if sort.direction == Direction::Descending { "-" } else { "" };
             add("sort", &format!("{sign}{}", sort.column));
@@ -111,10 +116,10 @@ mod tests {
 
     #[test]
     fn a_query_reads_as_it_is_written() {
-        let query = Query::parse("?q=a%20b&level=write&sort=-user&unknown=1");
+        let query = Query::parse("?q=a%20b&level=write&show=absent&sort=-user&unknown=1");
         assert_eq!(query.search, "a b");
         assert_eq!(query.level, Some(Level::Write));
-        assert_eq!(query.to_text(), "?q=a%20b&level=write&sort=-user");
+        assert_eq!(query.to_text(), "?q=a%20b&level=write&show=absent&sort=-user");
     }
 
     #[test]
@@ -165,6 +170,7 @@ mod tests {
                     region: Some(RegionId::new(region)),
                     search,
                     level: Some(Level::Manage),
+                    show: Some(AccountFilter::Disabled),
                     sort: Some(SortWish { column, direction }),
                 };
                 prop_assert_eq!(Query::parse(&query.to_text()), query);

@@ -10,6 +10,7 @@ pub mod expiry;
 pub mod handover;
 pub mod idle;
 pub mod journal;
+pub mod known_lists;
 pub mod load;
 pub mod loader;
 pub mod navigation;

@@ -43,25 +43,12 @@ enum Entry {
     Replaced,
 }
 
-/// Keeps the user from leaving a page unasked.
-#[derive(Clone, Copy)]
-pub struct Guard {
-    /// Whether leaving would lose something.
-    pub is_due: Callback<(), bool>,
-    /// Asks the user, and goes on by what it is handed if the answer is to leave.
-    pub ask: Callback<Callback<()>>,
-}
-
 /// The console's place, for every page.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     place: RwSignal<Place>,
     route: Memo<Route>,
     query: Memo<Query>,
-    /// Asked before the user leaves a page; see [`Navigation::guard`].
-    guard: StoredValue<Option<Guard>>,
-    /// Whether the next step in the history was agreed to.
-    is_agreed: StoredValue<bool>,
 }
 
 impl Navigation {
@@ -72,51 +59,16 @@ impl Navigation {
             place,
             route: Memo::new(move |_| place.with(|place| place.route.clone())),
             query: Memo::new(move |_| place.with(|place| place.query.clone())),
-            guard: StoredValue::new(None),
-            is_agreed: StoredValue::new(false),
         };
-        let back = window_event_listener(ev::popstate, move |_| navigation.step());
+        let back = window_event_listener(ev::popstate, move |_| {
+            let _ = place.try_set(present());
+        });
         let links = window_event_listener(ev::click, move |click| navigation.follow(&click));
         on_cleanup(move || {
             back.remove();
             links.remove();
         });
         navigation
-    }
-
-    /// From now on, and while the present owner is there, a guard is asked before the user leaves a page by a link, a step
-    /// in the history, or by signing out.
-    pub fn guard(self, guard: Guard) {
-        self.guard.set_value(Some(guard));
-        on_cleanup(move || {
-            let _ = self.guard.try_update_value(Option::take);
-        });
-    }
-
-    /// Whether leaving has to wait for an answer of the user's; `go_on` then runs if that is to leave.
-    pub fn waits(self, go_on: impl Fn() + Send + Sync + 'static) -> bool {
-        let Some(guard) = self.guard.try_get_value().flatten() else { return false };
-        let waits = guard.is_due.try_run(()) == Some(true);
-        if waits {
-            let _ = guard.ask.try_run(Callback::new(move |()| go_on()));
-        }
-        waits
-    }
-
-    /// The browser has made a step in its history. Where work would be lost, that is taken back until the user agrees.
-    fn step(self) {
-        let go_on = move || {
-            self.is_agreed.set_value(true);
-            if let Ok(history) = window().history() {
-                let _ = history.back();
-            }
-        };
-        let Some(from) = self.place.try_get_untracked() else { return };
-        let is_agreed = self.is_agreed.try_update_value(std::mem::take) == Some(true);
-        if !is_agreed && self.waits(go_on) {
-            return write(Entry::New, &from.to_address(), &JsValue::NULL);
-        }
-        let _ = self.place.try_set(present());
     }
 
     /// The page.
@@ -186,6 +138,12 @@ impl Navigation {
         self.enter(place, Entry::Replaced);
     }
 
+    /// The browser's address is that of the present page again, as a new entry in the history.
+    pub fn stay(self) {
+        let address = self.place.with_untracked(Place::to_address);
+        write(Entry::New, &address, &JsValue::NULL);
+    }
+
     fn enter(self, place: Place, entry: Entry) {
         write(entry, &place.to_address(), &JsValue::NULL);
         if entry == Entry::New {
@@ -215,11 +173,7 @@ impl Navigation {
         if let Some(place) = Place::parse(&format!("{}{}", link.pathname(), link.search())) {
             click.prevent_default();
             let same = self.place.with_untracked(|present| *present == place);
-            let entry = if same { Entry::Replaced } else { Entry::New };
-            let go_on = move || self.enter(place.clone(), entry);
-            if !self.waits(go_on.clone()) {
-                go_on();
-            }
+            self.enter(place, if same { Entry::Replaced } else { Entry::New });
         }
     }
 }

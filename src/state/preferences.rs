@@ -53,8 +53,7 @@ pub struct Preferences {
 impl Preferences {
     /// Reads what was kept, and keeps every later change. `lang` and `data-theme` of the document follow.
     pub fn install() -> Self {
-        let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default();
-        let (language, theme) = parse(&kept);
+        let (language, theme) = parse(&kept());
         let preferences = Self {
             language: RwSignal::new(language.unwrap_or_else(browsers_language)),
             theme: RwSignal::new(theme.unwrap_or_default()),
@@ -70,32 +69,36 @@ impl Preferences {
             if !std::mem::take(&mut is_first)
                 && let Some(storage) = storage()
             {
-                let _ = storage.set_item(KEY, &kept_form(language, theme, file_kind()));
+                let kind = kept().splitn(3, ' ').nth(2).unwrap_or_default().to_owned();
+                let _ = storage.set_item(KEY, &kept_form(language, theme, &kind));
             }
         });
         preferences
     }
 }
 
+fn kept() -> String {
+    storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default()
+}
+
 /// The kind of file that was saved last.
 pub fn file_kind() -> Option<FileKind> {
-    let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default();
-    kept.split(' ').nth(2).and_then(FileKind::from_key)
+    kept().split(' ').nth(2).and_then(FileKind::from_key)
 }
 
 /// Keeps the kind of file that is saved.
 pub fn keep_file_kind(preferences: Preferences, kind: FileKind) {
     let (language, theme) = (preferences.language.get_untracked(), preferences.theme.get_untracked());
     if let Some(storage) = storage() {
-        let _ = storage.set_item(KEY, &kept_form(language, theme, Some(kind)));
+        let _ = storage.set_item(KEY, &kept_form(language, theme, kind.key()));
     }
 }
 
 /// The kept form is `zh-CN dark excel`: words, so that the script in `index.html` needs no parser. The third may be
 /// missing.
-fn kept_form(language: Language, theme: Theme, kind: Option<FileKind>) -> String {
-    let words = [Some(language.tag()), Some(theme.key()), kind.map(FileKind::key)];
-    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+fn kept_form(language: Language, theme: Theme, kind: &str) -> String {
+    let blank = if kind.is_empty() { "" } else { " " };
+    [language.tag(), " ", theme.key(), blank, kind].concat()
 }
 
 fn parse(text: &str) -> (Option<Language>, Option<Theme>) {
@@ -123,12 +126,12 @@ mod tests {
     fn preferences_come_back_and_nonsense_does_not() {
         assert_eq!(parse("zh-CN dark"), (Some(Language::Chinese), Some(Theme::Dark)));
         assert_eq!(parse("zh-CN dark excel"), (Some(Language::Chinese), Some(Theme::Dark)));
-        let kept = kept_form(Language::English, Theme::Light, Some(FileKind::Json));
+        let kept = kept_form(Language::English, Theme::Light, FileKind::Json.key());
         assert_eq!(
             (kept.as_str(), parse(&kept)),
             ("en light json", (Some(Language::English), Some(Theme::Light)))
         );
-        assert_eq!(kept_form(Language::English, Theme::Light, None), "en light");
+        assert_eq!(kept_form(Language::English, Theme::Light, ""), "en light");
         assert_eq!(parse("en system"), (Some(Language::English), Some(Theme::System)));
         assert_eq!(parse(""), (None, None));
         assert_eq!(parse("{\"theme\":\"dark\"}"), (None, None));

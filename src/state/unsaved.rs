@@ -1,30 +1,55 @@
-//! Work on the page that leaving it would lose. Whoever leads away from the page asks here first; the browser asks by
-//! itself before a reload or the end of the tab, where the journal of the session would be lost too.
+//! Work on the page that leaving it would lose. A link, a step in the history and signing out are caught before anything
+//! else hears of them, and happen once the user agrees; the browser asks by itself before a reload or the end of the tab,
+//! where the journal of the session would be lost too.
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent};
 
 use super::journal::Journal;
-use super::navigation::{Guard, Navigation};
+use super::navigation::Navigation;
+
+/// What leads away from a page; a button that does says so by `data-leaves`.
+const WAYS_OUT: &str = "a[href], [data-leaves]";
+
+/// What goes on if the user agrees to lose the work.
+#[derive(Clone)]
+enum GoOn {
+    /// Something of the page's own, as closing a dialog.
+    Run(Callback<()>),
+    /// The click that was caught.
+    Click(HtmlElement),
+    /// The step in the history that was taken back.
+    Step,
+}
 
 /// See the module.
 #[derive(Clone, Copy)]
 pub struct Unsaved {
+    navigation: Navigation,
     work: RwSignal<Vec<(u32, Signal<bool>)>>,
     next: StoredValue<u32>,
-    /// What goes on if the user agrees to lose the work.
-    asking: RwSignal<Option<Callback<()>>>,
+    is_asking: RwSignal<bool>,
+    go_on: StoredValue<Option<GoOn>, LocalStorage>,
+    /// Whether what is caught next was agreed to.
+    is_agreed: StoredValue<bool>,
 }
 
 impl Unsaved {
-    /// Nothing is unsaved yet. Navigation and the browser ask from now on.
+    /// Nothing is unsaved yet.
     pub fn install(navigation: Navigation, journal: Journal) -> Self {
-        let unsaved =
-            Self { work: RwSignal::new(Vec::new()), next: StoredValue::new(0), asking: RwSignal::new(None) };
-        navigation.guard(Guard {
-            is_due: Callback::new(move |()| unsaved.is_any()),
-            ask: Callback::new(move |go_on| unsaved.asking.set(Some(go_on))),
-        });
+        let unsaved = Self {
+            navigation,
+            work: RwSignal::new(Vec::new()),
+            next: StoredValue::new(0),
+            is_asking: RwSignal::new(false),
+            go_on: StoredValue::new_local(None),
+            is_agreed: StoredValue::new(false),
+        };
+        capture("click", move |event| unsaved.clicked(&event));
+        capture("popstate", move |event| unsaved.stepped(&event));
         let unload = window_event_listener(ev::beforeunload, move |event| {
             if unsaved.is_any() || journal.has_way_back() {
                 event.prevent_default();
@@ -54,7 +79,7 @@ impl Unsaved {
     /// Goes on, after a question where work would be lost.
     pub fn leave(self, go_on: Callback<()>) {
         if self.is_any() {
-            self.asking.set(Some(go_on));
+            self.ask(GoOn::Run(go_on));
         } else {
             go_on.run(());
         }
@@ -62,18 +87,92 @@ impl Unsaved {
 
     /// Whether the user is asked.
     pub fn is_asking(self) -> bool {
-        self.asking.with(Option::is_some)
+        self.is_asking.get()
     }
 
     /// The user keeps the work.
     pub fn keep(self) {
-        self.asking.set(None);
+        self.is_asking.set(false);
+        self.go_on.set_value(None);
     }
 
     /// The user gives the work up.
     pub fn discard(self) {
-        if let Some(go_on) = self.asking.try_update(Option::take).flatten() {
-            let _ = go_on.try_run(());
+        self.is_asking.set(false);
+        match self.go_on.try_update_value(Option::take).flatten() {
+            Some(GoOn::Run(go_on)) => {
+                let _ = go_on.try_run(());
+            }
+            Some(GoOn::Click(element)) => {
+                self.is_agreed.set_value(true);
+                element.click();
+                // The page may be gone by the click.
+                let _ = self.is_agreed.try_set_value(false);
+            }
+            Some(GoOn::Step) => {
+                self.is_agreed.set_value(true);
+                if let Ok(history) = window().history() {
+                    let _ = history.back();
+                }
+            }
+            None => {}
         }
     }
+
+    fn ask(self, go_on: GoOn) {
+        self.go_on.set_value(Some(go_on));
+        self.is_asking.set(true);
+    }
+
+    fn asks(self) -> bool {
+        self.is_agreed.try_get_value() == Some(false) && self.is_any()
+    }
+
+    fn clicked(self, event: &Event) {
+        let Some(way_out) = way_out(event) else { return };
+        if self.asks() {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+            self.ask(GoOn::Click(way_out));
+        }
+    }
+
+    /// The browser has made a step in its history, which is taken back until the user agrees.
+    fn stepped(self, event: &Event) {
+        if self.asks() {
+            event.stop_immediate_propagation();
+            self.navigation.stay();
+            self.ask(GoOn::Step);
+        }
+        let _ = self.is_agreed.try_set_value(false);
+    }
+}
+
+/// What a plain click leaves the page by, if it does. Links to other places on the page, and clicks by which the browser
+/// opens something beside it, lead nowhere.
+fn way_out(event: &Event) -> Option<HtmlElement> {
+    let click: &MouseEvent = event.dyn_ref()?;
+    let is_plain = click.button() == 0
+        && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let way_out = target.closest(WAYS_OUT).ok().flatten().filter(|_| is_plain)?;
+    let stays = |link: &HtmlAnchorElement| !link.hash().is_empty() || !link.target().is_empty();
+    if way_out.dyn_ref::<HtmlAnchorElement>().is_some_and(stays) {
+        return None;
+    }
+    way_out.dyn_into().ok()
+}
+
+/// Hears of an event of the window before anything else does, for as long as the present owner is there.
+fn capture(name: &'static str, hear: impl Fn(Event) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(hear);
+    let function = || listener.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback_and_bool(name, function(), true);
+    let listener = StoredValue::new_local(Some(listener));
+    on_cleanup(move || {
+        if let Some(listener) = listener.try_update_value(Option::take).flatten() {
+            let function = listener.as_ref().unchecked_ref();
+            let _ = window().remove_event_listener_with_callback_and_bool(name, function, true);
+        }
+    });
 }

@@ -1,6 +1,8 @@
 //! Words of permission tables.
 
 use crate::api::error::Kind;
+use crate::domain::directory::{AccountFilter, AccountNote};
+use crate::domain::reveal::told;
 
 use super::lists::{count, count_zh};
 
@@ -27,6 +29,14 @@ pub struct Words {
     pub level_filter: &'static str,
     /// No filter.
     pub all_levels: &'static str,
+    /// The filter by what the account's users say.
+    pub account_filter: &'static str,
+    /// A choice of it.
+    pub account_filter_word: fn(Option<AccountFilter>) -> &'static str,
+    /// A mark beside a name.
+    pub account_note: fn(&AccountNote) -> String,
+    /// What it means.
+    pub account_note_means: fn(&AccountNote) -> &'static str,
     /// The documented text of a successful query, for images and organizations.
     pub query_succeeded: fn(Kind) -> &'static str,
     /// How many users, of how many.
@@ -66,6 +76,30 @@ pub(super) static ENGLISH: Words = Words {
     search: "Search users",
     level_filter: "Level",
     all_levels: "All levels",
+    account_filter: "Account",
+    account_filter_word: |filter| match filter {
+        None => "All users",
+        Some(AccountFilter::Absent) => "Not in the account",
+        Some(AccountFilter::Disabled) => "Disabled",
+    },
+    account_note: |note| match note {
+        AccountNote::Disabled => "Disabled".to_owned(),
+        AccountNote::Absent => "Not in the account".to_owned(),
+        AccountNote::NowCalled(name) => format!("now {}", told(name.as_str())),
+        AccountNote::SharedName(n) => format!("{n} IDs of one name"),
+    },
+    account_note_means: |note| match note {
+        AccountNote::Disabled => "This user can't sign in at present. The permission stays.",
+        AccountNote::Absent => {
+            "Not among the account's users: probably deleted, or a user of another account."
+        }
+        AccountNote::NowCalled(_) => {
+            "IAM knows this user by another name now. A permission keeps the name it was granted with."
+        }
+        AccountNote::SharedName(_) => {
+            "More than one user of the account has this name. Only the ID tells them apart."
+        }
+    },
     query_succeeded: |_| "Query succeeded.",
     users_count: |shown, all| count(shown, all, "user", "users"),
     permission_id: "Permission ID",
@@ -104,6 +138,24 @@ pub(super) static CHINESE: Words = Words {
     search: "搜索用户",
     level_filter: "级别",
     all_levels: "所有级别",
+    account_filter: "账号",
+    account_filter_word: |filter| match filter {
+        None => "所有用户",
+        Some(AccountFilter::Absent) => "不在账号中",
+        Some(AccountFilter::Disabled) => "已停用",
+    },
+    account_note: |note| match note {
+        AccountNote::Disabled => "已停用".to_owned(),
+        AccountNote::Absent => "不在账号中".to_owned(),
+        AccountNote::NowCalled(name) => format!("现名 {}", told(name.as_str())),
+        AccountNote::SharedName(n) => format!("{n} 个 ID 同名"),
+    },
+    account_note_means: |note| match note {
+        AccountNote::Disabled => "此用户目前无法登录，权限仍然保留。",
+        AccountNote::Absent => "不在账号的用户中：可能已被删除，或属于其他账号。",
+        AccountNote::NowCalled(_) => "IAM 中此用户现在使用另一个名称。权限会保留授权时填写的名称。",
+        AccountNote::SharedName(_) => "账号中有多个用户使用此名称，只能通过 ID 区分。",
+    },
     query_succeeded: |kind| match kind {
         Kind::Image => "成功",
         Kind::Organization => "查询成功",

@@ -2,10 +2,11 @@
 
 use crate::api::error::Kind;
 use crate::domain::gravity::Grave;
-use crate::domain::level::{Level, Permission};
+use crate::domain::level::Level;
+use crate::domain::loss::{Doubt, Loss, Stays};
 use crate::domain::outcome::Outcome;
 use crate::domain::undo::Cannot;
-use crate::domain::write::{Held, Wanted};
+use crate::domain::write::Held;
 
 use super::levels;
 
@@ -56,8 +57,10 @@ pub struct Words {
     pub retry: &'static str,
     /// What somebody has, as one word.
     pub held: fn(&Held, &levels::Words) -> String,
-    /// What somebody can do no longer; nothing where they lose nothing.
-    pub loses: fn(&Held, Wanted, Kind) -> Option<&'static str>,
+    /// What somebody can do no longer, what they can still do and by what: the loss, the kind of target, the organization.
+    pub loses: fn(&Loss, Kind, &str, &levels::Words) -> String,
+    /// What somebody keeps on images of an organization: levels by image.
+    pub keeps_on: fn(&[(String, &'static str)]) -> String,
     /// How many are as wanted already, so that nothing is sent for them.
     pub already: fn(usize) -> String,
     /// There is nothing to send.
@@ -110,23 +113,15 @@ pub struct Words {
     pub undone: fn(usize) -> String,
 }
 
-/// What one level allows and the other does not, as a number between 0 (nothing) and 3 (everything).
-fn rank(level: Option<Level>) -> usize {
-    level.map_or(0, |level| match level {
+/// Picks the sentence for what is lost from one level to a lower one, of those for pull, push, and manage being the
+/// least of it that is lost. Nothing is lost where the second is not lower.
+fn lost(before: Level, after: Option<Level>, sentences: [[&'static str; 3]; 3]) -> Option<&'static str> {
+    let rank = |level: Level| match level {
         Level::Read => 1,
         Level::Write => 2,
         Level::Manage => 3,
-    })
-}
-
-/// Picks the sentence for what is lost, of those for pull, push, and manage being the least of it that is lost.
-fn lost(held: &Held, wanted: Wanted, sentences: [[&'static str; 3]; 3]) -> Option<&'static str> {
-    let Held::Holds(Permission::Known(before)) = held else { return None };
-    let after = match wanted {
-        Wanted::Nothing => None,
-        Wanted::Level(level) => Some(level),
     };
-    let (before, after) = (rank(Some(*before)), rank(after));
+    let (before, after) = (rank(before), after.map_or(0, rank));
     if after >= before {
         return None;
     }
@@ -168,26 +163,45 @@ pub(super) static ENGLISH: Words = Words {
         Held::Nothing => "Nothing".to_owned(),
         Held::Holds(permission) => levels.permission(permission),
     },
-    loses: |held, wanted, kind| {
+    loses: |loss, kind, organization, levels| {
         let image = [
             [
-                "can no longer pull, unless the organization allows it",
-                "can no longer pull or push, unless the organization allows it",
-                "can no longer pull, push, delete or grant permissions, unless the organization allows it",
+                "can no longer pull",
+                "can no longer pull or push",
+                "can no longer pull, push, delete or grant permissions",
             ],
             ["", "can no longer push", "can no longer push, delete or grant permissions"],
             ["", "", "can no longer delete or grant permissions"],
         ];
-        let organization = [
+        let on_organization = [
             [
-                "can no longer pull its images, unless granted on an image",
-                "can no longer pull or push its images, unless granted on an image",
-                "can no longer pull, push, delete or manage permissions here, unless granted on an image",
+                "can no longer pull its images",
+                "can no longer pull or push its images",
+                "can no longer pull, push, delete or manage permissions here",
             ],
             ["", "can no longer push", "can no longer push, delete or manage permissions"],
             ["", "", "can no longer delete or manage permissions of the organization"],
         ];
-        lost(held, wanted, if kind == Kind::Image { image } else { organization })
+        let lost = lost(loss.before, loss.after, if kind == Kind::Image { image } else { on_organization });
+        let doubt = match (loss.doubt, kind) {
+            (Doubt::None, _) => "",
+            (_, Kind::Organization) => ", unless granted on an image",
+            (Doubt::Organization, _) => ", unless the organization allows it",
+            (Doubt::Visibility, _) => ", unless the image is public",
+            (Doubt::Both, _) => ", unless the image is public or the organization allows it",
+        };
+        let stays = loss.stays.map(|stays| match stays {
+            Stays::ByOrganization(level) => {
+                format!("keeps {} through organization {organization}", levels.name(level))
+            }
+            Stays::ByPublic => "can still pull: the image is public".to_owned(),
+        });
+        let lost = lost.map(|lost| format!("{lost}{doubt}"));
+        lost.into_iter().chain(stays).collect::<Vec<_>>().join("; ")
+    },
+    keeps_on: |images| {
+        let keeps: Vec<String> = images.iter().map(|(image, level)| format!("{level} on {image}")).collect();
+        format!("keeps {}", keeps.join(", "))
     },
     already: |n| {
         if n == 1 {
@@ -281,26 +295,38 @@ pub(super) static CHINESE: Words = Words {
         Held::Nothing => "无".to_owned(),
         Held::Holds(permission) => levels.permission(permission),
     },
-    loses: |held, wanted, kind| {
+    loses: |loss, kind, organization, levels| {
         let image = [
-            [
-                "将不能下载镜像（组织另有授权除外）",
-                "将不能下载和上传镜像（组织另有授权除外）",
-                "将不能下载、上传、删除镜像和授权（组织另有授权除外）",
-            ],
+            ["将不能下载镜像", "将不能下载和上传镜像", "将不能下载、上传、删除镜像和授权"],
             ["", "将不能上传镜像", "将不能上传、删除镜像和授权"],
             ["", "", "将不能删除镜像和授权"],
         ];
-        let organization = [
-            [
-                "将不能下载其镜像（镜像另有授权除外）",
-                "将不能下载和上传其镜像（镜像另有授权除外）",
-                "将不能下载、上传、删除其镜像和管理权限（镜像另有授权除外）",
-            ],
+        let on_organization = [
+            ["将不能下载其镜像", "将不能下载和上传其镜像", "将不能下载、上传、删除其镜像和管理权限"],
             ["", "将不能上传镜像", "将不能上传、删除镜像和管理权限"],
             ["", "", "将不能删除镜像和管理组织权限"],
         ];
-        lost(held, wanted, if kind == Kind::Image { image } else { organization })
+        let lost = lost(loss.before, loss.after, if kind == Kind::Image { image } else { on_organization });
+        let doubt = match (loss.doubt, kind) {
+            (Doubt::None, _) => "",
+            (_, Kind::Organization) => "（镜像另有授权除外）",
+            (Doubt::Organization, _) => "（组织另有授权除外）",
+            (Doubt::Visibility, _) => "（公开镜像除外）",
+            (Doubt::Both, _) => "（公开镜像或组织另有授权除外）",
+        };
+        let stays = loss.stays.map(|stays| match stays {
+            Stays::ByOrganization(level) => {
+                format!("通过组织 {organization} 仍保留“{}”权限", levels.name(level))
+            }
+            Stays::ByPublic => "仍可下载：此镜像是公开镜像".to_owned(),
+        });
+        let lost = lost.map(|lost| format!("{lost}{doubt}"));
+        lost.into_iter().chain(stays).collect::<Vec<_>>().join("；")
+    },
+    keeps_on: |images| {
+        let keeps: Vec<String> =
+            images.iter().map(|(image, level)| format!("{image} 的“{level}”权限")).collect();
+        format!("仍保留 {}", keeps.join("、"))
     },
     already: |n| format!("{n} 个用户已是该权限，不会发送。"),
     nothing: "所有用户均已符合要求，无需发送。",
@@ -352,25 +378,49 @@ pub(super) static CHINESE: Words = Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::catalog::Visibility;
+    use crate::domain::loss::{Around, loss};
+    use crate::words::Language;
+
+    fn said(before: Level, organization: Option<Option<Level>>, visibility: Visibility) -> String {
+        let loss = loss(before, None, &Around { organization, visibility }).unwrap();
+        let words = Language::English.words();
+        (words.changes().loses)(&loss, Kind::Image, "group", &words.levels)
+    }
 
     #[test]
-    fn every_loss_is_told_and_no_gain_is_called_a_loss() {
-        let held = [Held::Nothing].into_iter().chain(Level::ALL.map(|level| Held::Holds(level.into())));
-        for held in held {
-            for wanted in [Wanted::Nothing].into_iter().chain(Level::ALL.map(Wanted::Level)) {
-                let before = match &held {
-                    Held::Holds(permission) => rank(permission.level()),
-                    Held::Nothing => 0,
-                };
-                let after = match wanted {
-                    Wanted::Level(level) => rank(Some(level)),
-                    Wanted::Nothing => 0,
-                };
-                for words in [&ENGLISH, &CHINESE] {
-                    for kind in [Kind::Image, Kind::Organization] {
-                        let told = (words.loses)(&held, wanted, kind);
-                        assert_eq!(told.is_some_and(|told| !told.is_empty()), after < before);
-                    }
+    fn what_stays_is_said_and_not_called_lost() {
+        // Of a revocation on a public image the dialog said "can no longer pull", and of somebody who holds Write by the
+        // organization "unless the organization allows it".
+        assert_eq!(said(Level::Read, Some(None), Visibility::Public), "can still pull: the image is public");
+        assert_eq!(
+            said(Level::Write, Some(None), Visibility::Public),
+            "can no longer push; can still pull: the image is public"
+        );
+        assert_eq!(
+            said(Level::Read, Some(Some(Level::Write)), Visibility::Private),
+            "keeps Write through organization group"
+        );
+        assert_eq!(said(Level::Read, Some(None), Visibility::Private), "can no longer pull");
+        assert_eq!(
+            said(Level::Read, None, Visibility::Unknown),
+            "can no longer pull, unless the image is public or the organization allows it"
+        );
+    }
+
+    #[test]
+    fn every_loss_is_told_in_every_language() {
+        let levels = [None, Some(Level::Read), Some(Level::Write)];
+        for language in Language::ALL {
+            let words = language.words();
+            for (before, wanted) in
+                Level::ALL.into_iter().flat_map(|before| levels.map(|wanted| (before, wanted)))
+            {
+                for kind in [Kind::Image, Kind::Organization] {
+                    let around = Around { organization: None, visibility: Visibility::Private };
+                    let told = loss(before, wanted, &around)
+                        .map(|loss| (words.changes().loses)(&loss, kind, "group", &words.levels));
+                    assert_eq!(told.is_some_and(|told| !told.is_empty()), wanted < Some(before));
                 }
             }
         }

@@ -23,8 +23,14 @@ pub struct Words {
     pub permission: &'static str,
     /// The list under a field.
     pub suggestions: &'static str,
-    /// How many suggestions there are.
-    pub suggestions_count: fn(usize) -> String,
+    /// How many suggestions are shown, of how many.
+    pub suggestions_count: fn(usize, usize) -> String,
+    /// Another name of somebody.
+    pub also: fn(&str) -> String,
+    /// How many IDs have the name.
+    pub namesakes: fn(usize) -> String,
+    /// The user can't sign in at present.
+    pub disabled: &'static str,
     /// Adds a row.
     pub add: &'static str,
     /// Removes a row.
@@ -127,11 +133,15 @@ pub(super) static ENGLISH: Words = Words {
     user_id: "User ID",
     permission: "Permission",
     suggestions: "Suggestions",
-    suggestions_count: |n| match n {
+    suggestions_count: |n, fitting| match n {
         0 => "No suggestions.".to_owned(),
         1 => "1 suggestion.".to_owned(),
+        n if fitting > n => format!("{n} of {fitting}, type more to narrow."),
         n => format!("{n} suggestions."),
     },
+    also: |name| format!("also {name}"),
+    namesakes: |n| format!("{n} IDs with this name"),
+    disabled: "disabled",
     add: "Add another user",
     remove_n: |n| format!("Remove user {n}"),
     grant: "Grant",
@@ -266,7 +276,14 @@ pub(super) static CHINESE: Words = Words {
     user_id: "用户 ID",
     permission: "权限",
     suggestions: "建议",
-    suggestions_count: |n| if n == 0 { "没有建议。".to_owned() } else { format!("{n} 条建议。") },
+    suggestions_count: |n, fitting| match n {
+        0 => "没有建议。".to_owned(),
+        n if fitting > n => format!("显示 {fitting} 个中的 {n} 个，继续输入可缩小范围。"),
+        n => format!("{n} 条建议。"),
+    },
+    also: |name| format!("又名 {name}"),
+    namesakes: |n| format!("{n} 个 ID 使用此名称"),
+    disabled: "已停用",
     add: "再添加一个用户",
     remove_n: |n| format!("移除用户 {n}"),
     grant: "授权",

@@ -85,7 +85,7 @@ mod tests {
             read_by: "admin".into(),
             read_at: "2026-11-26T14:05:09.123Z".into(),
             filter: "search=a".into(),
-            sort: "-user".into(),
+            sort: "user desc".into(),
             of: 7,
         };
         Table { kind: "permissions", columns: &["user_id", "user_name"], rows, about }
@@ -96,9 +96,7 @@ mod tests {
     #[test]
     fn each_row_says_where_it_comes_from() {
         let rows = vec![vec!["用户".into(), "a,b".into()], vec![Cell::Nothing, r#"say "x""#.into()]];
-        let about = "local,demo,admin,2026-11-26T14:05:09.123Z,search=a,-user,2,7";
-        // The sort begins like a formula.
-        let about = about.replace("-user", "'-user");
+        let about = "local,demo,admin,2026-11-26T14:05:09.123Z,search=a,user desc,2,7";
         assert_eq!(
             csv(&table(rows), None),
             format!("{HEAD}{about},用户,\"a,b\"\r\n{about},,\"say \"\"x\"\"\"\r\n")

@@ -102,9 +102,9 @@ pub struct About {
     pub read_by: String,
     /// When they were read: RFC 3339, in UTC.
     pub read_at: String,
-    /// What leaves rows out, as the address of the page writes it; empty where nothing does.
+    /// What leaves rows out; empty where nothing does.
     pub filter: String,
-    /// The order, as the address of the page writes it; empty for the table's own.
+    /// The order; empty for the table's own.
     pub sort: String,
     /// How many rows there are without the filter.
     pub of: usize,
@@ -161,17 +161,17 @@ pub fn auth(permission: &Permission) -> Cell {
     permission.auth().map_or(Cell::Nothing, Cell::Number)
 }
 
-/// A filter and an order as a file tells them: `search=ann; level=write` and `-user`.
+/// A filter as a file has it: `search=ann; level=write`.
 pub fn told_filter(parts: &[(&str, &str)]) -> String {
     let given = parts.iter().filter(|(_, value)| !value.is_empty());
     given.map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("; ")
 }
 
-/// A column with the sign of its direction.
+/// An order as a file has it: `user desc`.
 pub fn told_sort(column: &str, direction: Direction) -> String {
     match direction {
         Direction::Ascending => column.to_owned(),
-        Direction::Descending => format!("-{column}"),
+        Direction::Descending => format!("{column} desc"),
     }
 }
 
@@ -216,7 +216,7 @@ mod tests {
     fn a_filter_is_told_by_what_it_asks_for() {
         assert_eq!(told_filter(&[("search", "ann"), ("level", "")]), "search=ann");
         assert_eq!(told_filter(&[("search", ""), ("level", "")]), "");
-        assert_eq!(told_sort("user", Direction::Descending), "-user");
+        assert_eq!(told_sort("user", Direction::Descending), "user desc");
     }
 
     #[test]

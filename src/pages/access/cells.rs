@@ -14,6 +14,7 @@ use crate::domain::reveal::told;
 use crate::domain::write::Wanted;
 use crate::words::use_speech;
 
+use super::account::AccountMarks;
 use super::selection::tick;
 use super::use_page;
 
@@ -44,6 +45,7 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
         None => view! { <span class="muted">{t.say(|w| w.access().no_id)}</span> }.into_any(),
     };
     let (row, actions) = (grant.clone(), grant.clone());
+    let marked = (grant.id.clone(), grant.name.clone());
     let page = use_page();
     let is_edited = Memo::new(move |_| {
         page.changes
@@ -63,6 +65,7 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
             {name}
             {is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access().you)}</span> })}
             {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access().incomplete)}</span> })}
+            <AccountMarks id=marked.0 name=marked.1 is_own/>
         </td>
         <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
         <td role="cell" class="cell-permission">{live(permission)}</td>

@@ -33,7 +33,8 @@ pub(super) fn granted() -> Callback<Vec<NewGrant>> {
 fn is_hidden(grant: &NewGrant, query: &Query) -> bool {
     let search = folded(query.search.trim());
     let holds = |text: &str| folded(text).contains(&search);
-    query.level.is_some_and(|level| level != grant.level)
+    query.show.is_some()
+        || query.level.is_some_and(|level| level != grant.level)
         || !(holds(grant.name.as_str()) || holds(grant.id.as_str()))
 }
 

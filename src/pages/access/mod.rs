@@ -1,5 +1,6 @@
 //! `…/images/{image}` and `…/members`: who may do what with an image or organization.
 
+mod account;
 mod bar;
 mod cells;
 mod changes;
@@ -29,6 +30,9 @@ use crate::domain::export::Table;
 use crate::domain::names::{OrganizationName, Target, UserId};
 use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
 use crate::domain::write::Edit;
+use crate::follow::follow;
+use crate::state::account_users::AccountUsers;
+use crate::state::known_lists::KnownLists;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::people::SeenPeople;
@@ -63,9 +67,12 @@ struct AccessPage {
     effective_table: StoredValue<Option<Callback<(), Table>>>,
     rows: Rows,
     changes: Changes,
+    /// The account's users, where they may be read.
+    users: AccountUsers,
     /// Whether the caller may write here, as far as can be told.
     may: Signal<MayGrant>,
     seen: SeenPeople,
+    lists: KnownLists,
 }
 
 impl AccessPage {
@@ -96,6 +103,7 @@ impl AccessPage {
         match list {
             Some(list) => {
                 self.seen.note(&list);
+                self.lists.note(&self.target(), &list);
                 self.list.show(list);
             }
             None => self.list.refresh(),
@@ -134,6 +142,13 @@ pub fn Access(
         Some(fresh) => may_grant(&of, &fresh.value, &known_right()),
         None => MayGrant::CannotTell,
     });
+    let users = expect_context::<AccountUsers>();
+    follow(move || {
+        // Never before: the table must not wait for it.
+        if list.fresh().is_some() {
+            users.need();
+        }
+    });
     let page = AccessPage {
         target: StoredValue::new(target.clone()),
         list,
@@ -142,10 +157,12 @@ pub fn Access(
         granting: RwSignal::new(false),
         effective: RwSignal::new(false),
         effective_table: StoredValue::new(None),
-        rows: Rows::new(list),
+        rows: Rows::new(list, users.directory()),
+        users,
         changes: Changes::new(),
         may,
         seen: expect_context::<SeenPeople>(),
+        lists: expect_context::<KnownLists>(),
     };
     provide_context(page);
     let Changes { editing, writer, .. } = page.changes;
@@ -180,7 +197,7 @@ pub fn Access(
 /// The list of a target. Whoever is on it can be suggested in the grant dialog from then on.
 fn access_list(target: Target) -> Loader<Target, AccessList> {
     let session = use_signed_in();
-    let seen = expect_context::<SeenPeople>();
+    let (seen, lists) = (expect_context::<SeenPeople>(), expect_context::<KnownLists>());
     let caller = session.caller().id;
     Loader::new(
         session,
@@ -190,6 +207,7 @@ fn access_list(target: Target) -> Loader<Target, AccessList> {
             async move {
                 let list = client.access(&target, &caller, &cancel).await?;
                 seen.note(&list);
+                lists.note(&target, &list);
                 Ok(list)
             }
         },

@@ -2,10 +2,12 @@
 //! filtered with every key. Toolbar and table read the same.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::prelude::*;
 
 use crate::domain::access::AccessList;
+use crate::domain::directory::Directory;
 use crate::domain::listing::{Direction, Sort, UserColumn, UserRows};
 use crate::domain::names::{Target, UserId};
 use crate::domain::people::UserGrant;
@@ -30,7 +32,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub(super) fn new(list: Loader<Target, AccessList>) -> Self {
+    pub(super) fn new(list: Loader<Target, AccessList>, directory: Signal<Arc<Directory>>) -> Self {
         let navigation = expect_context::<Navigation>();
         let sorting = Sorting::new(COLUMNS, OWN_ORDER);
         let fresh = Memo::new(move |_| list.fresh());
@@ -43,10 +45,22 @@ impl Rows {
             })
         });
         let ordered = Memo::new(move |_| prepared.with(|prepared| prepared.ordered(sorting.sort.get())));
-        let wish = Memo::new(move |_| navigation.query().with(|query| (query.search.clone(), query.level)));
+        let wish = Memo::new(move |_| {
+            navigation.query().with(|query| (query.search.clone(), query.level, query.show))
+        });
         let shown = Memo::new(move |_| {
-            let (search, level) = wish.get();
-            prepared.with(|prepared| ordered.with(|ordered| prepared.fitting(ordered, &search, level)))
+            let (search, level, show) = wish.get();
+            let mut rows =
+                prepared.with(|prepared| ordered.with(|ordered| prepared.fitting(ordered, &search, level)));
+            if let (Some(filter), Some(fresh)) = (show, fresh.get()) {
+                let directory = directory.get();
+                // One's own row is not judged.
+                rows.retain(|index| {
+                    let entry = entry(&fresh.value, *index).filter(|entry| !entry.is_own);
+                    directory.lets_through(filter, entry.and_then(|entry| entry.grant.id.as_ref()))
+                });
+            }
+            rows
         });
         Self { shown, sorting }
     }

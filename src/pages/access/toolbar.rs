@@ -12,6 +12,7 @@ use crate::state::load::Load;
 use crate::state::navigation::Navigation;
 use crate::words::use_speech;
 
+use super::account::AccountChoice;
 use super::use_page;
 
 #[component]
@@ -32,6 +33,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 value=level
                 on_choose=choose
             />
+            <AccountChoice/>
             <span class="toolbar__space"></span>
             <StatusLine/>
             <RefreshButton reader=page.list.reader()/>

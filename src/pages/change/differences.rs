@@ -10,6 +10,7 @@ use crate::domain::write::Edit;
 use crate::words::{Words, use_speech};
 
 use super::decision::Decision;
+use super::losses::Losses;
 
 /// More lines than these nobody reads; the rest is a number.
 const SHOWN: usize = 50;
@@ -18,6 +19,7 @@ const SHOWN: usize = 50;
 pub(super) fn Differences(decision: Decision) -> impl IntoView {
     let t = use_speech();
     let kind = Kind::of(&decision.target());
+    let told = Losses::new(decision.target());
     let others = decision.question.with_value(|question| question.others.clone());
     let lines = move || {
         let words = t.words();
@@ -31,7 +33,8 @@ pub(super) fn Differences(decision: Decision) -> impl IntoView {
             .take(SHOWN)
             .map(|edit| {
                 let since = others.contains(&edit.id).then_some(words.changes().since);
-                line(words, kind, edit, since)
+                let lost = told.of(words, kind, &edit);
+                line(words, edit, lost, since)
             })
             .collect_view();
         view! {
@@ -51,10 +54,9 @@ pub(super) fn Differences(decision: Decision) -> impl IntoView {
 }
 
 /// "user01  Manage → Read  can no longer push, delete or grant permissions".
-fn line(words: &'static Words, kind: Kind, edit: Edit, since: Option<&'static str>) -> AnyView {
+fn line(words: &'static Words, edit: Edit, loses: Option<String>, since: Option<&'static str>) -> AnyView {
     let before = (words.changes().held)(&edit.seen, &words.levels);
     let after = (words.changes().held)(&edit.wanted.into(), &words.levels);
-    let loses = (words.changes().loses)(&edit.seen, edit.wanted, kind);
     view! {
         <li class="difference">
             <Name text=edit.name.to_string()/>

@@ -3,6 +3,7 @@
 mod confirmation;
 mod decision;
 mod differences;
+mod losses;
 mod results;
 mod sentence;
 

@@ -24,6 +24,8 @@ pub(super) struct RowFields {
     listed: StoredValue<Option<Arc<ListedUser>>>,
     /// Whether the id was left once: only then is its form worth a remark.
     pub(super) id_left: RwSignal<bool>,
+    /// Whether the name was left since it was typed: only then is it worth a word that it brings no id.
+    pub(super) name_left: RwSignal<bool>,
     /// Whether a filter leaves the row out.
     pub(super) is_hidden: RwSignal<bool>,
     pub(super) name_node: NodeRef<html::Input>,
@@ -36,6 +38,7 @@ impl RowFields {
         Self {
             number,
             id_left: RwSignal::new(!row.id.is_empty()),
+            name_left: RwSignal::new(false),
             is_hidden: RwSignal::new(false),
             name: RwSignal::new(row.name),
             id: RwSignal::new(row.id),
@@ -77,6 +80,9 @@ impl RowFields {
 
     /// Something was typed into a field: what had come along with its old value goes.
     pub(super) fn typed(self, field: DraftField) {
+        if field == DraftField::Name {
+            self.name_left.set(false);
+        }
         let (pair, clears) = self.pair.get_untracked().after_typing(field);
         match clears {
             Some(DraftField::Id) => self.id.set(String::new()),

@@ -107,7 +107,9 @@ impl DraftForm {
         let blank_tail = position > 0 && draft.is_blank();
         let is_due = |remark: &&Remark| match remark {
             Remark::NameMissing | Remark::IdMissing => attempted && !blank_tail,
-            Remark::NameUnknown | Remark::NameOfSeveral(_) => attempted || draft.listed.is_some(),
+            Remark::NameUnknown | Remark::NameOfSeveral(_) => {
+                attempted || draft.listed.is_some() || row.name_left.get()
+            }
             Remark::IdUnusual => attempted || row.id_left.get() || !draft.user_id().may_become_usual(),
             Remark::NotInAccount | Remark::Disabled => attempted || row.id_left.get(),
             _ => true,

@@ -24,13 +24,13 @@ use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
 use crate::components::when::When;
 use crate::domain::access::AccessList;
-use crate::domain::directory::Directory;
+use crate::domain::directory::{Directory, Known};
 use crate::domain::names::{Target, UserId};
 use crate::domain::outcome::Outcome;
 use crate::domain::people::NewGrant;
 use crate::domain::policy::MayGrant;
 use crate::domain::reveal::told;
-use crate::domain::suggest::{Known, known};
+use crate::domain::suggest::ordered;
 use crate::domain::write::Edit;
 use crate::follow::follow;
 use crate::pages::change::Results;
@@ -175,10 +175,7 @@ fn suggestions(
         let list = list.get();
         let holders: HashSet<&UserId> =
             list.iter().flat_map(|list| list.everyone()).filter_map(|grant| grant.id.as_ref()).collect();
-        let people = directory.with(|directory| {
-            directory.everybody().iter().map(|known| known.person.clone()).collect::<Vec<_>>()
-        });
-        known(people, |person| holders.contains(&person.id))
+        directory.with(|directory| ordered(directory, |person| holders.contains(&person.id)))
     });
     everybody.into()
 }

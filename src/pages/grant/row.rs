@@ -6,9 +6,9 @@ use crate::components::combobox::PersonField;
 use crate::components::field::{FieldKind, TextField};
 use crate::components::icon::{Drawing, Icon};
 use crate::components::live::live;
+use crate::domain::directory::Known;
 use crate::domain::draft::{DraftField, Pair, Remark};
 use crate::domain::people::Person;
-use crate::domain::suggest::Known;
 use crate::words::use_speech;
 
 use super::fields::RowFields;
@@ -124,6 +124,7 @@ fn Proposal(row: RowFields, remarks: Memo<Vec<Remark>>) -> impl IntoView {
 /// Fills in the id of somebody whose name was typed, if only one person is called so.
 fn complete(form: DraftForm, row: RowFields) {
     if !form.complete(row) {
+        let _ = row.name_left.try_set(true);
         return;
     }
     // Tab has brought the focus to the id already, and what is typed next is meant to be the whole id.

@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent};
 
 use crate::components::windowed::pixels;
+use crate::domain::directory::Known;
 use crate::domain::draft::DraftField;
-use crate::domain::suggest::Known;
 use crate::domain::window::{self, Item, Viewport};
 use crate::follow::follow;
 

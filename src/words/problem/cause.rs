@@ -1,6 +1,6 @@
 //! From an error to what it means for the user: a short list, so that every language has a sentence for each.
 
-use crate::api::error::{ApiError, Failure, Operation};
+use crate::api::error::{ApiError, ErrorBody, Failure, HEADERS_TOO_LARGE, Operation};
 
 /// What an error means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,6 +29,12 @@ pub enum Cause {
     Busy,
     /// 429, or 403 with one of the codes that mean the same.
     Throttled,
+    /// 405 without a code of the service's: a proxy lets the method through to nobody.
+    ProxyMethod,
+    /// 431, or nginx's 400 for the same: the headers are too large for a proxy. The token is most of them.
+    ProxyHeaders,
+    /// 414: the address is too long for a proxy.
+    ProxyAddress,
     /// Any other 4xx.
     Refused,
     /// 500.
@@ -66,6 +72,22 @@ impl Cause {
         }
     }
 
+    /// What a proxy between the console and the service refuses by itself: the services document none of these. It is told
+    /// apart where permissions are read and written; the lists that come before have shown that the way is open.
+    fn of_proxy(operation: Operation, failure: &Failure) -> Option<Self> {
+        let is_access = operation.writes() || matches!(operation, Operation::QueryAccess(_));
+        if !is_access || failure.body.code().is_some() {
+            return None;
+        }
+        match (failure.status, &failure.body) {
+            (405, _) => Some(Cause::ProxyMethod),
+            (414, _) => Some(Cause::ProxyAddress),
+            (431, _) => Some(Cause::ProxyHeaders),
+            (400, ErrorBody::Plain(text)) if text == HEADERS_TOO_LARGE => Some(Cause::ProxyHeaders),
+            _ => None,
+        }
+    }
+
     /// The codes are those of the vendor's table of error codes; only the ones that change what a user should
     /// do are told apart.
     fn of_status(operation: Operation, error: &ApiError, failure: &Failure) -> Self {
@@ -74,6 +96,9 @@ impl Cause {
         }
         if error.is_wrong_address() {
             return Cause::WrongAddress;
+        }
+        if let Some(cause) = Self::of_proxy(operation, failure) {
+            return cause;
         }
         match (failure.status, error.serial()) {
             (400, Some(4_001_065 | 4_001_066)) => Cause::BadLevel,

@@ -18,14 +18,14 @@ pub(super) fn headline(operation: Operation, cause: Cause) -> &'static str {
         (Cause::WrongAddress, _) => "地址不存在",                 // (o)
         (Cause::Busy, _) => "服务繁忙",                           // (o)
         (Cause::Throttled, _) => "请求过于频繁",                  // (o)
-        (Cause::Refused, _) => "请求被拒绝",                      // (o)
-        (Cause::Unavailable, _) => "服务不可用",                  // (o)
-        (Cause::OtherStatus, _) => "服务错误",                    // (o)
-        (Cause::Network, _) => "无法连接",                        // (o)
-        (Cause::Timeout, _) => "响应超时",                        // (o)
-        (Cause::Aborted, _) => "已取消",                          // (o)
-        (Cause::Unexpected, _) => "响应内容异常",                 // (o)
-        (Cause::TooLarge, _) => "响应内容过大",                   // (o)
+        (Cause::Refused | Cause::ProxyMethod | Cause::ProxyHeaders | Cause::ProxyAddress, _) => "请求被拒绝", // (o)
+        (Cause::Unavailable, _) => "服务不可用",  // (o)
+        (Cause::OtherStatus, _) => "服务错误",    // (o)
+        (Cause::Network, _) => "无法连接",        // (o)
+        (Cause::Timeout, _) => "响应超时",        // (o)
+        (Cause::Aborted, _) => "已取消",          // (o)
+        (Cause::Unexpected, _) => "响应内容异常", // (o)
+        (Cause::TooLarge, _) => "响应内容过大",   // (o)
     }
 }
 
@@ -65,7 +65,9 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Explanation {
         (Cause::Exists, _) => ("该请求与已有内容冲突。", "请刷新后重试。"),
         (Cause::Busy, _) => ("服务正在处理其他操作。", "请稍候重试。"),
         (Cause::Throttled, _) => ("服务暂时不再接受请求。这并不是缺少权限。", "请等待一分钟后重试。"),
-        (Cause::Refused, _) => ("服务拒绝了该请求。", "请查看“技术详情”中的服务器消息。"),
+        (Cause::Refused | Cause::ProxyMethod | Cause::ProxyHeaders | Cause::ProxyAddress, _) => {
+            ("服务拒绝了该请求。", "请查看“技术详情”中的服务器消息。")
+        }
         (Cause::Internal | Cause::OtherStatus, _) => {
             ("服务在处理请求时出错。", "请重试。如持续出现，请将下方的请求 ID 提供给服务支持人员。")
         }

@@ -18,7 +18,9 @@ pub(super) fn headline(operation: Operation, cause: Cause) -> &'static str {
         (Cause::WrongAddress, _) => "Address not found.",                   // (o)
         (Cause::Busy, _) => "The service is busy.",                         // (o)
         (Cause::Throttled, _) => "Too many requests.",                      // (o)
-        (Cause::Refused, _) => "Request refused.",                          // (o)
+        (Cause::Refused | Cause::ProxyMethod | Cause::ProxyHeaders | Cause::ProxyAddress, _) => {
+            "Request refused."
+        } // (o)
         (Cause::Unavailable, _) => "Service unavailable.",                  // (o)
         (Cause::OtherStatus, _) => "Service error.",                        // (o)
         (Cause::Network, _) => "No connection.",                            // (o)
@@ -85,7 +87,7 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Explanation {
             "The service accepts no more requests for the moment. This is not a missing right.",
             "Wait a minute, then try again.",
         ),
-        (Cause::Refused, _) => {
+        (Cause::Refused | Cause::ProxyMethod | Cause::ProxyHeaders | Cause::ProxyAddress, _) => {
             ("The service refused the request.", "See the server's message under “Technical details”.")
         }
         (Cause::Internal | Cause::OtherStatus, _) => (

@@ -19,7 +19,8 @@ pub(super) fn failures() -> Vec<(String, ApiError)> {
         ("not readable".to_owned(), decode),
         ("too large".to_owned(), ApiError::TooLarge),
     ];
-    let statuses = [400, 401, 402, 403, 404, 405, 408, 409, 413, 422, 429, 499, 500, 501, 502, 503, 504, 507];
+    let statuses =
+        [400, 401, 402, 403, 404, 405, 408, 409, 413, 414, 422, 429, 431, 499, 500, 501, 502, 503, 504, 507];
     all.extend(statuses.map(|status| (status.to_string(), failure(status, None))));
     let codes = [
         (400, "SVCSTG.SWR.4001048"),

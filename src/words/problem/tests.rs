@@ -107,6 +107,29 @@ fn throttling_is_never_called_a_missing_right() {
 }
 
 #[test]
+fn what_a_proxy_refuses_is_not_the_services_refusal() {
+    // A PATCH that a proxy answered with 405 was "The service refused the request."
+    let page = ErrorBody::read("<html><center>Request Header Or Cookie Too Large</center></html>");
+    let by_nginx = ApiError::Status(Failure { status: 400, body: page, request_id: None, retry_after: None });
+    let update = Operation::UpdateAccess(Kind::Image);
+    for (error, cause) in [
+        (failure(405, None), Cause::ProxyMethod),
+        (failure(414, None), Cause::ProxyAddress),
+        (failure(431, None), Cause::ProxyHeaders),
+        (by_nginx, Cause::ProxyHeaders),
+        (failure(405, Some("SVCSTG.SWR.4050001")), Cause::Refused),
+    ] {
+        assert_eq!(Cause::of(update, &error), cause);
+        let reason = explain(update, &error, Language::English).reason;
+        assert_eq!(
+            reason.contains("between the console and the service"),
+            cause != Cause::Refused,
+            "{reason}"
+        );
+    }
+}
+
+#[test]
 fn the_gateways_404_is_not_called_a_missing_image() {
     let error = failure(404, Some("APIGW.0101"));
     assert_eq!(Cause::of(Operation::QueryAccess(Kind::Image), &error), Cause::WrongAddress);

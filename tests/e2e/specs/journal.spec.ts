@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { grantElsewhere, onWrites } from "../support/api.ts";
 import { askToRevoke, changeInRow, expectLines, openTest } from "../support/change.ts";
 import { button, fillSignIn, heading, signIn } from "../support/console.ts";
-import { readCsv, save } from "../support/file.ts";
+import { readTable, save } from "../support/file.ts";
 import { openGrant } from "../support/grant.ts";
 import { entries, entry, openJournal } from "../support/journal.ts";
 import { expectProblem } from "../support/problem.ts";
@@ -123,8 +123,8 @@ test("it is saved as CSV and JSON, one row per person and write", async ({ page 
   await openJournal(page);
   const csv = await save(page, page, "CSV");
   await expect(page.getByRole("status")).toHaveText("Exported 2 rows.");
-  expect(csv.name).toBe("journal.csv");
-  const [head, ...rows] = readCsv(csv.text);
+  expect(csv.name).toMatch(/^journal-local-\d{4}-\d\d-\d\dT\d{4}\.csv$/);
+  const [head, ...rows] = readTable(csv.text);
   expect(head).toEqual("entry,time,by,target,action,user_id,user_name,before,after,answer,outcome".split(","));
   const time = expect.stringMatching(/^20\d\d-\d\d-\d\d/) as unknown;
   const granted = ["1", time, "admin", "group/test", "grant", STRANGERS[0]];
@@ -134,9 +134,9 @@ test("it is saved as CSV and JSON, one row per person and write", async ({ page 
     [...changed, "read", "write", "success", "applied"],
   ]);
   const json = await save(page, page, "JSON");
-  expect(json.name).toBe("journal.json");
-  const objects = JSON.parse(json.text) as Record<string, string>[];
-  expect(objects.map((object) => Object.values(object))).toEqual([
+  expect(json.name).toMatch(/^journal-local-.*\.json$/);
+  const { entries } = JSON.parse(json.text) as { entries: Record<string, string>[] };
+  expect(entries.map((object) => Object.values(object))).toEqual([
     [...granted, "=1+1", "", "read", "success", "applied"],
     rows[1],
   ]);

@@ -10,7 +10,7 @@ export interface Saved {
 }
 
 /** Saves a table by "Export". */
-export async function save(page: Page, place: Place, kind: "CSV" | "JSON"): Promise<Saved> {
+export async function save(page: Page, place: Place, kind: "CSV for Excel" | "CSV" | "JSON"): Promise<Saved> {
   await button(place, "Export").click();
   return saveBy(page, button(place, kind));
 }
@@ -42,4 +42,17 @@ export function readCsv(text: string): string[][] {
     }
   }
   return rows.slice(0, -1);
+}
+
+/** What each row of a CSV says about the file, before the columns of its table. */
+export const ABOUT = ["region", "account", "read_by", "read_at", "filter", "sort", "rows", "of"];
+
+/** The columns of the table itself, after checking that every row says what the file is. */
+export function readTable(text: string): string[][] {
+  const [head, ...rows] = readCsv(text);
+  const about = rows.map((row) => row.slice(0, ABOUT.length));
+  if (head === undefined || head.slice(0, ABOUT.length).join() !== ABOUT.join() || new Set(about.map(String)).size > 1) {
+    throw new Error("the file does not say what it is");
+  }
+  return [head, ...rows].map((row) => row.slice(ABOUT.length));
 }

@@ -3,8 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 use swr_console::components::combobox::PersonField;
+use swr_console::domain::directory::Directory;
 use swr_console::domain::names::{UserId, UserName};
-use swr_console::domain::order::SortKey;
 use swr_console::domain::people::Person;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -23,14 +23,14 @@ struct Rig {
     left: RwSignal<u32>,
 }
 
-fn person(name: &str) -> (SortKey, Person) {
-    (SortKey::new(name), Person { id: UserId::new(format!("id-of-{name}")), name: UserName::new(name) })
+fn person(name: &str) -> Person {
+    Person { id: UserId::new(format!("id-of-{name}")), name: UserName::new(name) }
 }
 
 /// The field with some people to offer. Pasted text is taken if it holds a comma.
 fn rig(names: &[&str]) -> Rig {
     let mut stage = Stage::new();
-    let people: Vec<_> = names.iter().map(|name| person(name)).collect();
+    let people = Directory::new(None, names.iter().map(|name| person(name))).everybody().to_vec();
     let (value, error) = (RwSignal::new(String::new()), RwSignal::new(None));
     let (picked, pasted, left) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()), RwSignal::new(0));
     let on_pick = Callback::new(move |person: Person| {

@@ -1,19 +1,23 @@
 //! The button that saves what is on the screen.
 
 use leptos::prelude::*;
-use swr_console::components::export_button::{ExportButton, FileKind};
+use swr_console::components::export_button::{ExportButton, Saved};
+use swr_console::domain::export::FileKind;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::saving::catch_files;
-use crate::support::{Find, Stage, attribute, press, until};
+use crate::support::{Find, Stage, attribute, has_focus, press, until};
 
 fn button() -> Stage {
     Stage::with(|| {
-        let text = Callback::new(|kind| match kind {
-            FileKind::Csv => ("a,b\r\n".to_owned(), 1),
-            FileKind::Json => ("[1,2]".to_owned(), 2),
+        let save = Callback::new(|kind| {
+            let (text, rows) = match kind {
+                FileKind::Excel | FileKind::Csv => ("a,b\r\n", 1),
+                FileKind::Json => ("[1,2]", 2),
+            };
+            Saved { name: "permissions-group-test".to_owned(), text: text.to_owned(), rows }
         });
-        view! { <ExportButton name="permissions-group/test".to_owned() text/> }
+        view! { <ExportButton remembered=Callback::new(|()| FileKind::Json) save/> }
     })
 }
 
@@ -61,13 +65,17 @@ async fn each_kind_is_a_file_and_is_told() {
     until("the other word", || stage.said().last().is_some_and(|said| said == "Exported 2 rows.")).await;
     let files = saving.files().await;
     let names: Vec<_> = files.iter().map(|file| (file.name.as_str(), file.text.as_str())).collect();
-    assert_eq!(
-        names,
-        [("permissions-group-test.csv", "a,b\r\n"), ("permissions-group-test.json", "[1,2]")],
-        "no system has a slash in a name"
-    );
+    assert_eq!(names, [("permissions-group-test.csv", "a,b\r\n"), ("permissions-group-test.json", "[1,2]")],);
     assert_eq!(
         (files[0].mime.as_str(), files[1].mime.as_str()),
         ("text/csv;charset=utf-8", "application/json")
     );
+}
+
+#[wasm_bindgen_test]
+async fn the_kind_that_was_chosen_last_has_the_focus() {
+    let stage = button();
+    open(&stage).await;
+    until("the focus", || has_focus(&stage.button("JSON"))).await;
+    assert!(stage.find_button("CSV for Excel").is_some());
 }

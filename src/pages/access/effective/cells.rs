@@ -12,6 +12,7 @@ use crate::domain::reveal::told;
 use crate::domain::write::Held;
 use crate::words::{Text, use_speech};
 
+use super::super::account::AccountMarks;
 use super::use_view;
 
 #[component]
@@ -77,6 +78,7 @@ fn Person(row: EffectiveRow) -> impl IntoView {
     let only_manager = row.has(Mark::OnlyManager).then(|| view! { <MarkBadge mark=Mark::OnlyManager/> });
     let drift = row.has(Mark::NameDrift).then(|| view! { <MarkBadge mark=Mark::NameDrift/> });
     let has_second = only_manager.is_some() || drift.is_some();
+    let marks = view! { <AccountMarks id=row.id.clone() name=row.names.first().cloned() is_own=row.is_own/> };
     let mut names = row.names.into_iter();
     let name = match names.next() {
         Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
@@ -87,6 +89,7 @@ fn Person(row: EffectiveRow) -> impl IntoView {
         {name}
         {row.is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access().you)}</span> })}
         {is_incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access().incomplete)}</span> })}
+        {marks}
         {has_second.then(|| view! { <span class="cell-second">{only_manager} " " {drift} {others}</span> })}
     }
 }

@@ -94,10 +94,22 @@ pub(super) fn EffectiveTable(
         image.with(|image| EffectiveAccess::new(&image.value, &part))
     });
     let navigation = expect_context::<Navigation>();
-    let wish = Memo::new(move |_| navigation.query().with(|query| (query.search.clone(), query.level)));
+    let wish =
+        Memo::new(move |_| navigation.query().with(|query| (query.search.clone(), query.level, query.show)));
+    let directory = use_page().users.directory();
     let shown = Memo::new(move |_| {
-        let (search, level) = wish.get();
-        access.with(|access| access.fitting(&search, level))
+        let (search, level, show) = wish.get();
+        access.with(|access| {
+            let mut rows = access.fitting(&search, level);
+            if let Some(filter) = show {
+                let directory = directory.get();
+                let row = |index: usize| access.rows.get(index).filter(|row| !row.is_own);
+                rows.retain(|index| {
+                    row(*index).is_some_and(|row| directory.lets_through(filter, row.id.as_ref()))
+                });
+            }
+            rows
+        })
     });
     let target = StoredValue::new(target);
     use_page().effective_table.set_value(Some(Callback::new(move |()| table(target, image, access, shown))));

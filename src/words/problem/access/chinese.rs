@@ -38,6 +38,17 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Option<Explanat
     let explanation = match (cause, operation) {
         (Cause::Denied, operation) => return denied(operation),
         (Cause::Missing, operation) => return missing(operation),
+        (Cause::ProxyMethod, _) => (
+            "控制台与服务之间的某个设备拒绝此请求方法。",
+            "请联系代理的管理员，允许 GET、POST、PATCH、DELETE 请求到达服务。",
+        ),
+        (Cause::ProxyHeaders, _) => (
+            "控制台与服务之间的某个设备拒绝此大小的请求头。",
+            "请联系代理的管理员，允许至少 32 kB 的请求头：Token 可能有这么大。",
+        ),
+        (Cause::ProxyAddress, _) => {
+            ("控制台与服务之间的某个设备拒绝此长度的地址。", "请联系代理的管理员，允许更长的地址。")
+        }
         (Cause::BadLevel, _) => ("服务未接受该权限级别。", "请选择读取、编辑或管理。"),
         (Cause::BadUser, _) => ("服务未接受某个用户名。", "请与 IAM 中账号的用户核对。"),
         (Cause::Exists, Operation::CreateAccess(_)) => (

@@ -48,6 +48,18 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Option<Explanat
     let explanation = match (cause, operation) {
         (Cause::Denied, operation) => return denied(operation),
         (Cause::Missing, operation) => return missing(operation),
+        (Cause::ProxyMethod, _) => (
+            "Something between the console and the service refuses this method.",
+            "Ask the person who runs the proxy to let GET, POST, PATCH and DELETE through to the service.",
+        ),
+        (Cause::ProxyHeaders, _) => (
+            "Something between the console and the service refuses headers of this size.",
+            "Ask the person who runs the proxy to allow request headers of at least 32 kB: the token is that large.",
+        ),
+        (Cause::ProxyAddress, _) => (
+            "Something between the console and the service refuses an address of this length.",
+            "Ask the person who runs the proxy to allow longer addresses.",
+        ),
         (Cause::BadLevel, _) => ("The service did not accept the level.", "Choose Read, Write or Manage."),
         (Cause::BadUser, _) => (
             "The service did not accept a user name.",

@@ -1,0 +1,64 @@
+//! What the account's users say about the people of a permission table: marks beside a name, and the filter for them.
+
+use crate::prelude::*;
+
+use crate::components::choice::Choice;
+use crate::components::live::live;
+use crate::components::when::When;
+use crate::domain::directory::AccountFilter;
+use crate::domain::names::{UserId, UserName};
+use crate::state::navigation::Navigation;
+use crate::words::{Words, use_speech};
+
+use super::use_page;
+
+/// The marks beside somebody's name. One's own row has none.
+#[component]
+pub(super) fn AccountMarks(id: Option<UserId>, name: Option<UserName>, is_own: bool) -> impl IntoView {
+    let (t, page) = (use_speech(), use_page());
+    let directory = page.users.directory();
+    let id = id.filter(|_| !is_own);
+    live(move || {
+        let id = id.as_ref()?;
+        let notes = directory.with(|directory| directory.notes(id, name.as_ref()));
+        let words = t.words().access();
+        let mark = |note| {
+            view! { " " <span class="badge badge--warning" title=(words.account_note_means)(&note)>{(words.account_note)(&note)}</span> }
+        };
+        Some(notes.into_iter().map(mark).collect_view())
+    })
+}
+
+fn filter_word(filter: Option<AccountFilter>, words: &'static Words) -> String {
+    (words.access().account_filter_word)(filter).to_owned()
+}
+
+/// The filter, where there is somebody whom it finds.
+#[component]
+pub(super) fn AccountChoice() -> impl IntoView {
+    let (t, page) = (use_speech(), use_page());
+    let navigation = expect_context::<Navigation>();
+    let show = Signal::derive(move || navigation.query().with(|query| query.show));
+    let is_of_use = Memo::new(move |_| {
+        let directory = page.users.directory().get();
+        let finds =
+            |id: &UserId| AccountFilter::ALL.iter().any(|filter| directory.lets_through(*filter, Some(id)));
+        let list = page.list.fresh();
+        show.get().is_some()
+            || list.is_some_and(|fresh| {
+                fresh.value.others.iter().filter_map(|grant| grant.id.as_ref()).any(finds)
+            })
+    });
+    view! {
+        <When holds=is_of_use>
+            <Choice
+                label=t.text(|w| w.access().account_filter)
+                label_hidden=true
+                options=vec![None, Some(AccountFilter::Absent), Some(AccountFilter::Disabled)]
+                word=filter_word
+                value=show
+                on_choose=Callback::new(move |show| navigation.refine(|query| query.show = show))
+            />
+        </When>
+    }
+}

@@ -1,0 +1,94 @@
+//! What people lose by a write, from the lists that were read in this session and the visibility of the image.
+
+use crate::prelude::*;
+
+use crate::api::error::Kind;
+use crate::domain::catalog::Visibility;
+use crate::domain::level::{Level, Permission};
+use crate::domain::loss::{Around, loss};
+use crate::domain::names::Target;
+use crate::domain::reveal::told;
+use crate::domain::write::{Edit, Held, Wanted};
+use crate::state::known_lists::KnownLists;
+use crate::state::loader::Loader;
+use crate::state::signed_in::use_signed_in;
+use crate::words::Words;
+
+/// More images than these are not named.
+const IMAGES: usize = 3;
+
+/// See the module.
+#[derive(Clone, Copy)]
+pub(super) struct Losses {
+    target: StoredValue<Target>,
+    lists: KnownLists,
+    /// `None` for an organization.
+    visibility: Option<Loader<Target, Visibility>>,
+}
+
+impl Losses {
+    /// Has the visibility of an image read. The dialog does not wait for it.
+    pub(super) fn new(target: Target) -> Self {
+        let image = target.clone();
+        let visibility = matches!(target, Target::Image(..)).then(|| {
+            Loader::new(
+                use_signed_in(),
+                move || image.clone(),
+                |client, image, cancel| async move { client.image_visibility(&image, &cancel).await },
+            )
+        });
+        Self { target: StoredValue::new(target), lists: expect_context::<KnownLists>(), visibility }
+    }
+
+    /// What somebody loses, in words; nothing where nothing is lost, or where what they held is no level.
+    pub(super) fn of(self, words: &'static Words, kind: Kind, edit: &Edit) -> Option<String> {
+        let Held::Holds(Permission::Known(before)) = edit.seen else { return None };
+        let wanted = match edit.wanted {
+            Wanted::Nothing => None,
+            Wanted::Level(level) => Some(level),
+        };
+        let target = self.target.get_value();
+        let around = match kind {
+            Kind::Image => self.around_image(&target, edit),
+            // What images add is told apart.
+            Kind::Organization => Around { organization: None, visibility: Visibility::Private },
+        };
+        let organization = told(target.organization().as_str());
+        let loss = loss(before, wanted, &around)?;
+        let sentence = (words.changes().loses)(&loss, kind, &organization, &words.levels);
+        let kept = self.kept_on_images(words, &target, edit, wanted);
+        Some(kept.map_or_else(|| sentence.clone(), |kept| format!("{sentence}; {kept}")))
+    }
+
+    fn around_image(self, target: &Target, edit: &Edit) -> Around {
+        let organization = self.lists.of(&Target::Organization(target.organization().clone()));
+        // An entry that could not be read may be this person's.
+        let organization = organization.filter(|list| !list.may_hide_somebody());
+        let visibility =
+            self.visibility.and_then(Loader::fresh).map_or(Visibility::Unknown, |fresh| *fresh.value);
+        Around {
+            organization: organization
+                .map(|list| list.of(&edit.id).and_then(|grant| grant.permission.level())),
+            visibility,
+        }
+    }
+
+    /// On an organization: what the person keeps on images whose lists were read.
+    fn kept_on_images(
+        self,
+        words: &'static Words,
+        target: &Target,
+        edit: &Edit,
+        wanted: Option<Level>,
+    ) -> Option<String> {
+        let Target::Organization(organization) = target else { return None };
+        let images = self.lists.on_images(organization, &edit.id);
+        let kept: Vec<(String, &'static str)> = images
+            .into_iter()
+            .filter(|(_, level)| Some(*level) > wanted)
+            .take(IMAGES)
+            .map(|(image, level)| (told(image.to_string()), words.levels.name(level)))
+            .collect();
+        (!kept.is_empty()).then(|| (words.changes().keeps_on)(&kept))
+    }
+}
