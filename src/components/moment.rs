@@ -19,6 +19,13 @@ pub fn time_of_day(at: UnixMillis) -> String {
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// The time of day of something that was lately, and the day too where that is not today's.
+pub fn lately(at: UnixMillis) -> String {
+    let (then, today) = (date(at), Date::new_0());
+    let is_today = then.get_date() == today.get_date() && then.get_month() == today.get_month();
+    if is_today { time_of_day(at) } else { day_and_time(at) }
+}
+
 /// Day and time: `2026-11-21 10:32`.
 pub fn day_and_time(at: UnixMillis) -> String {
     let date = date(at);

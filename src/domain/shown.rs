@@ -6,8 +6,10 @@ pub enum Format {
     /// What the console sends.
     #[default]
     Http,
-    /// The same request as a command of curl.
+    /// The same request as a command of curl, for a POSIX shell.
     Curl,
+    /// The same request as a command of PowerShell.
+    PowerShell,
     /// The same call as a command of the vendor's command line.
     KooCli,
     /// What is to hold afterwards, as the vendor's Terraform provider describes it.
@@ -16,5 +18,6 @@ pub enum Format {
 
 impl Format {
     /// All forms, in the order in which a choice offers them: the request itself comes first.
-    pub const ALL: [Format; 4] = [Format::Http, Format::Curl, Format::KooCli, Format::Terraform];
+    pub const ALL: [Format; 5] =
+        [Format::Http, Format::Curl, Format::PowerShell, Format::KooCli, Format::Terraform];
 }

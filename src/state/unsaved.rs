@@ -53,8 +53,6 @@ impl Unsaved {
         let unload = window_event_listener(ev::beforeunload, move |event| {
             if unsaved.is_any() || journal.has_way_back() {
                 event.prevent_default();
-                // Browsers of some years ago look at this alone.
-                event.set_return_value("unsaved");
             }
         });
         on_cleanup(move || unload.remove());

@@ -47,6 +47,10 @@ pub struct Words {
     pub creator: &'static str,
     /// The button of the grant dialog.
     pub grant: &'static str,
+    /// Who manages the target, by name.
+    pub managers: fn(&[String], Kind) -> String,
+    /// What Write on an image does not allow.
+    pub write_on_image: &'static str,
     /// What this list does not show.
     pub note: &'static str,
     /// Entries that were left out.
@@ -63,6 +67,14 @@ pub struct Words {
     pub copy_pull: &'static str,
     /// Printed tables end with this where rows are left out: how many.
     pub print_cut: fn(usize) -> String,
+}
+
+/// `a`, `a or b`, `a, b or c`.
+fn any_of(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 pub(super) static ENGLISH: Words = Words {
@@ -105,6 +117,14 @@ pub(super) static ENGLISH: Words = Words {
     permission_id: "Permission ID",
     creator: "Creator",
     grant: "Grant permission",
+    managers: |names, kind| {
+        let what = match kind {
+            Kind::Image => "this image",
+            Kind::Organization => "this organization",
+        };
+        format!("Ask {}, who can manage {what}.", any_of(names))
+    },
+    write_on_image: "Write on an image is for pushing to this image. Pushing a new image takes Write on the organization.",
     note: "Account administrators and IAM policies can allow or deny more than this list shows. Groups can't be granted \
            permissions on images or organizations.",
     repeated: |n| {
@@ -164,6 +184,14 @@ pub(super) static CHINESE: Words = Words {
     permission_id: "权限 ID",
     creator: "创建者",
     grant: "添加权限",
+    managers: |names, kind| {
+        let what = match kind {
+            Kind::Image => "此镜像",
+            Kind::Organization => "此组织",
+        };
+        format!("可以联系 {}，他们能管理{what}。", names.join("、"))
+    },
+    write_on_image: "镜像的“编辑”权限只能向此镜像上传。上传新镜像需要组织的“编辑”权限。",
     note: "账号管理员和 IAM 策略可能允许或拒绝此列表之外的访问。镜像和组织的权限不能授予用户组。",
     repeated: |n| format!("已省略 {n} 条同一用户的重复记录。"),
     unreadable: |n| format!("列表中有 {n} 条记录无法读取，拥有权限的用户可能多于此处所示。"),

@@ -9,6 +9,8 @@ pub struct Words {
     pub format: &'static str,
     /// What a command of curl needs.
     pub curl_hint: &'static str,
+    /// What a command of PowerShell needs.
+    pub powershell_hint: &'static str,
     /// Whose keys a command of KooCLI uses.
     pub koocli_hint: &'static str,
     /// What a block for Terraform means.
@@ -23,6 +25,7 @@ impl Words {
         match format {
             Format::Http => "HTTP",
             Format::Curl => "curl",
+            Format::PowerShell => "PowerShell",
             Format::KooCli => "KooCLI",
             Format::Terraform => "Terraform",
         }
@@ -33,6 +36,7 @@ impl Words {
         match format {
             Format::Http => None,
             Format::Curl => Some(self.curl_hint),
+            Format::PowerShell => Some(self.powershell_hint),
             Format::KooCli => Some(self.koocli_hint),
             Format::Terraform => Some(self.terraform_hint),
         }
@@ -41,7 +45,8 @@ impl Words {
 
 pub(super) static ENGLISH: Words = Words {
     format: "Format",
-    curl_hint: "Put a token into the variable SWR_TOKEN first.",
+    curl_hint: "For bash, zsh or sh. Put a token into the variable SWR_TOKEN first.",
+    powershell_hint: "For Windows PowerShell 5.1 or PowerShell 7. Put a token into $env:SWR_TOKEN first.",
     koocli_hint: "KooCLI signs with the keys of its own profile.",
     terraform_hint: "The block manages the whole list without the signed-in user: whoever is not in it loses the permission. \
                      Terraform has to run as the same user.",
@@ -50,7 +55,8 @@ pub(super) static ENGLISH: Words = Words {
 
 pub(super) static CHINESE: Words = Words {
     format: "格式",
-    curl_hint: "请先将 Token 存入变量 SWR_TOKEN。",
+    curl_hint: "适用于 bash、zsh 或 sh。请先将 Token 存入变量 SWR_TOKEN。",
+    powershell_hint: "适用于 Windows PowerShell 5.1 或 PowerShell 7。请先将 Token 存入 $env:SWR_TOKEN。",
     koocli_hint: "KooCLI 使用其自身配置项中的密钥签名。",
     terraform_hint: "该配置块管理除当前用户外的整个列表：未列出的用户将失去权限。请以同一用户运行 Terraform。",
     not_in: |name| format!("此请求无法用 {name} 表示。"),

@@ -5,6 +5,7 @@
 mod curl;
 mod http;
 mod koocli;
+mod powershell;
 mod shell;
 mod terraform;
 
@@ -50,6 +51,7 @@ pub fn shown(format: Format, writes: &[Write], place: &Where, list: Option<&Acce
     let one = |write: &Write| match format {
         Format::Http => Some(http::text(&prepare(write), place)),
         Format::Curl => Some(curl::text(&prepare(write), place)),
+        Format::PowerShell => Some(powershell::text(&prepare(write), place)),
         Format::KooCli => koocli::text(write, place),
         Format::Terraform => None,
     };

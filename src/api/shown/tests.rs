@@ -82,6 +82,37 @@ fn curl_is_one_command_with_the_token_in_a_variable() {
 }
 
 #[test]
+fn powershell_is_one_command_with_the_token_in_a_variable() {
+    let text = shown(Format::PowerShell, &[grant(image("team/app"), "1", "it's")], &place(), None).unwrap();
+    assert_eq!(
+        text,
+        "Invoke-RestMethod -Method Post `\n  \
+         -Uri 'https://swr.example.com/v2/manage/namespaces/group/repos/team$app/access' `\n  \
+         -Headers @{ 'X-Auth-Token' = $env:SWR_TOKEN } `\n  \
+         -ContentType 'application/json;charset=utf-8' `\n  \
+         -Body '[{\"user_id\":\"1\",\"user_name\":\"it''s\",\"auth\":3}]'"
+    );
+}
+
+/// Reads a word of PowerShell in single quotes, which must be all of the text.
+fn powershell_word(text: &str) -> Option<String> {
+    let mut word = String::new();
+    let mut rest = text.strip_prefix('\'')?.chars();
+    while let Some(character) = rest.next() {
+        if powershell::is_quote(character) {
+            match rest.next() {
+                Some(second) if powershell::is_quote(second) => word.push(second),
+                Some(_) => return None,
+                None => return Some(word),
+            }
+        } else {
+            word.push(character);
+        }
+    }
+    None
+}
+
+#[test]
 fn koocli_counts_people_from_one() {
     let edits =
         vec![edit("a1", "ann", Wanted::Level(Level::Read)), edit("b2", "bo b", Wanted::Level(Level::Manage))];
@@ -146,6 +177,11 @@ fn an_address_of_the_page_s_own_origin_is_made_absolute() {
 }
 
 proptest! {
+    #[test]
+    fn powershell_reads_every_word_back(text in prop_oneof![any::<String>(), "['‘’‚‛$`\"a]{0,12}"]) {
+        prop_assert_eq!(powershell_word(&powershell::word(&text)), Some(text));
+    }
+
     #[test]
     fn a_shell_reads_every_word_back(text in any::<String>()) {
         prop_assert_eq!(words(&shell::word(&text)), [text]);

@@ -22,6 +22,6 @@ pub(super) fn Notices() -> impl IntoView {
                 </button>
             </p>
         </When>
-        <Results writer=page.changes.writer kind=page.kind()/>
+        <Results writer=page.changes.writer target=page.target()/>
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::prelude::*;
 
+use crate::api::error::Kind;
 use crate::components::level::LevelMark;
 use crate::components::live::live;
 use crate::components::request_view::RequestView;
@@ -82,6 +83,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             <RequestView shown=as_text(move || page.changes.writes(&page.target()), present)/>
         </When>
         <Legend/>
+        {(page.kind() == Kind::Image).then(|| view! { <p class="note">{t.say(|w| w.access().write_on_image)}</p> })}
         <p class="note">{t.say(|w| w.access().note)}</p>
     }
 }

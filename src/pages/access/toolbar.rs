@@ -4,7 +4,7 @@ use crate::prelude::*;
 
 use crate::components::choice::Choice;
 use crate::components::live::live;
-use crate::components::moment::time_of_day;
+use crate::components::moment::lately;
 use crate::domain::level::Level;
 use crate::pages::list_tools::SearchField;
 use crate::pages::region::RefreshButton;
@@ -51,7 +51,7 @@ fn StatusLine() -> impl IntoView {
     let text = move || {
         let state = page.list.state();
         let fresh = state.fresh()?;
-        let (words, time) = (t.words(), time_of_day(fresh.at));
+        let (words, time) = (t.words(), lately(fresh.at));
         if matches!(state, Load::Stale(..)) {
             return Some((words.lists.stale)(&time));
         }

@@ -4,6 +4,7 @@ mod confirmation;
 mod decision;
 mod differences;
 mod losses;
+mod managers;
 mod results;
 mod sentence;
 
@@ -31,6 +32,7 @@ use confirmation::Confirmation;
 use decision::Decision;
 use differences::Differences;
 
+pub use managers::AskManagers;
 pub use results::{OutcomeLabel, Results, contradicts};
 pub use sentence::sentence;
 
@@ -141,7 +143,7 @@ pub fn ChangeDialog(
                     send();
                 }
             >
-                <Results writer kind/>
+                <Results writer target=decision.target()/>
                 <When holds=Signal::derive(move || matches!(purpose, Purpose::Change(_)))>
                     <Choice
                         label=t.text(|w| w.grant().permission)

@@ -6,11 +6,17 @@ use crate::api::error::{Kind, Operation};
 use crate::components::live::live;
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
+use crate::domain::names::Target;
 use crate::domain::outcome::{Drift, Outcome};
 use crate::domain::reveal::told;
 use crate::domain::write::{Action, Edit, Held};
 use crate::state::writer::{Done, Writer};
 use crate::words::use_speech;
+
+use super::AskManagers;
+
+/// More people than these are a number.
+const SHOWN: usize = 50;
 
 /// What there is to say about the last order of a writer. Who has nothing more to say of it resets the writer.
 #[component]
@@ -18,11 +24,12 @@ pub fn Results(
     /// The writer.
     writer: Writer,
     /// What it writes to.
-    kind: Kind,
+    target: Target,
     /// What it does, where it does only one thing; otherwise what is still open tells.
     #[prop(optional)]
     of: Option<Operation>,
 ) -> impl IntoView {
+    let kind = Kind::of(&target);
     live(move || match writer.done() {
         None => ().into_any(),
         Some(done) if done.ended_session() => ().into_any(),
@@ -39,7 +46,12 @@ pub fn Results(
             let operation = of.unwrap_or_else(|| operation(&results, kind));
             let seen = results.iter().any(|(_, outcome)| contradicts(outcome));
             let problem = if let Some(error) = error {
-                view! { <ProblemView operation error/> }.into_any()
+                let target = target.clone();
+                view! {
+                    <ProblemView operation error=error.clone()/>
+                    <AskManagers target error/>
+                }
+                .into_any()
             } else {
                 view! { <Unconfirmed seen/> }.into_any()
             };
@@ -86,8 +98,11 @@ fn Unconfirmed(seen: bool) -> impl IntoView {
 /// What became of everybody.
 #[component]
 fn Outcomes(results: Vec<(Edit, Outcome)>) -> impl IntoView {
+    let t = use_speech();
+    let rest = results.len().saturating_sub(SHOWN);
     let lines = results
         .into_iter()
+        .take(SHOWN)
         .map(|(edit, outcome)| {
             view! {
                 <li class="difference">
@@ -97,7 +112,10 @@ fn Outcomes(results: Vec<(Edit, Outcome)>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <ul class="differences">{lines}</ul> }
+    view! {
+        <ul class="differences">{lines}</ul>
+        {(rest > 0).then(|| view! { <p class="field__hint">{live(move || (t.words().changes().and_more)(rest))}</p> })}
+    }
 }
 
 /// What became of one person.

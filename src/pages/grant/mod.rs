@@ -33,7 +33,7 @@ use crate::domain::reveal::told;
 use crate::domain::suggest::ordered;
 use crate::domain::write::Edit;
 use crate::follow::follow;
-use crate::pages::change::Results;
+use crate::pages::change::{AskManagers, Results};
 use crate::pages::requests::as_text;
 use crate::state::account_users::AccountUsers;
 use crate::state::signed_in::use_signed_in;
@@ -129,7 +129,7 @@ pub fn GrantDialog(
                 <p class="field__hint">{t.say(|w| w.grant().paste_hint)}</p>
                 {live(no_list)}
                 <Parts requests in_parts/>
-                <Failure writer kind/>
+                <Failure writer target=target.get_value()/>
                 <RequestView shown=as_text(move || requests.get(), list)/>
                 <DialogFoot
                     cancel=t.text(|w| w.grant().cancel)
@@ -146,15 +146,19 @@ pub fn GrantDialog(
 /// How the request went, where it was not simply done. When it was refused as a whole, which is the rule, what became
 /// of each person is no news; when the answer leaves it open, the list that was read since is the only one to tell.
 #[component]
-fn Failure(writer: Writer, kind: Kind) -> impl IntoView {
-    let operation = Operation::CreateAccess(kind);
+fn Failure(writer: Writer, target: Target) -> impl IntoView {
+    let operation = Operation::CreateAccess(Kind::of(&target));
     live(move || match writer.done() {
         Some(Done::Sent { error: Some(error), results })
             if !was_applied(&results, &error) && !error.leaves_open() && !error.ends_session() =>
         {
-            view! { <ProblemView operation error/> }.into_any()
+            view! {
+                <ProblemView operation error=error.clone()/>
+                <AskManagers target=target.clone() error/>
+            }
+            .into_any()
         }
-        Some(_) => view! { <Results writer kind of=operation/> }.into_any(),
+        Some(_) => view! { <Results writer target=target.clone() of=operation/> }.into_any(),
         None => ().into_any(),
     })
 }

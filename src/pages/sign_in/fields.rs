@@ -71,7 +71,10 @@ impl Fields {
             |field: RwSignal<String>| Some(field.get_untracked().trim().to_owned()).filter(|t| !t.is_empty());
         let password = Some(self.password.get_untracked()).filter(|password| !password.is_empty())?;
         let second_factor = if self.with_code.get_untracked() {
-            Some(SecondFactor { user: UserId::new(filled(self.user_id)?), passcode: filled(self.code)? })
+            Some(SecondFactor {
+                user: UserId::new(filled(self.user_id)?),
+                passcode: filled(self.code).map(digits)?,
+            })
         } else {
             None
         };
@@ -83,6 +86,11 @@ impl Fields {
             second_factor,
         })
     }
+}
+
+/// A code without the blanks and hyphens between its digits, which apps show to make it readable.
+fn digits(code: String) -> String {
+    code.replace([' ', '-', '\u{A0}'], "")
 }
 
 /// What is missing in a field, once the user has tried.

@@ -1,6 +1,6 @@
 //! From an error to what it means for the user: a short list, so that every language has a sentence for each.
 
-use crate::api::error::{ApiError, ErrorBody, Failure, HEADERS_TOO_LARGE, Operation};
+use crate::api::error::{ApiError, Failure, Operation};
 
 /// What an error means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,22 +72,6 @@ impl Cause {
         }
     }
 
-    /// What a proxy between the console and the service refuses by itself: the services document none of these. It is told
-    /// apart where permissions are read and written; the lists that come before have shown that the way is open.
-    fn of_proxy(operation: Operation, failure: &Failure) -> Option<Self> {
-        let is_access = operation.writes() || matches!(operation, Operation::QueryAccess(_));
-        if !is_access || failure.body.code().is_some() {
-            return None;
-        }
-        match (failure.status, &failure.body) {
-            (405, _) => Some(Cause::ProxyMethod),
-            (414, _) => Some(Cause::ProxyAddress),
-            (431, _) => Some(Cause::ProxyHeaders),
-            (400, ErrorBody::Plain(text)) if text == HEADERS_TOO_LARGE => Some(Cause::ProxyHeaders),
-            _ => None,
-        }
-    }
-
     /// The codes are those of the vendor's table of error codes; only the ones that change what a user should
     /// do are told apart.
     fn of_status(operation: Operation, error: &ApiError, failure: &Failure) -> Self {
@@ -96,9 +80,6 @@ impl Cause {
         }
         if error.is_wrong_address() {
             return Cause::WrongAddress;
-        }
-        if let Some(cause) = Self::of_proxy(operation, failure) {
-            return cause;
         }
         match (failure.status, error.serial()) {
             (400, Some(4_001_065 | 4_001_066)) => Cause::BadLevel,

@@ -34,7 +34,7 @@ pub type Explain = fn(Operation, &ApiError, Language) -> Problem;
 
 /// Explains a failure of anything.
 pub fn explain(operation: Operation, error: &ApiError, language: Language) -> Problem {
-    let cause = Cause::of(operation, error);
+    let cause = access::cause(operation, error).unwrap_or_else(|| Cause::of(operation, error));
     let lists = of_lists(operation, cause, language);
     let headline = access::headline(operation, cause, language).unwrap_or(lists.headline);
     let (reason, remedy) =

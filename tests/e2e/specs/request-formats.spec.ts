@@ -163,7 +163,7 @@ test.describe("in Chinese", () => {
     const asking = dialog(page, "删除权限");
     await asking.getByText("请求", { exact: true }).click();
     await field(asking, "格式").selectOption({ label: "curl" });
-    await expect(asking.getByText("请先将 Token 存入变量 SWR_TOKEN。")).toBeVisible();
+    await expect(asking.getByText("适用于 bash、zsh 或 sh。请先将 Token 存入变量 SWR_TOKEN。")).toBeVisible();
     await field(asking, "格式").selectOption({ label: "Terraform" });
     await expect(asking.getByText(/未列出的用户将失去权限/)).toBeVisible();
   });

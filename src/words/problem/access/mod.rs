@@ -5,8 +5,25 @@ mod chinese;
 mod english;
 
 use super::{Cause, Explanation};
-use crate::api::error::Operation;
+use crate::api::error::{ApiError, ErrorBody, HEADERS_TOO_LARGE, Operation};
 use crate::words::Language;
+
+/// What a proxy between the console and the service refuses by itself: the services document none of these. It is told
+/// apart only here: the lists that come before have shown that the way is open.
+pub(super) fn cause(operation: Operation, error: &ApiError) -> Option<Cause> {
+    let ApiError::Status(failure) = error else { return None };
+    let is_access = operation.writes() || matches!(operation, Operation::QueryAccess(_));
+    if !is_access || failure.body.code().is_some() {
+        return None;
+    }
+    match (failure.status, &failure.body) {
+        (405, _) => Some(Cause::ProxyMethod),
+        (414, _) => Some(Cause::ProxyAddress),
+        (431, _) => Some(Cause::ProxyHeaders),
+        (400, ErrorBody::Plain(text)) if text == HEADERS_TOO_LARGE => Some(Cause::ProxyHeaders),
+        _ => None,
+    }
+}
 
 /// The headline, where it is another one than for the lists.
 pub(super) fn headline(operation: Operation, cause: Cause, language: Language) -> Option<&'static str> {

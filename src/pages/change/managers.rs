@@ -1,0 +1,40 @@
+//! Whom to ask where the caller holds too little right: those who manage the target by its list.
+
+use crate::prelude::*;
+
+use crate::api::ApiError;
+use crate::api::error::Kind;
+use crate::components::live::live;
+use crate::domain::level::Level;
+use crate::domain::names::Target;
+use crate::domain::people::UserGrant;
+use crate::state::known_lists::KnownLists;
+use crate::words::use_speech;
+
+/// More names than these are not needed to find somebody.
+const NAMED: usize = 3;
+
+/// Names up to three managers, where the request was refused for lack of rights and the list was read.
+#[component]
+pub fn AskManagers(
+    /// On what.
+    target: Target,
+    /// How the request failed.
+    error: ApiError,
+) -> impl IntoView {
+    let t = use_speech();
+    let lists = expect_context::<KnownLists>();
+    let kind = Kind::of(&target);
+    let is_denied = error.is_denied();
+    let names: Vec<String> = lists
+        .of(&target)
+        .filter(|_| is_denied)
+        .iter()
+        .flat_map(|list| &list.others)
+        .filter(|grant| grant.permission.level() == Some(Level::Manage))
+        .take(NAMED)
+        .map(UserGrant::called)
+        .collect();
+    (!names.is_empty())
+        .then(|| view! { <p class="advice">{live(move || (t.words().access().managers)(&names, kind))}</p> })
+}
