@@ -188,7 +188,9 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
     let more = move || {
         let (shown, fitting) = offered.with(|offer| (offer.suggestions.len(), offer.fitting));
         let more = fitting > shown;
-        more.then(|| view! { <p class="suggestions__more">{(t.words().grant().suggestions_count)(shown, fitting)}</p> })
+        more.then(
+            || view! { <p class="field__hint">{(t.words().grant().suggestions_count)(shown, fitting)}</p> },
+        )
     };
     live(move || {
         let offer = offered.get();
@@ -244,7 +246,7 @@ fn option(suggestions: Suggestions, id: &str, index: usize, suggestion: Suggesti
         >
             <Name text=name/>
             <span class="suggestion__id">{told(person_id)}</span>
-            <span class="suggestion__note">{live(notes)}</span>
+            <span class="muted">{live(notes)}</span>
         </li>
     }
     .into_any()

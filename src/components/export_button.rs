@@ -94,7 +94,7 @@ pub fn ExportButton(
 
 /// The separator that Excel expects in CSV: a semicolon where the reader's locale has a comma in numbers.
 pub fn excel_separator() -> char {
-    let locale = window().navigator().language().unwrap_or_default();
+    let locale = window().navigator().languages().get(0).as_string().unwrap_or_default();
     let half = js_sys::Number::from(0.5).to_locale_string(&locale);
     if String::from(half).contains(',') { ';' } else { ',' }
 }

@@ -1,9 +1,9 @@
 //! Opening a text file that the user picks or drops.
 
-use js_sys::Uint8Array;
+use js_sys::ArrayBuffer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, Event, File, HtmlInputElement, TextDecoder, TextDecoderOptions};
+use web_sys::{DragEvent, Event, File, HtmlInputElement, TextDecoder};
 
 /// The most bytes of a file that is opened: a list of 50,000 users has fewer.
 const LARGEST: f64 = 5_000_000.0;
@@ -40,7 +40,8 @@ pub fn dropped(event: &DragEvent) -> Option<File> {
 
 /// Whether files are being dragged, and not a text.
 pub fn has_files(event: &DragEvent) -> bool {
-    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+    let Some(data) = event.data_transfer() else { return false };
+    data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"))
 }
 
 /// Reads a file. Spreadsheets save lists as UTF-8, as UTF-16, or in the encoding of the system: for Chinese GB 18030, else
@@ -53,23 +54,26 @@ pub async fn read(file: &File, is_chinese: bool) -> Result<TextFile, FileFault> 
         return Err(FileFault::TooLarge);
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileFault::Unreadable)?;
-    let bytes = Uint8Array::new(&buffer).to_vec();
-    let unicode = match bytes.as_slice() {
-        [0xFF, 0xFE, ..] => "utf-16le",
-        [0xFE, 0xFF, ..] => "utf-16be",
-        _ => "utf-8",
-    };
-    if let Some(text) = decoded(&bytes, unicode, true) {
+    let buffer: ArrayBuffer = buffer.unchecked_into();
+    let text = decoded(&buffer, "utf-8").ok_or(FileFault::Unreadable)?;
+    if !text.contains('\u{FFFD}') {
         return Ok(TextFile { text, other_encoding: None });
     }
-    let (label, name) = if is_chinese { ("gb18030", "GB 18030") } else { ("windows-1252", "Windows-1252") };
-    let text = decoded(&bytes, label, false).ok_or(FileFault::Unreadable)?;
-    Ok(TextFile { text, other_encoding: Some(name) })
+    // The mark at the start of UTF-16 is no UTF-8, and half of its bytes are zero.
+    let utf16 = match text.find('\0') {
+        None => None,
+        Some(place) if place <= "\u{FFFD}\u{FFFD}".len() => Some("utf-16be"),
+        Some(_) => Some("utf-16le"),
+    };
+    let (label, other_encoding) = match (utf16, is_chinese) {
+        (Some(label), _) => (label, None),
+        (None, true) => ("gb18030", Some("GB 18030")),
+        (None, false) => ("windows-1252", Some("Windows-1252")),
+    };
+    let text = decoded(&buffer, label).ok_or(FileFault::Unreadable)?;
+    Ok(TextFile { text, other_encoding })
 }
 
-fn decoded(bytes: &[u8], encoding: &str, fatal: bool) -> Option<String> {
-    let options = TextDecoderOptions::new();
-    options.set_fatal(fatal);
-    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
-    decoder.decode_with_u8_array(bytes).ok()
+fn decoded(bytes: &ArrayBuffer, encoding: &str) -> Option<String> {
+    TextDecoder::new_with_label(encoding).ok()?.decode_with_buffer_source(bytes).ok()
 }

@@ -83,7 +83,7 @@ pub(super) fn ReportView(report: RwSignal<Option<Report>>) -> impl IntoView {
             view! {
                 <details class="details">
                     <summary>{summary}</summary>
-                    <ul class="import-notes">
+                    <ul class="differences">
                         {lines}
                         {(rest > 0).then(|| view! { <li>{(words.and_more)(rest)}</li> })}
                     </ul>

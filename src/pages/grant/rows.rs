@@ -23,6 +23,9 @@ const WHOLE: usize = 20;
 /// The height of a row before one was measured, in CSS pixels.
 const ROW: f64 = 64.0;
 
+/// The gap between two rows, as in the style sheet.
+const GAP: f64 = 8.0;
+
 /// Which rows are drawn.
 #[derive(Clone, Copy)]
 pub(super) struct DrawnRows {
@@ -48,11 +51,14 @@ impl DrawnRows {
 
     fn measure(self) {
         let Some(node) = self.node.try_get_untracked().flatten() else { return };
-        let row = node.query_selector(".grant-row").ok().flatten();
-        let row = row.map_or(ROW, |row| row.get_bounding_client_rect().height() + 8.0);
+        let rect = |selector| {
+            node.query_selector(selector).ok().flatten().map(|element| element.get_bounding_client_rect())
+        };
+        let row = rect(".grant-row").map_or(ROW, |row| row.height() + GAP);
+        let (all, seen) = (rect(".grant-rows__all"), node.get_bounding_client_rect());
         let viewport = Viewport {
-            above: f64::from(node.scroll_top()),
-            height: f64::from(node.client_height()),
+            above: all.map_or(0.0, |all| seen.top() - all.top()),
+            height: seen.height(),
             row: row.max(ROW),
         };
         if self.viewport.try_with_untracked(|present| *present != viewport) == Some(true) {
@@ -131,7 +137,9 @@ pub(super) fn Rows(rows: DrawnRows, people: Signal<Vec<Known>>, import: Import) 
             on:scroll=move |_| rows.measure()
             on:focusin=focus_in
         >
-            <For each=move || drawn.get() key=|piece| *piece children=piece/>
+            <div class="grant-rows__all">
+                <For each=move || drawn.get() key=|piece| *piece children=piece/>
+            </div>
         </div>
     }
 }
