@@ -66,5 +66,6 @@ attributes! {
     role "role",
     spellcheck "spellcheck",
     tabindex "tabindex",
+    translate "translate",
     title "title",
 }

@@ -5,6 +5,7 @@
 
 use crate::prelude::*;
 
+use crate::components::translation::survive_translation;
 use crate::domain::names::Target;
 use crate::pages::access::Access;
 use crate::pages::images::Images;
@@ -41,6 +42,7 @@ pub const FRONT: Pages = Pages { page: front, share: || {}, explain: problem::ex
 
 /// What was written in a session, and who was seen on its lists.
 fn share_writes() {
+    survive_translation();
     let journal = Journal::new();
     provide_context(journal);
     provide_context(Unsaved::install(expect_context::<Navigation>(), journal));

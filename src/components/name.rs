@@ -21,5 +21,5 @@ pub fn Name(
             }
         })
         .collect_view();
-    view! { <bdi class="name">{pieces}</bdi> }
+    view! { <bdi class="name" translate="no">{pieces}</bdi> }
 }

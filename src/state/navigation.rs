@@ -138,10 +138,15 @@ impl Navigation {
         self.enter(place, Entry::Replaced);
     }
 
-    /// The browser's address is that of the present page again, as a new entry in the history.
-    pub fn stay(self) {
-        let address = self.place.with_untracked(Place::to_address);
-        write(Entry::New, &address, &JsValue::NULL);
+    /// The place itself.
+    pub fn place(self) -> Place {
+        self.place.get()
+    }
+
+    /// Takes a step in the history back: the place and the address are again what they were, as a new entry.
+    pub fn return_to(self, place: Place) {
+        write(Entry::New, &place.to_address(), &JsValue::NULL);
+        self.place.set(place);
     }
 
     fn enter(self, place: Place, entry: Entry) {

@@ -1,5 +1,5 @@
-//! Work on the page that leaving it would lose. A link, a step in the history and signing out are caught before anything
-//! else hears of them, and happen once the user agrees; the browser asks by itself before a reload or the end of the tab,
+//! Work on the page that leaving it would lose. A link and signing out are caught before anything else hears of them, a
+//! step in the history is taken back, and each happens once the user agrees; the browser asks by itself before a reload or the end of the tab,
 //! where the journal of the session would be lost too.
 
 use leptos::ev;
@@ -8,8 +8,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent};
 
+use crate::follow::follow;
+
 use super::journal::Journal;
-use super::navigation::Navigation;
+use super::navigation::{Navigation, Place};
 
 /// What leads away from a page; a button that does says so by `data-leaves`.
 const WAYS_OUT: &str = "a[href], [data-leaves]";
@@ -33,6 +35,8 @@ pub struct Unsaved {
     next: StoredValue<u32>,
     is_asking: RwSignal<bool>,
     go_on: StoredValue<Option<GoOn>, LocalStorage>,
+    /// The page that is drawn.
+    place: StoredValue<Option<Place>>,
     /// Whether what is caught next was agreed to.
     is_agreed: StoredValue<bool>,
 }
@@ -46,16 +50,22 @@ impl Unsaved {
             next: StoredValue::new(0),
             is_asking: RwSignal::new(false),
             go_on: StoredValue::new_local(None),
+            place: StoredValue::new(None),
             is_agreed: StoredValue::new(false),
         };
         capture("click", move |event| unsaved.clicked(&event));
-        capture("popstate", move |event| unsaved.stepped(&event));
+        // This runs later than the step itself, but before anything is drawn.
+        let step = window_event_listener(ev::popstate, move |_| unsaved.stepped());
+        follow(move || unsaved.place.set_value(Some(navigation.place())));
         let unload = window_event_listener(ev::beforeunload, move |event| {
             if unsaved.is_any() || journal.has_way_back() {
                 event.prevent_default();
             }
         });
-        on_cleanup(move || unload.remove());
+        on_cleanup(move || {
+            step.remove();
+            unload.remove();
+        });
         unsaved
     }
 
@@ -136,10 +146,11 @@ impl Unsaved {
     }
 
     /// The browser has made a step in its history, which is taken back until the user agrees.
-    fn stepped(self, event: &Event) {
-        if self.asks() {
-            event.stop_immediate_propagation();
-            self.navigation.stay();
+    fn stepped(self) {
+        if self.asks()
+            && let Some(place) = self.place.try_get_value().flatten()
+        {
+            self.navigation.return_to(place);
             self.ask(GoOn::Step);
         }
         let _ = self.is_agreed.try_set_value(false);

@@ -3,6 +3,7 @@
 use crate::prelude::*;
 
 use crate::api::error::Kind;
+use crate::components::copied_rows::copy_rows;
 use crate::components::level::LevelMark;
 use crate::components::live::live;
 use crate::components::request_view::RequestView;
@@ -46,6 +47,13 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         let class = Signal::derive(move || if is_marked() { "row--new" } else { "" });
         Row { cells: view! { <Cells grant is_own/> }.into_any(), class }
     });
+    let line = Callback::new(move |position| {
+        let Some((grant, _)) = at(position) else { return String::new() };
+        let text = |text: Option<String>| text.unwrap_or_default();
+        let level = t.now().levels.permission(&grant.permission);
+        [text(grant.name.map(|name| name.to_string())), text(grant.id.map(|id| id.to_string())), level]
+            .join("\t")
+    });
     follow(move || {
         // The first row that was granted just now is brought into sight, once, when the list holds it.
         if page.reveal.get()
@@ -68,12 +76,14 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
         <Unreadable count=unreadable/>
+        <div on:copy=move |event| copy_rows(&event, line)>
         <DataTable label count windowed columns=4 row_key row class="table--access">
             {sorting.head(UserColumn::User, t.text(|w| w.access().user))}
             {sorting.head(UserColumn::Id, t.text(|w| w.access().user_id))}
             {sorting.head(UserColumn::Permission, t.text(|w| w.access().permission))}
             <th scope="col" role="columnheader">{t.say(|w| w.changes().actions)}</th>
         </DataTable>
+        </div>
         <When holds=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || fresh.get().value.is_empty()) unreadable/>
         </When>

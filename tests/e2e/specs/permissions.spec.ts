@@ -135,3 +135,19 @@ test.describe("the page of an image is", () => {
     await expectColumn(table(page, PERMISSIONS), 0, ["user03 You", "admin", "user01", "user02"]);
   });
 });
+
+test("three copied rows are three lines, which paste as three users", async ({ page }) => {
+  // They were six lines, with "Change Revoke" among them.
+  await signIn(page, { at: TEST_IMAGE });
+  const permissions = table(page, PERMISSIONS);
+  await expectColumn(permissions, 0, ["admin You", "user01", "user02", "user03"]);
+  await allowClipboard(page);
+  await permissions.evaluate((table) => {
+    const cells = [...table.querySelectorAll("tbody tr")].map((row) => row.querySelectorAll("td"));
+    getSelection()?.setBaseAndExtent(cells[1]?.[0] as Node, 0, cells[3]?.[2] as Node, 1);
+  });
+  await page.keyboard.press("ControlOrMeta+C");
+  expect(await clipboard(page)).toBe(
+    [`user01\t${ID.user01}\tManage`, `user02\t${ID.user02}\tWrite`, `user03\t${ID.user03}\tRead`].join("\n"),
+  );
+});

@@ -9,6 +9,7 @@ mod notes;
 
 use crate::prelude::*;
 
+use crate::components::copied_rows::copy_rows;
 use crate::components::heading::focus_heading;
 use crate::components::live::live;
 use crate::components::table::{DataTable, Row};
@@ -209,8 +210,16 @@ fn Table() -> impl IntoView {
         let cells = at(position).map(|row| view! { <cells::Cells row/> });
         Row { cells: cells.into_any(), class: Signal::stored("") }
     });
+    let line = Callback::new(move |position| {
+        let Some(row) = at(position) else { return String::new() };
+        let name = row.names.first().map(ToString::to_string).unwrap_or_default();
+        let id = row.id.map(|id| id.to_string()).unwrap_or_default();
+        let level = row.effective.level().map_or("", |level| t.now().levels.name(level));
+        [name.as_str(), id.as_str(), level].join("\t")
+    });
     let label = t.line(move |w| target.with_value(|target| (w.effective().title)(&told(target.to_string()))));
     view! {
+        <div on:copy=move |event| copy_rows(&event, line)>
         <DataTable label count windowed columns=6 row_key row class="table--effective">
             <th scope="col" role="columnheader">{t.say(|w| w.access().user)}</th>
             <th scope="col" role="columnheader">{t.say(|w| w.access().user_id)}</th>
@@ -219,6 +228,7 @@ fn Table() -> impl IntoView {
             <th scope="col" role="columnheader">{t.say(|w| w.effective().effective)}</th>
             <th scope="col" role="columnheader">{t.say(|w| w.effective().why)}</th>
         </DataTable>
+        </div>
         <When holds=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || access.with(|access| access.rows.is_empty())) unreadable=view.unreadable()/>
         </When>

@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { GROUP_ACCESS, TEST_ACCESS } from "../api.ts";
 import { askToChange, askToRevoke, chosen, editRow, rowEdit, tick } from "../change.ts";
 import { button } from "../console.ts";
-import { grantDialog, openGrant } from "../grant.ts";
+import { discard, grantDialog, openGrant } from "../grant.ts";
 import { ID, TEST_IMAGE, type User } from "../seed.ts";
 import { expect } from "../test.ts";
 
@@ -55,7 +55,10 @@ const granting = {
   looksFirst: false,
   send: (place: Locator) => button(place, "Grant").click(),
   expectKept: expectTyped,
-  leave: (page: Page) => grantDialog(page).cancel.click(),
+  leave: async (page: Page) => {
+    await grantDialog(page).cancel.click();
+    await discard(page);
+  },
 } as const;
 
 /** What both ways to change a level have in common. */

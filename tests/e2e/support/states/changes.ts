@@ -4,6 +4,7 @@ import { onWrites } from "../api.ts";
 import { askToChange, askToRevoke, changeInRow, editRow, openTest, tickAll } from "../change.ts";
 import { button, dialog, field, table } from "../console.ts";
 import { askToUndo, openJournal } from "../journal.ts";
+import { discard } from "../grant.ts";
 import { expect } from "../test.ts";
 import type { State } from "./state.ts";
 
@@ -95,6 +96,8 @@ export const CHANGES: State[] = [
       await changeInRow(page, "user02", "Read");
       await expect(page.getByRole("status")).toContainText("Update succeeded.");
       await changeInVain(page);
+      await page.getByRole("link", { name: "Journal", exact: true }).click();
+      await discard(page);
       await openJournal(page);
       await page.getByText("Request", { exact: true }).first().click();
     },
