@@ -6,10 +6,36 @@ use super::level::Level;
 /// What is known around a permission that is to be lowered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Around {
-    /// What the person holds on the organization around an image; `None` where its list was not read.
-    pub organization: Option<Option<Level>>,
+    /// What the person holds on the organization around an image.
+    pub organization: OnOrganization,
     /// Whether everybody can pull the image.
     pub visibility: Visibility,
+}
+
+/// What somebody holds on the organization around an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnOrganization {
+    /// Its list was not read, or may hide somebody.
+    NotRead,
+    /// Nothing.
+    Nothing,
+    /// A level.
+    Level(Level),
+    /// A value that is no level.
+    Odd,
+}
+
+impl OnOrganization {
+    const fn level(self) -> Option<Level> {
+        match self {
+            OnOrganization::Level(level) => Some(level),
+            OnOrganization::NotRead | OnOrganization::Nothing | OnOrganization::Odd => None,
+        }
+    }
+
+    const fn is_open(self) -> bool {
+        matches!(self, OnOrganization::NotRead | OnOrganization::Odd)
+    }
 }
 
 /// What is lost, and what is not.
@@ -52,7 +78,7 @@ pub fn loss(before: Level, wanted: Option<Level>, around: &Around) -> Option<Los
     if wanted >= Some(before) {
         return None;
     }
-    let by_organization = around.organization.flatten().filter(|level| Some(*level) > wanted);
+    let by_organization = around.organization.level().filter(|level| Some(*level) > wanted);
     let by_public = (around.visibility == Visibility::Public).then_some(Level::Read);
     let after = wanted.max(by_organization).max(by_public);
     let stays = match by_organization {
@@ -62,7 +88,7 @@ pub fn loss(before: Level, wanted: Option<Level>, around: &Around) -> Option<Los
     };
     // Whether everybody can pull matters only to those who otherwise could not.
     let is_visibility_open = around.visibility == Visibility::Unknown && after.is_none();
-    let is_organization_open = around.organization.is_none() && after < Some(before);
+    let is_organization_open = around.organization.is_open() && after < Some(before);
     let doubt = match (is_organization_open, is_visibility_open) {
         (false, false) => Doubt::None,
         (true, false) => Doubt::Organization,
@@ -79,19 +105,20 @@ mod tests {
     use super::*;
     use Level::{Manage, Read, Write};
 
-    fn around(organization: Option<Option<Level>>, visibility: Visibility) -> Around {
+    fn around(organization: OnOrganization, visibility: Visibility) -> Around {
         Around { organization, visibility }
     }
 
     #[test]
     fn who_loses_read_on_a_public_image_can_still_pull() {
-        let loss = loss(Read, None, &around(Some(None), Visibility::Public)).unwrap();
+        let loss = loss(Read, None, &around(OnOrganization::Nothing, Visibility::Public)).unwrap();
         assert_eq!((loss.after, loss.stays, loss.doubt), (Some(Read), Some(Stays::ByPublic), Doubt::None));
     }
 
     #[test]
     fn who_holds_write_by_the_organization_keeps_it() {
-        let of = |before| loss(before, None, &around(Some(Some(Write)), Visibility::Private)).unwrap();
+        let of =
+            |before| loss(before, None, &around(OnOrganization::Level(Write), Visibility::Private)).unwrap();
         assert_eq!((of(Read).after, of(Read).stays), (Some(Write), Some(Stays::ByOrganization(Write))));
         assert_eq!((of(Manage).after, of(Manage).doubt), (Some(Write), Doubt::None));
     }
@@ -100,35 +127,42 @@ mod tests {
     fn what_is_not_known_is_left_open() {
         let doubt =
             |organization, visibility| loss(Read, None, &around(organization, visibility)).unwrap().doubt;
-        assert_eq!(doubt(None, Visibility::Unknown), Doubt::Both);
-        assert_eq!(doubt(Some(None), Visibility::Unknown), Doubt::Visibility);
-        assert_eq!(doubt(None, Visibility::Private), Doubt::Organization);
+        assert_eq!(doubt(OnOrganization::NotRead, Visibility::Unknown), Doubt::Both);
+        assert_eq!(doubt(OnOrganization::Nothing, Visibility::Unknown), Doubt::Visibility);
+        assert_eq!(doubt(OnOrganization::NotRead, Visibility::Private), Doubt::Organization);
         assert_eq!(
-            loss(Manage, Some(Write), &around(None, Visibility::Unknown)).unwrap().doubt,
+            loss(Manage, Some(Write), &around(OnOrganization::NotRead, Visibility::Unknown)).unwrap().doubt,
             Doubt::Organization
         );
-        assert_eq!(loss(Read, Some(Write), &around(None, Visibility::Unknown)), None);
+        assert_eq!(loss(Read, Some(Write), &around(OnOrganization::NotRead, Visibility::Unknown)), None);
     }
 
     fn level() -> impl Strategy<Value = Option<Level>> {
         prop::option::of((0usize..3).prop_map(|level| Level::ALL[level]))
     }
 
-    proptest! {
-        #[test]
-        fn what_stays_is_never_called_lost(
-            before in 0usize..3, wanted in level(), organization in prop::option::of(level()), visibility in 0usize..3,
-        ) {
-            let before = Level::ALL[before];
-            let visibility = [Visibility::Private, Visibility::Public, Visibility::Unknown][visibility];
-            let Some(loss) = loss(before, wanted, &around(organization, visibility)) else {
-                prop_assert!(wanted >= Some(before));
-                return Ok(());
-            };
-            prop_assert!(loss.after >= wanted);
-            prop_assert!(loss.after >= organization.flatten());
-            prop_assert!(visibility != Visibility::Public || loss.after.is_some());
-            prop_assert_eq!(loss.stays.is_some(), loss.after > wanted);
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn what_stays_is_never_called_lost(
+                before in 0usize..3, wanted in level(), organization in 0usize..6, visibility in 0usize..3,
+            ) {
+                let before = Level::ALL[before];
+                let held = Level::ALL.map(OnOrganization::Level);
+                let other = [OnOrganization::NotRead, OnOrganization::Nothing, OnOrganization::Odd];
+                let organization = *held.iter().chain(&other).nth(organization).unwrap();
+                let visibility = [Visibility::Private, Visibility::Public, Visibility::Unknown][visibility];
+                let Some(loss) = loss(before, wanted, &around(organization, visibility)) else {
+                    prop_assert!(wanted >= Some(before));
+                    return Ok(());
+                };
+                prop_assert!(loss.after >= wanted);
+                prop_assert!(loss.after >= organization.level());
+                prop_assert!(visibility != Visibility::Public || loss.after.is_some());
+                prop_assert_eq!(loss.stays.is_some(), loss.after > wanted);
+            }
         }
     }
 }

@@ -49,6 +49,8 @@ pub struct Navigation {
     place: RwSignal<Place>,
     route: Memo<Route>,
     query: Memo<Query>,
+    /// While it is true, steps in the browser's history are followed by nobody: see `state::unsaved`.
+    pub(super) held: RwSignal<bool>,
 }
 
 impl Navigation {
@@ -59,9 +61,12 @@ impl Navigation {
             place,
             route: Memo::new(move |_| place.with(|place| place.route.clone())),
             query: Memo::new(move |_| place.with(|place| place.query.clone())),
+            held: RwSignal::new(false),
         };
         let back = window_event_listener(ev::popstate, move |_| {
-            let _ = place.try_set(present());
+            if navigation.held.try_get_untracked() != Some(true) {
+                let _ = place.try_set(present());
+            }
         });
         let links = window_event_listener(ev::click, move |click| navigation.follow(&click));
         on_cleanup(move || {
@@ -138,15 +143,10 @@ impl Navigation {
         self.enter(place, Entry::Replaced);
     }
 
-    /// The place itself.
-    pub fn place(self) -> Place {
-        self.place.get()
-    }
-
-    /// Takes a step in the history back: the place and the address are again what they were, as a new entry.
-    pub fn return_to(self, place: Place) {
-        write(Entry::New, &place.to_address(), &JsValue::NULL);
-        self.place.set(place);
+    /// The browser's address is that of the present page again, as a new entry in the history.
+    pub fn stay(self) {
+        let address = self.place.with_untracked(Place::to_address);
+        write(Entry::New, &address, &JsValue::NULL);
     }
 
     fn enter(self, place: Place, entry: Entry) {

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent};
 use crate::follow::follow;
 
 use super::journal::Journal;
-use super::navigation::{Navigation, Place};
+use super::navigation::Navigation;
 
 /// What leads away from a page; a button that does says so by `data-leaves`.
 const WAYS_OUT: &str = "a[href], [data-leaves]";
@@ -35,10 +35,8 @@ pub struct Unsaved {
     next: StoredValue<u32>,
     is_asking: RwSignal<bool>,
     go_on: StoredValue<Option<GoOn>, LocalStorage>,
-    /// The page that is drawn.
-    place: StoredValue<Option<Place>>,
     /// Whether what is caught next was agreed to.
-    is_agreed: StoredValue<bool>,
+    is_agreed: RwSignal<bool>,
 }
 
 impl Unsaved {
@@ -50,13 +48,12 @@ impl Unsaved {
             next: StoredValue::new(0),
             is_asking: RwSignal::new(false),
             go_on: StoredValue::new_local(None),
-            place: StoredValue::new(None),
-            is_agreed: StoredValue::new(false),
+            is_agreed: RwSignal::new(false),
         };
         capture("click", move |event| unsaved.clicked(&event));
-        // This runs later than the step itself, but before anything is drawn.
         let step = window_event_listener(ev::popstate, move |_| unsaved.stepped());
-        follow(move || unsaved.place.set_value(Some(navigation.place())));
+        // Navigation hears of a step first, so it has to know before.
+        follow(move || navigation.held.set(unsaved.is_begun() && !unsaved.is_agreed.get()));
         let unload = window_event_listener(ev::beforeunload, move |event| {
             if unsaved.is_any() || journal.has_way_back() {
                 event.prevent_default();
@@ -82,6 +79,11 @@ impl Unsaved {
     fn is_any(self) -> bool {
         let is_begun = |signal: &Signal<bool>| signal.try_get_untracked() == Some(true);
         self.work.try_with_untracked(|work| work.iter().any(|(_, one)| is_begun(one))) == Some(true)
+    }
+
+    /// The same for effects, which follow it.
+    fn is_begun(self) -> bool {
+        self.work.get().iter().any(|(_, is_begun)| is_begun.try_get() == Some(true))
     }
 
     /// Goes on, after a question where work would be lost.
@@ -112,13 +114,13 @@ impl Unsaved {
                 let _ = go_on.try_run(());
             }
             Some(GoOn::Click(element)) => {
-                self.is_agreed.set_value(true);
+                self.is_agreed.set(true);
                 element.click();
                 // The page may be gone by the click.
-                let _ = self.is_agreed.try_set_value(false);
+                let _ = self.is_agreed.try_set(false);
             }
             Some(GoOn::Step) => {
-                self.is_agreed.set_value(true);
+                self.is_agreed.set(true);
                 if let Ok(history) = window().history() {
                     let _ = history.back();
                 }
@@ -133,7 +135,7 @@ impl Unsaved {
     }
 
     fn asks(self) -> bool {
-        self.is_agreed.try_get_value() == Some(false) && self.is_any()
+        self.is_agreed.try_get_untracked() == Some(false) && self.is_any()
     }
 
     fn clicked(self, event: &Event) {
@@ -147,13 +149,11 @@ impl Unsaved {
 
     /// The browser has made a step in its history, which is taken back until the user agrees.
     fn stepped(self) {
-        if self.asks()
-            && let Some(place) = self.place.try_get_value().flatten()
-        {
-            self.navigation.return_to(place);
+        if self.asks() {
+            self.navigation.stay();
             self.ask(GoOn::Step);
         }
-        let _ = self.is_agreed.try_set_value(false);
+        let _ = self.is_agreed.try_set(false);
     }
 }
 

@@ -5,7 +5,7 @@ use crate::prelude::*;
 use crate::api::error::Kind;
 use crate::domain::catalog::Visibility;
 use crate::domain::level::{Level, Permission};
-use crate::domain::loss::{Around, loss};
+use crate::domain::loss::{Around, OnOrganization, loss};
 use crate::domain::names::Target;
 use crate::domain::reveal::told;
 use crate::domain::write::{Edit, Held, Wanted};
@@ -51,7 +51,9 @@ impl Losses {
         let around = match kind {
             Kind::Image => self.around_image(&target, edit),
             // What images add is told apart.
-            Kind::Organization => Around { organization: None, visibility: Visibility::Private },
+            Kind::Organization => {
+                Around { organization: OnOrganization::NotRead, visibility: Visibility::Private }
+            }
         };
         let organization = told(target.organization().as_str());
         let loss = loss(before, wanted, &around)?;
@@ -62,15 +64,20 @@ impl Losses {
 
     fn around_image(self, target: &Target, edit: &Edit) -> Around {
         let organization = self.lists.of(&Target::Organization(target.organization().clone()));
-        // An entry that could not be read may be this person's.
-        let organization = organization.filter(|list| !list.may_hide_somebody());
+        let organization = match organization {
+            // An entry that could not be read may be this person's.
+            Some(list) if !list.may_hide_somebody() => {
+                match list.of(&edit.id).map(|grant| grant.permission.level()) {
+                    None => OnOrganization::Nothing,
+                    Some(Some(level)) => OnOrganization::Level(level),
+                    Some(None) => OnOrganization::Odd,
+                }
+            }
+            Some(_) | None => OnOrganization::NotRead,
+        };
         let visibility =
             self.visibility.and_then(Loader::fresh).map_or(Visibility::Unknown, |fresh| *fresh.value);
-        Around {
-            organization: organization
-                .map(|list| list.of(&edit.id).and_then(|grant| grant.permission.level())),
-            visibility,
-        }
+        Around { organization, visibility }
     }
 
     /// On an organization: what the person keeps on images whose lists were read.

@@ -59,7 +59,10 @@ pub(super) fn GrantRow(
                 on:input=move |_| row.typed(DraftField::Id)
                 on:focusout=move |event| {
                     row.leave_id(&event);
-                    form.complete(row);
+                    // An id that was just taken out does not come back by itself.
+                    if untrack(|| row.name.with(|name| name.trim().is_empty())) {
+                        form.complete(row);
+                    }
                 }
             >
                 <TextField

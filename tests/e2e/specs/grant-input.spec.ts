@@ -3,7 +3,7 @@ import { listenForGrants } from "../support/api.ts";
 import { paste } from "../support/clipboard.ts";
 import { button, signIn } from "../support/console.ts";
 import { discard, openGrant } from "../support/grant.ts";
-import { ID, TEST_IMAGE } from "../support/seed.ts";
+import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 test("an administrator picks a user by arrows and Enter", async ({ page }) => {
@@ -129,9 +129,9 @@ test("what is missing is pointed out beside its field when one tries to send", a
   await expect(dialog.name(1)).not.toHaveAttribute("aria-invalid");
   await dialog.grant.click();
   await expect(dialog.id(1)).toBeFocused();
-  await dialog.id(1).fill(ID.user05);
+  await dialog.id(1).fill(STRANGERS[0]);
   await button(dialog.root, "Add another user").click();
-  await dialog.fill(2, "user05 again", ID.user05);
+  await dialog.fill(2, "the same again", STRANGERS[0]);
   await expect(dialog.id(2)).toHaveAccessibleDescription("The same ID as user 1. Remove one of them.");
   await expect(dialog.id(2)).toHaveAttribute("aria-invalid", "true");
   await dialog.grant.click();

@@ -5,7 +5,7 @@ import { askToRevoke, changeInRow, expectLines, openTest } from "../support/chan
 import { button, fillSignIn, heading, signIn } from "../support/console.ts";
 import { readTable, save } from "../support/file.ts";
 import { openGrant } from "../support/grant.ts";
-import { entries, entry, openJournal } from "../support/journal.ts";
+import { entries, entry, leaveToJournal, openJournal } from "../support/journal.ts";
 import { expectProblem } from "../support/problem.ts";
 import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -63,7 +63,7 @@ test("a write that failed stands in it too, with why", async ({ page }) => {
   await onWrites(page, (route) => route.fulfill({ status: 403, json: refusal }));
   await changeInRow(page, "user03", "Write");
   await expectProblem(page, "Permission denied.");
-  await openJournal(page);
+  await leaveToJournal(page);
   await expect(entries(page)).toHaveText(["1. Changed 1 permission on group/test"]);
   await expectLines(entry(page, 1), ["user03 Read → Write Not applied"]);
   await expect(entry(page, 1)).toContainText("0 of 1 applied");

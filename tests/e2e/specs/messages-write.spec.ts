@@ -63,7 +63,7 @@ for (const language of ["en", "zh-CN"] as const) {
         const { root, fill, grant, name: nameField } = await openGrant(page, language);
         for (const { user, status, headline } of failures) {
           await test.step(`fails for ${user}`, async () => {
-            await fill(1, user, ID.user05);
+            await fill(1, user, STRANGERS[0]);
             const answer = page.waitForResponse((response) => response.request().method() === "POST");
             await grant.click();
             const requestId = (await (await answer).allHeaders())["x-request-id"];
@@ -81,7 +81,7 @@ for (const language of ["en", "zh-CN"] as const) {
       test(`a 401 of a grant on ${name}`, async ({ page }) => {
         await signIn(page, { at });
         const { fill, grant } = await openGrant(page, language);
-        await fill(1, "error-401", ID.user05);
+        await fill(1, "error-401", STRANGERS[0]);
         await grant.click();
         const again = dialog(page, WORDS[language].signInAgain);
         await expect(again.getByRole("alert")).toContainText(language === "en" ? "Authentication failed." : "鉴权失败");

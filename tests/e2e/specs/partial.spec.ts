@@ -38,7 +38,7 @@ test.describe("a service that keeps what it did before a refusal", () => {
   test("is shown person by person, and only what failed is tried again", async ({ page }) => {
     const writes = listenForWrites(page);
     const asking = await changeAllByUser01(page);
-    const open = "admin Manage → Write can no longer delete or grant permissions";
+    const open = "admin Manage → Write can no longer delete or grant permissions, unless the organization allows it";
     await expectLines(asking, ["user03 Applied", "admin Not applied", open]);
     await button(asking, RETRY).click();
     await expectLines(asking, ["admin Not applied", open]);
@@ -78,7 +78,7 @@ test.describe("a failure that passes", () => {
     const asking = await askToChange(page, "Read");
     await button(asking, "Change").click();
     await expectProblem(asking, "Internal error.");
-    await expectLines(asking, ["user01 Applied", "user02 Not applied", "user02 Write → Read can no longer push"]);
+    await expectLines(asking, ["user01 Applied", "user02 Not applied", "user02 Write → Read can no longer push, unless the organization allows it"]);
     await button(asking, RETRY).click();
     await expect(page.getByRole("status")).toHaveText("Update succeeded. user02 now has Read.");
     await expect(asking).toHaveCount(0);

@@ -11,7 +11,7 @@ import {
 import { askToChange, askToRevoke, changeInRow, expectLines, openTest, tickAll } from "../support/change.ts";
 import { button, dialog, field } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
-import { askToUndo, entries, entry, openJournal } from "../support/journal.ts";
+import { askToUndo, entries, entry, leaveToJournal, openJournal } from "../support/journal.ts";
 import { expectProblem } from "../support/problem.ts";
 import { ID } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -24,7 +24,7 @@ test("a change", async ({ page, emulator }) => {
   const requests = listenForAccess(page);
   const asking = await askToUndo(page, 1);
   expect(methods(requests), "it looks before it asks").toEqual(["GET"]);
-  await expectLines(asking, ["user03 Manage → Read can no longer push, delete or grant permissions"]);
+  await expectLines(asking, ["user03 Manage → Read can no longer push, delete or grant permissions, unless the organization allows it"]);
   await button(asking, "Undo").click();
   await expect(page.getByRole("status")).toHaveText("Undone for 1 user.");
   await expect(asking).toHaveCount(0);
@@ -124,7 +124,7 @@ test("a write that came to nothing has nothing to undo", async ({ page }) => {
   await onWrites(page, (route) => route.abort());
   await changeInRow(page, "user03", "Write");
   await expectProblem(page, "No connection.");
-  await openJournal(page);
+  await leaveToJournal(page);
   await button(entry(page, 1), "Undo").click();
   await expect(page.getByRole("status")).toHaveText("There is nothing to undo: everything is as it was before.");
 });

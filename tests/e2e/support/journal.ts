@@ -1,6 +1,7 @@
 // The page "Journal".
 import type { Locator, Page } from "@playwright/test";
 import { button, dialog, heading } from "./console.ts";
+import { discard } from "./grant.ts";
 import { expect } from "./test.ts";
 
 /** Goes there by the link in the page's head, as a reload would empty the journal. */
@@ -27,4 +28,11 @@ export async function askToUndo(page: Page, number: number): Promise<Locator> {
   const opened = dialog(page, "Undo");
   await expect(opened).toBeVisible();
   return opened;
+}
+
+/** Goes to the journal from a page with something that was not sent, and gives that up. */
+export async function leaveToJournal(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Journal", exact: true }).click();
+  await discard(page);
+  await expect(heading(page, "Journal")).toBeVisible();
 }

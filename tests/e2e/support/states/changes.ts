@@ -3,8 +3,7 @@ import type { Page } from "@playwright/test";
 import { onWrites } from "../api.ts";
 import { askToChange, askToRevoke, changeInRow, editRow, openTest, tickAll } from "../change.ts";
 import { button, dialog, field, table } from "../console.ts";
-import { askToUndo, openJournal } from "../journal.ts";
-import { discard } from "../grant.ts";
+import { askToUndo, leaveToJournal, openJournal } from "../journal.ts";
 import { expect } from "../test.ts";
 import type { State } from "./state.ts";
 
@@ -96,9 +95,7 @@ export const CHANGES: State[] = [
       await changeInRow(page, "user02", "Read");
       await expect(page.getByRole("status")).toContainText("Update succeeded.");
       await changeInVain(page);
-      await page.getByRole("link", { name: "Journal", exact: true }).click();
-      await discard(page);
-      await openJournal(page);
+      await leaveToJournal(page);
       await page.getByText("Request", { exact: true }).first().click();
     },
   },
