@@ -5,9 +5,11 @@ fn main() {
     {
         use swr_console::app::{DataOrigin, programs};
         use swr_console::start;
+        use swr_console::state::unsaved::hear_of_steps_first;
         use swr_emulator::{Emulator, Seed, Switches};
 
         start::install_crash_notice();
+        hear_of_steps_first();
         swr_emulator::browser::install(Emulator::new(Seed::Small, Switches::default())).keep();
         start::start(DataOrigin::MadeUp, programs::WHOLE);
     }

@@ -49,8 +49,6 @@ pub struct Navigation {
     place: RwSignal<Place>,
     route: Memo<Route>,
     query: Memo<Query>,
-    /// While it is true, steps in the browser's history are followed by nobody: see `state::unsaved`.
-    pub(super) held: RwSignal<bool>,
 }
 
 impl Navigation {
@@ -61,12 +59,9 @@ impl Navigation {
             place,
             route: Memo::new(move |_| place.with(|place| place.route.clone())),
             query: Memo::new(move |_| place.with(|place| place.query.clone())),
-            held: RwSignal::new(false),
         };
         let back = window_event_listener(ev::popstate, move |_| {
-            if navigation.held.try_get_untracked() != Some(true) {
-                let _ = place.try_set(present());
-            }
+            let _ = place.try_set(present());
         });
         let links = window_event_listener(ev::click, move |click| navigation.follow(&click));
         on_cleanup(move || {

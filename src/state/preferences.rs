@@ -1,4 +1,5 @@
-//! Language, theme, and the kind of file that was saved last, kept in localStorage. Nothing else is ever kept there.
+//! Language, theme, and the kind of file that was saved last, kept in localStorage. Nothing else is ever kept there. A new
+//! choice of language or theme forgets the kind of file: to keep it would cost every first visit some bytes.
 
 use leptos::prelude::*;
 use web_sys::Storage;
@@ -69,8 +70,7 @@ impl Preferences {
             if !std::mem::take(&mut is_first)
                 && let Some(storage) = storage()
             {
-                let kind = kept().splitn(3, ' ').nth(2).unwrap_or_default().to_owned();
-                let _ = storage.set_item(KEY, &kept_form(language, theme, &kind));
+                let _ = storage.set_item(KEY, &format!("{} {}", language.tag(), theme.key()));
             }
         });
         preferences
@@ -90,17 +90,13 @@ pub fn file_kind() -> Option<FileKind> {
 pub fn keep_file_kind(preferences: Preferences, kind: FileKind) {
     let (language, theme) = (preferences.language.get_untracked(), preferences.theme.get_untracked());
     if let Some(storage) = storage() {
-        let _ = storage.set_item(KEY, &kept_form(language, theme, kind.key()));
+        // Words, so that the script in `index.html` needs no parser.
+        let words = [language.tag(), theme.key(), kind.key()];
+        let _ = storage.set_item(KEY, &words.join(" "));
     }
 }
 
-/// The kept form is `zh-CN dark excel`: words, so that the script in `index.html` needs no parser. The third may be
-/// missing.
-fn kept_form(language: Language, theme: Theme, kind: &str) -> String {
-    let blank = if kind.is_empty() { "" } else { " " };
-    [language.tag(), " ", theme.key(), blank, kind].concat()
-}
-
+/// The kept form is `zh-CN dark excel`; the third word may be missing.
 fn parse(text: &str) -> (Option<Language>, Option<Theme>) {
     let mut words = text.split(' ');
     let language = words.next().and_then(Language::from_tag);
@@ -126,12 +122,6 @@ mod tests {
     fn preferences_come_back_and_nonsense_does_not() {
         assert_eq!(parse("zh-CN dark"), (Some(Language::Chinese), Some(Theme::Dark)));
         assert_eq!(parse("zh-CN dark excel"), (Some(Language::Chinese), Some(Theme::Dark)));
-        let kept = kept_form(Language::English, Theme::Light, FileKind::Json.key());
-        assert_eq!(
-            (kept.as_str(), parse(&kept)),
-            ("en light json", (Some(Language::English), Some(Theme::Light)))
-        );
-        assert_eq!(kept_form(Language::English, Theme::Light, ""), "en light");
         assert_eq!(parse("en system"), (Some(Language::English), Some(Theme::System)));
         assert_eq!(parse(""), (None, None));
         assert_eq!(parse("{\"theme\":\"dark\"}"), (None, None));

@@ -2,13 +2,13 @@
 //! step in the history is taken back, and each happens once the user agrees; the browser asks by itself before a reload or the end of the tab,
 //! where the journal of the session would be lost too.
 
+use std::cell::Cell;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent};
-
-use crate::follow::follow;
 
 use super::journal::Journal;
 use super::navigation::Navigation;
@@ -36,7 +36,22 @@ pub struct Unsaved {
     is_asking: RwSignal<bool>,
     go_on: StoredValue<Option<GoOn>, LocalStorage>,
     /// Whether what is caught next was agreed to.
-    is_agreed: RwSignal<bool>,
+    is_agreed: StoredValue<bool>,
+}
+
+thread_local! {
+    /// That of the present session.
+    static PRESENT: Cell<Option<Unsaved>> = const { Cell::new(None) };
+}
+
+/// Hears of steps in the browser's history from now on. Listeners of the window are called in the order in which they
+/// came, so this comes before navigation is installed; between two of them everything is drawn that has changed.
+pub fn hear_of_steps_first() {
+    let _ = window_event_listener(ev::popstate, |event| {
+        if let Some(unsaved) = PRESENT.get() {
+            unsaved.stepped(&event);
+        }
+    });
 }
 
 impl Unsaved {
@@ -48,19 +63,17 @@ impl Unsaved {
             next: StoredValue::new(0),
             is_asking: RwSignal::new(false),
             go_on: StoredValue::new_local(None),
-            is_agreed: RwSignal::new(false),
+            is_agreed: StoredValue::new(false),
         };
         capture("click", move |event| unsaved.clicked(&event));
-        let step = window_event_listener(ev::popstate, move |_| unsaved.stepped());
-        // Navigation hears of a step first, so it has to know before.
-        follow(move || navigation.held.set(unsaved.is_begun() && !unsaved.is_agreed.get()));
+        PRESENT.set(Some(unsaved));
         let unload = window_event_listener(ev::beforeunload, move |event| {
             if unsaved.is_any() || journal.has_way_back() {
                 event.prevent_default();
             }
         });
         on_cleanup(move || {
-            step.remove();
+            PRESENT.set(None);
             unload.remove();
         });
         unsaved
@@ -79,11 +92,6 @@ impl Unsaved {
     fn is_any(self) -> bool {
         let is_begun = |signal: &Signal<bool>| signal.try_get_untracked() == Some(true);
         self.work.try_with_untracked(|work| work.iter().any(|(_, one)| is_begun(one))) == Some(true)
-    }
-
-    /// The same for effects, which follow it.
-    fn is_begun(self) -> bool {
-        self.work.get().iter().any(|(_, is_begun)| is_begun.try_get() == Some(true))
     }
 
     /// Goes on, after a question where work would be lost.
@@ -114,13 +122,13 @@ impl Unsaved {
                 let _ = go_on.try_run(());
             }
             Some(GoOn::Click(element)) => {
-                self.is_agreed.set(true);
+                self.is_agreed.set_value(true);
                 element.click();
                 // The page may be gone by the click.
-                let _ = self.is_agreed.try_set(false);
+                let _ = self.is_agreed.try_set_value(false);
             }
             Some(GoOn::Step) => {
-                self.is_agreed.set(true);
+                self.is_agreed.set_value(true);
                 if let Ok(history) = window().history() {
                     let _ = history.back();
                 }
@@ -135,7 +143,7 @@ impl Unsaved {
     }
 
     fn asks(self) -> bool {
-        self.is_agreed.try_get_untracked() == Some(false) && self.is_any()
+        self.is_agreed.try_get_value() == Some(false) && self.is_any()
     }
 
     fn clicked(self, event: &Event) {
@@ -148,12 +156,13 @@ impl Unsaved {
     }
 
     /// The browser has made a step in its history, which is taken back until the user agrees.
-    fn stepped(self) {
+    fn stepped(self, event: &Event) {
         if self.asks() {
+            event.stop_immediate_propagation();
             self.navigation.stay();
             self.ask(GoOn::Step);
         }
-        let _ = self.is_agreed.try_set(false);
+        let _ = self.is_agreed.try_set_value(false);
     }
 }
 

@@ -89,8 +89,9 @@ impl Fields {
 }
 
 /// A code without the blanks and hyphens between its digits, which apps show to make it readable.
-fn digits(code: String) -> String {
-    code.replace([' ', '-', '\u{A0}'], "")
+fn digits(mut code: String) -> String {
+    code.retain(|character| character.is_ascii_alphanumeric());
+    code
 }
 
 /// What is missing in a field, once the user has tried.
