@@ -249,6 +249,10 @@ impl DraftForm {
     /// The other half of a row, if one person fits what is there; tells whether one did.
     pub(super) fn complete(self, row: RowFields) -> bool {
         let Some(directory) = self.directory.try_get_untracked() else { return false };
+        // A field that is removed while it has the focus loses it in the middle of its own removal.
+        if row.name.try_with_untracked(String::is_empty).is_none() {
+            return false;
+        }
         let whole = completed(&untrack(|| row.row()), &directory);
         let is_one = whole.is_some();
         if let Some(whole) = whole {

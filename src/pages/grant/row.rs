@@ -60,7 +60,7 @@ pub(super) fn GrantRow(
                 on:focusout=move |event| {
                     row.leave_id(&event);
                     // An id that was just taken out does not come back by itself.
-                    if untrack(|| row.name.with(|name| name.trim().is_empty())) {
+                    if row.name.try_with_untracked(|name| name.trim().is_empty()) == Some(true) {
                         form.complete(row);
                     }
                 }
