@@ -47,7 +47,7 @@ async fn each_form_has_its_text_and_what_one_has_to_know() {
     stage.get("summary").click();
     let format = stage.field("Format");
     let forms: Vec<_> = format.all("option").iter().map(Find::text).collect();
-    assert_eq!(forms, ["HTTP", "curl", "KooCLI", "Terraform"]);
+    assert_eq!(forms, ["HTTP", "curl", "PowerShell", "KooCLI", "Terraform"]);
     choose(&format, "curl");
     until("the command", || shown(&stage) == "curl /one").await;
     until("the hint", || stage.text().contains("variable SWR_TOKEN")).await;

@@ -91,8 +91,8 @@ async fn the_differences_and_the_gravity_follow_the_level() {
     assert_eq!(
         lines(&dialog),
         [
-            "user01 Manage → Read can no longer push, delete or grant permissions",
-            "user02 Write → Read can no longer push"
+            "user01 Manage → Read can no longer push, delete or grant permissions, unless the organization allows it",
+            "user02 Write → Read can no longer push, unless the organization allows it"
         ]
     );
     choose(&dialog.field("Permission"), "Manage");
