@@ -62,6 +62,7 @@ attributes! {
     autofocus "autofocus",
     hidden "hidden",
     id "id",
+    inputmode "inputmode",
     lang "lang",
     role "role",
     spellcheck "spellcheck",

@@ -11,7 +11,7 @@ use crate::pages::access::Access;
 use crate::pages::images::Images;
 use crate::pages::journal::JournalPage;
 use crate::pages::not_found::NotFound;
-use crate::pages::organizations::Organizations;
+use crate::pages::organizations::{self, ExportSoon, Organizations};
 use crate::paths::Route;
 use crate::state::account_users::AccountUsers;
 use crate::state::journal::Journal;
@@ -62,6 +62,7 @@ fn whole(route: Route) -> AnyView {
         }
         Route::Journal => view! { <JournalPage/> }.into_any(),
         Route::Organization(organization) => view! { <Images organization/> }.into_any(),
+        Route::Organizations => view! { <Organizations export=organizations::export/> }.into_any(),
         other => first(other),
     }
 }
@@ -71,13 +72,15 @@ fn front(route: Route) -> AnyView {
         Route::Organization(_) | Route::Members(_) | Route::Image(..) | Route::Journal => {
             view! { <Rest/> }.into_any()
         }
+        Route::Organizations => {
+            view! { <Organizations export=|_, _| view! { <ExportSoon/> }.into_any()/> }.into_any()
+        }
         other => first(other),
     }
 }
 
 fn first(route: Route) -> AnyView {
     match route {
-        Route::Organizations => view! { <Organizations/> }.into_any(),
         Route::NotFound => view! { <NotFound/> }.into_any(),
         // The guard leads away from the start and the sign-in; the rest is not for here.
         _ => ().into_any(),

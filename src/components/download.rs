@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use crate::prelude::*;
-use js_sys::Array;
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::HtmlElement;
+
+use super::by_name::{call, construct, property, set_property};
 
 /// How long the file's address lives, in milliseconds: some browsers begin to read it only after the click.
 const ADDRESS_MS: u64 = 10_000;
@@ -17,18 +19,19 @@ pub fn download(file_name: &str, mime: &str, text: &str) {
 }
 
 fn save(file_name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(file_name);
+    let options = Object::new();
+    set_property(&options, "type", &mime.into());
+    let blob = construct("Blob", &Array::of2(&Array::of1(&text.into()), &options))?;
+    let addresses = property(&window(), "URL");
+    let address = call(&addresses, "createObjectURL", &blob)?;
+    let link: HtmlElement = document().create_element("a")?.unchecked_into();
+    set_property(&link, "href", &address);
+    set_property(&link, "download", &file_name.into());
     // It never enters the document, so nobody sees it and nothing has to be cleared away.
     link.click();
     set_timeout(
         move || {
-            let _ = Url::revoke_object_url(&address);
+            let _ = call(&addresses, "revokeObjectURL", &address);
         },
         Duration::from_millis(ADDRESS_MS),
     );

@@ -29,12 +29,15 @@ pub struct Saved {
 pub fn ExportButton(
     /// The kind that was chosen last.
     remembered: Callback<(), FileKind>,
+    /// Whether the kinds are open from the start.
+    #[prop(optional)]
+    is_open: bool,
     /// Makes the file of a kind.
     save: Callback<FileKind, Saved>,
 ) -> impl IntoView {
     let t = use_speech();
     let announce = expect_context::<Announce>();
-    let open = RwSignal::new(false);
+    let open = RwSignal::new(is_open);
     let id = unique("export");
     let list_id = id.clone();
     let opener = NodeRef::<html::Button>::new();
@@ -83,7 +86,7 @@ pub fn ExportButton(
                 node_ref=opener
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {t.say(|w| w.journal().export)}
+                {t.say(|w| w.lists.export)}
             </button>
             <span class="export__kinds" id=list_id>
                 <When holds=open>{FileKind::ALL.map(item).into_iter().collect_view()}</When>

@@ -16,8 +16,10 @@ pub enum FieldKind {
     Text,
     /// A secret, shown as dots.
     Secret,
-    /// An id or code, in a monospaced font.
+    /// An id, in a monospaced font.
     Code,
+    /// A code of digits: phones show their numeric keyboard.
+    Digits,
 }
 
 /// A text field.
@@ -72,8 +74,9 @@ pub fn TextField(
             </label>
             <input
                 id=id
-                class=if kind == FieldKind::Code { "input input--code" } else { "input" }
+                class=if matches!(kind, FieldKind::Code | FieldKind::Digits) { "input input--code" } else { "input" }
                 type=if kind == FieldKind::Secret { "password" } else { "text" }
+                inputmode=if kind == FieldKind::Digits { "numeric" } else { "text" }
                 autocomplete=autocomplete
                 autocapitalize="none"
                 spellcheck="false"

@@ -1,9 +1,21 @@
 //! Opening a text file that the user picks or drops.
 
-use js_sys::ArrayBuffer;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, Event, File, HtmlInputElement, TextDecoder};
+use web_sys::{DragEvent, Event};
+
+use super::by_name::{call, construct, property, set_property};
+
+/// A file of the user's computer.
+pub struct File(JsValue);
+
+impl File {
+    /// Its name, without the folder.
+    pub fn name(&self) -> String {
+        property(&self.0, "name").as_string().unwrap_or_default()
+    }
+}
 
 /// The most bytes of a file that is opened: a list of 50,000 users has fewer.
 const LARGEST: f64 = 5_000_000.0;
@@ -27,21 +39,25 @@ pub enum FileFault {
 
 /// The file that was picked in a field, which then forgets it: the same file can be picked again.
 pub fn picked(event: &Event) -> Option<File> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0);
-    input.set_value("");
+    let input = event.target()?;
+    let file = first_of(&input);
+    set_property(&input, "value", &"".into());
     file
 }
 
 /// The file that was dropped.
 pub fn dropped(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
+    first_of(&property(event, "dataTransfer"))
+}
+
+fn first_of(has_files: &JsValue) -> Option<File> {
+    Some(property(&property(has_files, "files"), "0")).filter(JsValue::is_object).map(File)
 }
 
 /// Whether files are being dragged, and not a text.
 pub fn has_files(event: &DragEvent) -> bool {
-    let Some(data) = event.data_transfer() else { return false };
-    data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"))
+    let kinds = property(&property(event, "dataTransfer"), "types");
+    kinds.is_object() && Array::from(&kinds).iter().any(|kind| kind == "Files")
 }
 
 /// Reads a file. Spreadsheets save lists as UTF-8, as UTF-16, or in the encoding of the system: for Chinese GB 18030, else
@@ -49,13 +65,12 @@ pub fn has_files(event: &DragEvent) -> bool {
 ///
 /// # Errors
 /// See [`FileFault`].
-pub async fn read(file: &File, is_chinese: bool) -> Result<TextFile, FileFault> {
-    if file.size() > LARGEST {
+pub async fn read(File(file): File, is_chinese: bool) -> Result<TextFile, FileFault> {
+    if property(&file, "size").as_f64().is_some_and(|bytes| bytes > LARGEST) {
         return Err(FileFault::TooLarge);
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileFault::Unreadable)?;
-    let buffer: ArrayBuffer = buffer.unchecked_into();
-    let text = decoded(&buffer, "utf-8").ok_or(FileFault::Unreadable)?;
+    let bytes = bytes(&file).await.map_err(|_| FileFault::Unreadable)?;
+    let text = decoded(&bytes, "utf-8")?;
     if !text.contains('\u{FFFD}') {
         return Ok(TextFile { text, other_encoding: None });
     }
@@ -70,10 +85,15 @@ pub async fn read(file: &File, is_chinese: bool) -> Result<TextFile, FileFault> 
         (None, true) => ("gb18030", Some("GB 18030")),
         (None, false) => ("windows-1252", Some("Windows-1252")),
     };
-    let text = decoded(&buffer, label).ok_or(FileFault::Unreadable)?;
-    Ok(TextFile { text, other_encoding })
+    Ok(TextFile { text: decoded(&bytes, label)?, other_encoding })
 }
 
-fn decoded(bytes: &ArrayBuffer, encoding: &str) -> Option<String> {
-    TextDecoder::new_with_label(encoding).ok()?.decode_with_buffer_source(bytes).ok()
+async fn bytes(file: &JsValue) -> Result<JsValue, JsValue> {
+    JsFuture::from(Promise::resolve(&call(file, "arrayBuffer", &JsValue::UNDEFINED)?)).await
+}
+
+fn decoded(bytes: &JsValue, encoding: &str) -> Result<String, FileFault> {
+    let text = construct("TextDecoder", &Array::of1(&encoding.into()))
+        .and_then(|decoder| call(&decoder, "decode", bytes));
+    text.ok().and_then(|text| text.as_string()).ok_or(FileFault::Unreadable)
 }

@@ -2,6 +2,7 @@
 //! of `api` only its errors, which [`problem`] shows.
 
 pub mod announcer;
+pub mod by_name;
 pub mod choice;
 pub mod combobox;
 pub mod copied_rows;
@@ -22,7 +23,6 @@ pub mod moment;
 pub mod must_reload;
 pub mod name;
 pub mod problem;
-pub mod property;
 pub mod request_view;
 pub mod sort_head;
 pub mod table;

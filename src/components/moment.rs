@@ -22,7 +22,7 @@ pub fn time_of_day(at: UnixMillis) -> String {
 /// The time of day of something that was lately, and the day too where that is not today's.
 pub fn lately(at: UnixMillis) -> String {
     let (then, today) = (date(at), Date::new_0());
-    let is_today = then.get_date() == today.get_date() && then.get_month() == today.get_month();
+    let is_today = then.to_date_string() == today.to_date_string();
     if is_today { time_of_day(at) } else { day_and_time(at) }
 }
 

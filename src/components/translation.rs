@@ -13,10 +13,13 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MutationObserver, Node};
 
-use super::property::{property, set_property};
+use super::by_name::{property, set_property};
 
 /// The property of a text node that holds its translation.
 const TRANSLATION: &str = "swrTranslation";
+
+/// The property of a `<font>` that is some text's translation, and no other's.
+const IS_PAIRED: &str = "swrIsPaired";
 
 /// The property of a text node that has just been emptied here.
 const EMPTIED: &str = "swrEmptied";
@@ -53,8 +56,9 @@ fn heal(record: &JsValue) {
     }
     let beside = [property(record, "previousSibling"), property(record, "nextSibling")];
     let fonts = listed(&property(record, "addedNodes")).chain(beside);
-    let font: Option<Node> =
-        fonts.into_iter().find(|node| is_named(node, "FONT")).map(JsCast::unchecked_into);
+    // Beside a text that the program removes may be the translation of the next one.
+    let is_new = |node: &JsValue| is_named(node, "FONT") && !property(node, IS_PAIRED).is_truthy();
+    let font: Option<Node> = fonts.into_iter().find(is_new).map(JsCast::unchecked_into);
     for text in listed(&property(record, "removedNodes")).filter(|node| is_named(node, "#text")) {
         let text: Node = text.unchecked_into();
         let translation = property(&text, TRANSLATION);
@@ -87,6 +91,7 @@ fn pair(parent: &Node, text: &Node, translation: &Node) {
     }
     if parent.insert_before(text, Some(translation)).is_ok() {
         set_property(text, TRANSLATION, translation);
+        set_property(translation, IS_PAIRED, &JsValue::TRUE);
         set_property(text, EMPTIED, &JsValue::TRUE);
         set_property(text, "data", &JsValue::from_str(""));
     }

@@ -139,7 +139,7 @@ pub fn OrganizationTabs(
                 {t.say(|w| w.lists.images)}
             </a>
             <a class="tab" href=move || navigation.href(&members) aria-current=current(Tab::Members)>
-                {t.say(|w| w.lists.members)}
+                {t.say(|w| w.images().members)}
             </a>
         </nav>
     }

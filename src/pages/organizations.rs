@@ -1,5 +1,8 @@
 //! `/organizations`: what the caller can see at all, and the quick way to an image.
 
+mod export;
+mod go_to_image;
+
 use crate::prelude::*;
 
 use crate::api::Operation;
@@ -14,7 +17,6 @@ use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Listing, Organization, Standing};
 use crate::domain::fold::folded;
 use crate::domain::listing::{Direction, Sort, order};
-use crate::domain::names::{ImageName, OrganizationName};
 use crate::domain::order::SortKey;
 use crate::paths::Route;
 use crate::state::load::Fresh;
@@ -22,6 +24,9 @@ use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
+
+pub use export::{ExportSoon, export};
+use go_to_image::GoToImage;
 
 use super::list_tools::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
 use super::region::{Freshness, RefreshButton, region};
@@ -45,9 +50,18 @@ const COLUMNS: &[(&str, Column)] = &[
 
 const OWN_ORDER: Sort<Column> = Sort { column: Column::Name, direction: Direction::Ascending };
 
+/// The indexes of the organizations that the table shows, in its order.
+type Shown = Memo<Vec<usize>>;
+
+/// The organizations as they were read.
+type Read = Memo<Fresh<Listing<Organization>>>;
+
 /// The page.
 #[component]
-pub fn Organizations() -> impl IntoView {
+pub fn Organizations(
+    /// Draws the export of the table.
+    export: fn(Shown, Read) -> AnyView,
+) -> impl IntoView {
     let t = use_speech();
     let loader = Loader::new(
         use_signed_in(),
@@ -63,7 +77,7 @@ pub fn Organizations() -> impl IntoView {
             <span class="status-line"><Freshness reader=loader.reader()/></span>
             <RefreshButton reader=loader.reader()/>
         </div>
-        {region(loader, Operation::ListOrganizations, |fresh| view! { <OrganizationTable fresh/> })}
+        {region(loader, Operation::ListOrganizations, move |fresh| view! { <OrganizationTable fresh export/> })}
     }
 }
 
@@ -90,7 +104,7 @@ fn wanted(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<usize>
 }
 
 #[component]
-fn OrganizationTable(fresh: Memo<Fresh<Listing<Organization>>>) -> impl IntoView {
+fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl IntoView {
     let t = use_speech();
     let navigation = expect_context::<Navigation>();
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);
@@ -144,6 +158,7 @@ fn OrganizationTable(fresh: Memo<Fresh<Listing<Organization>>>) -> impl IntoView
             <p class="count">
                 {live(move || (t.words().lists.organizations_count)(count.get(), fresh.get().value.items.len()))}
             </p>
+            {export(rows, fresh)}
         </When>
     }
 }
@@ -175,80 +190,5 @@ fn cells(organization: Organization, navigation: Navigation) -> impl IntoView {
         <td role="cell" class="numeric" data-label=t.say(|w| w.lists.images)>{number(organization.images)}</td>
         <td role="cell" class="numeric" data-label=t.say(|w| w.lists.users)>{number(organization.users)}</td>
         <td role="cell">{organization.creator.map(|creator| view! { <Name text=creator.to_string()/> })}</td>
-    }
-}
-
-/// The quick way: who knows the name needs no list.
-#[component]
-fn GoToImage() -> impl IntoView {
-    let t = use_speech();
-    let navigation = expect_context::<Navigation>();
-    let typed = RwSignal::new(String::new());
-    let wrong = RwSignal::new(false);
-    let id = crate::components::ids::unique("go-to");
-    let error_id = format!("{id}-error");
-    let described_by = error_id.clone();
-    let go = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match parse_image(&typed.get_untracked()) {
-            Some(route) => navigation.go(route),
-            None => wrong.set(true),
-        }
-    };
-    view! {
-        <form class="go-to" on:submit=go novalidate>
-            <input
-                class="input"
-                type="text"
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                aria-label=t.say(|w| w.lists.go_to)
-                placeholder=t.say(|w| w.lists.go_to_hint)
-                aria-invalid=move || wrong.get().then_some("true")
-                aria-describedby=move || wrong.get().then(|| described_by.clone())
-                bind:value=typed
-                on:input=move |_| wrong.set(false)
-            />
-            <button type="submit" class="button">
-                {t.say(|w| w.lists.go)}
-            </button>
-            {live(move || wrong.get().then(|| view! { <p class="field__message go-to__error" role="alert" id=error_id.clone()>{t.say(|w| w.lists.go_to_wrong)}</p> }))}
-        </form>
-    }
-}
-
-/// Reads `organization/image`; a registry host in front, a tag or a digest behind are passed over, since people
-/// paste what `docker pull` takes.
-fn parse_image(text: &str) -> Option<Route> {
-    let text = text.trim().trim_start_matches("docker pull ").trim();
-    let text = text.split('@').next().unwrap_or_default();
-    let (first, rest) = text.split_once('/')?;
-    let (organization, image) =
-        if first.contains(['.', ':']) && rest.contains('/') { rest.split_once('/')? } else { (first, rest) };
-    let image = image.split(':').next().unwrap_or_default().trim_matches('/');
-    Some(Route::Image(OrganizationName::new(organization).ok()?, ImageName::new(image).ok()?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_docker_pull_takes_leads_to_the_image() {
-        let route = |organization: &str, image: &str| {
-            Some(Route::Image(OrganizationName::new(organization).unwrap(), ImageName::new(image).unwrap()))
-        };
-        assert_eq!(parse_image("group/team/web/app"), route("group", "team/web/app"));
-        assert_eq!(parse_image(" group/test:1.0 "), route("group", "test"));
-        assert_eq!(
-            parse_image("docker pull swr.eu-de.otc.t-systems.com/group/test@sha256:abc"),
-            route("group", "test")
-        );
-        assert_eq!(parse_image("localhost:8080/group/test:1"), route("group", "test"));
-        assert_eq!(parse_image("group.x/test"), route("group.x", "test"));
-        for wrong in ["", "group", "/test", "group/", "group/.."] {
-            assert_eq!(parse_image(wrong), None, "{wrong}");
-        }
     }
 }

@@ -6,7 +6,7 @@ use crate::api::{ApiError, Operation};
 use crate::components::countdown::Countdown;
 use crate::components::heading::focus_heading;
 use crate::components::live::live;
-use crate::components::moment::time_of_day;
+use crate::components::moment::lately;
 use crate::components::problem::ProblemView;
 use crate::components::waiting::{StillWorking, Waiting};
 use crate::components::when::When;
@@ -148,7 +148,7 @@ pub fn RefreshButton(
     }
 }
 
-/// "as of 10:32", or that it is older than the last attempt to read.
+/// "as of 10:32", with the day where that is not today's, or that it is older than the last attempt to read.
 #[component]
 pub fn Freshness(
     /// What is read.
@@ -158,7 +158,7 @@ pub fn Freshness(
     live(move || {
         let status = reader.status();
         let words = &t.words().lists;
-        let time = time_of_day(status.read_at()?);
+        let time = lately(status.read_at()?);
         Some(if matches!(status, Status::Stale(..)) { (words.stale)(&time) } else { (words.as_of)(&time) })
     })
 }

@@ -10,6 +10,7 @@ use crate::domain::export::{About, FileKind, Table, csv, told_filter, told_sort}
 use crate::domain::level::Level;
 use crate::domain::time::UnixMillis;
 use crate::state::clock::now;
+use crate::state::handover::is_export_wanted;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, file_kind, keep_file_kind};
 use crate::state::session::Session;
@@ -34,7 +35,7 @@ pub fn Export(
         };
         Saved { name: table.file_name(&of), text, rows: table.rows.len() }
     });
-    view! { <ExportButton remembered=Callback::new(|()| file_kind().unwrap_or_default()) save/> }
+    view! { <ExportButton remembered=Callback::new(|()| file_kind().unwrap_or_default()) is_open=is_export_wanted() save/> }
 }
 
 /// What a file says about itself: who read its rows where and when, and what the address leaves out of them. `of` is how

@@ -7,8 +7,9 @@
 
 use std::cell::RefCell;
 
+use js_sys::Reflect;
 use leptos::prelude::{window, window_event_listener_untyped};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, MessageEventInit};
 
 /// The whole is wanted.
@@ -19,6 +20,9 @@ pub const FAILED: &str = "swr-console:whole-failed";
 
 /// A program is there and takes the place of the one before it.
 pub const TAKE_OVER: &str = "swr-console:take-over";
+
+/// The property of the window that says that the program which comes is to open an export.
+const EXPORT: &str = "swrExport";
 
 /// What the program that leaves has in memory alone.
 const LEFT: &str = "swr-console:left";
@@ -33,6 +37,18 @@ pub fn tell(name: &str) {
     if let Ok(event) = Event::new(name) {
         let _ = window().dispatch_event(&event);
     }
+}
+
+/// Has the program which comes open the export of its page.
+pub fn want_export() {
+    let _ = Reflect::set(&window(), &EXPORT.into(), &JsValue::TRUE);
+}
+
+/// Whether the program before this one has wanted an export opened; it is said once.
+pub fn is_export_wanted() -> bool {
+    let is_wanted = Reflect::get(&window(), &EXPORT.into()).is_ok_and(|wish| wish.is_truthy());
+    let _ = Reflect::set(&window(), &EXPORT.into(), &JsValue::FALSE);
+    is_wanted
 }
 
 /// Takes the place of the program before this one, if there is one, with what it leaves.

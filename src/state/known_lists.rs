@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::names::{OrganizationName, Target, UserId};
+use crate::domain::order::SortKey;
 
 /// The most lists that are kept.
 const MOST: usize = 200;
@@ -37,14 +38,17 @@ impl KnownLists {
         self.0.try_with_value(|lists| lists.get(target).cloned()).flatten()
     }
 
-    /// What somebody holds on the images of an organization whose lists were read, by image.
+    /// What somebody holds on the images of an organization whose lists were read, in the order of the images' names.
     pub fn on_images(self, organization: &OrganizationName, id: &UserId) -> Vec<(Target, Level)> {
         let held = |(target, list): (&Target, &Arc<AccessList>)| {
             let is_inside = matches!(target, Target::Image(around, _) if around == organization);
             let level = list.of(id).filter(|_| is_inside)?.permission.level()?;
             Some((target.clone(), level))
         };
-        self.0.try_with_value(|lists| lists.iter().filter_map(held).collect()).unwrap_or_default()
+        let mut images: Vec<(Target, Level)> =
+            self.0.try_with_value(|lists| lists.iter().filter_map(held).collect()).unwrap_or_default();
+        images.sort_by_cached_key(|(image, _)| SortKey::new(&image.to_string()));
+        images
     }
 }
 

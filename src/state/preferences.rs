@@ -70,7 +70,7 @@ impl Preferences {
             if !std::mem::take(&mut is_first)
                 && let Some(storage) = storage()
             {
-                let _ = storage.set_item(KEY, &format!("{} {}", language.tag(), theme.key()));
+                keep(&storage, language, theme, kept().split(' ').nth(2).unwrap_or_default());
             }
         });
         preferences
@@ -90,10 +90,13 @@ pub fn file_kind() -> Option<FileKind> {
 pub fn keep_file_kind(preferences: Preferences, kind: FileKind) {
     let (language, theme) = (preferences.language.get_untracked(), preferences.theme.get_untracked());
     if let Some(storage) = storage() {
-        // Words, so that the script in `index.html` needs no parser.
-        let words = [language.tag(), theme.key(), kind.key()];
-        let _ = storage.set_item(KEY, &words.join(" "));
+        keep(&storage, language, theme, kind.key());
     }
+}
+
+/// Words, so that the script in `index.html` needs no parser.
+fn keep(storage: &Storage, language: Language, theme: Theme, file_kind: &str) {
+    let _ = storage.set_item(KEY, [language.tag(), theme.key(), file_kind].join(" ").trim_end());
 }
 
 /// The kept form is `zh-CN dark excel`; the third word may be missing.

@@ -7,6 +7,8 @@ use super::lists;
 pub struct Words {
     /// The table of an organization's images.
     pub table: fn(&str) -> String,
+    /// The link to an organization's permissions.
+    pub members: &'static str,
     /// Column.
     pub visibility: &'static str,
     /// Everybody may pull.
@@ -31,6 +33,7 @@ pub struct Words {
 
 pub(super) static ENGLISH: Words = Words {
     table: |organization| format!("Images of {organization}"),
+    members: "Members",
     visibility: "Visibility",
     public: "Public",
     private: "Private",
@@ -47,6 +50,7 @@ pub(super) static ENGLISH: Words = Words {
 
 pub(super) static CHINESE: Words = Words {
     table: |organization| format!("{organization} 的镜像"),
+    members: "成员",
     visibility: "类型",
     public: "公开",
     private: "私有",

@@ -24,8 +24,6 @@ pub struct Words {
     pub applied: fn(usize, usize) -> String,
     /// Everything is as it was before the entry.
     pub nothing_to_undo: &'static str,
-    /// Saves a table.
-    pub export: &'static str,
     /// CSV as Excel opens it.
     pub for_excel: &'static str,
     /// A table that was saved.
@@ -64,7 +62,6 @@ pub(super) static ENGLISH: Words = Words {
     awaited: "Waiting for the answer…",
     applied: |n, all| format!("{n} of {all} applied"),
     nothing_to_undo: "There is nothing to undo: everything is as it was before.",
-    export: "Export",
     for_excel: "CSV for Excel",
     exported: |n| if n == 1 { "Exported 1 row.".to_owned() } else { format!("Exported {n} rows.") },
 };
@@ -86,7 +83,6 @@ pub(super) static CHINESE: Words = Words {
     awaited: "等待响应…",
     applied: |n, all| format!("{n} / {all} 已生效"),
     nothing_to_undo: "无需撤销：一切与之前相同。",
-    export: "导出",
     for_excel: "CSV（适用于 Excel）",
     exported: |n| format!("已导出 {n} 行。"),
 };

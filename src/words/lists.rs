@@ -9,8 +9,6 @@ pub struct Words {
     pub images: &'static str,
     /// The page of permissions of an organization or image.
     pub permissions_of: fn(&str) -> String,
-    /// The link to an organization's permissions.
-    pub members: &'static str,
     /// Column.
     pub name: &'static str,
     /// Column: the caller's level.
@@ -31,10 +29,10 @@ pub struct Words {
     pub organizations_count: fn(usize, usize) -> String,
     /// The moment of what is shown.
     pub as_of: fn(&str) -> String,
+    /// Saves a table.
+    pub export: &'static str,
     /// Read again.
     pub refresh: &'static str,
-    /// While that runs.
-    pub refreshing: &'static str,
     /// Takes the search and filters away.
     pub clear_filter: &'static str,
     /// No row fits.
@@ -61,8 +59,6 @@ pub struct Words {
     pub cancel: &'static str,
     /// Said when a sort changed: the column, and whether it runs upwards.
     pub sorted: fn(&str, bool) -> String,
-    /// Part of a table's caption.
-    pub sortable: &'static str,
     /// Data older than the last attempt to read it.
     pub stale: fn(&str) -> String,
 }
@@ -71,7 +67,6 @@ pub(super) const ENGLISH: Words = Words {
     organizations: "Organizations",
     images: "Images",
     permissions_of: |target| format!("Permissions of {target}"),
-    members: "Members",
     name: "Name",
     your_permission: "Your permission",
     through_image: "Through an image",
@@ -82,8 +77,8 @@ pub(super) const ENGLISH: Words = Words {
     filter: "Filter by name",
     organizations_count: |shown, all| count(shown, all, "organization", "organizations"),
     as_of: |time| format!("as of {time}"),
+    export: "Export",
     refresh: "Refresh",
-    refreshing: "Refreshing…",
     clear_filter: "Clear filter",
     no_match: "Nothing matches the filter.",
     no_organizations: "No organizations",
@@ -104,7 +99,6 @@ pub(super) const ENGLISH: Words = Words {
     still_working: "Still working. The service takes longer than usual.",
     cancel: "Cancel",
     sorted: |column, up| format!("Sorted by {column}, {}.", if up { "ascending" } else { "descending" }),
-    sortable: "Column headings with buttons sort the table.",
     stale: |time| format!("Not refreshed. This is what held at {time}."),
 };
 
@@ -112,7 +106,6 @@ pub(super) const CHINESE: Words = Words {
     organizations: "组织",
     images: "镜像",
     permissions_of: |target| format!("{target} 的权限"),
-    members: "成员",
     name: "名称",
     your_permission: "我的权限",
     through_image: "仅通过镜像",
@@ -123,8 +116,8 @@ pub(super) const CHINESE: Words = Words {
     filter: "按名称筛选",
     organizations_count: |shown, all| count_zh(shown, all, "个组织"),
     as_of: |time| format!("数据时间 {time}"),
+    export: "导出",
     refresh: "刷新",
-    refreshing: "正在刷新…",
     clear_filter: "清除筛选",
     no_match: "没有符合筛选条件的内容。",
     no_organizations: "没有组织",
@@ -138,7 +131,6 @@ pub(super) const CHINESE: Words = Words {
     still_working: "仍在处理，服务响应比平时慢。",
     cancel: "取消",
     sorted: |column, up| format!("已按{column}{}排序。", if up { "升序" } else { "降序" }),
-    sortable: "点击表头按钮可排序。",
     stale: |time| format!("未能刷新，以下为 {time} 的数据。"),
 };
 

@@ -5,8 +5,6 @@
 pub struct Words {
     /// Heading and button.
     pub sign_in: &'static str,
-    /// While it runs.
-    pub signing_in: &'static str,
     /// What one signs in with.
     pub method: &'static str,
     /// Name and password.
@@ -63,7 +61,6 @@ pub struct Words {
 
 pub(super) const ENGLISH: Words = Words {
     sign_in: "Sign in",
-    signing_in: "Signing in…",
     method: "Sign in with",
     by_user: "IAM user",
     by_token: "Access token",
@@ -94,7 +91,6 @@ pub(super) const ENGLISH: Words = Words {
 
 pub(super) const CHINESE: Words = Words {
     sign_in: "登录",
-    signing_in: "正在登录…",
     method: "登录方式",
     by_user: "IAM 用户",
     by_token: "访问令牌",

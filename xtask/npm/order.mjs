@@ -7,10 +7,10 @@
 const ONE_BYTE = 128;
 
 /** Functions are alike if they have runs of so many bytes in common. */
-const RUN = 6;
+const RUN = 4;
 
 /** Runs that more functions than this have tell nothing. */
-const COMMON = 200;
+const COMMON = 600;
 
 /** Reads the sections of a program: where each begins, where its contents do, where it ends. */
 function sections(bytes) {

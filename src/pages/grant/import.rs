@@ -2,11 +2,11 @@
 
 use crate::prelude::*;
 use leptos::html;
-use web_sys::{DragEvent, Event, File};
+use web_sys::{DragEvent, Event};
 
 use crate::api;
 use crate::components::announcer::Announce;
-use crate::components::file::{self, FileFault};
+use crate::components::file::{self, File, FileFault};
 use crate::domain::directory::{Directory, Namesakes};
 use crate::domain::draft::Category;
 use crate::domain::list::UserList;
@@ -56,11 +56,12 @@ impl Import {
         let Some(file) = file else { return };
         let is_chinese = untrack(|| self.t.language()) == Language::Chinese;
         spawn(async move {
-            let answer = file::read(&file, is_chinese).await;
+            let name = file.name();
+            let answer = file::read(file, is_chinese).await;
             if self.report.try_get_untracked().is_none() {
                 return;
             }
-            let (name, words) = (file.name(), self.t.now().grant());
+            let words = self.t.now().grant();
             match answer {
                 Err(FileFault::TooLarge) => self.fail((words.too_large)(&name)),
                 Err(FileFault::Unreadable) => self.fail((words.unreadable_file)(&name)),

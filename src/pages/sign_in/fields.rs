@@ -73,7 +73,7 @@ impl Fields {
         let second_factor = if self.with_code.get_untracked() {
             Some(SecondFactor {
                 user: UserId::new(filled(self.user_id)?),
-                passcode: filled(self.code).map(digits)?,
+                passcode: digits(&filled(self.code)?),
             })
         } else {
             None
@@ -88,10 +88,14 @@ impl Fields {
     }
 }
 
-/// A code without the blanks and hyphens between its digits, which apps show to make it readable.
-fn digits(mut code: String) -> String {
-    code.retain(|character| character.is_ascii_alphanumeric());
-    code
+/// The digits of a code, without the blanks and hyphens between them that apps show to make it readable. Chinese
+/// keyboards type digits of full width too.
+fn digits(code: &str) -> String {
+    let half_width = |character: char| match character {
+        '０'..='９' => char::from_u32(u32::from(character) - u32::from('０') + u32::from('0')),
+        _ => Some(character).filter(char::is_ascii_alphanumeric),
+    };
+    code.chars().filter_map(half_width).collect()
 }
 
 /// What is missing in a field, once the user has tried.
@@ -154,7 +158,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
             <TextField
                 label=t.text(|w| w.sign_in.code)
                 value=fields.code
-                kind=FieldKind::Code
+                kind=FieldKind::Digits
                 autocomplete="one-time-code"
                 hint=t.text(|w| w.sign_in.code_hint)
                 error=missing(fields, fields.code)

@@ -12,7 +12,7 @@ import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 const run = promisify(execFile);
-const FORMATS = ["HTTP", "curl", "KooCLI", "Terraform"] as const;
+const FORMATS = ["HTTP", "curl", "PowerShell", "KooCLI", "Terraform"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** The request of an open dialog in one form. */
@@ -50,18 +50,21 @@ const TELLING: Record<keyof typeof dialogs, Record<Format, string>> = {
   POST: {
     HTTP: "POST /v2/manage/namespaces/group/repos/test/access",
     curl: "-X POST",
+    PowerShell: "Invoke-RestMethod -Method Post",
     KooCLI: "CreateUserRepositoryAuth",
     Terraform: ID.user05,
   },
   PATCH: {
     HTTP: "PATCH /v2/manage/namespaces/group/repos/test/access",
     curl: "-X PATCH",
+    PowerShell: "Invoke-RestMethod -Method Patch",
     KooCLI: "UpdateUserRepositoryAuth",
     Terraform: `user_name  = "user03"\n    permission = "Manage"`,
   },
   DELETE: {
     HTTP: "DELETE /v2/manage/namespaces/group/repos/test/access",
     curl: "-X DELETE",
+    PowerShell: "Invoke-RestMethod -Method Delete",
     KooCLI: "DeleteUserRepositoryAuth",
     Terraform: ID.user03,
   },

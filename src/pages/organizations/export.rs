@@ -1,0 +1,63 @@
+//! The organizations as a file. The front has no exports: its button fetches the whole, where the kinds of files open by
+//! themselves.
+
+use crate::prelude::*;
+
+use crate::components::live::live;
+use crate::components::must_reload::{part_is_missing, whole_failed};
+use crate::domain::catalog::{Organization, Standing};
+use crate::domain::export::{Cell, Table, auth};
+use crate::pages::save::{Export, about};
+use crate::state::handover::{WANTED, tell, want_export};
+use crate::words::use_speech;
+
+use super::{Read, Shown};
+
+/// "Export" in the whole.
+pub fn export(shown: Shown, read: Read) -> AnyView {
+    let table = Callback::new(move |()| {
+        let fresh = read.get_untracked();
+        let items =
+            shown.get_untracked().into_iter().filter_map(|index| fresh.value.items.get(index).cloned());
+        Table {
+            kind: "organizations",
+            columns: &["organization", "auth", "permission", "images", "users", "creator"],
+            rows: items.map(file_row).collect(),
+            about: about(Some(fresh.at), fresh.value.items.len()),
+        }
+    });
+    view! { <Export of=String::new() table/> }.into_any()
+}
+
+/// An organization in a file.
+fn file_row(organization: Organization) -> Vec<Cell> {
+    let (auth, permission) = match &organization.standing {
+        Standing::Holds(permission) => (auth(permission), permission.key().into()),
+        Standing::ThroughImage => (Cell::Nothing, "through_image".into()),
+    };
+    vec![
+        organization.label.into(),
+        auth,
+        permission,
+        organization.images.map(|images| images.to_string()).into(),
+        organization.users.map(|users| users.to_string()).into(),
+        organization.creator.map(|creator| creator.to_string()).into(),
+    ]
+}
+
+/// "Export" in the front.
+#[component]
+pub fn ExportSoon() -> impl IntoView {
+    let t = use_speech();
+    let failed = whole_failed();
+    let fetch = move |_| {
+        want_export();
+        tell(WANTED);
+    };
+    view! {
+        <button type="button" class="button" aria-expanded="false" on:click=fetch>
+            {t.say(|w| w.lists.export)}
+        </button>
+        {live(move || failed.get().then(part_is_missing))}
+    }
+}
