@@ -3,9 +3,9 @@
 use crate::prelude::*;
 
 use crate::components::live::live;
-use crate::components::must_reload::{part_is_missing, whole_failed};
 use crate::components::waiting::Waiting;
 use crate::follow::follow;
+use crate::pages::part::{part_is_missing, whole_failed};
 use crate::state::handover::{WANTED, tell};
 
 /// What stands in the place of a page of the whole until it comes.

@@ -32,7 +32,7 @@ pub(super) fn TimeLeft() -> impl IntoView {
     });
     view! {
         <When holds=Signal::derive(move || expiry.shown().is_some())>
-            <span class="header__countdown">
+            <span class="header__countdown" translate="no">
                 {live(move || expiry.shown().map(|seconds| (t.words().session.ends_in)(seconds)))}
             </span>
             <button type="button" class="button button--quiet" on:click=move |_| expiry.renew(true)>

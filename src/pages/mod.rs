@@ -11,6 +11,7 @@ pub mod not_found;
 pub mod offline;
 pub mod organizations;
 pub mod other_region;
+pub mod part;
 pub mod session_ended;
 pub mod sign_in;
 pub mod start_failed;

@@ -74,7 +74,7 @@ pub fn Organizations(
             <SearchField label=t.text(|w| w.lists.filter)/>
             <GoToImage/>
             <span class="toolbar__space"></span>
-            <span class="status-line"><Freshness reader=loader.reader()/></span>
+            <span class="status-line" translate="no"><Freshness reader=loader.reader()/></span>
             <RefreshButton reader=loader.reader()/>
         </div>
         {region(loader, Operation::ListOrganizations, move |fresh| view! { <OrganizationTable fresh export/> })}
@@ -155,7 +155,7 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
                     <ClearFilter/>
                 </Empty>
             </When>
-            <p class="count">
+            <p class="count" translate="no">
                 {live(move || (t.words().lists.organizations_count)(count.get(), fresh.get().value.items.len()))}
             </p>
             {export(rows, fresh)}

@@ -10,13 +10,26 @@ use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::names::{OrganizationName, Target, UserId};
 use crate::domain::order::SortKey;
+use crate::domain::time::UnixMillis;
+
+use super::clock::now;
 
 /// The most lists that are kept.
 const MOST: usize = 200;
 
+/// How long a list is taken for what still holds, in milliseconds: ten minutes. Others change permissions too.
+const RECENT_MS: i64 = 600_000;
+
 /// See the module.
 #[derive(Clone, Copy)]
-pub struct KnownLists(StoredValue<HashMap<Target, Arc<AccessList>>>);
+pub struct KnownLists(StoredValue<HashMap<Target, Known>>);
+
+/// A list, and when it was read.
+type Known = (UnixMillis, Arc<AccessList>);
+
+fn is_recent((read_at, _): &Known) -> bool {
+    now().since(*read_at) < RECENT_MS
+}
 
 impl KnownLists {
     /// None yet.
@@ -28,21 +41,30 @@ impl KnownLists {
     pub fn note(self, target: &Target, list: &AccessList) {
         let _ = self.0.try_update_value(|lists| {
             if lists.len() < MOST || lists.contains_key(target) {
-                lists.insert(target.clone(), Arc::new(list.clone()));
+                lists.insert(target.clone(), (now(), Arc::new(list.clone())));
             }
         });
     }
 
-    /// The list of a target, if it was read.
+    /// The list of a target, however long ago it was read.
     pub fn of(self, target: &Target) -> Option<Arc<AccessList>> {
+        self.known(target).map(|(_, list)| list)
+    }
+
+    /// The list of a target, if it was read lately.
+    pub fn recent(self, target: &Target) -> Option<Arc<AccessList>> {
+        self.known(target).filter(is_recent).map(|(_, list)| list)
+    }
+
+    fn known(self, target: &Target) -> Option<Known> {
         self.0.try_with_value(|lists| lists.get(target).cloned()).flatten()
     }
 
-    /// What somebody holds on the images of an organization whose lists were read, in the order of the images' names.
+    /// What somebody holds on the images of an organization whose lists were read lately, in the order of their names.
     pub fn on_images(self, organization: &OrganizationName, id: &UserId) -> Vec<(Target, Level)> {
-        let held = |(target, list): (&Target, &Arc<AccessList>)| {
+        let held = |(target, known): (&Target, &Known)| {
             let is_inside = matches!(target, Target::Image(around, _) if around == organization);
-            let level = list.of(id).filter(|_| is_inside)?.permission.level()?;
+            let level = known.1.of(id).filter(|_| is_inside && is_recent(known))?.permission.level()?;
             Some((target.clone(), level))
         };
         let mut images: Vec<(Target, Level)> =

@@ -1,4 +1,4 @@
-//! What people lose by a write, from the lists that were read in this session and the visibility of the image.
+//! What people lose by a write, from the lists that were read lately and the visibility of the image.
 
 use crate::prelude::*;
 
@@ -63,7 +63,7 @@ impl Losses {
     }
 
     fn around_image(self, target: &Target, edit: &Edit) -> Around {
-        let organization = self.lists.of(&Target::Organization(target.organization().clone()));
+        let organization = self.lists.recent(&Target::Organization(target.organization().clone()));
         let organization = match organization {
             // An entry that could not be read may be this person's.
             Some(list) if !list.may_hide_somebody() => {

@@ -210,7 +210,7 @@ impl DraftForm {
     }
 
     /// Puts the users of a list into the place of a row, where that is blank, or else below it. Halves are completed from
-    /// the account's users. The last row takes the focus. Tells the place of the first.
+    /// the account's users. Tells the place of the first.
     pub(super) fn fill(self, number: Option<u32>, list: UserList) -> usize {
         self.remember();
         let directory = self.directory.get_untracked();
@@ -219,7 +219,8 @@ impl DraftForm {
             self.fresh(completed(&row, &directory).unwrap_or(row))
         };
         let fresh: Vec<RowFields> = list.users.into_iter().map(row).collect();
-        let end = fresh.last().copied();
+        // Who pastes goes on where the text ends; a file is looked through from its first row.
+        let next = if number.is_some() { fresh.last() } else { fresh.first() }.copied();
         self.set_filter(None);
         let mut start = 0;
         self.rows.update(|rows| {
@@ -229,8 +230,8 @@ impl DraftForm {
             start = if is_blank { place } else { (place + 1).min(rows.len()) };
             rows.splice(start..(place + 1).min(rows.len()), fresh);
         });
-        if let Some(end) = end {
-            end.focus_soon(DraftField::Name);
+        if let Some(next) = next {
+            next.focus_soon(DraftField::Name);
         }
         start
     }
@@ -282,14 +283,18 @@ impl DraftForm {
         self.slip.with(Option::is_some)
     }
 
-    /// Takes the last change of many rows back.
+    /// Takes the last change of many rows back. The button goes by this, and the first row takes the focus.
     pub(super) fn undo(self) {
         let Some(slip) = self.slip.try_update(Option::take).flatten() else { return };
         self.set_filter(None);
         for (row, level) in &slip {
             row.level.set(*level);
         }
+        let first = slip.first().map(|(row, _)| *row);
         self.rows.set(slip.into_iter().map(|(row, _)| row).collect());
+        if let Some(first) = first {
+            first.focus_soon(DraftField::Name);
+        }
     }
 
     fn fresh(self, row: DraftRow) -> RowFields {

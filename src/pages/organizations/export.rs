@@ -4,9 +4,9 @@
 use crate::prelude::*;
 
 use crate::components::live::live;
-use crate::components::must_reload::{part_is_missing, whole_failed};
 use crate::domain::catalog::{Organization, Standing};
 use crate::domain::export::{Cell, Table, auth};
+use crate::pages::part::{part_is_missing, whole_failed};
 use crate::pages::save::{Export, about};
 use crate::state::handover::{WANTED, tell, want_export};
 use crate::words::use_speech;
@@ -51,6 +51,7 @@ pub fn ExportSoon() -> impl IntoView {
     let t = use_speech();
     let failed = whole_failed();
     let fetch = move |_| {
+        failed.set(false);
         want_export();
         tell(WANTED);
     };

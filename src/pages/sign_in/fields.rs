@@ -193,3 +193,16 @@ pub(super) fn TokenField(fields: Fields, in_dialog: bool, node: NodeRef<html::In
         />
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::digits;
+
+    #[test]
+    fn a_code_is_read_as_apps_show_it_and_as_chinese_keyboards_type_it() {
+        for typed in ["123456", " 123 456", "123-456", "１２３ ４５６", "123\u{a0}456", "123－456"] {
+            assert_eq!(digits(typed), "123456", "{typed}");
+        }
+        assert_eq!(digits("ab12"), "ab12", "what is no digit is for IAM to judge");
+    }
+}

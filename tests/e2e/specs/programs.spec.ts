@@ -1,7 +1,8 @@
 // The two programs of the console: the front, with which a visit begins, and the whole, which takes its place.
 import type { Locator, Page, Route } from "@playwright/test";
 import { changeInRow } from "../support/change.ts";
-import { button, fillSignIn, heading, signInByForm, table } from "../support/console.ts";
+import { button, field, fillSignIn, heading, signInByForm, table } from "../support/console.ts";
+import { readTable, saveBy } from "../support/file.ts";
 import { entries, openJournal } from "../support/journal.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -148,6 +149,32 @@ test("a whole that can't be fetched is a problem with a way on", async ({ page }
   await page.unroute(WHOLE);
   await button(page, "Reload").click();
   await expect(table(page, "Images of group")).toBeVisible();
+});
+
+// The front has no exports.
+test("an export in the front fetches the whole, where the kinds of files open by themselves", async ({ page }) => {
+  const asked = listenForPrograms(page);
+  await signInByForm(page);
+  await field(page, "Filter by name").fill("gr");
+  await expect(table(page, "Organizations").getByRole("row")).toHaveCount(2);
+  expect(asked.whole).toBe(0);
+  await page.route(WHOLE, (route) => route.abort());
+  await button(page, "Export").click();
+  await expect(page.getByRole("alert")).toContainText("A part of the console did not come.");
+  await page.unroute(WHOLE);
+  await button(page, "Export").click();
+  await expect(button(page, "CSV")).toBeFocused();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(table(page, "Organizations").getByRole("row"), "the search is as it was").toHaveCount(2);
+  const { name, text } = await saveBy(page, button(page, "CSV"));
+  expect(name).toMatch(/^organizations-local-\d{4}-\d\d-\d\dT\d{4}-filtered\.csv$/);
+  expect(readTable(text)).toEqual([
+    ["organization", "auth", "permission", "images", "users", "creator"],
+    ["group", "7", "manage", expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/), expect.any(String)],
+  ]);
+  await link(page, "group").click();
+  await expect(table(page, "Images of group")).toBeVisible();
+  await expect(button(page, "CSV"), "it was wanted once").toHaveCount(0);
 });
 
 /**

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { storedLevel } from "../support/api.ts";
 import { rowEdit, tick } from "../support/change.ts";
-import { button, field, signIn, table } from "../support/console.ts";
+import { button, field, fillSignIn, signIn, table } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -72,6 +72,30 @@ for (const manner of ["moves the text into the element", "replaces it by a copy"
     await expect(dialog.root.getByText("Enter the user's name.")).toHaveCount(0);
     await dialog.grant.click();
     await expect(page.getByRole("status")).toHaveText("Creation successful. Granted Read to user05.");
+    await expect(page.getByText("Something in this page went wrong.")).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+
+  test(`a translation that ${manner}: signing in, the organizations and another language go on`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto("/sign-in");
+    await translate(page, manner);
+    await expect(page.locator("main font").first()).toBeVisible();
+    await button(page, "Sign in").click();
+    await expect(field(page, "Password")).toHaveAccessibleDescription("Fill in this field.");
+    await fillSignIn(page, "admin");
+    await button(page, "Sign in").click();
+    await expect(table(page, "Organizations")).toBeVisible();
+    await field(page, "Filter by name").fill("gr");
+    await expect(page.getByText(/^1 of \d+ organizations$/)).toBeVisible();
+    await expect(page.getByText(/^\d+ organizations$/), "no old count is left beside the new one").toHaveCount(0);
+    await page.getByRole("link", { name: "group", exact: true }).click();
+    await expect(table(page, "Images of group")).toBeVisible();
+    await expect(page.locator("main font").first(), "the whole is translated too").toBeVisible();
+    await page.getByRole("combobox", { name: "Language", exact: true }).selectOption({ label: "简体中文" });
+    await expect(page.getByRole("columnheader", { name: "类型" })).toBeVisible();
+    await expect(page.getByRole("columnheader", { name: "Visibility" })).toHaveCount(0);
     await expect(page.getByText("Something in this page went wrong.")).toHaveCount(0);
     expect(errors).toEqual([]);
   });

@@ -18,6 +18,7 @@ pub mod problem;
 pub mod request_view;
 pub mod sort_head;
 pub mod table;
+pub mod translation;
 pub mod waiting;
 pub mod when;
 pub mod windowed;

@@ -2,6 +2,7 @@
 
 pub mod interleaving;
 pub mod journal;
+pub mod known_lists;
 pub mod leaving;
 pub mod loader;
 pub mod navigation;

@@ -1,7 +1,8 @@
 //! Language and theme.
 
 use leptos::prelude::*;
-use swr_console::state::preferences::{Preferences, Theme};
+use swr_console::domain::export::FileKind;
+use swr_console::state::preferences::{Preferences, Theme, file_kind, keep_file_kind};
 use swr_console::words::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -29,6 +30,13 @@ async fn the_document_follows_and_a_choice_is_remembered() {
     until("the attributes", || root("data-theme").as_deref() == Some("dark")).await;
     assert_eq!(root("lang").as_deref(), Some("zh-CN"));
     assert_eq!(kept().as_deref(), Some("zh-CN dark"));
+    keep_file_kind(preferences, FileKind::Excel);
+    preferences.theme.set(Theme::Light);
+    until("the attributes", || root("data-theme").as_deref() == Some("light")).await;
+    assert_eq!(kept().as_deref(), Some("zh-CN light excel"));
+    assert_eq!(file_kind(), Some(FileKind::Excel), "another theme does not forget the kind of files");
+    preferences.theme.set(Theme::Dark);
+    until("the attributes", || root("data-theme").as_deref() == Some("dark")).await;
     let again = Preferences::install();
     assert_eq!(again.language.get_untracked(), Language::Chinese);
     assert_eq!(again.theme.get_untracked(), Theme::Dark);
