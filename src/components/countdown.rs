@@ -9,7 +9,7 @@ use crate::words::use_speech;
 use super::announcer::Announce;
 use super::live::live;
 
-/// "The service asks to wait. Next try in 12 s." Only the first sentence is said aloud: a number each second would
+/// "The service is busy. Retrying in 12 s." Only the first sentence is said aloud: a number each second would
 /// drown everything else.
 #[component]
 pub fn Countdown(

@@ -129,17 +129,17 @@ pub(super) static ENGLISH: Words = Words {
            permissions on images or organizations.",
     repeated: |n| {
         if n == 1 {
-            "One repeated entry of the same user is left out.".to_owned()
+            "1 repeated entry of the same user is not shown.".to_owned()
         } else {
-            format!("{n} repeated entries of the same users are left out.")
+            format!("{n} repeated entries of the same users are not shown.")
         }
     },
     unreadable: |n| {
-        let entries = if n == 1 { "One entry".to_owned() } else { format!("{n} entries") };
-        format!("{entries} of this list could not be read. More users may hold a permission than are shown.")
+        let entries = if n == 1 { "1 entry".to_owned() } else { format!("{n} entries") };
+        format!("{entries} of this list couldn't be read. More users may have a permission than are shown.")
     },
-    nobody: "Nobody is listed",
-    nobody_means: "No user holds a permission here. Account administrators have access all the same.",
+    nobody: "No users",
+    nobody_means: "No user has a permission here. Account administrators still have access.",
     copy_id: "Copy user ID",
     copy_pull: "Copy pull command",
     print_cut: |n| {

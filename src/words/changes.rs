@@ -139,19 +139,19 @@ pub(super) static ENGLISH: Words = Words {
     revoke_of: |name| format!("Revoke {name}"),
     permission_of: |name| format!("Permission of {name}"),
     save: "Save",
-    no_id: "The service sent no id for this entry, so nothing can be asked for.",
-    no_name: "The service sent no name for this user, and a change needs one. Revoking is possible.",
+    no_id: "This entry has no user ID, so it can't be changed or revoked.",
+    no_name: "This entry has no user name, which a change needs. You can still revoke it.",
     may_not: |kind| match kind {
         Kind::Image => {
-            "By what is listed you may not change permissions here: that takes Write on the organization or Manage on \
-             the image. An administrator may all the same."
+            "You probably can't change permissions here. That needs Write on the organization or Manage on the \
+             image, or an account administrator."
         }
         Kind::Organization => {
-            "By what is listed you may not change permissions here: that takes Manage on the organization. An \
-             administrator may all the same."
+            "You probably can't change permissions here. That needs Manage on the organization, or an account \
+             administrator."
         }
     },
-    try_anyway: "Let me try",
+    try_anyway: "Try anyway",
     change_title: "Change permission",
     change: "Change",
     revoke_title: "Revoke permission",
@@ -205,51 +205,51 @@ pub(super) static ENGLISH: Words = Words {
     },
     already: |n| {
         if n == 1 {
-            "1 user has it already; nothing is sent for them.".to_owned()
+            "1 user already has this level and will be skipped.".to_owned()
         } else {
-            format!("{n} users have it already; nothing is sent for them.")
+            format!("{n} users already have this level and will be skipped.")
         }
     },
-    nothing: "Everybody has what is wanted. There is nothing to send.",
+    nothing: "Nothing to change: everyone already has this permission.",
     and_more: |n| format!("and {n} more"),
     grave: |grave, kind| {
         match (grave, kind) {
         (Grave::LastManage, Kind::Image) => {
-            "After this nobody on the list manages the image. Only the organization or an administrator can then grant."
+            "Nobody on the list will manage the image. Then only managers of the organization or account administrators can grant."
                 .to_owned()
         }
         (Grave::LastManage, Kind::Organization) => {
-            "After this nobody on the list manages the organization. Only an administrator can then grant.".to_owned()
+            "Nobody on the list will manage the organization. Then only account administrators can grant.".to_owned()
         }
         (Grave::OwnRights, _) => {
-            "These are your own rights. You may not be able to give them back to yourself.".to_owned()
+            "This is your own permission. You may not be able to restore it yourself.".to_owned()
         }
-        (Grave::Many(n), _) => format!("This is about {n} users at once."),
+        (Grave::Many(n), _) => format!("This affects {n} users at once."),
     }
     },
     type_to_confirm: |name| format!("Type {name} to confirm"),
     type_exactly: "Type the name exactly as it is shown.",
-    drifted: "Somebody else has changed this meanwhile. Nothing was sent. Check the list below and confirm again.",
+    drifted: "Someone else changed these permissions. Nothing was sent. Review the current values and confirm again.",
     drift: |name, now, before| format!("{name}: now {now}, was {before}"),
-    not_sent: "Nothing was sent: the list could not be read to check that nobody else has changed it.",
+    not_sent: "Nothing was sent: the list couldn't be read to check for changes by others.",
     contradicted: "The service reported success, but the list shows something else.",
     unverified: "The service reported success, but the list could not be read to confirm it.",
     outcome: |outcome, levels| match outcome {
         Outcome::Applied => "Applied".to_owned(),
         Outcome::NotApplied => "Not applied".to_owned(),
-        Outcome::Otherwise(Held::Nothing) => "Now nothing: somebody else changed it".to_owned(),
+        Outcome::Otherwise(Held::Nothing) => "Now nothing: someone else changed it".to_owned(),
         Outcome::Otherwise(Held::Holds(permission)) => {
-            format!("Now {}: somebody else changed it", levels.permission(permission))
+            format!("Now {}: someone else changed it", levels.permission(permission))
         }
-        Outcome::Unknown => "Can't tell".to_owned(),
+        Outcome::Unknown => "Unknown".to_owned(),
     },
-    since: "Somebody else has changed this since. Undoing overwrites it.",
+    since: "Someone else changed this since. Undo overwrites their change.",
     cannot: |cannot| match cannot {
-        Cannot::NoLevel => "Can't be undone: what they held before is no level that can be granted.",
-        Cannot::Oneself => "Can't be undone: the service lets nobody grant to themselves.",
+        Cannot::NoLevel => "Can't be undone: the permission before is not one of the three levels.",
+        Cannot::Oneself => "Can't be undone: nobody can grant permissions to themselves.",
     },
     discard_title: "Discard what you typed?",
-    discard_means: "Your changes on this page are not sent yet. If you leave, they are lost.",
+    discard_means: "Your changes on this page are not sent yet and will be lost.",
     discard: "Discard",
     keep_editing: "Keep editing",
     updated: "Update succeeded.",
@@ -269,19 +269,17 @@ pub(super) static CHINESE: Words = Words {
     select: |name| format!("选择 {name}"),
     select_all: "全选",
     selected: |n, shown| format!("已选择 {n} / {shown}"),
-    change_selected: "修改所选",
-    revoke_selected: "删除所选",
+    change_selected: "批量修改",
+    revoke_selected: "批量删除",
     change_of: |name| format!("修改 {name}"),
-    revoke_of: |name| format!("删除 {name}"),
+    revoke_of: |name| format!("删除 {name} 的权限"),
     permission_of: |name| format!("{name} 的权限"),
     save: "保存",
     no_id: "服务未返回此条目的 ID，无法发起请求。",
     no_name: "服务未返回此用户的名称，无法修改，但可以删除。",
     may_not: |kind| match kind {
-        Kind::Image => {
-            "从列表看，您不能修改此处的权限：需要组织的“编辑”权限或镜像的“管理”权限。管理员不受此限。"
-        }
-        Kind::Organization => "从列表看，您不能修改此处的权限：需要组织的“管理”权限。管理员不受此限。",
+        Kind::Image => "您可能无法修改此处的权限：需要组织的“编辑”权限或镜像的“管理”权限。管理员不受此限。",
+        Kind::Organization => "您可能无法修改此处的权限：需要组织的“管理”权限。管理员不受此限。",
     },
     try_anyway: "仍然尝试",
     change_title: "修改权限",
@@ -355,7 +353,7 @@ pub(super) static CHINESE: Words = Words {
         Outcome::Otherwise(Held::Holds(permission)) => {
             format!("现为“{}”：被他人修改", levels.permission(permission))
         }
-        Outcome::Unknown => "无法确定".to_owned(),
+        Outcome::Unknown => "未知".to_owned(),
     },
     since: "此后他人又作了修改，撤销将覆盖该修改。",
     cannot: |cannot| match cannot {

@@ -35,13 +35,13 @@ pub struct Words {
 
 pub(super) const ENGLISH: Words = Words {
     lost: "No connection.",
-    lost_means: "What is on the screen stays, and may be out of date. Nothing can be sent. Everything is read again when \
-                 the connection is back.",
+    lost_means: "You're offline. What you see may be out of date, and you can't send changes. The page refreshes when you're \
+                 back online.",
     look: "Check now",
     back: "The connection is back.",
-    cannot_send: "There is no connection, so nothing can be sent. What you entered stays.",
-    asks_to_wait: "The service asks to wait.",
-    next_try_in: |seconds| format!("Next try in {seconds} s."),
+    cannot_send: "You're offline, so nothing can be sent. What you entered is kept.",
+    asks_to_wait: "The service is busy.",
+    next_try_in: |seconds| format!("Retrying in {seconds} s."),
     try_now: "Try now",
     wait_longer: |seconds| {
         if seconds < 120 {
@@ -52,12 +52,11 @@ pub(super) const ENGLISH: Words = Words {
             format!("The service asks to wait {} hours.", seconds.div_ceil(3600))
         }
     },
-    to_organizations: "To the organizations",
-    trouble: "Something in this page went wrong.",
-    blocked_means: "The page's security policy blocked something that does not belong to the console, or that the web \
-                    server's configuration does not allow. What you see is still what the service said.",
-    trouble_means: "A part of the console may not work until the page is reloaded. What you see is still what the \
-                    service said.",
+    to_organizations: "Go to organizations",
+    trouble: "Something went wrong on this page.",
+    blocked_means: "The security policy blocked something that isn't part of the console, or that the web server doesn't \
+                    allow. The data shown is unaffected.",
+    trouble_means: "Parts of the console may not work until you reload the page. The data shown is unaffected.",
     dismiss: "Dismiss",
 };
 
@@ -67,7 +66,7 @@ pub(super) const CHINESE: Words = Words {
     look: "立即检查",
     back: "网络连接已恢复。",
     cannot_send: "网络连接已断开，无法发送。已输入的内容予以保留。",
-    asks_to_wait: "服务要求稍候。",
+    asks_to_wait: "服务繁忙。",
     next_try_in: |seconds| format!("{seconds} 秒后重试。"),
     try_now: "立即重试",
     wait_longer: |seconds| {

@@ -66,9 +66,9 @@ pub(super) static ENGLISH: Words = Words {
     effective: "Effective",
     why: "Why",
     nothing: "None",
-    not_known: "Not known",
+    not_known: "Unknown",
     at_least: "At least",
-    cannot_tell: "Can't be told",
+    cannot_tell: "Unknown",
     inferred: "Inferred",
     reason: |reason, organization, levels| match reason {
         Reason::Organization(level) => {
@@ -177,7 +177,7 @@ pub(super) static CHINESE: Words = Words {
     nothing: "无",
     not_known: "未知",
     at_least: "至少",
-    cannot_tell: "无法判断",
+    cannot_tell: "未知",
     inferred: "推断",
     reason: |reason, organization, levels| match reason {
         Reason::Organization(level) => format!("“{}”来自组织 {organization}。", levels.name(level)),
@@ -215,7 +215,7 @@ pub(super) static CHINESE: Words = Words {
         Reason::Nothing => "没有列出的权限。".to_owned(),
     },
     mark: |mark| match mark {
-        Mark::Redundant => "多余",
+        Mark::Redundant => "冗余",
         Mark::OnlyManager => "唯一管理者",
         Mark::NameDrift => "两个名称",
     },

@@ -245,21 +245,21 @@ pub(super) static ENGLISH: Words = Words {
     in_parts: |each, parts| format!("Send in {parts} requests of up to {each} users"),
     in_parts_means: "The service does not say how many users one request may have. The requests run one after another, and \
                      stop at the first that fails.",
-    may_by_organization: |level| format!("You may grant here: you hold {level} on the organization."),
-    may_by_image: "You may grant here: you hold Manage on this image.",
+    may_by_organization: |level| format!("You can grant here: you have {level} on the organization."),
+    may_by_image: "You can grant here: you have Manage on this image.",
     may_not: |kind| match kind {
         Kind::Image => {
-            "By what is listed you may not grant here: that takes Write on the organization or Manage on the image. An \
-             administrator may all the same."
+            "You probably can't grant permissions here. That needs Write on the organization or Manage on the image, or an \
+             account administrator."
         }
         Kind::Organization => {
-            "By what is listed you may not grant here: that takes Manage on the organization. An administrator may all \
-             the same."
+            "You probably can't grant permissions here. That needs Manage on the organization, or an account \
+             administrator."
         }
     },
-    may_cannot_tell: "Whether you may grant here can't be told from the list. The service decides.",
-    user_list_failed: "The account's users could not be read, so type the name and ID. People seen in this session are suggested.",
-    no_user_list: "You may not list the account's users, so type the name and ID. People seen in this session are suggested.",
+    may_cannot_tell: "This list doesn't show whether you can grant permissions. The service will check.",
+    user_list_failed: "The account's users couldn't be read, so type the name and ID. People seen in this session are suggested.",
+    no_user_list: "You can't list the account's users, so type the name and ID. People seen in this session are suggested.",
     created: |kind| match kind {
         Kind::Image => "Creation successful.",
         Kind::Organization => "Creation succeeded.",
@@ -270,16 +270,16 @@ pub(super) static ENGLISH: Words = Words {
 
 pub(super) static CHINESE: Words = Words {
     title: "添加权限",
-    on: |target| format!("对象：{target}"),
+    on: |target| format!("资源：{target}"),
     user_n: |n| format!("用户 {n}"),
     user_name: "用户名",
     user_id: "用户 ID",
     permission: "权限",
-    suggestions: "建议",
+    suggestions: "候选用户",
     suggestions_count: |n, fitting| match n {
-        0 => "没有建议。".to_owned(),
+        0 => "没有匹配用户。".to_owned(),
         n if fitting > n => format!("显示 {fitting} 个中的 {n} 个，继续输入可缩小范围。"),
-        n => format!("{n} 条建议。"),
+        n => format!("{n} 个匹配用户。"),
     },
     also: |name| format!("又名 {name}"),
     namesakes: |n| format!("{n} 个 ID 使用此名称"),
@@ -317,7 +317,7 @@ pub(super) static CHINESE: Words = Words {
     remark: |remark, levels| match remark {
         Remark::NameMissing => "请输入用户名。".to_owned(),
         Remark::NameTooLong => "用户名最多 64 个字符。".to_owned(),
-        Remark::NameOfSeveral(n) => format!("有 {n} 个用户使用此名称，请从建议中选择，或输入 ID。"),
+        Remark::NameOfSeveral(n) => format!("有 {n} 个用户使用此名称，请从候选用户中选择，或输入 ID。"),
         Remark::NameUnknown => "账号中没有此名称的用户，请核对，或输入 ID。".to_owned(),
         Remark::NameHides => "名称中含有不可见字符，请核对。".to_owned(),
         Remark::IdMissing => "请输入用户 ID。".to_owned(),
@@ -358,20 +358,20 @@ pub(super) static CHINESE: Words = Words {
     applied_to: |level, n| format!("已为 {n} 个用户选择“{level}”。"),
     undo: "撤销",
     undone: "已撤销。",
-    leave_out: |n| if n == 1 { "去掉此用户".to_owned() } else { format!("去掉这 {n} 个用户") },
-    was_left_out: |n| format!("已去掉 {n} 个用户。"),
+    leave_out: |n| if n == 1 { "移除该用户".to_owned() } else { format!("移除这 {n} 个用户") },
+    was_left_out: |n| format!("已移除 {n} 个用户。"),
     size: |users, kilobytes| format!("一个请求包含 {users} 个用户，{kilobytes} kB。"),
     in_parts: |each, parts| format!("分 {parts} 个请求发送，每个最多 {each} 个用户"),
     in_parts_means: "服务未说明一个请求最多可包含多少用户。请求将依次发送，遇到失败即停止。",
     may_by_organization: |level| format!("您可以在此授权：您在该组织上有“{level}”权限。"),
     may_by_image: "您可以在此授权：您在该镜像上有“管理”权限。",
     may_not: |kind| match kind {
-        Kind::Image => "从列表看，您不能在此授权：需要组织的“编辑”权限或镜像的“管理”权限。管理员不受此限。",
-        Kind::Organization => "从列表看，您不能在此授权：需要组织的“管理”权限。管理员不受此限。",
+        Kind::Image => "您可能无法在此授权：需要组织的“编辑”权限或镜像的“管理”权限。管理员不受此限。",
+        Kind::Organization => "您可能无法在此授权：需要组织的“管理”权限。管理员不受此限。",
     },
     may_cannot_tell: "无法从列表判断您能否在此授权，由服务决定。",
-    user_list_failed: "未能读取账号的用户列表，请手动输入用户名和 ID。本次会话中出现过的用户会作为建议显示。",
-    no_user_list: "您无权查看账号的用户列表，请手动输入用户名和 ID。本次会话中出现过的用户会作为建议显示。",
+    user_list_failed: "未能读取账号的用户列表，请手动输入用户名和 ID。本次会话中出现过的用户会作为候选用户显示。",
+    no_user_list: "您无权查看账号的用户列表，请手动输入用户名和 ID。本次会话中出现过的用户会作为候选用户显示。",
     created: |_| "创建成功",
     granted_one: |level, name| format!("已授予 {name}“{level}”权限。"),
     granted_many: |n| format!("已为 {n} 个用户授权。"),

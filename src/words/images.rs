@@ -33,7 +33,7 @@ pub struct Words {
 
 pub(super) static ENGLISH: Words = Words {
     table: |organization| format!("Images of {organization}"),
-    members: "Members",
+    members: "Users",
     visibility: "Visibility",
     public: "Public",
     private: "Private",
@@ -45,12 +45,12 @@ pub(super) static ENGLISH: Words = Words {
     short: |announced, received| {
         format!("The service announced {announced} images but sent {received}. The list may be incomplete.")
     },
-    endless: "The service did not say where its list ends, and no more of it was read. The list may be incomplete.",
+    endless: "The service returned more pages than expected, so reading stopped. The list may be incomplete.",
 };
 
 pub(super) static CHINESE: Words = Words {
     table: |organization| format!("{organization} 的镜像"),
-    members: "成员",
+    members: "用户",
     visibility: "类型",
     public: "公开",
     private: "私有",
@@ -60,7 +60,7 @@ pub(super) static CHINESE: Words = Words {
     none: "没有镜像",
     none_means: "该组织中没有您可见的镜像。首次上传后，镜像会显示在这里。",
     short: |announced, received| {
-        format!("服务声明共有 {announced} 个镜像，但只返回了 {received} 个，列表可能不完整。")
+        format!("服务返回的总数为 {announced}，实际只收到 {received} 个，列表可能不完整。")
     },
-    endless: "服务未说明列表的结尾，此处只显示已读取的部分，列表可能不完整。",
+    endless: "未能确认列表是否完整，此处只显示已读取的部分。",
 };

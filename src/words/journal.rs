@@ -45,7 +45,7 @@ pub(super) static ENGLISH: Words = Words {
     means: "Every grant, change and revocation of this session, in this tab. It is kept in memory only and is gone \
             after a reload or when you sign out.",
     empty: "Nothing was changed yet",
-    empty_means: "What you grant, change or revoke in this session stands here and can be undone.",
+    empty_means: "What you grant, change or revoke in this session appears here and can be undone.",
     entry: |number, action, n, target| {
         let (verb, what) = match (action, n) {
             (Action::Grant, 1) => ("Granted", "1 permission".to_owned()),

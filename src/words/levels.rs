@@ -61,7 +61,7 @@ pub(super) const ENGLISH: Words = Words {
     write_means: "Pull and push",
     manage_means: "Pull, push, delete, and grant permissions",
     unknown: |value| format!("Unknown ({value})"),
-    missing: "Not sent",
+    missing: "Missing",
 };
 
 pub(super) const CHINESE: Words = Words {

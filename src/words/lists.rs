@@ -70,7 +70,7 @@ pub(super) const ENGLISH: Words = Words {
     name: "Name",
     your_permission: "Your permission",
     through_image: "Through an image",
-    through_image_means: "You hold no permission on this organization, only on at least one of its images.",
+    through_image_means: "You have no permission on this organization, only on at least one of its images.",
     users: "Users",
     creator: "Creator",
     not_known: "–",
@@ -82,13 +82,13 @@ pub(super) const ENGLISH: Words = Words {
     clear_filter: "Clear filter",
     no_match: "Nothing matches the filter.",
     no_organizations: "No organizations",
-    no_organizations_means: "You hold no permission on any organization or image in this region. Somebody who manages \
-                             one can grant you a permission.",
+    no_organizations_means: "You have no permission on any organization or image in this region. Ask someone who \
+                             manages one to grant you a permission.",
     unreadable: |n| {
         if n == 1 {
-            "One record has no name that could be read, and is left out.".to_owned()
+            "1 record without a readable name is not shown.".to_owned()
         } else {
-            format!("{n} records have no name that could be read, and are left out.")
+            format!("{n} records without a readable name are not shown.")
         }
     },
     go_to: "Go to image",
@@ -96,10 +96,10 @@ pub(super) const ENGLISH: Words = Words {
     go: "Go",
     go_to_wrong: "Type an organization and an image with a “/” between them.",
     loading: "Loading…",
-    still_working: "Still working. The service takes longer than usual.",
+    still_working: "Still working. The service is slower than usual.",
     cancel: "Cancel",
     sorted: |column, up| format!("Sorted by {column}, {}.", if up { "ascending" } else { "descending" }),
-    stale: |time| format!("Not refreshed. This is what held at {time}."),
+    stale: |time| format!("Couldn't refresh. Showing data from {time}."),
 };
 
 pub(super) const CHINESE: Words = Words {
@@ -108,7 +108,7 @@ pub(super) const CHINESE: Words = Words {
     permissions_of: |target| format!("{target} 的权限"),
     name: "名称",
     your_permission: "我的权限",
-    through_image: "仅通过镜像",
+    through_image: "仅有镜像权限",
     through_image_means: "您在该组织上没有权限，只在其中至少一个镜像上有权限。",
     users: "用户数",
     creator: "创建者",

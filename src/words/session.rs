@@ -47,7 +47,7 @@ pub(super) const ENGLISH: Words = Words {
     was_idle: |minutes| format!("Signed out after {} without activity.", plural(minutes, "minute")),
     was_elsewhere: "You signed out in another tab.",
     was_expired: "Your session has expired.",
-    unkept: "This browser does not let the console keep the session. You will have to sign in again after a reload.",
+    unkept: "Your browser blocks session storage, so you'll have to sign in again after a reload.",
 };
 
 pub(super) const CHINESE: Words = Words {
@@ -59,7 +59,7 @@ pub(super) const CHINESE: Words = Words {
         }
     },
     renew_means: "您正在进行的操作不受影响。",
-    not_now: "暂不",
+    not_now: "稍后再说",
     idle_title: "即将退出登录",
     idle_means: |limit, seconds| format!("{limit} 分钟无操作将自动退出登录，剩余 {seconds} 秒。"),
     idle_writing: "仍有更改正在提交，得到结果后将退出登录。",

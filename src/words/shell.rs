@@ -73,16 +73,16 @@ pub(super) const ENGLISH: Words = Words {
     not_found: "Not found",
     not_found_means: "There is no page at this address. It may have been mistyped, or an image name in it may contain \
                       “/”, which addresses write as “$”.",
-    to_organizations: "Go to the organizations",
+    to_organizations: "Go to organizations",
     other_region: "This address is in another region",
     other_region_means: |there, here| {
         format!(
-            "The address is in {there}. You are signed in to {here}, and a session is good for one region only."
+            "The address is in {there}. You are signed in to {here}, and a session is valid for one region only."
         )
     },
     switch_region: |there| format!("Sign out, then sign in to {there}"),
     stay_in_region: |here| format!("Stay in {here}"),
-    unknown_region: |region| format!("There is no region “{region}” here"),
+    unknown_region: |region| format!("Region “{region}” isn't configured"),
 };
 
 pub(super) const CHINESE: Words = Words {

@@ -48,7 +48,7 @@ pub(super) static ENGLISH: Words = Words {
     curl_hint: "For bash, zsh or sh. Put a token into the variable SWR_TOKEN first.",
     powershell_hint: "For Windows PowerShell 5.1 or PowerShell 7. Put a token into $env:SWR_TOKEN first.",
     koocli_hint: "KooCLI signs with the keys of its own profile.",
-    terraform_hint: "The block manages the whole list without the signed-in user: whoever is not in it loses the permission. \
+    terraform_hint: "The block manages the whole list without the signed-in user: anyone not in it loses the permission. \
                      Terraform has to run as the same user.",
     not_in: |name| format!("This request can't be written for {name}."),
 };

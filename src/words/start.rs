@@ -24,7 +24,7 @@ pub(super) const ENGLISH: Words = Words {
     failed: "The console can't start",
     fault: |error| match error {
         ConfigError::Unreachable => {
-            "config.json could not be read: the web server gave no answer.".to_owned()
+            "config.json could not be read: the web server did not answer.".to_owned()
         }
         ConfigError::Status(status) => {
             format!("config.json could not be read: the web server answered {status}.")
@@ -49,9 +49,9 @@ pub(super) const ENGLISH: Words = Words {
             format!("In config.json the field “{field}” has to be {wanted}.")
         }
     },
-    remedy: "config.json lies beside index.html on the web server. Whoever hosts the console can correct it; then reload.",
-    part: "A part of the console did not come.",
-    part_means: "There may be no connection, or a newer version on the web server by now. Reload the page.",
+    remedy: "config.json lies beside index.html on the web server. Your console administrator can correct it; then reload.",
+    part: "Part of the console failed to load.",
+    part_means: "You may be offline, or the console was updated. Reload the page.",
     reload: "Reload",
 };
 
@@ -76,7 +76,7 @@ pub(super) const CHINESE: Words = Words {
             format!("config.json 的字段“{field}”必须是{wanted}。")
         }
     },
-    remedy: "config.json 与 index.html 位于同一目录。请由部署者修正后重新加载。",
+    remedy: "config.json 与 index.html 位于同一目录。请联系控制台管理员修正后重新加载。",
     part: "控制台的一部分未能加载。",
     part_means: "网络连接可能已断开，或者服务器上已部署新版本。请重新加载页面。",
     reload: "重新加载",

@@ -7,7 +7,7 @@ use super::{Cause, Explanation};
 pub(super) fn headline(operation: Operation, cause: Cause) -> &'static str {
     match (cause, operation) {
         (Cause::Unauthenticated, Operation::SignIn) => "登录被拒绝",
-        (Cause::Unauthenticated | Cause::Missing, Operation::CheckToken) => "令牌无效",
+        (Cause::Unauthenticated | Cause::Missing, Operation::CheckToken) => "Token 无效",
         (Cause::Missing, Operation::SignIn) => "项目或账号不存在",
         (Cause::BadRequest | Cause::BadLevel | Cause::BadUser, _) => "错误的请求",
         (Cause::Unauthenticated | Cause::OtherAccount, _) => "鉴权失败",
@@ -36,9 +36,9 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Explanation {
             "请逐项核对。多次输错可能导致用户被暂时锁定。",
         ),
         (Cause::Unauthenticated | Cause::Missing, Operation::CheckToken) => {
-            ("IAM 不认识此令牌，它可能已过期或复制不完整。", "请获取新的令牌并完整粘贴。")
+            ("IAM 无法识别该 Token，它可能已过期或复制不完整。", "请获取新的 Token 并完整粘贴。")
         }
-        (Cause::Unauthenticated, _) => ("会话已结束：令牌已过期或被收回。", "请重新登录。"),
+        (Cause::Unauthenticated, _) => ("会话已结束：Token 已过期或已失效。", "请重新登录。"),
         (Cause::OtherAccount, _) => ("该组织属于其他账号。", "请登录该账号，或核对组织名称。"),
         (Cause::Missing, Operation::SignIn) => {
             ("IAM 中没有该项目或账号。", "请核对项目名称，通常与区域 ID 相同。")
@@ -59,9 +59,10 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Explanation {
         (Cause::BadRequest | Cause::BadLevel | Cause::BadUser, _) => {
             ("服务未接受该请求。", "请查看“技术详情”中的服务器消息，修正后重试。")
         }
-        (Cause::WrongAddress, _) => {
-            ("控制台所连接的服务没有此地址，与镜像或组织无关。", "请部署者检查 config.json 中该区域的地址。")
-        }
+        (Cause::WrongAddress, _) => (
+            "控制台所连接的服务没有此地址，与镜像或组织无关。",
+            "请联系控制台管理员检查 config.json 中该区域的地址。",
+        ),
         (Cause::Exists, _) => ("该请求与已有内容冲突。", "请刷新后重试。"),
         (Cause::Busy, _) => ("服务正在处理其他操作。", "请稍候重试。"),
         (Cause::Throttled, _) => ("服务暂时不再接受请求。这并不是缺少权限。", "请等待一分钟后重试。"),
@@ -77,11 +78,11 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Explanation {
             "请检查网络连接后重试。",
         ),
         (Cause::Timeout, _) => ("服务未在规定时间内响应。", "请重试。"),
-        (Cause::Aborted, _) => ("在收到响应之前已放弃请求。", "需要时可重试。"),
+        (Cause::Aborted, _) => ("请求已取消。", "需要时可重试。"),
         (Cause::Unexpected, _) => (
             "响应与服务文档不符，可能是控制台与服务之间的其他服务器返回的。",
-            "请重试。如持续出现，请将技术详情提供给部署者。",
+            "请重试。如持续出现，请将技术详情提供给控制台管理员。",
         ),
-        (Cause::TooLarge, _) => ("响应超过 20 MB，未予读取。", "请告知部署者。"),
+        (Cause::TooLarge, _) => ("响应超过 20 MB，未予读取。", "请联系控制台管理员。"),
     }
 }

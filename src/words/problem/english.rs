@@ -34,7 +34,7 @@ pub(super) fn headline(operation: Operation, cause: Cause) -> &'static str {
 pub(super) fn explanation(operation: Operation, cause: Cause) -> Explanation {
     match (cause, operation) {
         (Cause::Unauthenticated, Operation::SignIn) => (
-            "The account, user name, password or verification code is wrong, or the user may not sign in with a password.",
+            "The account, user name, password or verification code is wrong, or this user can't sign in with a password.",
             "Check all of them. Several wrong attempts can lock the user for a while.",
         ),
         (Cause::Unauthenticated | Cause::Missing, Operation::CheckToken) => (
@@ -42,75 +42,71 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Explanation {
             "Get a new token and paste it whole.",
         ),
         (Cause::Unauthenticated, _) => {
-            ("The session has ended: the token has expired or was withdrawn.", "Sign in again.")
+            ("Your session has ended: the token has expired or was revoked.", "Sign in again.")
         }
         (Cause::OtherAccount, _) => (
             "The organization belongs to another account.",
             "Sign in to that account, or check the organization's name.",
         ),
         (Cause::Missing, Operation::SignIn) => (
-            "IAM knows no such project or account.",
+            "IAM doesn't know this project or account.",
             "Check the project: it is usually the id of the region.",
         ),
-        (Cause::Denied, Operation::SignIn | Operation::CheckToken) => (
-            "IAM knows you, but you may not use this project.",
-            "Check the project, or ask an administrator of the account for the right.",
-        ),
+        (Cause::Denied, Operation::SignIn | Operation::CheckToken) => {
+            ("You can't use this project.", "Check the project, or ask an account administrator for access.")
+        }
         (Cause::Denied, _) => {
-            ("You hold no right to see this list.", "Ask somebody who manages the organization.")
+            ("You don't have permission to view this list.", "Ask someone who manages the organization.")
         }
         (Cause::DeniedByPolicy, _) => (
-            "An IAM policy of the account forbids this, whatever is granted here.",
-            "Ask an administrator of the account to change the policy.",
+            "An IAM policy of the account denies this, whatever is granted here.",
+            "Ask an account administrator to change the policy.",
         ),
         (Cause::Missing, _) => (
             "It may have been deleted, it may belong to another account, or it may be hidden from you.",
             "Check the name, or look for it among the organizations.",
         ),
-        (Cause::BadRequest, Operation::SignIn) => (
-            "IAM could not make sense of what was entered.",
-            "Check account, user name and project, then try again.",
-        ),
+        (Cause::BadRequest, Operation::SignIn) => {
+            ("IAM couldn't read what was entered.", "Check account, user name and project, then try again.")
+        }
         (Cause::BadRequest | Cause::BadLevel | Cause::BadUser, _) => (
             "The service did not accept the request.",
-            "See the server's message under “Technical details”, correct what it names, and try again.",
+            "Correct what the message under “Technical details” names, and try again.",
         ),
         (Cause::WrongAddress, _) => (
-            "The service behind this console knows no such address. This is not about the image or organization.",
-            "Whoever hosts the console should check the addresses of the region in config.json.",
+            "The service doesn't know this address. The image or organization is not the problem.",
+            "Ask your console administrator to check the region's addresses in config.json.",
         ),
         (Cause::Exists, _) => {
             ("The request conflicts with something that exists.", "Refresh, and try again.")
         }
         (Cause::Busy, _) => ("The service is working on something else.", "Wait a moment, then try again."),
         (Cause::Throttled, _) => (
-            "The service accepts no more requests for the moment. This is not a missing right.",
+            "The service accepts no more requests for now. You are not missing a permission.",
             "Wait a minute, then try again.",
         ),
         (Cause::Refused | Cause::ProxyMethod | Cause::ProxyHeaders | Cause::ProxyAddress, _) => {
-            ("The service refused the request.", "See the server's message under “Technical details”.")
+            ("The service refused the request.", "See the message under “Technical details”.")
         }
         (Cause::Internal | Cause::OtherStatus, _) => (
             "The service failed while it worked on the request.",
-            "Try again. If it goes on, give the request ID below to the service's support.",
+            "Try again. If it happens again, give the request ID below to support.",
         ),
         (Cause::Unavailable, _) => {
             ("The service, or a server in front of it, is not available.", "Try again in a moment.")
         }
         (Cause::Network, _) => (
-            "The service could not be reached: you may be offline, or a name, certificate, redirect or policy stands in the way.",
+            "The service can't be reached: you may be offline, or DNS, a certificate, a redirect or a policy blocks it.",
             "Check your connection, then try again.",
         ),
         (Cause::Timeout, _) => ("The service did not answer in time.", "Try again."),
-        (Cause::Aborted, _) => {
-            ("The request was given up before the answer came.", "Try again when you like.")
-        }
+        (Cause::Aborted, _) => ("The request was cancelled.", "Try again."),
         (Cause::Unexpected, _) => (
-            "The answer is not what the service documents. Something between the console and the service may have answered in its place.",
-            "Try again. If it goes on, show the technical details to whoever hosts the console.",
+            "This is not an answer of the service. A proxy in between may have answered instead.",
+            "Try again. If it happens again, send the technical details to your console administrator.",
         ),
         (Cause::TooLarge, _) => {
-            ("The answer is larger than 20 MB, so it was not read.", "Tell whoever hosts the console.")
+            ("The answer is larger than 20 MB, so it was not read.", "Tell your console administrator.")
         }
     }
 }

@@ -144,7 +144,7 @@ fn the_gateways_404_is_not_called_a_missing_image() {
 fn a_write_without_an_answer_is_never_called_failed() {
     for error in [ApiError::Network, ApiError::Timeout, failure(500, None), failure(504, None)] {
         let problem = explain(Operation::CreateAccess(Kind::Image), &error, Language::English);
-        assert!(problem.remedy.contains("can't be told from the answer whether"), "{problem:?}");
+        assert!(problem.remedy.contains("couldn't confirm whether"), "{problem:?}");
     }
 }
 

@@ -121,7 +121,7 @@ test("an address that is no page says so, inside the console", async ({ page }) 
   await page.goto("/nonsense");
   await expect(heading(page, "Not found")).toBeVisible();
   await expect(button(page, "Sign out")).toBeVisible();
-  await page.getByRole("link", { name: "Go to the organizations" }).click();
+  await page.getByRole("link", { name: "Go to organizations" }).click();
   await expect(heading(page, "Organizations")).toBeVisible();
 });
 

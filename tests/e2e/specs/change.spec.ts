@@ -99,7 +99,7 @@ test("lowering oneself asks for the image's name first", async ({ page }) => {
   const writes = listenForWrites(page);
   await changeInRow(page, "admin", "Write");
   const asking = dialog(page, "Change permission");
-  await expect(asking.getByText("These are your own rights.")).toBeVisible();
+  await expect(asking.getByText("This is your own permission.")).toBeVisible();
   await expect(asking.getByText("Manage → Write")).toBeVisible();
   await expect(asking.getByText("can no longer delete or grant permissions")).toBeVisible();
   await button(asking, "Change").click();
@@ -121,7 +121,7 @@ test("taking the last Manage away asks first", async ({ page }) => {
   const writes = listenForWrites(page);
   await changeInRow(page, "admin", "Read");
   const asking = dialog(page, "Change permission");
-  await expect(asking.getByText(/^After this nobody on the list manages the image\./)).toBeVisible();
+  await expect(asking.getByText(/^Nobody on the list will manage the image\./)).toBeVisible();
   await button(asking, "Change").click();
   await field(asking, "Type busybox to confirm").fill("busybox");
   expect(writes).toHaveLength(0);

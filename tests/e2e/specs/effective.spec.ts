@@ -118,10 +118,10 @@ test("without a right on the organization it shows what it knows, and says what 
     `At least ${level}, through the image grant. What organization group gives is not known.`;
   const highest = "Manage, through the image grant. No level is higher.";
   await expectCells(effective, [
-    ["user03 You", ID.user03, "Not known", "Read", "At least Read", atLeast("Read")],
-    ["admin", ID.admin, "Not known", "Manage", "Manage", highest],
-    ["user01", ID.user01, "Not known", "Manage", "Manage", highest],
-    ["user02", ID.user02, "Not known", "Write", "At least Write", atLeast("Write")],
+    ["user03 You", ID.user03, "Unknown", "Read", "At least Read", atLeast("Read")],
+    ["admin", ID.admin, "Unknown", "Manage", "Manage", highest],
+    ["user01", ID.user01, "Unknown", "Manage", "Manage", highest],
+    ["user02", ID.user02, "Unknown", "Write", "At least Write", atLeast("Write")],
   ]);
 });
 

@@ -58,7 +58,7 @@ test("somebody who may not list users types freely, with those seen as suggestio
   await signIn(page, { user: "user01", at: TEST_IMAGE });
   const requests = listenForGrants(page);
   const dialog = await openGrant(page);
-  await expect(dialog.root).toContainText("You may not list the account's users");
+  await expect(dialog.root).toContainText("You can't list the account's users");
   await expect(dialog.root.getByRole("alert"), "a right that most people lack is no alarm").toHaveCount(0);
   await dialog.name(1).pressSequentially("user");
   await expect(dialog.suggestions.getByRole("option")).toHaveText([/user01/, /user02/, /user03/]);

@@ -64,10 +64,10 @@ test("a warning that appears on leaving the id does not swallow the click on Gra
 });
 
 const advice: { user: User; says: RegExp }[] = [
-  { user: "admin", says: /You may grant here: you hold Manage on the organization\./ },
-  { user: "user04", says: /You may grant here: you hold Write on the organization\./ },
-  { user: "user01", says: /You may grant here: you hold Manage on this image\./ },
-  { user: "user02", says: /By what is listed you may not grant here: .* An administrator may all the same\./ },
+  { user: "admin", says: /You can grant here: you have Manage on the organization\./ },
+  { user: "user04", says: /You can grant here: you have Write on the organization\./ },
+  { user: "user01", says: /You can grant here: you have Manage on this image\./ },
+  { user: "user02", says: /You probably can't grant permissions here\. .* or an account administrator\./ },
 ];
 for (const { user, says } of advice) {
   test(`whether ${user} may grant is said before anything is typed, and disables nothing`, async ({ page }) => {

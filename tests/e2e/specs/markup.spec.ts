@@ -62,7 +62,7 @@ test("markup in every answer is shown as text, on every page", async ({ page }) 
   await link(page, "group").click();
   await expect(link(page, "test")).toBeVisible();
   await expectText(page, "images");
-  await page.getByRole("link", { name: "Members", exact: true }).click();
+  await page.getByRole("link", { name: "Users", exact: true }).click();
   await expect(page.getByText(`user04${MARKUP}`).first()).toBeVisible();
   await expectText(page, "members");
   await page.getByRole("link", { name: "Images", exact: true }).click();

@@ -39,8 +39,8 @@ test("what is grave takes the organization's name, and says both reasons", async
   const writes = listenForWrites(page);
   await changeInRow(page, "admin", "Read");
   const asking = dialog(page, "Change permission");
-  await expect(asking.getByText(/^After this nobody on the list manages the organization\./)).toBeVisible();
-  await expect(asking.getByText(/^These are your own rights\./)).toBeVisible();
+  await expect(asking.getByText(/^Nobody on the list will manage the organization\./)).toBeVisible();
+  await expect(asking.getByText(/^This is your own permission\./)).toBeVisible();
   await field(asking, "Type group to confirm").fill("group");
   await button(asking, "Change").click();
   await expectColumn(members(page), LEVELS, ["Read", "Write"]);

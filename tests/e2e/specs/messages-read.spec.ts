@@ -140,7 +140,7 @@ test("the details are copied with one click", async ({ page }) => {
 
 test("a slow list is waited for, and can be given up", async ({ page }) => {
   await signIn(page, { at: imageAt("hang") });
-  await page.getByText("Still working. The service takes longer than usual.").waitFor({ timeout: 10_000 });
+  await page.getByText("Still working. The service is slower than usual.").waitFor({ timeout: 10_000 });
   await button(page, "Cancel").click();
   await expectProblem(page, "Cancelled.");
   await expect(button(page, "Try again")).toBeVisible();

@@ -98,7 +98,7 @@ test("a grant whose answer never came is not called a failure", async ({ page, s
   await server.stop();
   await opened.grant.click();
   const alert = await expectProblem(opened.root, "No connection.");
-  await expect(alert).toContainText("It can't be told from the answer whether the permission was granted.");
+  await expect(alert).toContainText("We couldn't confirm whether the permission was granted.");
   await expect(opened.name(1)).toHaveValue("user05");
 });
 
@@ -113,7 +113,7 @@ test("a grant that is never answered ends with the truth that it may have been d
   await expect.poll(() => storedLevel(emulator, "hang"), "it has come, and is done").toBe(1);
   await page.clock.runFor(16_000);
   const alert = await expectProblem(opened.root, "No answer in time.");
-  await expect(alert).toContainText("It can't be told from the answer whether the permission was granted.");
+  await expect(alert).toContainText("We couldn't confirm whether the permission was granted.");
   await opened.cancel.click();
   await discard(page);
   await expect(page.getByText("hang", { exact: true }), "the table shows what holds").toBeVisible();
@@ -126,5 +126,5 @@ test("a failed re-read keeps the table, marks it as old, and alerts", async ({ p
   await button(page, "Refresh").click();
   await expectProblem(page, "No connection.");
   await expect(page.getByText(ID.user02)).toBeVisible();
-  await expect(page.getByText(/^Not refreshed\. This is what held at \d\d:\d\d\.$/)).toBeVisible();
+  await expect(page.getByText(/^Couldn't refresh\. Showing data from \d\d:\d\d\.$/)).toBeVisible();
 });

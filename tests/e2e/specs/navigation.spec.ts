@@ -31,7 +31,7 @@ test("a new page takes the focus to its heading, the first one leaves it alone",
   await expect(heading(page, "Organizations")).toBeFocused();
   await link(page, "group").click();
   await expect(heading(page, "group")).toBeFocused();
-  await link(page, "Members").click();
+  await link(page, "Users").click();
   await expect(heading(page, "group")).toBeFocused();
   await link(page, "Images").click();
   await link(page, "test").click();
@@ -91,7 +91,7 @@ test("what an address says that means nothing is passed over", async ({ page }) 
 test("links are real: they can be opened in another tab", async ({ page, context }) => {
   await signIn(page, { at: "/organizations/group" });
   await expect(link(page, "team/web/app")).toHaveAttribute("href", "/organizations/group/images/team$web$app");
-  await expect(link(page, "Members")).toHaveAttribute("href", "/organizations/group/members");
+  await expect(link(page, "Users")).toHaveAttribute("href", "/organizations/group/members");
   const opened = context.waitForEvent("page");
   await link(page, "test").click({ button: "middle" });
   const other = await opened;
@@ -101,7 +101,7 @@ test("links are real: they can be opened in another tab", async ({ page, context
 
 test("one can see where one is, and go up from there", async ({ page }) => {
   await signIn(page, { at: "/organizations/group/members" });
-  await expect(link(page, "Members")).toHaveAttribute("aria-current", "page");
+  await expect(link(page, "Users")).toHaveAttribute("aria-current", "page");
   await expect(link(page, "Images")).not.toHaveAttribute("aria-current");
   await page.goto(TEST_IMAGE);
   const way = page.getByRole("navigation", { name: "Breadcrumbs" });

@@ -128,9 +128,9 @@ test("where the list can't be read either nobody can tell, and trying again look
   const asking = await askToRevoke(page, "user03");
   await button(asking, "Revoke").click();
   await expectProblem(asking, "No connection.");
-  await expect(asking.getByText("Can't tell", { exact: true })).toBeVisible();
+  await expect(asking.getByText("Unknown", { exact: true })).toBeVisible();
   await button(asking, RETRY).click();
-  await expect(asking.getByText("Everybody has what is wanted. There is nothing to send.")).toBeVisible();
+  await expect(asking.getByText("Nothing to change: everyone already has this permission.")).toBeVisible();
   expect(methods(requests).filter((method) => method === "DELETE")).toHaveLength(1);
   await button(asking, "Cancel").click();
   await expectColumn(permissions, 0, ["admin You", "user01", "user02"]);
@@ -152,7 +152,7 @@ test("where the list can't be read before, nothing is sent", async ({ page }) =>
   const writes = listenForWrites(page);
   await loseNextRead(page);
   await changeInRow(page, "user03", "Write");
-  await expect(page.getByText(/^Nothing was sent: the list could not be read/)).toBeVisible();
+  await expect(page.getByText(/^Nothing was sent: the list couldn't be read/)).toBeVisible();
   expect(writes).toHaveLength(0);
   await rowEdit(page, "user03").save.click();
   await expect(page.getByRole("status")).toHaveText("Update succeeded. user03 now has Write.");

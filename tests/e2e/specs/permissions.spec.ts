@@ -125,7 +125,7 @@ test.describe("the page of an image is", () => {
   test("denied to who may not see it, with a word on whom to ask", async ({ page }) => {
     await signIn(page, { user: "user12", at: TEST_IMAGE });
     const alert = await expectProblem(page, "Permission denied.");
-    await expect(alert).toContainText("Ask somebody who manages the image or its organization.");
+    await expect(alert).toContainText("Ask someone who manages the image or its organization.");
     await expect(page.getByRole("table")).toHaveCount(0);
     await expect(field(page, "Search users")).toHaveCount(1);
   });

@@ -145,7 +145,7 @@ test("a whole that can't be fetched is a problem with a way on", async ({ page }
   await signInByForm(page);
   await page.route(WHOLE, (route) => route.abort());
   await link(page, "group").click();
-  await expect(page.getByRole("alert")).toContainText("A part of the console did not come.");
+  await expect(page.getByRole("alert")).toContainText("Part of the console failed to load.");
   await page.unroute(WHOLE);
   await button(page, "Reload").click();
   await expect(table(page, "Images of group")).toBeVisible();
@@ -160,7 +160,7 @@ test("an export in the front fetches the whole, where the kinds of files open by
   expect(asked.whole).toBe(0);
   await page.route(WHOLE, (route) => route.abort());
   await button(page, "Export").click();
-  await expect(page.getByRole("alert")).toContainText("A part of the console did not come.");
+  await expect(page.getByRole("alert")).toContainText("Part of the console failed to load.");
   await page.unroute(WHOLE);
   await button(page, "Export").click();
   await expect(button(page, "CSV")).toBeFocused();
@@ -188,7 +188,7 @@ for (const [way, spoil] of [
     await signInByForm(page);
     await page.route(WHOLE, spoil);
     await link(page, "empty").click();
-    await expect(page.getByRole("alert")).toContainText("A part of the console did not come.");
+    await expect(page.getByRole("alert")).toContainText("Part of the console failed to load.");
     await page.unroute(WHOLE);
     await page.goBack();
     await link(page, "group").click();

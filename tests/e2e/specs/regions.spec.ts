@@ -83,7 +83,7 @@ test("an address of another region asks before switching", async ({ page }) => {
 test("a region that is not configured is no place", async ({ page }) => {
   await signInByForm(page);
   await page.goto("/organizations?region=mars");
-  await expect(heading(page, "There is no region “mars” here")).toBeVisible();
+  await expect(heading(page, "Region “mars” isn't configured")).toBeVisible();
   await button(page, "Stay in Europe (Germany)").click();
   await expect(heading(page, "Organizations")).toBeVisible();
 });

@@ -135,7 +135,7 @@ test("the other tools get the same people and levels", async ({ page }) => {
     expect(terraform, "the block is the whole list").toContain(ID[name]);
   }
   expect(terraform, "without the caller, as the provider wants it").not.toContain(ID.admin);
-  await expect(opened.getByText(/whoever is not in it loses the permission/)).toBeVisible();
+  await expect(opened.getByText(/anyone not in it loses the permission/)).toBeVisible();
 });
 
 test("what is chosen in the dialog is what is shown", async ({ page }) => {

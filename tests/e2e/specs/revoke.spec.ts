@@ -45,7 +45,7 @@ test("revoking one's own permission takes the image's name", async ({ page }) =>
   const permissions = await openTest(page);
   const writes = listenForWrites(page);
   const asking = await askToRevoke(page, "admin");
-  await expect(asking.getByText(/^These are your own rights\./)).toBeVisible();
+  await expect(asking.getByText(/^This is your own permission\./)).toBeVisible();
   const name = field(asking, "Type test to confirm");
   await name.fill("group/test");
   await button(asking, "Revoke").click();
@@ -102,9 +102,9 @@ test("who may not revoke is told so beforehand, and may try all the same", async
   const revoke = button(page, "Revoke user03");
   await expect(revoke).toHaveAttribute("aria-disabled", "true");
   await revoke.press("Enter");
-  await expect(said(page)).toContainText("By what is listed you may not change permissions here");
+  await expect(said(page)).toContainText("You probably can't change permissions here");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await button(page, "Let me try").click();
+  await button(page, "Try anyway").click();
   const asking = await askToRevoke(page, "user03");
   await button(asking, "Revoke").click();
   await expectProblem(asking, "Permission denied.");

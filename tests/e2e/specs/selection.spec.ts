@@ -19,7 +19,7 @@ test("everybody but oneself is selected at once, changed by one request, and the
     await expect(tick(page, name)).toBeChecked();
   }
   const asking = await askToChange(page, "Write");
-  await expect(asking.getByText("1 user has it already; nothing is sent for them.")).toBeVisible();
+  await expect(asking.getByText("1 user already has this level and will be skipped.")).toBeVisible();
   await button(asking, "Change").click();
   await expect(page.getByRole("status")).toHaveText("Update succeeded. 2 users now have Write.");
   await expectColumn(permissions, LEVELS, ["Manage", "Write", "Write", "Write"]);
@@ -115,7 +115,7 @@ test.describe("among ten thousand", () => {
     const count = Number(/^(\d+) of/.exec((await page.getByText(/^\d+ of \d+ selected$/).textContent()) ?? "")?.[1]);
     expect(count).toBeGreaterThan(50);
     const asking = await askToChange(page, "Write");
-    await expect(asking.getByText(`This is about ${count} users at once.`)).toBeVisible();
+    await expect(asking.getByText(`This affects ${count} users at once.`)).toBeVisible();
     await expect(asking.getByRole("listitem")).toHaveCount(50);
     await expect(asking.getByText(`and ${count - 50} more`)).toBeVisible();
     const name = field(asking, "Type users-10000 to confirm");
@@ -140,7 +140,7 @@ test.describe("in Chinese", () => {
     await signIn(page, { at: "/organizations/group/images/test" });
     await page.getByRole("checkbox", { name: "全选", exact: true }).check();
     await expect(page.getByText("已选择 3 / 3", { exact: true })).toBeVisible();
-    await button(page, "修改所选").click();
+    await button(page, "批量修改").click();
     const asking = dialog(page, "修改权限");
     await field(asking, "权限").selectOption({ label: "编辑" });
     await expect(asking.getByText("1 个用户已是该权限，不会发送。")).toBeVisible();

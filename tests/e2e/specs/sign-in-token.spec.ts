@@ -16,7 +16,7 @@ test("a text that can't be a token is never sent", async ({ page }) => {
   const token = await chooseToken(page);
   await token.fill("two words");
   await button(page, "Sign in").click();
-  await expect(token).toHaveAccessibleDescription(/This can't be a token/);
+  await expect(token).toHaveAccessibleDescription(/This isn't a valid token/);
   expect(requests).toHaveLength(0);
 });
 

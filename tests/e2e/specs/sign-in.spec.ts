@@ -94,7 +94,7 @@ for (const { code, outcome } of [
   test(`a verification code ${outcome}`, async ({ page }) => {
     await page.goto("/sign-in");
     await fillSignIn(page, "admin");
-    await page.getByRole("checkbox", { name: "I use a verification code", exact: true }).check();
+    await page.getByRole("checkbox", { name: "Use a verification code (MFA)", exact: true }).check();
     await button(page, "Sign in").click();
     for (const name of ["User ID", "Verification code"]) {
       await expect(field(page, name)).toHaveAccessibleDescription(/Fill in this field\./);

@@ -112,7 +112,7 @@ test("the rest of the console that does not come is told in its place, and can b
   await signInByForm(page);
   await setFaults(emulator, { path: "/swr-console-*", fault: "reset" });
   await page.getByRole("link", { name: "group", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("A part of the console did not come.");
+  await expect(page.getByRole("alert")).toContainText("Part of the console failed to load.");
   await clearFaults(emulator);
   await button(page, "Reload").click();
   await expect(table(page, "Images of group")).toBeVisible();

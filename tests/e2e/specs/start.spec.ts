@@ -56,7 +56,7 @@ for (const { name, config, says } of broken) {
       await page.goto("/organizations");
       await expect(heading(page, "The console can't start")).toBeVisible();
       await expect(page.getByRole("alert")).toContainText(says);
-      await expect(page.getByRole("alert")).toContainText("Whoever hosts the console can correct it; then reload.");
+      await expect(page.getByRole("alert")).toContainText("Your console administrator can correct it; then reload.");
       await expect(button(page, "Reload")).toBeVisible();
       await expect(page.getByRole("textbox"), "nothing can be typed into a console that has no region").toHaveCount(0);
     });

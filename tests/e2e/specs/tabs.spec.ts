@@ -165,7 +165,7 @@ test("a storage that takes nothing: the session lives in the tab, and that is sa
     };
   });
   await signInByForm(page);
-  const note = "This browser does not let the console keep the session. You will have to sign in again after a reload.";
+  const note = "Your browser blocks session storage, so you'll have to sign in again after a reload.";
   await expect(page.getByRole("status")).toHaveText(note);
   await page.getByRole("link", { name: "group", exact: true }).click();
   await page.getByRole("link", { name: "test", exact: true }).click();

@@ -28,7 +28,7 @@ async function browse(page: Page, canary: Canary): Promise<void> {
   await page.getByRole("link", { name: "group", exact: true }).click();
   await expect(table(page, "Images of group")).toBeVisible();
   await canary.look();
-  await page.getByRole("link", { name: "Members", exact: true }).click();
+  await page.getByRole("link", { name: "Users", exact: true }).click();
   await expect(table(page, "Permissions of group")).toBeVisible();
   await canary.look();
   await page.getByRole("link", { name: "Images", exact: true }).click();

@@ -72,7 +72,7 @@ for (const manner of ["moves the text into the element", "replaces it by a copy"
     await expect(dialog.root.getByText("Enter the user's name.")).toHaveCount(0);
     await dialog.grant.click();
     await expect(page.getByRole("status")).toHaveText("Creation successful. Granted Read to user05.");
-    await expect(page.getByText("Something in this page went wrong.")).toHaveCount(0);
+    await expect(page.getByText("Something went wrong on this page.")).toHaveCount(0);
     expect(errors).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ for (const manner of ["moves the text into the element", "replaces it by a copy"
     await page.getByRole("combobox", { name: "Language", exact: true }).selectOption({ label: "简体中文" });
     await expect(page.getByRole("columnheader", { name: "类型" })).toBeVisible();
     await expect(page.getByRole("columnheader", { name: "Visibility" })).toHaveCount(0);
-    await expect(page.getByText("Something in this page went wrong.")).toHaveCount(0);
+    await expect(page.getByText("Something went wrong on this page.")).toHaveCount(0);
     expect(errors).toEqual([]);
   });
 }

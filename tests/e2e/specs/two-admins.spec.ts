@@ -16,7 +16,7 @@ import { button, expectColumn, type Place } from "../support/console.ts";
 import { ID } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
-const DRIFTED = "Somebody else has changed this meanwhile. Nothing was sent. Check the list below and confirm again.";
+const DRIFTED = "Someone else changed these permissions. Nothing was sent. Review the current values and confirm again.";
 
 /** What the other one does, in a browser of their own. */
 async function meanwhile(browser: Browser, baseURL: string | undefined, act: (page: Page) => Promise<void>) {
@@ -98,7 +98,7 @@ test("a revocation of what is gone already sends nothing", async ({ page, browse
   await meanwhile(browser, baseURL, (other) => revoke(other, "user02"));
   await button(asking, "Revoke").click();
   await expectDrift(asking, "user02: now Nothing, was Write");
-  await expect(asking.getByText("Everybody has what is wanted. There is nothing to send.")).toBeVisible();
+  await expect(asking.getByText("Nothing to change: everyone already has this permission.")).toBeVisible();
   await button(asking, "Cancel").click();
   await expectColumn(permissions, 0, ["admin You", "user01", "user03"]);
   expect(writes).toHaveLength(0);

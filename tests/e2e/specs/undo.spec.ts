@@ -86,7 +86,7 @@ test("what somebody else did since is said before it is overwritten", async ({ p
   await changeElsewhere(emulator, "user03", 7);
   await openJournal(page);
   const asking = await askToUndo(page, 1);
-  const since = /^user03 Manage → Read .*Somebody else has changed this since\. Undoing overwrites it\.$/;
+  const since = /^user03 Manage → Read .*Someone else changed this since\. Undo overwrites their change\.$/;
   await expectLines(asking, [since]);
   await button(asking, "Cancel").click();
   expect(await storedLevel(emulator, "user03")).toBe(7);
@@ -100,7 +100,7 @@ test("a re-grant instead of a change, where the permission is gone meanwhile", a
   await openJournal(page);
   const requests = listenForAccess(page);
   const asking = await askToUndo(page, 1);
-  await expectLines(asking, ["user03 Nothing → Read Somebody else has changed this since. Undoing overwrites it."]);
+  await expectLines(asking, ["user03 Nothing → Read Someone else changed this since. Undo overwrites their change."]);
   await button(asking, "Undo").click();
   await expect(page.getByRole("status")).toHaveText("Undone for 1 user.");
   expect(methods(requests)).toEqual(["GET", "GET", "POST", "GET"]);
@@ -137,7 +137,7 @@ test("nobody can grant their own permission back, and that is said", async ({ pa
   await expect(page.getByRole("status")).toContainText("Revoked the permission of admin.");
   await openJournal(page);
   const asking = await askToUndo(page, 1);
-  await expect(asking.getByText("Can't be undone: the service lets nobody grant to themselves.")).toBeVisible();
+  await expect(asking.getByText("Can't be undone: nobody can grant permissions to themselves.")).toBeVisible();
 });
 
 test("where the list can't be read, the entry says so", async ({ page }) => {

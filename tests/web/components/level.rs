@@ -31,7 +31,7 @@ fn a_value_that_is_no_level_is_shown_as_it_is_and_never_as_a_level() {
     assert!(stage.find(".level-mark").is_none());
     drop(stage);
     let stage = Stage::with(|| view! { <PermissionLabel permission=Permission::Missing/> });
-    assert_eq!(stage.text(), "Not sent");
+    assert_eq!(stage.text(), "Missing");
 }
 
 #[wasm_bindgen_test]

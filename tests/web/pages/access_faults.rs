@@ -38,7 +38,10 @@ async fn each_status_has_its_documented_headline() {
 #[wasm_bindgen_test]
 async fn who_may_not_look_is_told_so() {
     let (console, said) = alert("user12", "test").await;
-    assert!(said.starts_with("Permission denied. You hold no right to see the permissions"), "{said}");
+    assert!(
+        said.starts_with("Permission denied. You don't have permission to view the permissions"),
+        "{said}"
+    );
     let details = details(&console);
     assert_eq!(details[..2], ["403", "SVCSTG.SWR.4037020"]);
     assert_eq!(details[3].len(), 32, "the request id: {details:?}");
@@ -84,7 +87,7 @@ async fn a_failed_refresh_keeps_the_table_and_tells_its_age() {
     let said = appears("the alert", || console.alert()).await;
     assert!(said.starts_with("No connection."), "{said}");
     assert_eq!(console.cells().len(), 4);
-    assert!(console.text().contains("Not refreshed. This is what held at"));
+    assert!(console.text().contains("Couldn't refresh. Showing data from"));
     console.cloud.set_offline(false);
     console.button("Try again").click();
     until("the alert to go", || console.alert().is_none()).await;

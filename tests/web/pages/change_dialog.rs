@@ -66,8 +66,8 @@ async fn the_last_manage_is_taken_only_after_typing_the_name() {
     let console = Console::open_as("admin", "/organizations/group/images/busybox");
     let path = "/v2/manage/namespaces/group/repos/busybox/access";
     let dialog = ask(&console, "admin").await;
-    assert!(dialog.text().contains("nobody on the list manages the image"), "{}", dialog.text());
-    assert!(dialog.text().contains("These are your own rights."));
+    assert!(dialog.text().contains("Nobody on the list will manage the image"), "{}", dialog.text());
+    assert!(dialog.text().contains("This is your own permission."));
     let name = dialog.field("Type busybox to confirm");
     for typed in ["", "busyboxes"] {
         type_into(&name, typed);
@@ -79,7 +79,7 @@ async fn the_last_manage_is_taken_only_after_typing_the_name() {
     until("no remark", || !dialog.text().contains("Type the name exactly")).await;
     dialog.button("Revoke").click();
     until("no dialog", || console.find("dialog").is_none()).await;
-    until("an empty list", || console.text().contains("Nobody is listed")).await;
+    until("an empty list", || console.text().contains("No users")).await;
     assert_eq!(console.requests("DELETE", path).len(), 1);
 }
 

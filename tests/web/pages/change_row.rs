@@ -98,7 +98,7 @@ async fn what_somebody_else_changed_meanwhile_is_shown_before_it_is_overwritten(
     put(&mut console, "user02", swr_emulator::Level::Manage);
     console.button("Save").click();
     let said = appears("the alert", || console.alert()).await;
-    assert!(said.starts_with("Somebody else has changed this meanwhile. Nothing was sent."), "{said}");
+    assert!(said.starts_with("Someone else changed these permissions. Nothing was sent."), "{said}");
     assert!(said.ends_with("user02: now Manage, was Write"), "{said}");
     assert!(changes(&console).is_empty());
     let level = appears("the choice as it was", || console.find_field("Permission of user02")).await;
@@ -133,7 +133,7 @@ async fn lowering_oneself_is_asked_about_first() {
     choose(&level, "Read");
     console.button("Save").click();
     let dialog = console.dialog("Change permission").await;
-    assert!(dialog.text().contains("These are your own rights."), "{}", dialog.text());
+    assert!(dialog.text().contains("This is your own permission."), "{}", dialog.text());
     assert_eq!(chosen(&dialog.field("Permission")), "Read");
     assert!(changes(&console).is_empty());
     type_into(&dialog.field("Type test to confirm"), "test");
@@ -175,15 +175,14 @@ async fn while_a_row_is_saved_it_is_neither_left_nor_saved_again() {
 async fn who_may_not_change_by_what_is_listed_is_told_so_and_can_try() {
     let console = Console::open_as("user02", TEST);
     console.row("user03").await;
-    until("the notice", || console.text().contains("By what is listed you may not change permissions here"))
-        .await;
+    until("the notice", || console.text().contains("You probably can't change permissions here")).await;
     let change = console.button("Change user03");
     assert_eq!(attribute(&change, "aria-disabled").as_deref(), Some("true"));
     change.click();
-    until("the reason", || console.announced().starts_with("By what is listed you may not change")).await;
+    until("the reason", || console.announced().starts_with("You probably can't change")).await;
     assert!(console.find_field("Permission of user03").is_none());
-    console.button("Let me try").click();
-    until("no notice", || console.find_button("Let me try").is_none()).await;
+    console.button("Try anyway").click();
+    until("no notice", || console.find_button("Try anyway").is_none()).await;
     assert_eq!(attribute(&change, "aria-disabled"), None);
     let level = edit(&console, "user03").await;
     choose(&level, "Write");
@@ -200,6 +199,6 @@ async fn who_may_change_sees_no_notice() {
         let console = Console::open_as(user, TEST);
         console.row("user03").await;
         until("the button", || attribute(&console.button("Change user03"), "aria-disabled").is_none()).await;
-        assert!(console.find_button("Let me try").is_none(), "{user}");
+        assert!(console.find_button("Try anyway").is_none(), "{user}");
     }
 }

@@ -94,7 +94,7 @@ async fn a_list_that_one_may_not_read_leaves_open_what_it_could_add() {
     let note = "The permissions on organization group could not be read";
     until("the note", || console.text().contains(note)).await;
     let row = |cells: [&str; 4]| cells.map(str::to_owned);
-    assert_eq!(row_of(&console, "user03"), row(["user03", "Not known", "Read", "At least Read"]));
+    assert_eq!(row_of(&console, "user03"), row(["user03", "Unknown", "Read", "At least Read"]));
     let own = row_of(&console, "user01");
     assert_eq!(own[3], "Manage", "no level is higher");
     assert!(console.find_row("user04").is_none());

@@ -110,7 +110,7 @@ async fn who_may_not_list_users_types_and_is_offered_those_already_seen() {
     let console = Console::open_as("user01", TEST);
     console.row("user03").await;
     let dialog = open(&console).await;
-    until("the word about it", || dialog.text().contains("You may not list the account's users")).await;
+    until("the word about it", || dialog.text().contains("You can't list the account's users")).await;
     let name = row(&dialog, 1).await.field("User name");
     type_into(&name, "user03");
     appears("somebody seen", || dialog.find("[role=option]")).await;
@@ -150,9 +150,9 @@ async fn sending_twice_by_any_means_grants_once() {
 #[wasm_bindgen_test]
 async fn the_advice_says_by_what_right_one_may_grant() {
     for (user, advice) in [
-        ("user01", "You may grant here: you hold Manage on this image."),
-        ("user02", "By what is listed you may not grant here"),
-        ("user04", "You may grant here: you hold Write on the organization."),
+        ("user01", "You can grant here: you have Manage on this image."),
+        ("user02", "You probably can't grant permissions here"),
+        ("user04", "You can grant here: you have Write on the organization."),
     ] {
         let console = Console::open_as(user, TEST);
         console.row("admin").await;

@@ -46,9 +46,9 @@ async fn the_tabs_lead_to_the_members_and_back() {
     console.row("test").await;
     let tab = |name: &str| console.called("nav a", name);
     assert_eq!(attribute(&tab("Images"), "aria-current").as_deref(), Some("page"));
-    tab("Members").click();
+    tab("Users").click();
     until("the members", || address() == "/organizations/group/members").await;
-    until("the mark", || attribute(&tab("Members"), "aria-current").is_some()).await;
+    until("the mark", || attribute(&tab("Users"), "aria-current").is_some()).await;
     tab("Images").click();
     console.row("test").await;
 }

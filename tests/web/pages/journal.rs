@@ -139,7 +139,7 @@ async fn what_others_did_since_is_pointed_out_before_it_is_overwritten() {
     let dialog = console.dialog("Undo").await;
     let line = dialog.get(".difference").text();
     assert!(line.starts_with("user02 Manage → Write"), "{line}");
-    assert!(line.ends_with("Somebody else has changed this since. Undoing overwrites it."), "{line}");
+    assert!(line.ends_with("Someone else changed this since. Undo overwrites their change."), "{line}");
     dialog.button("Undo").click();
     until("the level of before", || console.stored_level("user02") == Some(3)).await;
     console.looked_again().await;

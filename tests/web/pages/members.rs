@@ -39,6 +39,6 @@ async fn who_may_not_manage_is_advised_before_typing() {
     let console = Console::open_as("user04", "/organizations/group/members");
     console.row("user04").await;
     let dialog = open(&console).await;
-    until("the advice", || dialog.text().contains("By what is listed you may not grant here")).await;
+    until("the advice", || dialog.text().contains("You probably can't grant permissions here")).await;
     dialog.button("Grant");
 }

@@ -44,14 +44,14 @@ async fn entries_that_are_none_are_counted_above_the_others() {
     let (console, _odd) = opened(TEST, "/repos/test/access", body);
     console.row("a").await;
     assert!(console.row("b").await.text().contains("Incomplete"));
-    assert!(console.text().contains("2 entries of this list could not be read."), "{}", console.text());
+    assert!(console.text().contains("2 entries of this list couldn't be read."), "{}", console.text());
 }
 
 #[wasm_bindgen_test]
 async fn nobody_is_said_to_be_alone_where_entries_could_not_be_read() {
     let (console, _odd) = opened(TEST, "/repos/test/access", r#"{"others_auths":"x"}"#);
     until("the note", || console.text().contains("One entry of this list could not be read.")).await;
-    assert!(!console.text().contains("Nobody is listed"));
+    assert!(!console.text().contains("No users"));
 }
 
 #[wasm_bindgen_test]

@@ -101,7 +101,7 @@ async fn a_failed_refresh_keeps_the_table_and_marks_it_old() {
     console.button("Refresh").click();
     until("the alert", || console.alert().is_some()).await;
     assert_eq!(names(&console), ["empty", "group"]);
-    assert!(console.text().contains("Not refreshed. This is what held at"));
+    assert!(console.text().contains("Couldn't refresh. Showing data from"));
     console.cloud.set_offline(false);
     console.button("Refresh").click();
     until("the alert to go", || console.alert().is_none()).await;

@@ -40,7 +40,7 @@ async fn switching_signs_out_and_comes_back_after_signing_in() {
 #[wasm_bindgen_test]
 async fn a_region_that_is_not_configured_can_only_be_left() {
     let console = open("/organizations?region=nowhere");
-    console.heading("There is no region “nowhere” here").await;
+    console.heading("Region “nowhere” isn't configured").await;
     assert!(console.all("main button").len() == 1);
     console.button("Stay in South").click();
     console.row("group").await;

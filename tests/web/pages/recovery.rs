@@ -64,8 +64,8 @@ async fn a_service_that_asks_to_wait_is_waited_for_in_sight() {
             .await;
     console.button("Refresh").click();
     let now = appears("the wait", || console.find_button("Try now")).await;
-    assert!(console.text().contains("The service asks to wait. Next try in 30 s."));
-    assert_eq!((console.announced().as_str(), reads(&console)), ("The service asks to wait.", 1));
+    assert!(console.text().contains("The service is busy. Retrying in 30 s."));
+    assert_eq!((console.announced().as_str(), reads(&console)), ("The service is busy.", 1));
     now.click();
     until("the wait to end", || console.find_button("Try now").is_none()).await;
     until("the second read", || reads(&console) == 2).await;
@@ -110,19 +110,17 @@ async fn without_a_network_nothing_is_sent_and_everything_is_read_again_when_it_
     let dialog = open(&console).await;
     fill(&console, &dialog, 1, "user05").await;
     happens("offline");
-    until("the line", || console.text().contains("What is on the screen stays")).await;
+    until("the line", || console.text().contains("What you see may be out of date")).await;
     let grant = dialog.button("Grant");
     assert_eq!(attribute(&grant, "aria-disabled").as_deref(), Some("true"));
-    assert!(
-        dialog.text().contains("There is no connection, so nothing can be sent. What you entered stays.")
-    );
+    assert!(dialog.text().contains("You're offline, so nothing can be sent. What you entered is kept."));
     grant.click();
     drain().await;
     assert_eq!(sent(&console).len(), 0);
     let before = reads(&console);
     // The test page's own server answers, so the console finds the network there.
     happens("online");
-    until("the line to go", || !console.text().contains("What is on the screen stays")).await;
+    until("the line to go", || !console.text().contains("What you see may be out of date")).await;
     until("the read", || reads(&console) == before + 1).await;
     assert_eq!(console.announced(), "The connection is back.");
     grant.click();
@@ -156,7 +154,7 @@ async fn a_service_that_cannot_be_reached_is_not_taken_for_a_lost_network() {
     let said = appears("the alert", || console.alert()).await;
     assert!(said.starts_with("No connection."), "{said}");
     drain().await;
-    assert!(!console.text().contains("What is on the screen stays"));
+    assert!(!console.text().contains("What you see may be out of date"));
 }
 
 #[wasm_bindgen_test]
@@ -164,7 +162,7 @@ async fn what_is_missing_or_denied_has_a_way_on() {
     for (user, image) in [("admin", "missing"), ("user12", "test")] {
         let console = Console::open_as(user, &format!("/organizations/group/images/{image}"));
         appears("the alert", || console.alert()).await;
-        let link = console.find_link("To the organizations").unwrap();
+        let link = console.find_link("Go to organizations").unwrap();
         assert_eq!(attribute(&link, "href").as_deref(), Some("/organizations"));
         assert!(console.find_button("Try again").is_none());
     }

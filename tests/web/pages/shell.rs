@@ -11,7 +11,7 @@ async fn an_address_that_is_no_page_says_so_with_a_way_on() {
     let console = Console::open_as("admin", "/organizations/group/images/a/b");
     console.heading("Not found").await;
     assert!(console.cloud.requests().is_empty());
-    console.called("a", "Go to the organizations").click();
+    console.called("a", "Go to organizations").click();
     console.row("group").await;
     until("the focus on the heading", || has_focus(&console.get("h1"))).await;
 }

@@ -53,7 +53,7 @@ async fn who_signs_in_with_a_token_is_known_by_it() {
 async fn a_second_factor_goes_along_where_there_is_one() {
     let console = Console::open("/sign-in");
     fill(&console, "admin", PASSWORD).await;
-    console.called("input[type=checkbox]", "I use a verification code").click();
+    console.called("input[type=checkbox]", "Use a verification code (MFA)").click();
     let code = appears("the field", || console.find_field("Verification code")).await;
     type_into(&code, PASSCODE);
     type_into(&console.field("User ID"), &console.id_of("admin"));
@@ -94,7 +94,7 @@ async fn a_token_that_cannot_be_one_is_not_sent() {
     let field = token_field(&console).await;
     type_into(&field, "two words");
     console.button("Sign in").click();
-    until("the remark", || console.text().contains("This can't be a token")).await;
+    until("the remark", || console.text().contains("This isn't a valid token")).await;
     assert!(has_focus(&field));
     assert!(console.cloud.requests().is_empty());
 }

@@ -20,7 +20,7 @@ fn failed(error: ConfigError) -> Stage {
 fn a_start_that_failed_says_what_is_wrong_and_what_to_do() {
     let fault = |text: &str| ConfigError::Fault(config::parse(text).unwrap_err());
     for (error, said) in [
-        (ConfigError::Unreachable, "config.json could not be read: the web server gave no answer."),
+        (ConfigError::Unreachable, "config.json could not be read: the web server did not answer."),
         (ConfigError::Status(403), "config.json could not be read: the web server answered 403."),
         (ConfigError::Html, "config.json is missing: the web server sent a page in its place."),
         (fault("{"), "config.json is not valid JSON: "),

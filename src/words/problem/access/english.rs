@@ -32,10 +32,10 @@ pub(super) fn headline(operation: Operation, cause: Cause) -> Option<&'static st
 }
 
 /// After a write whose outcome is open.
-const LOOK_FIRST: &str = "It can't be told from the answer whether the permission was granted. The table has been read again: look there before you grant once more.";
+const LOOK_FIRST: &str = "We couldn't confirm whether the permission was granted. The list has been refreshed: check it before you try again.";
 
 /// The same after a change or revocation.
-const LOOK_AGAIN: &str = "It can't be told from the answer whether it was done. The list has been read again: see what holds now before you repeat it.";
+const LOOK_AGAIN: &str = "We couldn't confirm whether the change was made. The list has been refreshed: check it before you try again.";
 
 const fn look_first(operation: Operation) -> &'static str {
     match operation {
@@ -49,16 +49,16 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Option<Explanat
         (Cause::Denied, operation) => return denied(operation),
         (Cause::Missing, operation) => return missing(operation),
         (Cause::ProxyMethod, _) => (
-            "Something between the console and the service refuses this method.",
-            "Ask the person who runs the proxy to let GET, POST, PATCH and DELETE through to the service.",
+            "A proxy between the console and the service rejects this method.",
+            "Ask the proxy's administrator to let GET, POST, PATCH and DELETE through to the service.",
         ),
         (Cause::ProxyHeaders, _) => (
-            "Something between the console and the service refuses headers of this size.",
-            "Ask the person who runs the proxy to allow request headers of at least 32 kB: the token is that large.",
+            "A proxy between the console and the service rejects headers of this size.",
+            "Ask the proxy's administrator to allow request headers of at least 32 kB: the token is that large.",
         ),
         (Cause::ProxyAddress, _) => (
-            "Something between the console and the service refuses an address of this length.",
-            "Ask the person who runs the proxy to allow longer addresses.",
+            "A proxy between the console and the service rejects an address of this length.",
+            "Ask the proxy's administrator to allow longer addresses.",
         ),
         (Cause::BadLevel, _) => ("The service did not accept the level.", "Choose Read, Write or Manage."),
         (Cause::BadUser, _) => (
@@ -66,8 +66,8 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Option<Explanat
             "Check the names against the users of your account in IAM.",
         ),
         (Cause::Exists, Operation::CreateAccess(_)) => (
-            "Somebody in the request holds a permission here already. The service does not say who.",
-            "The table has been read again. Leave out whoever is listed, and grant again.",
+            "At least one of these users already has a permission here. The service doesn't say which.",
+            "The list has been refreshed. Remove the users who are on it, and grant again.",
         ),
         (Cause::Internal | Cause::Unavailable | Cause::OtherStatus, operation) if operation.writes() => {
             ("The service failed while it worked on the request.", look_first(operation))
@@ -89,30 +89,30 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Option<Explanat
 fn denied(operation: Operation) -> Option<Explanation> {
     let denied = match operation {
         Operation::QueryAccess(Kind::Image) => (
-            "You hold no right to see the permissions of this image.",
-            "Ask somebody who manages the image or its organization.",
+            "You don't have permission to view the permissions of this image.",
+            "Ask someone who manages the image or its organization.",
         ),
         Operation::QueryAccess(Kind::Organization) => (
-            "You hold no right to see the permissions of this organization.",
-            "Ask somebody who manages the organization.",
+            "You don't have permission to view the permissions of this organization.",
+            "Ask someone who manages the organization.",
         ),
         Operation::CreateAccess(Kind::Image) => (
-            "Granting here takes Write on the organization or Manage on the image, and nobody may grant to themselves.",
-            "Ask somebody who manages the image or its organization to grant it.",
+            "Granting here needs Write on the organization or Manage on the image, and nobody can grant to themselves.",
+            "Ask someone who manages the image or its organization to grant it.",
         ),
         Operation::CreateAccess(Kind::Organization) => (
-            "Granting here takes Manage on the organization, and nobody may grant to themselves.",
-            "Ask somebody who manages the organization to grant it.",
+            "Granting here needs Manage on the organization, and nobody can grant to themselves.",
+            "Ask someone who manages the organization to grant it.",
         ),
         Operation::UpdateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image) => (
-            "Changing and revoking here takes Write on the organization or Manage on the image.",
-            "Ask somebody who manages the image or its organization to do it.",
+            "Changing and revoking here needs Write on the organization or Manage on the image.",
+            "Ask someone who manages the image or its organization to do it.",
         ),
         Operation::UpdateAccess(Kind::Organization) | Operation::DeleteAccess(Kind::Organization) => (
-            "Changing and revoking here takes Manage on the organization.",
-            "Ask somebody who manages the organization to do it.",
+            "Changing and revoking here needs Manage on the organization.",
+            "Ask someone who manages the organization to do it.",
         ),
-        Operation::ListUsers => ("You may not list the account's users.", "Type the name and ID instead."),
+        Operation::ListUsers => ("You can't list the account's users.", "Type the name and ID instead."),
         _ => return None,
     };
     Some(denied)
@@ -121,12 +121,12 @@ fn denied(operation: Operation) -> Option<Explanation> {
 fn missing(operation: Operation) -> Option<Explanation> {
     let missing = match operation {
         Operation::UpdateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image) => (
-            "The image may be gone, or somebody holds no permission on it any more.",
-            "The list has been read again: see who is still on it.",
+            "The image may have been deleted, or one of the users no longer has a permission on it.",
+            "The list has been refreshed: check who is still on it.",
         ),
         Operation::UpdateAccess(Kind::Organization) | Operation::DeleteAccess(Kind::Organization) => (
-            "The organization may be gone, or somebody holds no permission on it any more.",
-            "The list has been read again: see who is still on it.",
+            "The organization may have been deleted, or one of the users no longer has a permission on it.",
+            "The list has been refreshed: check who is still on it.",
         ),
         Operation::QueryAccess(Kind::Image) | Operation::CreateAccess(Kind::Image) => (
             "It may have been deleted or renamed, or it may be hidden from you.",

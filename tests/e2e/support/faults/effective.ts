@@ -29,7 +29,7 @@ export async function effectiveAccess({ page, emulator, region, fault }: Cell): 
     }
     await expect(page.getByRole("alert"), "that somebody may not read it is no fault").toHaveCount(isDenial ? 0 : 1);
     await expect(inherited, "nothing that was not read").toHaveCount(0);
-    await expect(effective.getByText("Not known", { exact: true }).first()).toBeVisible();
+    await expect(effective.getByText("Unknown", { exact: true }).first()).toBeVisible();
   }
   await clearFaults(emulator);
   await button(page, fault.again && !("data" in fault.said) ? "Try again" : "Refresh").click();

@@ -16,7 +16,7 @@ export interface Cell {
   fault: Fault;
 }
 
-const STALE = /^Not refreshed\. This is what held at \d\d:\d\d\.$/;
+const STALE = /^Couldn't refresh\. Showing data from \d\d:\d\d\.$/;
 
 /** The fault comes while nothing is on the screen: it is said, and nothing else is shown. */
 export async function firstLoad({ page, emulator, region, fault }: Cell): Promise<void> {

@@ -77,7 +77,7 @@ export async function writeBlindly(cell: WriteCell): Promise<void> {
   await setFaults(emulator, rule, { method: "GET", path: region.path, fault: "status", status: 400 });
   await passLimit(cell);
   await expect(place.getByRole("alert").first()).toBeVisible();
-  await expect(place.getByText("Can't tell", { exact: true })).toBeVisible();
+  await expect(place.getByText("Unknown", { exact: true })).toBeVisible();
   await expect(page.getByText(/^(Applied|Not applied)$/)).toHaveCount(0);
   await region.expectKept(page);
   await expectOneWrite(cell);
@@ -92,7 +92,7 @@ export async function writeBlindly(cell: WriteCell): Promise<void> {
  * was read.
  */
 async function open(page: Page, region: WritingRegion): Promise<Locator> {
-  const lost = page.getByText(/What is on the screen stays, and may be out of date/);
+  const lost = page.getByText(/What you see may be out of date/);
   await expect(lost, "it looks every ten seconds").toHaveCount(0, { timeout: 15_000 });
   return region.open(page);
 }

@@ -70,7 +70,7 @@ export const CHANGES: State[] = [
     name: "nobody may change anything",
     enter: async (page) => {
       await openTest(page, "user03");
-      await expect(button(page, "Let me try")).toBeVisible();
+      await expect(button(page, "Try anyway")).toBeVisible();
     },
   },
   {

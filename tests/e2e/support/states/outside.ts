@@ -15,7 +15,7 @@ export const OUTSIDE: State[] = [
     name: "empty fields at sign-in",
     enter: async (page) => {
       await page.goto("/sign-in");
-      await page.getByRole("checkbox", { name: "I use a verification code" }).check();
+      await page.getByRole("checkbox", { name: "Use a verification code (MFA)" }).check();
       await button(page, "Sign in").click();
       await expect(page.getByText("Fill in this field.").first()).toBeVisible();
     },

@@ -30,7 +30,7 @@ export const TROUBLES: State[] = [
       await openTest(page);
       await openGrant(page);
       await page.context().setOffline(true);
-      await expect(page.getByText("There is no connection, so nothing can be sent.")).toBeVisible();
+      await expect(page.getByText("You're offline, so nothing can be sent.")).toBeVisible();
     },
   },
   {
@@ -55,7 +55,7 @@ export const TROUBLES: State[] = [
     enter: async (page) => {
       await openTest(page);
       await page.evaluate(() => dispatchEvent(new ErrorEvent("error", { message: "out of order" })));
-      await expect(page.getByRole("alert")).toContainText("Something in this page went wrong.");
+      await expect(page.getByRole("alert")).toContainText("Something went wrong on this page.");
     },
   },
 ];
