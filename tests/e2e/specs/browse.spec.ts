@@ -46,7 +46,7 @@ for (const { user, sees } of views) {
 test("who holds nothing is told so, and what to do", async ({ page }) => {
   await signIn(page, { user: "user12" });
   await expect(page.getByText("No organizations", { exact: true })).toBeVisible();
-  await expect(page.getByText(/Somebody who manages one can grant you a permission\./)).toBeVisible();
+  await expect(page.getByText(/Ask someone who manages one to grant you a permission\./)).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
 });
 

@@ -82,7 +82,7 @@ async fn a_grant_without_an_answer_may_have_been_done_and_the_table_tells() {
     let console = Console::open_as("admin", TEST);
     let (dialog, said) = refused(&console, "hang").await;
     assert!(said.starts_with("No answer in time."), "{said}");
-    assert!(said.contains("look there before you grant once more"), "{said}");
+    assert!(said.contains("check it before you try again"), "{said}");
     console.row("hang").await;
     assert!(dialog.is_connected());
 }

@@ -59,12 +59,12 @@ async fn organizations_without_a_name_are_counted() {
     let body = r#"{"namespaces":[{"name":"group","auth":7},{"auth":7},null]}"#;
     let (console, _odd) = opened("/organizations", "/v2/manage/namespaces", body);
     console.row("group").await;
-    assert!(console.text().contains("2 records have no name that could be read"), "{}", console.text());
+    assert!(console.text().contains("2 records without a readable name"), "{}", console.text());
 }
 
 #[wasm_bindgen_test]
 async fn an_image_without_a_name_is_not_no_image() {
     let (console, _odd) = opened("/organizations/group", "/v2/manage/repos", "[{}]");
-    until("the note", || console.text().contains("One record has no name that could be read")).await;
+    until("the note", || console.text().contains("1 record without a readable name")).await;
     assert!(!console.text().contains("No images"));
 }

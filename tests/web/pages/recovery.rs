@@ -139,7 +139,7 @@ async fn a_row_is_not_saved_without_a_network() {
     until("the button to be off", || attribute(&save, "aria-disabled").as_deref() == Some("true")).await;
     save.click();
     drain().await;
-    assert!(console.announced().starts_with("There is no connection"), "{}", console.announced());
+    assert!(console.announced().starts_with("You're offline"), "{}", console.announced());
     assert_eq!(console.requests("PATCH", PATH).len(), 0);
     happens("online");
     until("the button to be on", || attribute(&save, "aria-disabled").is_none()).await;

@@ -47,7 +47,7 @@ async fn what_the_policy_stops_is_told_once_with_its_name() {
     let console = console().await;
     violation("https://elsewhere.example");
     let said = appears("the notice", || console.alert()).await;
-    assert!(said.starts_with("Something went wrong on this page. The page's security policy"), "{said}");
+    assert!(said.starts_with("Something went wrong on this page. The security policy"), "{said}");
     assert!(
         console.get("details").text_content().unwrap().contains("connect-src: https://elsewhere.example")
     );
@@ -66,7 +66,7 @@ async fn a_rejection_that_nobody_awaits_is_told() {
     let console = console().await;
     happens("unhandledrejection", &[("reason", error("TypeError"))]);
     let said = appears("the notice", || console.alert()).await;
-    assert!(said.contains("until the page is reloaded"), "{said}");
+    assert!(said.contains("until you reload the page"), "{said}");
     assert!(console.get("details").text_content().unwrap().contains("TypeError: out of order"));
 }
 
