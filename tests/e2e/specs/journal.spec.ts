@@ -147,7 +147,7 @@ test.describe("in Chinese", () => {
 
   test("the journal", async ({ page }) => {
     await signIn(page, { at: TEST_IMAGE });
-    await button(page, "删除 user03").click();
+    await button(page, "删除 user03 的权限").click();
     await button(page.getByRole("dialog"), "删除").click();
     await expect(page.getByRole("status")).toHaveText("删除成功。已删除 user03 的权限。");
     await page.getByRole("link", { name: "操作日志", exact: true }).click();

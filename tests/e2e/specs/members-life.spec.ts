@@ -69,7 +69,7 @@ for (const [method, language, headline] of [
         await edit.save.click();
         await expectProblem(page, headline);
       } else {
-        await button(page, language === "en" ? "Revoke user04" : "删除 user04").click();
+        await button(page, language === "en" ? "Revoke user04" : "删除 user04 的权限").click();
         const asking = page.getByRole("dialog");
         await button(asking, language === "en" ? "Revoke" : "删除").click();
         await expectProblem(asking, headline);
@@ -83,7 +83,7 @@ test.describe("in Chinese", () => {
 
   test("a permission on an organization is revoked", async ({ page }) => {
     await signIn(page, { at: AT });
-    await button(page, "删除 user04").click();
+    await button(page, "删除 user04 的权限").click();
     const asking = dialog(page, "删除权限");
     await expect(asking).toContainText("将不能下载和上传其镜像（镜像另有授权除外）");
     await button(asking, "删除").click();

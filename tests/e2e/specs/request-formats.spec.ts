@@ -162,7 +162,7 @@ test.describe("in Chinese", () => {
 
   test("what one has to know about each form is told", async ({ page }) => {
     await signIn(page, { at: TEST_IMAGE });
-    await button(page, "删除 user01").click();
+    await button(page, "删除 user01 的权限").click();
     const asking = dialog(page, "删除权限");
     await asking.getByText("请求", { exact: true }).click();
     await field(asking, "格式").selectOption({ label: "curl" });

@@ -116,7 +116,7 @@ test.describe("in Chinese", () => {
 
   test("a permission is revoked", async ({ page }) => {
     await signIn(page, { at: TEST_IMAGE });
-    await button(page, "删除 user01").click();
+    await button(page, "删除 user01 的权限").click();
     const asking = dialog(page, "删除权限");
     await expectLines(asking, ["user01 管理 → 无 将不能下载、上传、删除镜像和授权（组织另有授权除外）"]);
     await button(asking, "删除").click();
