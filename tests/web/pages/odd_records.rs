@@ -50,7 +50,7 @@ async fn entries_that_are_none_are_counted_above_the_others() {
 #[wasm_bindgen_test]
 async fn nobody_is_said_to_be_alone_where_entries_could_not_be_read() {
     let (console, _odd) = opened(TEST, "/repos/test/access", r#"{"others_auths":"x"}"#);
-    until("the note", || console.text().contains("One entry of this list could not be read.")).await;
+    until("the note", || console.text().contains("1 entry of this list couldn't be read.")).await;
     assert!(!console.text().contains("No users"));
 }
 
