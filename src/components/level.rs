@@ -21,7 +21,7 @@ pub fn PermissionLabel(
         move || t.words().levels.permission(&permission)
     };
     view! {
-        <span class="permission" class:permission--odd=known.is_none() title=meaning>
+        <span class="permission" translate="no" class:permission--odd=known.is_none() title=meaning>
             {known.map(|level| view! { <LevelMark level/> })}
             {live(word)}
         </span>

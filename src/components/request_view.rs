@@ -41,7 +41,7 @@ pub fn RequestView(
                 value=format
                 on_choose=Callback::new(move |chosen| format.set(chosen))
             />
-            <pre class="request" tabindex="0" role="group" aria-label=move || t.words().grant().request>
+            <pre class="request" translate="no" tabindex="0" role="group" aria-label=move || t.words().grant().request>
                 {live(present)}
             </pre>
             <When holds=Signal::derive(move || !text.with(String::is_empty))>

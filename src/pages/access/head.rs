@@ -82,7 +82,7 @@ fn Facts() -> impl IntoView {
     let pull = pull_command(&page.target()).map(|command| {
         view! {
             <span class="fact">
-                <code class="code">{command.clone()}</code>
+                <code class="code" translate="no">{command.clone()}</code>
                 <CopyButton text=command label=t.text(|w| w.access().copy_pull)/>
             </span>
         }
