@@ -14,6 +14,7 @@ pub mod api;
 
 pub mod words;
 
+pub mod by_name;
 pub mod follow;
 
 pub mod state;

@@ -48,10 +48,19 @@ const LAYERS: &[Layer] = &[
         ],
     },
     Layer { name: "words", uses: &["domain", "config", "api"], knows: &["leptos"] },
+    Layer { name: "by_name", uses: &[], knows: &["js_sys", "wasm_bindgen"] },
     Layer { name: "follow", uses: &[], knows: &["leptos"] },
-    Layer { name: "state", uses: &["domain", "paths", "config", "api", "words", "follow"], knows: WEB },
+    Layer {
+        name: "state",
+        uses: &["domain", "paths", "config", "api", "words", "by_name", "follow"],
+        knows: WEB,
+    },
     Layer { name: "prelude", uses: &[], knows: &["leptos"] },
-    Layer { name: "components", uses: &["domain", "api::error", "words", "follow", "prelude"], knows: WEB },
+    Layer {
+        name: "components",
+        uses: &["domain", "api::error", "words", "by_name", "follow", "prelude"],
+        knows: WEB,
+    },
     Layer {
         name: "pages",
         uses: &["domain", "paths", "config", "api", "words", "follow", "state", "prelude", "components"],

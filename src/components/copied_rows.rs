@@ -5,7 +5,7 @@ use web_sys::{ClipboardEvent, Element, Node};
 
 use crate::prelude::*;
 
-use super::by_name::property;
+use crate::by_name::property;
 
 /// Puts one line for each selected row on the clipboard, where the selection goes beyond one cell; otherwise the browser
 /// copies what is selected. Rows between the first and the last count, whether they are drawn or not.

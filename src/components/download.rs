@@ -7,7 +7,7 @@ use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::by_name::{call, construct, property, set_property};
+use crate::by_name::{call, construct, property, set_property};
 
 /// How long the file's address lives, in milliseconds: some browsers begin to read it only after the click.
 const ADDRESS_MS: u64 = 10_000;

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event};
 
-use super::by_name::{call, construct, property, set_property};
+use crate::by_name::{call, construct, property, set_property};
 
 /// A file of the user's computer.
 pub struct File(JsValue);

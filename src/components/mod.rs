@@ -2,7 +2,6 @@
 //! of `api` only its errors, which [`problem`] shows.
 
 pub mod announcer;
-pub mod by_name;
 pub mod choice;
 pub mod combobox;
 pub mod copied_rows;

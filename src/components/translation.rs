@@ -13,7 +13,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MutationObserver, Node};
 
-use super::by_name::{property, set_property};
+use crate::by_name::{property, set_property};
 
 /// The property of a text node that holds its translation.
 const TRANSLATION: &str = "swrTranslation";

@@ -1,4 +1,4 @@
-//! Letter case put aside, for searching and sorting.
+//! Letter case put aside, for searching and sorting; and the width of letters, for reading what people type.
 //!
 //! The standard library folds every script that has cases, from tables of 11 kB, which every visit would load first.
 //! These few rules fold the scripts in which people write names; what they leave as it is is found by typing it so.
@@ -56,6 +56,15 @@ const CAPITALS: [Capitals; 31] = [
 /// The text in small letters.
 pub fn folded(text: &str) -> String {
     text.chars().map(small).collect()
+}
+
+/// The wide forms of ASCII, which Chinese and Japanese input methods write, as ASCII.
+pub fn narrow(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32).unwrap_or(c),
+        c => c,
+    };
+    text.chars().map(narrow).collect()
 }
 
 fn small(letter: char) -> char {

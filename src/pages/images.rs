@@ -13,7 +13,7 @@ use crate::components::table::{DataTable, Row};
 use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
-use crate::domain::export::{Cell, Table};
+use crate::domain::export::Cell;
 use crate::domain::fold::folded;
 use crate::domain::listing::{Direction, Sort, order};
 use crate::domain::names::OrganizationName;
@@ -29,7 +29,7 @@ use crate::words::use_speech;
 
 use super::list_tools::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
 use super::region::{Freshness, RefreshButton, region};
-use super::save::{Export, about};
+use super::save::{Export, listing_table};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -197,15 +197,8 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
         class: Signal::stored(""),
     });
     let table = Callback::new(move |()| {
-        let fresh = fresh.get_untracked();
-        let items =
-            rows.get_untracked().into_iter().filter_map(|index| fresh.value.items.get(index).cloned());
-        Table {
-            kind: "images",
-            columns: &["organization", "image", "visibility", "tags", "updated"],
-            rows: items.map(|image| file_row(&of_file, image)).collect(),
-            about: about(Some(fresh.at), fresh.value.items.len()),
-        }
+        let columns = &["organization", "image", "visibility", "tags", "updated"];
+        listing_table("images", columns, rows, fresh, |image| file_row(&of_file, image))
     });
     let none_at_all = move || fresh.get().value.items.is_empty();
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);

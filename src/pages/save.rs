@@ -5,12 +5,14 @@ use crate::prelude::*;
 use crate::api::export::json;
 use crate::components::export_button::{ExportButton, Saved, excel_separator};
 use crate::components::moment::exact;
+use crate::domain::catalog::Listing;
 use crate::domain::directory::AccountFilter;
-use crate::domain::export::{About, FileKind, Table, csv, told_filter, told_sort};
+use crate::domain::export::{About, Cell, FileKind, Table, csv, told_filter, told_sort};
 use crate::domain::level::Level;
 use crate::domain::time::UnixMillis;
 use crate::state::clock::now;
 use crate::state::handover::is_export_wanted;
+use crate::state::load::Fresh;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, file_kind, keep_file_kind};
 use crate::state::session::Session;
@@ -36,6 +38,20 @@ pub fn Export(
         Saved { name: table.file_name(&of), text, rows: table.rows.len() }
     });
     view! { <ExportButton remembered=Callback::new(|()| file_kind().unwrap_or_default()) is_open=is_export_wanted() save/> }
+}
+
+/// The table of a listing: the rows at the indexes that are shown, in their order.
+pub fn listing_table<T: Clone + Send + Sync + 'static>(
+    kind: &'static str,
+    columns: &'static [&'static str],
+    shown: Memo<Vec<usize>>,
+    read: Memo<Fresh<Listing<T>>>,
+    row: impl Fn(T) -> Vec<Cell>,
+) -> Table {
+    let fresh = read.get_untracked();
+    let items = &fresh.value.items;
+    let rows = shown.get_untracked().into_iter().filter_map(|index| items.get(index).cloned()).map(row);
+    Table { kind, columns, rows: rows.collect(), about: about(Some(fresh.at), items.len()) }
 }
 
 /// What a file says about itself: who read its rows where and when, and what the address leaves out of them. `of` is how

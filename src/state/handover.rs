@@ -7,10 +7,11 @@
 
 use std::cell::RefCell;
 
-use js_sys::Reflect;
 use leptos::prelude::{window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, MessageEventInit};
+
+use crate::by_name::{property, set_property};
 
 /// The whole is wanted.
 pub const WANTED: &str = "swr-console:whole";
@@ -41,13 +42,13 @@ pub fn tell(name: &str) {
 
 /// Has the program which comes open the export of its page.
 pub fn want_export() {
-    let _ = Reflect::set(&window(), &EXPORT.into(), &JsValue::TRUE);
+    set_property(&window(), EXPORT, &JsValue::TRUE);
 }
 
 /// Whether the program before this one has wanted an export opened; it is said once.
 pub fn is_export_wanted() -> bool {
-    let is_wanted = Reflect::get(&window(), &EXPORT.into()).is_ok_and(|wish| wish.is_truthy());
-    let _ = Reflect::set(&window(), &EXPORT.into(), &JsValue::FALSE);
+    let is_wanted = property(&window(), EXPORT).is_truthy();
+    set_property(&window(), EXPORT, &JsValue::FALSE);
     is_wanted
 }
 

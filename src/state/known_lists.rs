@@ -60,11 +60,11 @@ impl KnownLists {
         self.0.try_with_value(|lists| lists.get(target).cloned()).flatten()
     }
 
-    /// What somebody holds on the images of an organization whose lists were read lately, in the order of their names.
+    /// The levels that a user has on the images of an organization, from the lists that were read lately, sorted by image.
     pub fn on_images(self, organization: &OrganizationName, id: &UserId) -> Vec<(Target, Level)> {
-        let held = |(target, known): (&Target, &Known)| {
+        let held = |(target, known @ (_, list)): (&Target, &Known)| {
             let is_inside = matches!(target, Target::Image(around, _) if around == organization);
-            let level = known.1.of(id).filter(|_| is_inside && is_recent(known))?.permission.level()?;
+            let level = list.of(id).filter(|_| is_inside && is_recent(known))?.permission.level()?;
             Some((target.clone(), level))
         };
         let mut images: Vec<(Target, Level)> =

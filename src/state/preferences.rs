@@ -70,7 +70,7 @@ impl Preferences {
             if !std::mem::take(&mut is_first)
                 && let Some(storage) = storage()
             {
-                keep(&storage, language, theme, kept().split(' ').nth(2).unwrap_or_default());
+                keep(&storage, language, theme, &kept_file_kind());
             }
         });
         preferences
@@ -81,9 +81,14 @@ fn kept() -> String {
     storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default()
 }
 
+/// The word for the kind of file that was saved last; empty where there is none.
+fn kept_file_kind() -> String {
+    kept().split(' ').nth(2).unwrap_or_default().to_owned()
+}
+
 /// The kind of file that was saved last.
 pub fn file_kind() -> Option<FileKind> {
-    kept().split(' ').nth(2).and_then(FileKind::from_key)
+    FileKind::from_key(&kept_file_kind())
 }
 
 /// Keeps the kind of file that is saved.

@@ -215,11 +215,11 @@ pub(super) static ENGLISH: Words = Words {
     grave: |grave, kind| {
         match (grave, kind) {
         (Grave::LastManage, Kind::Image) => {
-            "Nobody on the list will manage the image. Then only managers of the organization or account administrators can grant."
+            "Nobody on the list will manage the image. After that, only managers of the organization or account administrators can grant permissions."
                 .to_owned()
         }
         (Grave::LastManage, Kind::Organization) => {
-            "Nobody on the list will manage the organization. Then only account administrators can grant.".to_owned()
+            "Nobody on the list will manage the organization. After that, only account administrators can grant permissions.".to_owned()
         }
         (Grave::OwnRights, _) => {
             "This is your own permission. You may not be able to restore it yourself.".to_owned()

@@ -26,8 +26,6 @@ pub struct Words {
     pub not_known: &'static str,
     /// Before a level that may be higher.
     pub at_least: &'static str,
-    /// In place of a level.
-    pub cannot_tell: &'static str,
     /// A level that follows from a rule that no page documents.
     pub inferred: &'static str,
     /// Why somebody has what they have; with the organization.
@@ -68,7 +66,6 @@ pub(super) static ENGLISH: Words = Words {
     nothing: "None",
     not_known: "Unknown",
     at_least: "At least",
-    cannot_tell: "Unknown",
     inferred: "Inferred",
     reason: |reason, organization, levels| match reason {
         Reason::Organization(level) => {
@@ -177,7 +174,6 @@ pub(super) static CHINESE: Words = Words {
     nothing: "无",
     not_known: "未知",
     at_least: "至少",
-    cannot_tell: "未知",
     inferred: "推断",
     reason: |reason, organization, levels| match reason {
         Reason::Organization(level) => format!("“{}”来自组织 {organization}。", levels.name(level)),

@@ -178,7 +178,7 @@ fn an_address_of_the_page_s_own_origin_is_made_absolute() {
 
 proptest! {
     #[test]
-    fn powershell_reads_every_word_back(text in prop_oneof![any::<String>(), "['‘'‚‛$`\"a]{0,12}"]) {
+    fn powershell_reads_every_word_back(text in prop_oneof![any::<String>(), "['‘’‚‛$`\"a]{0,12}"]) {
         prop_assert_eq!(powershell_word(&powershell::word(&text)), Some(text));
     }
 

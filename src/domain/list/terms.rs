@@ -1,6 +1,7 @@
 //! The words that lists use for columns and levels, in the console's languages, in the vendor's console, and in the
 //! console's own files. A test of `words` holds them against every text that the console shows.
 
+use crate::domain::fold::narrow;
 use crate::domain::level::Level;
 use crate::domain::names::UserId;
 use crate::domain::reveal::is_hidden;
@@ -75,15 +76,6 @@ pub(super) fn is_id(cell: &str) -> bool {
 fn plain(text: &str) -> String {
     let seen: String = narrow(text).chars().filter(|c| !is_hidden(*c) || *c == '\u{3000}').collect();
     seen.trim().to_ascii_lowercase()
-}
-
-/// The wide forms of ASCII, which Chinese and Japanese input methods write, as ASCII.
-fn narrow(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{FF01}'..='\u{FF5E}' => u32::from(c).checked_sub(0xFEE0).and_then(char::from_u32).unwrap_or(c),
-        c => c,
-    };
-    text.chars().map(narrow).collect()
 }
 
 #[cfg(test)]

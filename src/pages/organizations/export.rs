@@ -5,9 +5,9 @@ use crate::prelude::*;
 
 use crate::components::live::live;
 use crate::domain::catalog::{Organization, Standing};
-use crate::domain::export::{Cell, Table, auth};
+use crate::domain::export::{Cell, auth};
 use crate::pages::part::{part_is_missing, whole_failed};
-use crate::pages::save::{Export, about};
+use crate::pages::save::{Export, listing_table};
 use crate::state::handover::{WANTED, tell, want_export};
 use crate::words::use_speech;
 
@@ -16,15 +16,8 @@ use super::{Read, Shown};
 /// "Export" in the whole.
 pub fn export(shown: Shown, read: Read) -> AnyView {
     let table = Callback::new(move |()| {
-        let fresh = read.get_untracked();
-        let items =
-            shown.get_untracked().into_iter().filter_map(|index| fresh.value.items.get(index).cloned());
-        Table {
-            kind: "organizations",
-            columns: &["organization", "auth", "permission", "images", "users", "creator"],
-            rows: items.map(file_row).collect(),
-            about: about(Some(fresh.at), fresh.value.items.len()),
-        }
+        let columns = &["organization", "auth", "permission", "images", "users", "creator"];
+        listing_table("organizations", columns, shown, read, file_row)
     });
     view! { <Export of=String::new() table/> }.into_any()
 }

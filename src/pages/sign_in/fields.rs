@@ -8,6 +8,7 @@ use crate::api::iam::{Credentials, SecondFactor};
 use crate::components::field::{FieldKind, TextField};
 use crate::components::when::When;
 use crate::config::Region;
+use crate::domain::fold::narrow;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
 use crate::words::use_speech;
 
@@ -91,11 +92,9 @@ impl Fields {
 /// The digits of a code, without the blanks and hyphens between them that apps show to make it readable. Chinese
 /// keyboards type digits of full width too.
 fn digits(code: &str) -> String {
-    let half_width = |character: char| match character {
-        '０'..='９' => char::from_u32(u32::from(character) - u32::from('０') + u32::from('0')),
-        _ => Some(character).filter(char::is_ascii_alphanumeric),
-    };
-    code.chars().filter_map(half_width).collect()
+    let mut code = narrow(code);
+    code.retain(|character| character.is_ascii_alphanumeric());
+    code
 }
 
 /// What is missing in a field, once the user has tried.

@@ -79,9 +79,10 @@ for (const how of ["with the server there", "without a server"]) {
     await expect(heading(page, "Sign in")).toBeVisible();
     await expect(page.getByRole("status")).toHaveText("You have signed out.");
     expect((await page.evaluate(kept)).session).toEqual({});
-    const document = await page.content();
+    // The notices of the page itself send people to their administrator.
+    const document = (await page.content()).replaceAll("console administrator", "");
     for (const name of ["admin", "user01", "user02", "user03", "demo", "group/test", ...Object.values(ID)]) {
-      expect(document, name).not.toMatch(new RegExp(`\\b${name}\\b`));
+      expect(document, name).not.toContain(name);
     }
   });
 }

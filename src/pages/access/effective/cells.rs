@@ -40,7 +40,7 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
         }
         .into_any(),
         Effective::Unknown => {
-            view! { <span class="permission permission--odd">{t.say(|w| w.effective().cannot_tell)}</span> }
+            view! { <span class="permission permission--odd">{t.say(|w| w.effective().not_known)}</span> }
                 .into_any()
         }
     };

@@ -49,15 +49,15 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Option<Explanat
         (Cause::Denied, operation) => return denied(operation),
         (Cause::Missing, operation) => return missing(operation),
         (Cause::ProxyMethod, _) => (
-            "A proxy between the console and the service rejects this method.",
+            "Something between the console and the service refuses this method.",
             "Ask the proxy's administrator to let GET, POST, PATCH and DELETE through to the service.",
         ),
         (Cause::ProxyHeaders, _) => (
-            "A proxy between the console and the service rejects headers of this size.",
+            "Something between the console and the service refuses headers of this size.",
             "Ask the proxy's administrator to allow request headers of at least 32 kB: the token is that large.",
         ),
         (Cause::ProxyAddress, _) => (
-            "A proxy between the console and the service rejects an address of this length.",
+            "Something between the console and the service refuses an address of this length.",
             "Ask the proxy's administrator to allow longer addresses.",
         ),
         (Cause::BadLevel, _) => ("The service did not accept the level.", "Choose Read, Write or Manage."),
