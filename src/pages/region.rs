@@ -148,7 +148,7 @@ pub fn RefreshButton(
     }
 }
 
-/// "as of 10:32", with the day where that is not today's, or that it is older than the last attempt to read.
+/// "updated 10:32", with the day where that is not today's, or that it is older than the last attempt to read.
 #[component]
 pub fn Freshness(
     /// What is read.
@@ -159,6 +159,6 @@ pub fn Freshness(
         let status = reader.status();
         let words = &t.words().lists;
         let time = lately(status.read_at()?);
-        Some(if matches!(status, Status::Stale(..)) { (words.stale)(&time) } else { (words.as_of)(&time) })
+        Some(if matches!(status, Status::Stale(..)) { (words.stale)(&time) } else { (words.updated)(&time) })
     })
 }

@@ -101,9 +101,9 @@ where
         self.reader
     }
 
-    /// Reads again. What is on the screen stays there meanwhile.
-    pub fn refresh(self) {
-        self.reader.refresh();
+    /// Reads again without a request of the user's. What is on the screen stays there meanwhile.
+    pub fn reload(self) {
+        self.reader.reload();
     }
 
     /// Shows data that was just read in another way, and gives up the request under way: it would be older.
@@ -122,7 +122,16 @@ pub struct Reader {
     running: StoredValue<Option<Cancel>, LocalStorage>,
     /// When the next try comes, while one waits for as long as the service asked for.
     next_try: RwSignal<Option<UnixMillis>>,
+    /// How many refreshes of the user's have brought data.
+    refreshed: RwSignal<u64>,
     session: SignedIn,
+}
+
+/// Who is waiting for a read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum AskedBy {
+    User,
+    Program,
 }
 
 impl Reader {
@@ -133,17 +142,18 @@ impl Reader {
             fetch: StoredValue::new_local(fetch),
             running: StoredValue::new_local(None),
             next_try: RwSignal::new(None),
+            refreshed: RwSignal::new(0),
             session,
         };
         follow(move || {
             let (key, client) = (key.get(), session.client());
-            reader.start(key, client);
+            reader.start(key, client, AskedBy::Program);
         });
         let mut earlier = None;
         follow(move || {
             let returns = session.connection().returns();
             if earlier.replace(returns).is_some_and(|earlier| earlier != returns) {
-                reader.refresh();
+                reader.reload();
             }
         });
         on_cleanup(move || reader.cancel());
@@ -160,11 +170,25 @@ impl Reader {
         self.state().status()
     }
 
-    /// Reads again. What is on the screen stays there meanwhile.
+    /// Reads again because the user asks for it. What is on the screen stays there meanwhile.
     pub fn refresh(self) {
+        self.read_again(AskedBy::User);
+    }
+
+    /// Reads again without a request of the user's.
+    pub fn reload(self) {
+        self.read_again(AskedBy::Program);
+    }
+
+    /// How many refreshes of the user's have brought data: it changes when one does.
+    pub fn refreshed(self) -> u64 {
+        self.refreshed.get()
+    }
+
+    fn read_again(self, by: AskedBy) {
         if let (Some(key), Some(client)) = (self.key.try_get_untracked(), self.session.try_client_untracked())
         {
-            self.start(key, client);
+            self.start(key, client, by);
         }
     }
 
@@ -190,7 +214,7 @@ impl Reader {
         });
     }
 
-    fn start(self, key: u64, client: Client) {
+    fn start(self, key: u64, client: Client, by: AskedBy) {
         self.cancel();
         let Some(ticket) = self.slot.try_update(|slot| slot.begin(key)) else { return };
         self.pauses(None);
@@ -207,8 +231,12 @@ impl Reader {
             let answer = answer.await;
             let error = answer.as_ref().err().cloned();
             let counted = self.slot.try_update(|slot| slot.settle(ticket, answer, now())).unwrap_or(false);
-            if let Some(error) = error.filter(|_| counted) {
-                self.session.failed(&client, &error);
+            match error {
+                Some(error) if counted => self.session.failed(&client, &error),
+                None if counted && by == AskedBy::User => {
+                    let _ = self.refreshed.try_update(|refreshed| *refreshed += 1);
+                }
+                _ => {}
             }
         });
     }

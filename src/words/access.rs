@@ -49,6 +49,8 @@ pub struct Words {
     pub grant: &'static str,
     /// Who manages the target, by name.
     pub managers: fn(&[String], Kind) -> String,
+    /// What the vendor's own console calls Write, where that differs; behind the level's name in the legend.
+    pub write_elsewhere: Option<&'static str>,
     /// What Write on an image does not allow.
     pub write_on_image: &'static str,
     /// What this list does not show.
@@ -124,6 +126,7 @@ pub(super) static ENGLISH: Words = Words {
         };
         format!("Ask {}, who can manage {what}.", any_of(names))
     },
+    write_elsewhere: Some("(called Edit in Huawei Cloud's own console)"),
     write_on_image: "Write on an image is for pushing to this image. Pushing a new image takes Write on the organization.",
     note: "Account administrators and IAM policies can allow or deny more than this list shows. Groups can't be granted \
            permissions on images or organizations.",
@@ -191,6 +194,7 @@ pub(super) static CHINESE: Words = Words {
         };
         format!("可以联系 {}，他们能管理{what}。", names.join("、"))
     },
+    write_elsewhere: None,
     write_on_image: "镜像的“编辑”权限只能向此镜像上传。上传新镜像需要组织的“编辑”权限。",
     note: "账号管理员和 IAM 策略可能允许或拒绝此列表之外的访问。镜像和组织的权限不能授予用户组。",
     repeated: |n| format!("已省略 {n} 条同一用户的重复记录。"),

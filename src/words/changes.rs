@@ -271,7 +271,7 @@ pub(super) static CHINESE: Words = Words {
     selected: |n, shown| format!("已选择 {n} / {shown}"),
     change_selected: "批量修改",
     revoke_selected: "批量删除",
-    change_of: |name| format!("修改 {name}"),
+    change_of: |name| format!("修改 {name} 的权限"),
     revoke_of: |name| format!("删除 {name} 的权限"),
     permission_of: |name| format!("{name} 的权限"),
     save: "保存",

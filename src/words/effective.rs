@@ -34,14 +34,6 @@ pub struct Words {
     pub mark: fn(Mark) -> &'static str,
     /// What that means.
     pub mark_means: fn(Mark) -> &'static str,
-    /// The button beside a permission that adds nothing.
-    pub revoke: &'static str,
-    /// What that button is called: the name.
-    pub revoke_name: fn(&str) -> String,
-    /// The button beside somebody with two names.
-    pub change: &'static str,
-    /// What that button is called: the name.
-    pub change_name: fn(&str) -> String,
     /// Who manages, where that is worth a note.
     pub managers: fn(&Managers) -> Option<String>,
     /// How many users, of how many, and how their levels come about.
@@ -69,51 +61,51 @@ pub(super) static ENGLISH: Words = Words {
     inferred: "Inferred",
     reason: |reason, organization, levels| match reason {
         Reason::Organization(level) => {
-            format!("{}, through organization {organization}.", levels.name(level))
+            format!("{} from organization {organization}.", levels.name(level))
         }
-        Reason::Image(level) => format!("{}, through the image grant.", levels.name(level)),
+        Reason::Image(level) => format!("{} from the image grant.", levels.name(level)),
         Reason::Same(level) => format!(
-            "{0}, through organization {organization}; the image grant {0} adds nothing.",
+            "{0} from organization {organization}. The {0} grant on the image is redundant.",
             levels.name(level)
         ),
         Reason::OrganizationOverImage(held, added) => format!(
-            "{}, through organization {organization}; the image grant {} adds nothing.",
+            "{} from organization {organization}. The {} grant on the image is redundant.",
             levels.name(held),
             levels.name(added)
         ),
         Reason::ImageOverOrganization(added, held) => format!(
-            "{}, through the image grant; organization {organization} alone gives {}.",
+            "{} from the image grant. Organization {organization} alone gives {}.",
             levels.name(added),
             levels.name(held)
         ),
         Reason::HighestByImage => {
-            format!("{}, through the image grant. No level is higher.", levels.manage)
+            format!("{} from the image grant (highest level).", levels.manage)
         }
         Reason::HighestByOrganization => {
-            format!("{}, through organization {organization}. No level is higher.", levels.manage)
+            format!("{} from organization {organization} (highest level).", levels.manage)
         }
         Reason::AtLeastByImage(level) => format!(
-            "At least {}, through the image grant. What organization {organization} gives is not known.",
+            "At least {} from the image grant. The permission on organization {organization} is unknown.",
             levels.name(level)
         ),
         Reason::UnmatchedOnImage(level) => format!(
-            "At least {}, through the image grant. Without an ID it can't be matched with the organization's list.",
+            "At least {} from the image grant. Without a user ID it can't be matched to the organization's list.",
             levels.name(level)
         ),
         Reason::UnmatchedOnOrganization(level) => format!(
-            "At least {}, through organization {organization}. Without an ID it can't be matched with the image's list.",
+            "At least {} from organization {organization}. Without a user ID it can't be matched to the image's list.",
             levels.name(level)
         ),
         Reason::OddOnOrganization => {
-            format!("What organization {organization} gives is not one of the three levels.")
+            format!("The permission on organization {organization} is not one of the three levels.")
         }
         Reason::OddOnImage => "The image grant is not one of the three levels.".to_owned(),
         Reason::OddOnBoth => {
             format!(
-                "Neither the image grant nor what organization {organization} gives is one of the three levels."
+                "Neither the image grant nor the permission on organization {organization} is one of the three levels."
             )
         }
-        Reason::Nothing => "No permission is listed.".to_owned(),
+        Reason::Nothing => "No permission on either list.".to_owned(),
     },
     mark: |mark| match mark {
         Mark::Redundant => "Redundant",
@@ -122,42 +114,38 @@ pub(super) static ENGLISH: Words = Words {
     },
     mark_means: |mark| match mark {
         Mark::Redundant => {
-            "The image grant is no higher than what the organization gives. Revoking it should change nothing for as long as \
+            "The organization already gives this level or a higher one. Revoking the image grant should change nothing while \
              the permission on the organization stays."
         }
-        Mark::OnlyManager => "Nobody else on the two lists holds Manage.",
+        Mark::OnlyManager => "No other user on the two lists has Manage.",
         Mark::NameDrift => {
-            "The image and the organization know this user ID under different names. A grant keeps the name that it was made \
-             with, so the user may have been renamed since, or one of the names was mistyped."
+            "The image and the organization list this user ID under different names. A grant keeps the name it was created \
+             with, so the user may have been renamed, or one of the names was mistyped."
         }
     },
-    revoke: "Revoke",
-    revoke_name: |name| format!("Revoke {name}"),
-    change: "Change",
-    change_name: |name| format!("Change {name}"),
     managers: |managers| match managers {
         Managers::Nobody => Some(
-            "Nobody manages this image by a grant: only account administrators can change who may use it."
+            "No user has Manage on this image: only account administrators can change its permissions."
                 .to_owned(),
         ),
         Managers::One(name) => Some(format!(
-            "Only {name} manages this image by a grant. Grant Manage to somebody else, so that it does not depend on one person."
+            "Only {name} has Manage on this image. Grant Manage to a second user, so that it does not depend on one person."
         )),
         Managers::Several | Managers::NotKnown => None,
     },
     summary: |shown, all| {
         format!(
-            "{} with access through the image or its organization. Effective levels are inferred: each permission alone is \
-             documented, but not which one holds where a user has both. The higher one is taken to hold.",
+            "{} with access through the image or its organization. Effective levels are inferred: the vendor documents each \
+             permission alone, but not which one applies when a user has both. This table shows the higher one.",
             count(shown, all, "user", "users")
         )
     },
-    note_public: "This image is public: everybody can pull it, listed here or not.",
-    note_visibility: "Whether this image is public, so that everybody can pull it, could not be read.",
+    note_public: "This image is public: everyone can pull it, listed here or not.",
+    note_visibility: "Couldn't read whether this image is public. If it is, everyone can pull it.",
     note_organization: |organization| {
         format!(
-            "The permissions on organization {organization} could not be read, as when you hold none there. Levels may be higher \
-             than shown, and users who have access only through the organization are missing."
+            "Couldn't read the permissions on organization {organization}; you may have none there. Levels may be higher \
+             than shown, and users with access only through the organization are missing."
         )
     },
     note_unseen: "Account administrators and IAM policies can't be seen from here. They can allow or deny more than this table \
@@ -179,10 +167,10 @@ pub(super) static CHINESE: Words = Words {
         Reason::Organization(level) => format!("“{}”来自组织 {organization}。", levels.name(level)),
         Reason::Image(level) => format!("“{}”来自镜像授权。", levels.name(level)),
         Reason::Same(level) => {
-            format!("“{0}”来自组织 {organization}；镜像授权“{0}”不增加权限。", levels.name(level))
+            format!("“{0}”来自组织 {organization}；镜像授权“{0}”是冗余的。", levels.name(level))
         }
         Reason::OrganizationOverImage(held, added) => format!(
-            "“{}”来自组织 {organization}；镜像授权“{}”不增加权限。",
+            "“{}”来自组织 {organization}；镜像授权“{}”是冗余的。",
             levels.name(held),
             levels.name(added)
         ),
@@ -222,14 +210,10 @@ pub(super) static CHINESE: Words = Words {
             "镜像和组织中，此用户 ID 的名称不同。授权会保留当时填写的名称，因此可能是用户之后改了名，或者其中一个名称填写有误。"
         }
     },
-    revoke: "删除",
-    revoke_name: |name| format!("删除 {name} 的权限"),
-    change: "修改",
-    change_name: |name| format!("修改 {name} 的权限"),
     managers: |managers| match managers {
-        Managers::Nobody => Some("没有用户通过授权管理此镜像：只有账号管理员可以更改谁能使用它。".to_owned()),
+        Managers::Nobody => Some("没有用户拥有此镜像的“管理”权限：只有账号管理员可以更改其权限。".to_owned()),
         Managers::One(name) => {
-            Some(format!("只有 {name} 通过授权管理此镜像。请再为他人授予“管理”权限，避免只依赖一个人。"))
+            Some(format!("只有 {name} 拥有此镜像的“管理”权限。请再为一个用户授予“管理”权限，避免只依赖一个人。"))
         }
         Managers::Several | Managers::NotKnown => None,
     },
@@ -264,25 +248,16 @@ mod tests {
         let said = |reason| (words.effective().reason)(reason, "group", &words.levels);
         assert_eq!(
             said(Reason::OrganizationOverImage(Write, Read)),
-            "Write, through organization group; the image grant Read adds nothing."
+            "Write from organization group. The Read grant on the image is redundant."
         );
         assert_eq!(
             said(Reason::ImageOverOrganization(Manage, Read)),
-            "Manage, through the image grant; organization group alone gives Read."
+            "Manage from the image grant. Organization group alone gives Read."
         );
-        assert_eq!(said(Reason::Image(Read)), "Read, through the image grant.");
+        assert_eq!(said(Reason::Image(Read)), "Read from the image grant.");
         assert_eq!(
             said(Reason::AtLeastByImage(Read)),
-            "At least Read, through the image grant. What organization group gives is not known."
+            "At least Read from the image grant. The permission on organization group is unknown."
         );
-    }
-
-    #[test]
-    fn buttons_are_called_by_what_stands_on_them() {
-        for language in [Language::English, Language::Chinese] {
-            let words = language.words().effective();
-            assert!((words.revoke_name)("alice").starts_with(words.revoke));
-            assert!((words.change_name)("alice").starts_with(words.change));
-        }
     }
 }

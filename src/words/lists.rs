@@ -28,7 +28,7 @@ pub struct Words {
     /// How many organizations, of how many.
     pub organizations_count: fn(usize, usize) -> String,
     /// The moment of what is shown.
-    pub as_of: fn(&str) -> String,
+    pub updated: fn(&str) -> String,
     /// Saves a table.
     pub export: &'static str,
     /// Read again.
@@ -76,7 +76,7 @@ pub(super) const ENGLISH: Words = Words {
     not_known: "–",
     filter: "Filter by name",
     organizations_count: |shown, all| count(shown, all, "organization", "organizations"),
-    as_of: |time| format!("as of {time}"),
+    updated: |time| format!("updated {time}"),
     export: "Export",
     refresh: "Refresh",
     clear_filter: "Clear filter",
@@ -115,7 +115,7 @@ pub(super) const CHINESE: Words = Words {
     not_known: "–",
     filter: "按名称筛选",
     organizations_count: |shown, all| count_zh(shown, all, "个组织"),
-    as_of: |time| format!("数据时间 {time}"),
+    updated: |time| format!("更新于 {time}"),
     export: "导出",
     refresh: "刷新",
     clear_filter: "清除筛选",

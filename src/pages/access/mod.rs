@@ -106,7 +106,7 @@ impl AccessPage {
                 self.lists.note(&self.target(), &list);
                 self.list.show(list);
             }
-            None => self.list.refresh(),
+            None => self.list.reload(),
         }
     }
 

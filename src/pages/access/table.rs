@@ -108,6 +108,7 @@ fn Legend() -> impl IntoView {
                 <dt>
                     <LevelMark level/>
                     {live(move || t.words().levels.name(level))}
+                    {(level == Level::Write).then(|| live(move || t.words().access().write_elsewhere))}
                 </dt>
                 <dd>{live(move || t.words().levels.meaning(level))}</dd>
             </div>

@@ -6,8 +6,10 @@ use crate::components::choice::Choice;
 use crate::components::live::live;
 use crate::components::moment::lately;
 use crate::domain::level::Level;
+use crate::follow::follow;
 use crate::pages::list_tools::SearchField;
 use crate::pages::region::RefreshButton;
+use crate::state::announcer::{Announcer, Shown};
 use crate::state::load::Load;
 use crate::state::navigation::Navigation;
 use crate::words::use_speech;
@@ -44,7 +46,7 @@ pub(super) fn Toolbar() -> impl IntoView {
     }
 }
 
-/// "Query succeeded. 57 users, 10:32".
+/// "57 users · updated 10:32".
 #[component]
 fn StatusLine() -> impl IntoView {
     let (t, page) = (use_speech(), use_page());
@@ -56,11 +58,29 @@ fn StatusLine() -> impl IntoView {
             return Some((words.lists.stale)(&time));
         }
         let count = (words.access().users_count)(page.rows.shown.with(Vec::len), fresh.value.len());
-        let fact = match t.language() {
-            crate::words::Language::English => format!("{count}, {time}"),
-            crate::words::Language::Chinese => format!("{count}，{time}"),
-        };
-        Some(t.sentences((words.access().query_succeeded)(page.kind()), &fact))
+        let updated = (words.lists.updated)(&time);
+        Some(format!("{count} · {updated}"))
     };
+    announce_refreshes();
     view! { <span class="status-line">{live(text)}</span> }
+}
+
+/// Announces the documented text of a query once a refresh of the user's has brought the list.
+fn announce_refreshes() {
+    let (t, page) = (use_speech(), use_page());
+    let announcer = expect_context::<Announcer>();
+    let mut earlier = None;
+    follow(move || {
+        let refreshed = page.list.reader().refreshed();
+        if earlier.replace(refreshed).is_none_or(|earlier| earlier == refreshed) {
+            return;
+        }
+        let text = untrack(|| {
+            let words = t.words().access();
+            let count = page.list.fresh().map_or(0, |fresh| fresh.value.len());
+            let fact = format!("{}{}", (words.users_count)(count, count), t.full_stop());
+            t.sentences((words.query_succeeded)(page.kind()), &fact)
+        });
+        announcer.say(text, Shown::Said);
+    });
 }

@@ -108,7 +108,7 @@ test("what is no image name is pointed out where it was typed", async ({ page })
 
 test("Refresh reads the list again and says of when it is", async ({ page }) => {
   await signIn(page);
-  await expect(page.getByText(/^as of \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText(/^updated \d\d:\d\d$/)).toBeVisible();
   const requests = listen(page);
   await button(page, "Refresh").click();
   await expect.poll(() => requests.length).toBeGreaterThan(0);

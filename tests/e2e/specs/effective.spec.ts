@@ -8,7 +8,7 @@ import { expectProblem } from "../support/problem.ts";
 import { ID, imageAt, TEST_IMAGE, type User } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
-const REDUNDANT = "Manage, through organization group; the image grant Manage adds nothing. Revoke";
+const REDUNDANT = "Manage from organization group. The Manage grant on the image is redundant. Revoke";
 
 /** Turns the view on and tells its table. */
 async function turnOn(page: Page, of = "group/test"): Promise<Locator> {
@@ -36,14 +36,14 @@ test("levels of both parts, what results, and the reason in words", async ({ pag
   ]);
   await expectCells(effective, [
     ["admin You", ID.admin, "Manage", "Manage Redundant", "Manage", REDUNDANT],
-    ["user01", ID.user01, "None", "Manage", "Manage", "Manage, through the image grant."],
+    ["user01", ID.user01, "None", "Manage", "Manage", "Manage from the image grant."],
     [
       "user02",
       ID.user02,
       "Read",
       "Write",
       "Write Inferred",
-      "Write, through the image grant; organization group alone gives Read.",
+      "Write from the image grant. Organization group alone gives Read.",
     ],
     [
       "user03",
@@ -51,9 +51,9 @@ test("levels of both parts, what results, and the reason in words", async ({ pag
       "Write",
       "Read Redundant",
       "Write Inferred",
-      "Write, through organization group; the image grant Read adds nothing. Revoke",
+      "Write from organization group. The Read grant on the image is redundant. Revoke",
     ],
-    ["user04", ID.user04, "Write", "None", "Write", "Write, through organization group."],
+    ["user04", ID.user04, "Write", "None", "Write", "Write from organization group."],
   ]);
   await expect(page.getByText(/^5 users with access through the image or its organization\./)).toBeVisible();
   expect(methods(requests), "the organization's list is read for it").toEqual(["GET"]);
@@ -71,7 +71,7 @@ test("a grant that adds nothing can be revoked right there", async ({ page, emul
   await button(asking, "Revoke").click();
   await expect(page.getByRole("status")).toHaveText("Request succeeded. Revoked the permission of user03.");
   const row = effective.getByRole("row").filter({ hasText: "user03" });
-  await expect(row.getByRole("cell").last()).toHaveText("Write, through organization group.");
+  await expect(row.getByRole("cell").last()).toHaveText("Write from organization group.");
   expect(writes.map((request) => [request.method(), request.postDataJSON() as unknown])).toEqual([
     ["DELETE", [ID.user03]],
   ]);
@@ -90,33 +90,33 @@ test("that nobody else manages is said, with the way to change it", async ({ pag
   await signIn(page, { at: imageAt("busybox") });
   const effective = await turnOn(page, "group/busybox");
   await expect(effective.getByText("Only manager", { exact: true })).toBeVisible();
-  const note = page.getByText(/^Only admin manages this image by a grant\./);
+  const note = page.getByText(/^Only admin has Manage on this image\./);
   await expect(note).toBeVisible();
   await button(page, "Grant permission").last().click();
   await expect(grantDialog(page).root).toBeVisible();
 });
 
-test("of a public image it is said that everybody can pull it", async ({ page }) => {
+test("of a public image it is said that everyone can pull it", async ({ page }) => {
   await signIn(page, { at: imageAt("busybox") });
   await turnOn(page, "group/busybox");
-  await expect(page.getByText("This image is public: everybody can pull it, listed here or not.")).toBeVisible();
+  await expect(page.getByText("This image is public: everyone can pull it, listed here or not.")).toBeVisible();
 });
 
 test("a private image has no such note", async ({ page }) => {
   await openTest(page);
   await turnOn(page);
   await expect(page.getByText(/can't be seen from here/)).toBeVisible();
-  await expect(page.getByText(/everybody can pull it/)).toHaveCount(0);
+  await expect(page.getByText(/everyone can pull it/)).toHaveCount(0);
 });
 
 test("without a right on the organization it shows what it knows, and says what it does not", async ({ page }) => {
   await openTest(page, "user03");
   const effective = await turnOn(page);
-  await expect(page.getByText(/^The permissions on organization group could not be read/)).toBeVisible();
+  await expect(page.getByText(/^Couldn't read the permissions on organization group/)).toBeVisible();
   await expect(page.getByRole("alert"), "that is usual and no fault").toHaveCount(0);
   const atLeast = (level: string) =>
-    `At least ${level}, through the image grant. What organization group gives is not known.`;
-  const highest = "Manage, through the image grant. No level is higher.";
+    `At least ${level} from the image grant. The permission on organization group is unknown.`;
+  const highest = "Manage from the image grant (highest level).";
   await expectCells(effective, [
     ["user03 You", ID.user03, "Unknown", "Read", "At least Read", atLeast("Read")],
     ["admin", ID.admin, "Unknown", "Manage", "Manage", highest],

@@ -17,7 +17,7 @@ test("switching the language changes everything at once", async ({ page }) => {
   await expect(permissions.getByRole("columnheader")).toHaveText([/^用户/, "用户 ID", "权限", "操作"]);
   await expect(permissions.getByRole("cell", { name: "admin 我", exact: true })).toBeVisible();
   await expect(permissions.getByRole("cell", { name: "编辑", exact: true })).toBeVisible();
-  await expect(page.getByText(/^成功。4 个用户，\d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText(/^4 个用户 · 更新于 \d\d:\d\d$/)).toBeVisible();
   await expect(button(page, "退出登录")).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "搜索用户", exact: true })).toBeVisible();
   await chooseLanguage(page, "en");
@@ -71,7 +71,7 @@ test.describe("with a browser in Chinese", () => {
     await openGrant(page, "zh-CN");
     expect(await leftover()).toEqual([]);
     await page.keyboard.press("Escape");
-    await button(page, "修改 user03").click();
+    await button(page, "修改 user03 的权限").click();
     expect(await leftover()).toEqual([]);
     await page.getByRole("switch", { name: "有效权限", exact: true }).click();
     await expect(table(page, "group/test 的有效权限")).toBeVisible();

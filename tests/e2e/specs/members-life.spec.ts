@@ -63,7 +63,7 @@ for (const [method, language, headline] of [
         route.request().method() === "GET" ? route.continue() : route.fulfill({ status: 404, json: missing }),
       );
       if (method === "PATCH") {
-        await button(page, language === "en" ? "Change user04" : "修改 user04").click();
+        await button(page, language === "en" ? "Change user04" : "修改 user04 的权限").click();
         const edit = rowEdit(page, "user04", language);
         await edit.level.selectOption({ label: language === "en" ? "Read" : "读取" });
         await edit.save.click();

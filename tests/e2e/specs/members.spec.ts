@@ -12,7 +12,7 @@ test("the permissions of an organization", async ({ page }) => {
     ["admin You", ID.admin, "Manage"],
     ["user04", ID.user04, "Write"],
   ]);
-  await expect(page.getByText(/^Query succeeded\. 2 users, \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText(/^2 users · updated \d\d:\d\d$/)).toBeVisible();
   await expect(page.getByText(/repeated entr/), "that the service lists the caller twice is its way").toHaveCount(0);
 });
 

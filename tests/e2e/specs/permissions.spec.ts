@@ -19,7 +19,7 @@ test("everybody who was granted something, and what belongs to the list", async 
   const permissions = table(page, PERMISSIONS);
   await expect(permissions.getByRole("columnheader")).toHaveText([/^User/, "User ID", "Permission", "Actions"]);
   await expectCells(permissions, ALL);
-  await expect(page.getByText(/^Query succeeded\. 4 users, ([01]\d|2[0-3]):[0-5]\d$/)).toBeVisible();
+  await expect(page.getByText(/^4 users · updated ([01]\d|2[0-3]):[0-5]\d$/)).toBeVisible();
   await expect(page.getByText("Permission ID 3374887")).toBeVisible();
   await expect(page.getByText(`docker pull ${new URL(server.url).host}/group/test`, { exact: true })).toBeVisible();
   await expect(page.getByText(/Account administrators and IAM policies .* Groups can't be granted/)).toBeVisible();
@@ -58,7 +58,7 @@ test("users are found by name and by id, and by level", async ({ page }) => {
   const level = page.getByRole("combobox", { name: "Level", exact: true });
   await search.fill(" USER0 ");
   await expectColumn(permissions, 0, ["user01", "user02", "user03"]);
-  await expect(page.getByText(/^Query succeeded\. 3 of 4 users, \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText(/^3 of 4 users · updated \d\d:\d\d$/)).toBeVisible();
   await search.fill(ID.user02.slice(8, 20));
   await expectColumn(permissions, 0, ["user02"]);
   await search.fill("");
@@ -111,7 +111,7 @@ test.describe("an answer that lists the caller twice", () => {
   test("shows everybody once", async ({ page }) => {
     await signIn(page, { at: TEST_IMAGE });
     await expectCells(table(page, PERMISSIONS), ALL);
-    await expect(page.getByText(/^Query succeeded\. 4 users/)).toBeVisible();
+    await expect(page.getByText(/^4 users · updated/)).toBeVisible();
   });
 });
 

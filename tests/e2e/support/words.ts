@@ -65,7 +65,7 @@ export const WORDS: Record<Language, Words> = {
     technicalDetails: "技术详情",
     facts: ["HTTP 状态码", "错误码", "服务器消息", "请求 ID"],
     tryAgain: "重试",
-    changeOf: (name) => `修改 ${name}`,
+    changeOf: (name) => `修改 ${name} 的权限`,
     revokeOf: (name) => `删除 ${name} 的权限`,
     permissionOf: (name) => `${name} 的权限`,
     save: "保存",

@@ -37,9 +37,19 @@ async fn everybody_is_listed_with_whole_id_and_level_and_oneself_first() {
 async fn the_status_line_says_what_was_read_and_when() {
     let console = Console::open_as("admin", TEST);
     console.row("user01").await;
-    assert!(console.text().contains("Query succeeded. 4 users, "), "{}", console.text());
+    assert!(console.text().contains("4 users · updated "), "{}", console.text());
     type_into(&console.field("Search users"), "user0");
-    until("the count", || console.text().contains("Query succeeded. 3 of 4 users, ")).await;
+    until("the count", || console.text().contains("3 of 4 users · updated ")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_refresh_of_the_users_is_announced_and_the_first_read_is_not() {
+    let console = Console::open_as("admin", TEST);
+    console.row("user01").await;
+    assert_eq!(console.announced(), "");
+    assert!(!console.text().contains("Query succeeded."), "{}", console.text());
+    console.button("Refresh").click();
+    until("the announcement", || console.announced() == "Query succeeded. 4 users.").await;
 }
 
 #[wasm_bindgen_test]

@@ -91,5 +91,5 @@ async fn a_failed_refresh_keeps_the_table_and_tells_its_age() {
     console.cloud.set_offline(false);
     console.button("Try again").click();
     until("the alert to go", || console.alert().is_none()).await;
-    assert!(console.text().contains("Query succeeded. 4 users"));
+    assert!(console.text().contains("4 users · updated "));
 }

@@ -66,7 +66,7 @@ async fn both_lists_are_put_together_and_read_only_while_they_are_shown() {
 async fn why_is_said_in_a_sentence() {
     let console = open("admin").await;
     let why = console.cells().into_iter().find(|row| row[0] == "user04").unwrap().swap_remove(5);
-    assert_eq!(why, "Write, through organization group.");
+    assert_eq!(why, "Write from organization group.");
     assert!(console.text().contains("5 users with access through the image or its organization."));
     assert!(console.text().contains("Account administrators and IAM policies can't be seen from here."));
 }
@@ -91,7 +91,7 @@ async fn search_and_level_hold_for_this_table_too() {
 #[wasm_bindgen_test]
 async fn a_list_that_one_may_not_read_leaves_open_what_it_could_add() {
     let console = open("user01").await;
-    let note = "The permissions on organization group could not be read";
+    let note = "Couldn't read the permissions on organization group";
     until("the note", || console.text().contains(note)).await;
     let row = |cells: [&str; 4]| cells.map(str::to_owned);
     assert_eq!(row_of(&console, "user03"), row(["user03", "Unknown", "Read", "At least Read"]));

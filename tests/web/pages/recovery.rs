@@ -30,7 +30,7 @@ async fn a_read_that_fails_twice_is_made_a_third_time_and_nothing_is_said() {
     let console = with_rule(r#""method":"GET","fault":"status","status":502,"times":2"#).await;
     console.button("Refresh").click();
     until("three reads", || reads(&console) == 3).await;
-    until("the table to be as of now", || console.find(".button--busy").is_none()).await;
+    until("the refresh to end", || console.find(".button--busy").is_none()).await;
     assert_eq!(console.alert(), None);
     assert_eq!(console.cells().len(), 4);
 }
@@ -69,7 +69,7 @@ async fn a_service_that_asks_to_wait_is_waited_for_in_sight() {
     now.click();
     until("the wait to end", || console.find_button("Try now").is_none()).await;
     until("the second read", || reads(&console) == 2).await;
-    until("the table to be as of now", || console.find(".button--busy").is_none()).await;
+    until("the refresh to end", || console.find(".button--busy").is_none()).await;
     assert_eq!(console.alert(), None);
 }
 

@@ -129,12 +129,12 @@ fn Why(row: EffectiveRow) -> impl IntoView {
         }
     };
     let revoke = row.id.clone().filter(|_| row.has(Mark::Redundant)).map(|id| {
-        let name = t.line(move |w| called.with_value(|called| (w.effective().revoke_name)(called)));
-        button(id, t.text(|w| w.effective().revoke), name, view.on_revoke)
+        let name = t.line(move |w| called.with_value(|called| (w.changes().revoke_of)(called)));
+        button(id, t.text(|w| w.changes().revoke), name, view.on_revoke)
     });
     let change = row.id.clone().filter(|_| row.has(Mark::NameDrift)).map(|id| {
-        let name = t.line(move |w| called.with_value(|called| (w.effective().change_name)(called)));
-        button(id, t.text(|w| w.effective().change), name, view.on_change)
+        let name = t.line(move |w| called.with_value(|called| (w.changes().change_of)(called)));
+        button(id, t.text(|w| w.changes().change), name, view.on_change)
     });
     view! {
         <div class="why">

@@ -188,8 +188,8 @@ fn read_along(
     follow(move || {
         let at = image.get().at;
         if earlier.replace(at).is_some_and(|earlier| earlier != at) {
-            organization.refresh();
-            visibility.refresh();
+            organization.reload();
+            visibility.reload();
         }
     });
 }
