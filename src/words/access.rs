@@ -103,7 +103,7 @@ pub(super) static ENGLISH: Words = Words {
         AccountNote::SharedName(n) => format!("{n} IDs of one name"),
     },
     account_note_means: |note| match note {
-        AccountNote::Disabled => "This user can't sign in at present. The permission stays.",
+        AccountNote::Disabled => "This user is disabled and can't sign in. The permission stays.",
         AccountNote::Absent => {
             "Not among the account's users: probably deleted, or a user of another account."
         }

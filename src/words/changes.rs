@@ -215,11 +215,11 @@ pub(super) static ENGLISH: Words = Words {
     grave: |grave, kind| {
         match (grave, kind) {
         (Grave::LastManage, Kind::Image) => {
-            "Nobody on the list will manage the image. After that, only managers of the organization or account administrators can grant permissions."
+            "No user on the list will have Manage on the image. After that, only managers of the organization or account administrators can grant permissions."
                 .to_owned()
         }
         (Grave::LastManage, Kind::Organization) => {
-            "Nobody on the list will manage the organization. After that, only account administrators can grant permissions.".to_owned()
+            "No user on the list will have Manage on the organization. After that, only account administrators can grant permissions.".to_owned()
         }
         (Grave::OwnRights, _) => {
             "This is your own permission. You may not be able to restore it yourself.".to_owned()
@@ -246,7 +246,7 @@ pub(super) static ENGLISH: Words = Words {
     since: "Someone else changed this since. Undo overwrites their change.",
     cannot: |cannot| match cannot {
         Cannot::NoLevel => "Can't be undone: the permission before is not one of the three levels.",
-        Cannot::Oneself => "Can't be undone: nobody can grant permissions to themselves.",
+        Cannot::Oneself => "Can't be undone: users can't grant permissions to themselves.",
     },
     discard_title: "Discard what you typed?",
     discard_means: "Your changes on this page are not sent yet and will be lost.",

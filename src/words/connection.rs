@@ -39,7 +39,7 @@ pub(super) const ENGLISH: Words = Words {
                  back online.",
     look: "Check now",
     back: "The connection is back.",
-    cannot_send: "You're offline, so nothing can be sent. What you entered is kept.",
+    cannot_send: "You're offline, so changes can't be sent. What you entered is kept.",
     asks_to_wait: "The service is busy.",
     next_try_in: |seconds| format!("Retrying in {seconds} s."),
     try_now: "Try now",

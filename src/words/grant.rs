@@ -200,7 +200,7 @@ pub(super) static ENGLISH: Words = Words {
         Remark::NameHasOtherId(person) => {
             format!("{} has another ID in this account.", told(person.name.as_str()))
         }
-        Remark::Oneself => "This is you. The service does not let anybody grant to themselves.".to_owned(),
+        Remark::Oneself => "This is you. You can't grant permissions to yourself.".to_owned(),
         Remark::AlreadyHas(Permission::Known(level)) => {
             format!("Already has {}. The service may refuse the whole request.", levels.name(*level))
         }

@@ -41,7 +41,7 @@ pub(super) static ENGLISH: Words = Words {
     updated: "Updated",
     count: |shown, all| lists::count(shown, all, "image", "images"),
     none: "No images",
-    none_means: "This organization holds no images that you can see. Images appear here after their first push.",
+    none_means: "This organization has no images that you can see. Images appear here after their first push.",
     short: |announced, received| {
         format!("The service announced {announced} images but sent {received}. The list may be incomplete.")
     },

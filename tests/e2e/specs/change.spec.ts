@@ -121,7 +121,7 @@ test("taking the last Manage away asks first", async ({ page }) => {
   const writes = listenForWrites(page);
   await changeInRow(page, "admin", "Read");
   const asking = dialog(page, "Change permission");
-  await expect(asking.getByText(/^Nobody on the list will manage the image\./)).toBeVisible();
+  await expect(asking.getByText(/^No user on the list will have Manage on the image\./)).toBeVisible();
   await button(asking, "Change").click();
   await field(asking, "Type busybox to confirm").fill("busybox");
   expect(writes).toHaveLength(0);

@@ -35,7 +35,7 @@ test("granting to oneself is pointed out, and left to the service to refuse", as
   const dialog = await openGrant(page);
   await dialog.fill(1, "user01", ID.user01);
   await expect(dialog.id(1)).toHaveAccessibleDescription(
-    "This is you. The service does not let anybody grant to themselves.",
+    "This is you. You can't grant permissions to yourself.",
   );
   await dialog.grant.click();
   await expectProblem(dialog.root, "Permission denied.");

@@ -39,7 +39,7 @@ test("what is grave takes the organization's name, and says both reasons", async
   const writes = listenForWrites(page);
   await changeInRow(page, "admin", "Read");
   const asking = dialog(page, "Change permission");
-  await expect(asking.getByText(/^Nobody on the list will manage the organization\./)).toBeVisible();
+  await expect(asking.getByText(/^No user on the list will have Manage on the organization\./)).toBeVisible();
   await expect(asking.getByText(/^This is your own permission\./)).toBeVisible();
   await field(asking, "Type group to confirm").fill("group");
   await button(asking, "Change").click();

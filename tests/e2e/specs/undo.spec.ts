@@ -137,7 +137,7 @@ test("nobody can grant their own permission back, and that is said", async ({ pa
   await expect(page.getByRole("status")).toContainText("Revoked the permission of admin.");
   await openJournal(page);
   const asking = await askToUndo(page, 1);
-  await expect(asking.getByText("Can't be undone: nobody can grant permissions to themselves.")).toBeVisible();
+  await expect(asking.getByText("Can't be undone: users can't grant permissions to themselves.")).toBeVisible();
 });
 
 test("where the list can't be read, the entry says so", async ({ page }) => {

@@ -66,7 +66,7 @@ async fn the_last_manage_is_taken_only_after_typing_the_name() {
     let console = Console::open_as("admin", "/organizations/group/images/busybox");
     let path = "/v2/manage/namespaces/group/repos/busybox/access";
     let dialog = ask(&console, "admin").await;
-    assert!(dialog.text().contains("Nobody on the list will manage the image"), "{}", dialog.text());
+    assert!(dialog.text().contains("No user on the list will have Manage on the image"), "{}", dialog.text());
     assert!(dialog.text().contains("This is your own permission."));
     let name = dialog.field("Type busybox to confirm");
     for typed in ["", "busyboxes"] {

@@ -113,7 +113,7 @@ async fn without_a_network_nothing_is_sent_and_everything_is_read_again_when_it_
     until("the line", || console.text().contains("What you see may be out of date")).await;
     let grant = dialog.button("Grant");
     assert_eq!(attribute(&grant, "aria-disabled").as_deref(), Some("true"));
-    assert!(dialog.text().contains("You're offline, so nothing can be sent. What you entered is kept."));
+    assert!(dialog.text().contains("You're offline, so changes can't be sent. What you entered is kept."));
     grant.click();
     drain().await;
     assert_eq!(sent(&console).len(), 0);

@@ -97,11 +97,11 @@ fn denied(operation: Operation) -> Option<Explanation> {
             "Ask someone who manages the organization.",
         ),
         Operation::CreateAccess(Kind::Image) => (
-            "Granting here needs Write on the organization or Manage on the image, and nobody can grant to themselves.",
+            "Granting here needs Write on the organization or Manage on the image, and you can't grant to yourself.",
             "Ask someone who manages the image or its organization to grant it.",
         ),
         Operation::CreateAccess(Kind::Organization) => (
-            "Granting here needs Manage on the organization, and nobody can grant to themselves.",
+            "Granting here needs Manage on the organization, and you can't grant to yourself.",
             "Ask someone who manages the organization to grant it.",
         ),
         Operation::UpdateAccess(Kind::Image) | Operation::DeleteAccess(Kind::Image) => (

@@ -30,7 +30,7 @@ export const TROUBLES: State[] = [
       await openTest(page);
       await openGrant(page);
       await page.context().setOffline(true);
-      await expect(page.getByText("You're offline, so nothing can be sent.")).toBeVisible();
+      await expect(page.getByText("You're offline, so changes can't be sent.")).toBeVisible();
     },
   },
   {
