@@ -15,11 +15,9 @@ pub mod api;
 pub mod words;
 
 pub mod by_name;
-pub mod follow;
+pub mod view;
 
 pub mod state;
-
-pub mod prelude;
 
 pub mod components;
 

@@ -6,7 +6,7 @@ use swr_console::api::{list, stored};
 use swr_console::config;
 use swr_console::domain::export::csv;
 
-use swr_console::domain::reveal::{is_hidden, told};
+use swr_console::domain::reveal::{is_hidden, visible};
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);
@@ -21,7 +21,7 @@ fuzz_target!(|data: &[u8]| {
     if let Some(session) = stored::read(&text) {
         assert_eq!(stored::read(&stored::write(&session)), Some(session), "a session does not come back");
     }
-    assert!(!told(&*text).chars().any(is_hidden), "something can't be seen");
+    assert!(!visible(&*text).chars().any(is_hidden), "something can't be seen");
     let _ = csv(&["name"], &[vec![text.clone().into_owned()]]);
     if let Some(list) = list::read(&text, &|name| name.len() == 6) {
         let lines = text.split(['\n', '\r']).count();

@@ -1,12 +1,10 @@
 //! The bar on top: where one is signed in and as whom, language, theme, the way out.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::choice::Choice;
-use crate::components::live::live;
 use crate::components::name::Name;
-use crate::components::when::When;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::pages::idle_warning::signing_out;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
@@ -38,14 +36,14 @@ pub(super) fn Header() -> impl IntoView {
                         </span>
                     }
                 })}
-            <When holds=Signal::derive(move || active.get().is_some())>
+            <Show when=Signal::derive(move || active.get().is_some())>
                 <a class="link header__link" href=move || navigation.href(&Route::Journal)>
                     {t.say(|w| w.shell.journal)}
                 </a>
-            </When>
+            </Show>
             <span class="header__space"></span>
             <TimeLeft/>
-            {live(move || active.get().map(|active| view! { <WhoAndWhere active=(*active).clone()/> }))}
+            {dynamic(move || active.get().map(|active| view! { <WhoAndWhere active=(*active).clone()/> }))}
             <Choice
                 label=t.text(|w| w.shell.language)
                 label_hidden=true
@@ -62,9 +60,9 @@ pub(super) fn Header() -> impl IntoView {
                 value=preferences.theme
                 on_choose=Callback::new(move |theme| preferences.theme.set(theme))
             />
-            <When holds=Signal::derive(move || active.get().is_some())>
+            <Show when=Signal::derive(move || active.get().is_some())>
                 <SignOut/>
-            </When>
+            </Show>
         </header>
     }
 }
@@ -81,7 +79,7 @@ fn theme_word(theme: Theme, words: &'static Words) -> String {
 #[component]
 fn WhoAndWhere(active: Active) -> impl IntoView {
     let t = use_speech();
-    let project = active.project.as_ref().map(|project| told(project.as_str()));
+    let project = active.project.as_ref().map(|project| visible(project.as_str()));
     let project = move || project.clone().unwrap_or_else(|| t.words().sign_in.whole_account.to_owned());
     view! {
         <span class="header__who">
@@ -92,7 +90,7 @@ fn WhoAndWhere(active: Active) -> impl IntoView {
             " · "
             <bdi>{active.region.name.clone()}</bdi>
             " · "
-            {live(project)}
+            {dynamic(project)}
         </span>
     }
 }

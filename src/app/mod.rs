@@ -5,19 +5,16 @@ pub mod programs;
 mod rest;
 mod time_left;
 mod title;
-mod trouble;
+mod uncaught;
 
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::host::ConfigError;
 use crate::components::announcer::{Announce, AnnouncerRegion};
 use crate::components::heading::FirstPage;
-use crate::components::live::live;
-use crate::components::when::When;
 use crate::config::Config;
-use crate::follow::follow;
 use crate::pages::idle_warning::IdleWarning;
 use crate::pages::offline::OfflineNotice;
 use crate::pages::other_region::OtherRegion;
@@ -26,9 +23,9 @@ use crate::pages::sign_in::SignIn;
 use crate::pages::start_failed::StartFailed;
 use crate::paths::Route;
 use crate::state::announcer::{Announcer, Shown};
+use crate::state::heartbeat::Heartbeat;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
-use crate::state::pulse::Pulse;
 use crate::state::session::{Active, Session, SessionState};
 use crate::state::signed_in::SignedIn;
 use crate::state::tabs;
@@ -36,7 +33,7 @@ use crate::words::Speech;
 
 use header::Header;
 use programs::Pages;
-use trouble::TroubleNotice;
+use uncaught::UncaughtNotice;
 
 /// Whether the data is made up (the live demo), so that nobody takes it for their registry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,14 +86,14 @@ pub fn App(
 fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
     let navigation = Navigation::install();
     let session = Session::install(config);
-    let pulse = Pulse::install(session, server_ahead);
+    let heartbeat = Heartbeat::install(session, server_ahead);
     // Whoever stands at the sign-in page has come to sign in, or has just signed out.
     let may_ask =
         navigation.route().with_untracked(Route::needs_session) && untrack(|| session.farewell().is_none());
-    tabs::install(session, pulse, may_ask);
+    tabs::install(session, heartbeat, may_ask);
     provide_context(navigation);
     provide_context(session);
-    provide_context(pulse);
+    provide_context(heartbeat);
     title::install(navigation);
     guard(navigation, session);
     let t = crate::words::use_speech();
@@ -111,11 +108,11 @@ fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
     // The session that is to be renewed, and whether it has ended.
     let again = Memo::new(move |_| match session.state() {
         SessionState::Ended(active) => Some((active, true)),
-        SessionState::SignedIn(active) if pulse.expiry.is_renewing() => Some((active, false)),
+        SessionState::SignedIn(active) if heartbeat.expiry.is_renewing() => Some((active, false)),
         _ => None,
     });
     let announce = expect_context::<Announce>();
-    follow(move || {
+    effect(move || {
         if session.is_unkept() {
             announce.say(t.now().session.unkept);
         }
@@ -125,20 +122,20 @@ fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
             {t.say(|w| w.shell.skip)}
         </a>
         <Header/>
-        <TroubleNotice/>
-        <main class="page" id="content" tabindex="-1" hidden=move || pulse.is_in_doubt()>
-            {live(pages)}
+        <UncaughtNotice/>
+        <main class="page" id="content" tabindex="-1" hidden=move || heartbeat.is_in_doubt()>
+            {dynamic(pages)}
         </main>
-        {live(move || again.get().map(|(active, ended)| view! { <SessionEnded active ended/> }))}
-        <When holds=Signal::derive(move || pulse.idle.left().is_some())>
+        {dynamic(move || again.get().map(|(active, ended)| view! { <SessionEnded active ended/> }))}
+        <Show when=Signal::derive(move || heartbeat.idle.left().is_some())>
             <IdleWarning/>
-        </When>
+        </Show>
     }
 }
 
 /// Leads to the sign-in page who is not signed in, and away from it who is.
 fn guard(navigation: Navigation, session: Session) {
-    follow(move || {
+    effect(move || {
         let route = navigation.route().get();
         let signed_in = session.state().active().is_some();
         match (signed_in, route) {
@@ -157,7 +154,7 @@ fn guard(navigation: Navigation, session: Session) {
 fn SignedOutPages() -> impl IntoView {
     let navigation = expect_context::<Navigation>();
     let is_there = Memo::new(move |_| navigation.route().get() == Route::SignIn);
-    live(move || is_there.get().then(|| view! { <SignIn/> }))
+    dynamic(move || is_there.get().then(|| view! { <SignIn/> }))
 }
 
 /// The pages of one session. Another user's session is another instance of this, so nothing of the earlier one is
@@ -169,7 +166,7 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
     let signed_in = SignedIn::new(session, active.client.clone(), active.caller.clone());
     provide_context(signed_in);
     (expect_context::<Pages>().share)();
-    follow(move || {
+    effect(move || {
         if let SessionState::SignedIn(active) = session.state() {
             signed_in.renew(active.client.clone());
         }
@@ -182,7 +179,7 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
         let default = session.config().regions.first().map(|region| region.id.clone());
         wanted.or(default).filter(|wanted| several && *wanted != own_region)
     });
-    let page = live(move || match wanted.get() {
+    let page = dynamic(move || match wanted.get() {
         Some(wanted) => view! { <OtherRegion wanted present=region.clone()/> }.into_any(),
         None => view! { <Page route=navigation.route()/> }.into_any(),
     });
@@ -195,5 +192,5 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
 #[component]
 fn Page(route: Memo<Route>) -> impl IntoView {
     let pages = expect_context::<Pages>();
-    live(move || (pages.page)(route.get()))
+    dynamic(move || (pages.page)(route.get()))
 }

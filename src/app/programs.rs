@@ -3,7 +3,7 @@
 //! others is first wanted. Nothing of a page is in a program whose function here does not name it.
 //! (`docs/decisions/0010-two-programs.md`)
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::translation::survive_translation;
 use crate::domain::names::Target;

@@ -1,10 +1,8 @@
 //! What the front shows in the place of a page that only the whole has.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
-use crate::components::live::live;
 use crate::components::waiting::Waiting;
-use crate::follow::follow;
 use crate::pages::part::{part_is_missing, whole_failed};
 use crate::state::handover::{WANTED, tell};
 
@@ -12,13 +10,13 @@ use crate::state::handover::{WANTED, tell};
 #[component]
 pub(super) fn Rest() -> impl IntoView {
     let failed = whole_failed();
-    follow(|| tell(WANTED));
+    effect(|| tell(WANTED));
     let back = Callback::new(|()| {
         if let Ok(history) = window().history() {
             let _ = history.back();
         }
     });
-    live(
+    dynamic(
         move || if failed.get() { part_is_missing() } else { view! { <Waiting on_cancel=back/> }.into_any() },
     )
 }

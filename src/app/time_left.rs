@@ -1,12 +1,9 @@
 //! The last minutes of a session, in the header: a calm line that is said twice, and the way to go on.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::components::live::live;
-use crate::components::when::When;
-use crate::follow::follow;
-use crate::state::pulse::Pulse;
+use crate::state::heartbeat::Heartbeat;
 use crate::words::use_speech;
 
 /// What the countdown shows, in seconds, when it is said a second time.
@@ -16,10 +13,10 @@ const LAST_MINUTE: u32 = 60;
 pub(super) fn TimeLeft() -> impl IntoView {
     let t = use_speech();
     let announce = expect_context::<Announce>();
-    let expiry = expect_context::<Pulse>().expiry;
+    let expiry = expect_context::<Heartbeat>().expiry;
     // Said when it begins and when the last minute does, and not for a session that begins with less.
     let mut before = None;
-    follow(move || {
+    effect(move || {
         let shown = expiry.shown();
         if let (Some(before), Some(seconds)) = (before.replace(shown), shown) {
             let was_longer = before.is_none_or(|before| before > LAST_MINUTE);
@@ -31,13 +28,13 @@ pub(super) fn TimeLeft() -> impl IntoView {
         }
     });
     view! {
-        <When holds=Signal::derive(move || expiry.shown().is_some())>
+        <Show when=Signal::derive(move || expiry.shown().is_some())>
             <span class="header__countdown" translate="no">
-                {live(move || expiry.shown().map(|seconds| (t.words().session.ends_in)(seconds)))}
+                {dynamic(move || expiry.shown().map(|seconds| (t.words().session.ends_in)(seconds)))}
             </span>
             <button type="button" class="button button--quiet" on:click=move |_| expiry.renew(true)>
                 {t.say(|w| w.sign_in.again)}
             </button>
-        </When>
+        </Show>
     }
 }

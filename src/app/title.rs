@@ -1,9 +1,8 @@
 //! The document's title, which tabs, history and screen readers show.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
-use crate::domain::reveal::told;
-use crate::follow::follow;
+use crate::domain::reveal::visible;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::words::{Words, use_speech};
@@ -11,7 +10,7 @@ use crate::words::{Words, use_speech};
 /// Keeps the title with the page and the language.
 pub(super) fn install(navigation: Navigation) {
     let t = use_speech();
-    follow(move || {
+    effect(move || {
         let words = t.words();
         let page = navigation.route().with(|route| name(route, words));
         document().set_title(&format!("{page} – {}", words.shell.product));
@@ -22,9 +21,9 @@ fn name(route: &Route, words: &Words) -> String {
     match route {
         Route::SignIn => words.sign_in.sign_in.to_owned(),
         Route::Start | Route::Organizations => words.lists.organizations.to_owned(),
-        Route::Organization(organization) => told(organization.as_str()),
-        Route::Members(organization) => (words.lists.permissions_of)(&told(organization.as_str())),
-        Route::Image(organization, image) => told(format!("{organization}/{image}")),
+        Route::Organization(organization) => visible(organization.as_str()),
+        Route::Members(organization) => (words.lists.permissions_of)(&visible(organization.as_str())),
+        Route::Image(organization, image) => visible(format!("{organization}/{image}")),
         Route::Journal => words.shell.journal.to_owned(),
         Route::NotFound => words.shell.not_found.to_owned(),
     }

@@ -1,9 +1,7 @@
 //! The live region: what is said aloud, and shown for a while to those who see.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use web_sys::Element;
-
-use super::live::live;
 
 /// The id of the region.
 const REGION: &str = "announcer";
@@ -42,7 +40,7 @@ pub fn AnnouncerRegion(
     let announce = expect_context::<Announce>();
     view! {
         <div id=REGION class="announcer" class:announcer--said=move || !shown.get() role="status" aria-atomic="true">
-            {live(move || announce.text.get())}
+            {dynamic(move || announce.text.get())}
         </div>
     }
 }

@@ -1,11 +1,10 @@
 //! A native `<select>` with its label.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::words::{Text, Words, use_speech};
 
-use super::ids::unique;
-use super::live::live;
+use crate::view::ids::unique;
 
 /// A choice of a few values.
 #[component]
@@ -65,7 +64,7 @@ fn Select(
     let option = move |index: usize| {
         view! {
             <option value=index.to_string() selected=move || chosen.get() == index>
-                {live(move || word.run((index, t.words())))}
+                {dynamic(move || word.run((index, t.words())))}
             </option>
         }
     };

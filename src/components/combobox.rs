@@ -1,23 +1,22 @@
 //! A text field with suggestions (the ARIA pattern "editable combobox with list"). Whatever is typed counts; a
 //! suggestion is only an offer.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use web_sys::{ClipboardEvent, Element};
 
 use crate::domain::directory::{Known, Standing};
 use crate::domain::people::Person;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::suggest::{Offer, Suggestion, offer};
 use crate::words::{Text, use_speech};
 
 use super::announcer::Announce;
 use super::field::FieldMessage;
-use super::ids::unique;
-use super::live::live;
 use super::name::Name;
 use super::windowed::length;
+use crate::view::ids::unique;
 
 /// The code of every key that an input method has taken.
 const COMPOSING: u32 = 229;
@@ -192,7 +191,7 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
             || view! { <p class="field__hint">{(t.words().grant().suggestions_count)(shown, fitting)}</p> },
         )
     };
-    live(move || {
+    dynamic(move || {
         let offer = offered.get();
         if offer.suggestions.is_empty() {
             return None;
@@ -210,7 +209,7 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
                 <ul id=id.clone() role="listbox" class="suggestions__list" aria-label=t.say(|w| w.grant().suggestions)>
                     {options}
                 </ul>
-                {live(more)}
+                {dynamic(more)}
             </div>
         })
     })
@@ -230,7 +229,8 @@ fn option(suggestions: Suggestions, id: &str, index: usize, suggestion: Suggesti
     };
     let notes = move || {
         let words = t.words().grant();
-        let mut notes: Vec<String> = others.iter().map(|name| (words.also)(&told(name.as_str()))).collect();
+        let mut notes: Vec<String> =
+            others.iter().map(|name| (words.also)(&visible(name.as_str()))).collect();
         notes.extend((namesakes > 1).then(|| (words.namesakes)(namesakes)));
         notes.extend(is_disabled.then(|| words.disabled.to_owned()));
         notes.join(" · ")
@@ -245,8 +245,8 @@ fn option(suggestions: Suggestions, id: &str, index: usize, suggestion: Suggesti
             on:click=move |_| suggestions.pick(by_click.clone())
         >
             <Name text=name/>
-            <span class="suggestion__id">{told(person_id)}</span>
-            <span class="muted">{live(notes)}</span>
+            <span class="suggestion__id">{visible(person_id)}</span>
+            <span class="muted">{dynamic(notes)}</span>
         </li>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Node};
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::by_name::property;
 

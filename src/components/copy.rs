@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen_futures::JsFuture;
 
@@ -10,7 +10,6 @@ use crate::words::{Text, use_speech};
 
 use super::announcer::Announce;
 use super::icon::{Drawing, Icon};
-use super::live::live;
 
 /// How long the sign of success stays, in milliseconds.
 const SIGN_MS: u64 = 1500;
@@ -61,7 +60,7 @@ pub fn CopyButton(
             on:click=copy
         >
             <Icon drawing=Signal::derive(sign)/>
-            {live(move || worded.then(|| label.get()))}
+            {dynamic(move || worded.then(|| label.get()))}
         </button>
     }
 }

@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::words::use_speech;
 
 use super::announcer::Announce;
-use super::live::live;
 
 /// "The service is busy. Retrying in 12 s." Only the first sentence is said aloud: a number each second would
 /// drown everything else.
@@ -39,7 +38,7 @@ pub fn Countdown(
             <p>
                 {t.say(|w| w.connection.asks_to_wait)}
                 " "
-                <span class="waiting__seconds">{live(move || (t.words().connection.next_try_in)(left.get()))}</span>
+                <span class="waiting__seconds">{dynamic(move || (t.words().connection.next_try_in)(left.get()))}</span>
             </p>
             <button type="button" class="button button--quiet" on:click=move |_| on_try.run(())>
                 {t.say(|w| w.connection.try_now)}

@@ -1,17 +1,15 @@
 //! A modal dialog. The browser keeps the focus inside and the page behind inert; this sees to the name, to Escape,
 //! and to where the focus goes afterwards.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
-use crate::follow::follow;
 use crate::words::{Text, use_speech};
 
 use super::announcer::{speak_inside, speak_outside};
-use super::ids::unique;
-use super::when::When;
+use crate::view::ids::unique;
 
 /// A modal dialog, open for as long as it is in the document.
 #[component]
@@ -31,7 +29,7 @@ pub fn Dialog(
     let labelled_by = title_id.clone();
     let opener = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let opener = StoredValue::new_local(opener);
-    follow(move || {
+    effect(move || {
         if let Some(dialog) = node.get()
             && !dialog.open()
         {
@@ -117,11 +115,11 @@ pub fn DialogFoot(
     let why_id = unique("why-not");
     let why_of = why_id.clone();
     view! {
-        <When holds=hindered>
+        <Show when=hindered>
             <p class="note--warning" id=why_id.clone()>
                 {t.say(|w| w.connection.cannot_send)}
             </p>
-        </When>
+        </Show>
         <div class="dialog__foot">
             <button type="button" class="button" aria-disabled=move || busy.get().to_string() on:click=move |_| on_cancel.run(())>
                 {cancel}

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;

@@ -1,6 +1,6 @@
 //! What stands where rows would: nothing there, or nothing that fits.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::words::Text;
 

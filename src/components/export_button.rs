@@ -1,18 +1,15 @@
 //! Saving what is on the screen as a file.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 
 use crate::domain::export::FileKind;
-use crate::follow::follow;
 use crate::words::use_speech;
 
 use super::announcer::Announce;
 use super::download::download;
-use super::ids::unique;
-use super::live::live;
-use super::when::When;
+use crate::view::ids::unique;
 
 /// What is saved.
 pub struct Saved {
@@ -63,7 +60,7 @@ pub fn ExportButton(
     let item = move |kind: FileKind| {
         let node = NodeRef::<html::Button>::new();
         // The one that was chosen last is chosen again by Enter.
-        follow(move || {
+        effect(move || {
             if let Some(button) = node.get()
                 && remembered.run(()) == kind
             {
@@ -72,7 +69,7 @@ pub fn ExportButton(
         });
         view! {
             <button type="button" class="button" node_ref=node on:click=move |_| choose(kind)>
-                {live(move || t.words().journal().file_kind(kind))}
+                {dynamic(move || t.words().journal().file_kind(kind))}
             </button>
         }
     };
@@ -89,7 +86,7 @@ pub fn ExportButton(
                 {t.say(|w| w.lists.export)}
             </button>
             <span class="export__kinds" id=list_id>
-                <When holds=open>{FileKind::ALL.map(item).into_iter().collect_view()}</When>
+                <Show when=open>{FileKind::ALL.map(item).into_iter().collect_view()}</Show>
             </span>
         </span>
     }

@@ -1,12 +1,11 @@
 //! A text field with its label, hint and errors.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::html;
 
 use crate::words::Text;
 
-use super::ids::unique;
-use super::live::live;
+use crate::view::ids::unique;
 
 /// What kind of text a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -105,7 +104,7 @@ pub fn FieldMessage(
     #[prop(into)]
     warns: Signal<bool>,
 ) -> impl IntoView {
-    live(move || {
+    dynamic(move || {
         let id = id.clone();
         text.get().map(|text| {
             let class = if warns.get() { "field__message field__message--warning" } else { "field__message" };

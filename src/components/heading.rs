@@ -1,12 +1,10 @@
 //! The heading of a page. After a change of page it takes the focus, which tells a screen reader what a page load
 //! would.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-
-use crate::follow::follow;
 
 /// Whether a page is the first one of this visit; the app provides it. The first page leaves the focus alone.
 #[derive(Clone, Copy)]
@@ -17,7 +15,7 @@ pub struct FirstPage(pub StoredValue<bool>);
 pub fn PageHeading(children: Children) -> impl IntoView {
     let node = NodeRef::<html::H1>::new();
     let first = expect_context::<FirstPage>();
-    follow(move || {
+    effect(move || {
         let Some(heading) = node.get() else { return };
         if first.0.get_value() {
             first.0.set_value(false);

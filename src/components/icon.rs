@@ -1,6 +1,6 @@
 //! The few drawings of the console, as lines that take the colour of the text around them.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 /// A drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

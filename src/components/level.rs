@@ -1,11 +1,9 @@
 //! A level as word and shape, so that it is told apart without colour.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::domain::level::{Level, Permission};
 use crate::words::use_speech;
-
-use super::live::live;
 
 /// A permission in a table.
 #[component]
@@ -23,7 +21,7 @@ pub fn PermissionLabel(
     view! {
         <span class="permission" translate="no" class:permission--odd=known.is_none() title=meaning>
             {known.map(|level| view! { <LevelMark level/> })}
-            {live(word)}
+            {dynamic(word)}
         </span>
     }
 }

@@ -1,7 +1,7 @@
 //! Moments as people read them, in the computer's own time zone. The forms are the same in both languages and
 //! line up in a column.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 

@@ -1,6 +1,6 @@
 //! A failure that only a fresh start of the page mends.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::words::{Text, use_speech};
 

@@ -1,7 +1,7 @@
 //! A name from the service, shown so that it can't pretend to be another: in its own direction, and with
 //! invisible characters made visible.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::domain::reveal::{Piece, pieces};
 

@@ -1,13 +1,12 @@
 //! A failure, where it belongs: what happened, why, what to do, and what support needs.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::{ApiError, LONGEST_ASKED, Operation};
 use crate::domain::reveal::told_sentence;
 use crate::words::use_speech;
 
 use super::copy::CopyButton;
-use super::live::live;
 
 /// A failure.
 #[component]
@@ -34,15 +33,15 @@ pub fn ProblemView(
     view! {
         <div class="problem">
             <div role="alert">
-                <p class="problem__headline">{live(move || said().headline)}</p>
-                <p class="problem__text">{live(move || said().reason)}</p>
+                <p class="problem__headline">{dynamic(move || said().headline)}</p>
+                <p class="problem__text">{dynamic(move || said().reason)}</p>
                 {quoted.map(|quoted| view! { <p class="problem__quote"><q><bdi>{quoted}</bdi></q></p> })}
-                <p class="problem__text">{live(move || said().remedy)}</p>
+                <p class="problem__text">{dynamic(move || said().remedy)}</p>
                 {asked
                     .map(|seconds| {
                         view! {
                             <p class="problem__text">
-                                {live(move || (t.words().connection.wait_longer)(seconds))}
+                                {dynamic(move || (t.words().connection.wait_longer)(seconds))}
                             </p>
                         }
                     })}
@@ -82,7 +81,7 @@ fn Details(error: StoredValue<ApiError>) -> impl IntoView {
         <details class="details">
             <summary>{t.say(|w| w.problem.details)}</summary>
             <dl class="details__list">
-                {live(move || {
+                {dynamic(move || {
                     rows()
                         .map(|(label, value)| view! { <dt>{label}</dt> <dd><bdi>{value}</bdi></dd> })
                         .into_iter()

@@ -1,14 +1,12 @@
 //! The request behind a form, in the form that somebody needs it in.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::domain::shown::Format;
 use crate::words::use_speech;
 
 use super::choice::Choice;
 use super::copy::CopyButton;
-use super::live::live;
-use super::when::When;
 
 /// Shows the request, closed at first.
 #[component]
@@ -42,12 +40,12 @@ pub fn RequestView(
                 on_choose=Callback::new(move |chosen| format.set(chosen))
             />
             <pre class="request" translate="no" tabindex="0" role="group" aria-label=move || t.words().grant().request>
-                {live(present)}
+                {dynamic(present)}
             </pre>
-            <When holds=Signal::derive(move || !text.with(String::is_empty))>
-                {live(move || t.words().shown().hint(format.get()).map(|hint| view! { <p class="field__hint">{hint}</p> }))}
+            <Show when=Signal::derive(move || !text.with(String::is_empty))>
+                {dynamic(move || t.words().shown().hint(format.get()).map(|hint| view! { <p class="field__hint">{hint}</p> }))}
                 <CopyButton text label=t.text(|w| w.shell.copy) worded=true/>
-            </When>
+            </Show>
         </details>
     }
 }

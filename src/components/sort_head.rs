@@ -1,12 +1,11 @@
 //! The head of a column that can be sorted.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::domain::listing::Direction;
 use crate::words::{Text, use_speech};
 
 use super::announcer::Announce;
-use super::live::live;
 
 /// A column head with a button. The present order is told by `aria-sort` on this head alone.
 #[component]
@@ -45,7 +44,7 @@ pub fn SortHead(
             <button type="button" class="sort" on:click=click>
                 {label}
                 <span class="sort__sign" aria-hidden="true">
-                    {live(sign)}
+                    {dynamic(sign)}
                 </span>
             </button>
         </th>

@@ -1,6 +1,6 @@
 //! The frame of every table: its name, its head, and the rows that are in the document.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::domain::window::{Item, WHOLE};
 use crate::words::Text;

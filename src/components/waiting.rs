@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::words::use_speech;
-
-use super::when::When;
 
 /// After this long the wait is unusual, in milliseconds.
 const LONG_MS: u64 = 4000;
@@ -50,13 +48,13 @@ pub fn StillWorking(
         }
     });
     view! {
-        <When holds=Signal::derive(move || long.get())>
+        <Show when=Signal::derive(move || long.get())>
             <p class="waiting__long" aria-live="polite">
                 {t.say(|w| w.lists.still_working)}
                 <button type="button" class="button button--quiet" on:click=move |_| on_cancel.run(())>
                     {t.say(|w| w.lists.cancel)}
                 </button>
             </p>
-        </When>
+        </Show>
     }
 }

@@ -1,14 +1,14 @@
 //! Which rows of a table are in the document: all of a short one, of a long one those near the screen, and always
 //! the one that holds the focus.
 
-use crate::prelude::{window as page, *};
+use crate::view::prelude::{window as page, *};
 use leptos::ev;
 use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement};
 
 use crate::domain::window::{self, Item, Viewport, Window};
-use crate::follow::follow;
+use crate::view::effect::effect;
 
 /// The most rows that are printed.
 pub const PRINTED: usize = 2000;
@@ -56,7 +56,7 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
         (true, window) => window::items(window.end, window, None),
         (false, window) => window::items(count.get(), window, focused.get()),
     });
-    follow(move || {
+    effect(move || {
         // The first rows tell how high a row is, and a new count may move what can be seen.
         count.track();
         body.track();
@@ -75,7 +75,7 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
     });
     let holder = StoredValue::new_local(None);
     let windowed = Windowed { items, body, focused, holder, row_height, scrolled, printing };
-    follow(move || {
+    effect(move || {
         items.track();
         windowed.give_focus_back();
     });

@@ -13,7 +13,7 @@ use super::listing;
 use super::names::{UserId, UserName};
 use super::order::SortKey;
 use super::people::UserGrant;
-use super::reveal::told;
+use super::reveal::visible;
 use super::user_id::search_text;
 use super::write::Held;
 
@@ -101,8 +101,8 @@ impl EffectiveRow {
     /// The name, or else the id, for a sentence about this user, with everything in it to be seen.
     pub fn called(&self) -> String {
         match (self.names.first(), &self.id) {
-            (Some(name), _) => told(name.as_str()),
-            (None, Some(id)) => told(id.as_str()),
+            (Some(name), _) => visible(name.as_str()),
+            (None, Some(id)) => visible(id.as_str()),
             (None, None) => "?".to_owned(),
         }
     }

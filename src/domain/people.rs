@@ -2,7 +2,7 @@
 
 use super::level::{Level, Permission};
 use super::names::{AccountName, UserId, UserName};
-use super::reveal::told;
+use super::reveal::visible;
 
 /// One entry of an access list, as far as the service told it.
 ///
@@ -26,8 +26,8 @@ impl UserGrant {
     /// The name, or else the id, for a sentence about this user, with everything in it to be seen.
     pub fn called(&self) -> String {
         match (&self.name, &self.id) {
-            (Some(name), _) => told(name.as_str()),
-            (None, Some(id)) => told(id.as_str()),
+            (Some(name), _) => visible(name.as_str()),
+            (None, Some(id)) => visible(id.as_str()),
             (None, None) => "?".to_owned(),
         }
     }

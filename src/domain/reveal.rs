@@ -58,7 +58,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
 
 /// The same as one text, for where there is no markup: titles, labels, announcements, sentences. No character of it
 /// reorders or hides another.
-pub fn told(text: impl AsRef<str>) -> String {
+pub fn visible(text: impl AsRef<str>) -> String {
     let text = text.as_ref();
     if text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return text.to_owned();
@@ -75,7 +75,7 @@ pub fn told(text: impl AsRef<str>) -> String {
 
 /// A sentence of the service's: its line breaks are blanks, and everything else is told as a name is.
 pub fn told_sentence(text: &str) -> String {
-    told(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
+    visible(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Ends a piece of ordinary text.
@@ -130,7 +130,7 @@ mod tests {
             ["user 小明-01", "a b c", "e\u{301}", "Nguye\u{302}\u{303}n", "👍", "<img onerror=x>", "محمد"]
         {
             assert_eq!(pieces(name), [Piece::Plain(name.into())], "{name}");
-            assert_eq!(told(name), name);
+            assert_eq!(visible(name), name);
         }
         assert!(pieces("").is_empty());
     }
@@ -150,7 +150,7 @@ mod tests {
             ("\u{E0041}", "⟨U+E0041⟩"),
         ];
         for (text, expected) in table {
-            assert_eq!(told(text), expected);
+            assert_eq!(visible(text), expected);
         }
     }
 
@@ -165,15 +165,15 @@ mod tests {
             ("a b", "a b"),
         ];
         for (text, expected) in table {
-            assert_eq!(told(text), expected, "{text:?}");
+            assert_eq!(visible(text), expected, "{text:?}");
         }
     }
 
     #[test]
     fn marks_neither_pile_up_nor_stand_on_what_is_before_the_name() {
-        assert_eq!(told(format!("a{}", "\u{301}".repeat(60))), "a\u{301}\u{301}\u{301}\u{301}⟨U+0301×56⟩");
-        assert_eq!(told("\u{301}a"), "⟨U+0301⟩a");
-        assert_eq!(told("a\u{200B}\u{301}"), "a⟨U+200B⟩⟨U+0301⟩");
+        assert_eq!(visible(format!("a{}", "\u{301}".repeat(60))), "a\u{301}\u{301}\u{301}\u{301}⟨U+0301×56⟩");
+        assert_eq!(visible("\u{301}a"), "⟨U+0301⟩a");
+        assert_eq!(visible("a\u{200B}\u{301}"), "a⟨U+200B⟩⟨U+0301⟩");
     }
 
     #[test]
@@ -192,7 +192,7 @@ mod tests {
         proptest! {
             #[test]
             fn nothing_that_is_told_can_hide(text in text()) {
-                let told = told(&text);
+                let told = visible(&text);
                 prop_assert!(!told.chars().any(is_hidden), "{:?}", told);
                 prop_assert!(!told.starts_with(' ') && !told.ends_with(' ') && !told.contains("  "), "{:?}", told);
             }
@@ -216,7 +216,7 @@ mod tests {
 
             #[test]
             fn ordinary_text_is_left_alone(text in "[a-zA-Z0-9名é._-]{0,20}") {
-                prop_assert_eq!(told(&text), text);
+                prop_assert_eq!(visible(&text), text);
             }
         }
     }

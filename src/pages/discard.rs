@@ -1,9 +1,8 @@
 //! The question before work on a page is lost.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::dialog::Dialog;
-use crate::components::when::When;
 use crate::state::unsaved::Unsaved;
 use crate::words::use_speech;
 
@@ -13,7 +12,7 @@ pub fn DiscardQuestion() -> impl IntoView {
     let t = use_speech();
     let unsaved = expect_context::<Unsaved>();
     view! {
-        <When holds=Signal::derive(move || unsaved.is_asking())>
+        <Show when=Signal::derive(move || unsaved.is_asking())>
             <Dialog title=t.text(|w| w.changes().discard_title) on_dismiss=Callback::new(move |()| unsaved.keep())>
                 <div class="dialog__body">
                     <p>{t.say(|w| w.changes().discard_means)}</p>
@@ -27,6 +26,6 @@ pub fn DiscardQuestion() -> impl IntoView {
                     </div>
                 </div>
             </Dialog>
-        </When>
+        </Show>
     }
 }

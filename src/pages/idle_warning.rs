@@ -1,14 +1,12 @@
 //! The dialog before a session ends because nobody does anything.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
-use crate::components::live::live;
-use crate::follow::follow;
 use crate::paths::Route;
+use crate::state::heartbeat::Heartbeat;
 use crate::state::navigation::Navigation;
-use crate::state::pulse::Pulse;
 use crate::state::session::Session;
 use crate::words::use_speech;
 
@@ -16,7 +14,7 @@ use crate::words::use_speech;
 #[component]
 pub fn IdleWarning() -> impl IntoView {
     let t = use_speech();
-    let idle = expect_context::<Pulse>().idle;
+    let idle = expect_context::<Heartbeat>().idle;
     let minutes = expect_context::<Session>().config().idle_minutes;
     let announce = expect_context::<Announce>();
     let sign_out = signing_out();
@@ -24,11 +22,11 @@ pub fn IdleWarning() -> impl IntoView {
         0 => t.words().session.idle_writing.to_owned(),
         seconds => (t.words().session.idle_means)(minutes, seconds),
     };
-    follow(move || announce.whisper(untrack(means)));
+    effect(move || announce.whisper(untrack(means)));
     view! {
         <Dialog title=t.text(|w| w.session.idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
             <div class="dialog__body">
-                <p>{live(means)}</p>
+                <p>{dynamic(means)}</p>
                 <div class="dialog__foot">
                     <button type="button" class="button" on:click=move |_| sign_out.run(())>
                         {t.say(|w| w.shell.sign_out)}

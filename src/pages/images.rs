@@ -1,16 +1,14 @@
 //! `/organizations/{organization}`: an organization's images.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::Operation;
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
-use crate::components::live::live;
 use crate::components::moment::{Moment, exact};
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
-use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
 use crate::domain::export::Cell;
@@ -19,7 +17,7 @@ use crate::domain::listing::{Direction, Sort, order};
 use crate::domain::names::OrganizationName;
 use crate::domain::order::SortKey;
 use crate::domain::policy::OrganizationRight;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::paths::Route;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
@@ -95,7 +93,7 @@ fn OwnPermission(organization: OrganizationName) -> impl IntoView {
         }
         OrganizationRight::None | OrganizationRight::NotKnown => None,
     };
-    view! { <p class="facts">{live(held)}</p> }
+    view! { <p class="facts">{dynamic(held)}</p> }
 }
 
 /// The way back to the organizations.
@@ -187,7 +185,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
         )
     });
     let label = {
-        let organization = told(organization.as_str());
+        let organization = visible(organization.as_str());
         t.line(move |w| (w.images().table)(&organization))
     };
     let of = organization.to_string();
@@ -212,28 +210,28 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>
         Some(view! { <p class="note note--warning">{note}</p> })
     };
     view! {
-        {live(short)}
+        {dynamic(short)}
         <Unreadable count=unreadable/>
-        <When holds=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
+        <Show when=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
             <Empty title=t.text(|w| w.images().none) text=t.text(|w| w.images().none_means)/>
-        </When>
-        <When holds=Signal::derive(move || !none_at_all())>
+        </Show>
+        <Show when=Signal::derive(move || !none_at_all())>
             <DataTable label count windowed columns=4 row_key row class="table--images">
                 {sorting.head(Column::Name, t.text(|w| w.lists.name))}
                 {sorting.head(Column::Visibility, t.text(|w| w.images().visibility))}
                 {sorting.numeric_head(Column::Tags, t.text(|w| w.images().tags))}
                 {sorting.head(Column::Updated, t.text(|w| w.images().updated))}
             </DataTable>
-            <When holds=Signal::derive(move || count.get() == 0)>
+            <Show when=Signal::derive(move || count.get() == 0)>
                 <Empty title=t.text(|w| w.lists.no_match)>
                     <ClearFilter/>
                 </Empty>
-            </When>
+            </Show>
             <p class="count">
-                {live(move || (t.words().images().count)(count.get(), fresh.get().value.items.len()))}
+                {dynamic(move || (t.words().images().count)(count.get(), fresh.get().value.items.len()))}
             </p>
             <Export of=of.clone() table/>
-        </When>
+        </Show>
     }
 }
 
@@ -256,7 +254,7 @@ fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) 
     let tags = image.tags.map_or_else(|| t.now().lists.not_known.to_owned(), |tags| tags.to_string());
     view! {
         <td role="cell">{link}</td>
-        <td role="cell">{live(visibility)}</td>
+        <td role="cell">{dynamic(visibility)}</td>
         <td role="cell" class="numeric" data-label=t.say(|w| w.images().tags)>{tags}</td>
         <td role="cell">{image.updated.map(|at| view! { <Moment at/> })}</td>
     }

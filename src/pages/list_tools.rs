@@ -2,10 +2,9 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::heading::focus_search;
-use crate::components::live::live;
 use crate::components::sort_head::SortHead;
 use crate::domain::listing::Sort;
 use crate::paths::SortWish;
@@ -104,7 +103,7 @@ pub fn Unreadable(
     count: Signal<usize>,
 ) -> impl IntoView {
     let t = use_speech();
-    live(move || {
+    dynamic(move || {
         let count = count.get();
         (count > 0).then(|| view! { <p class="note note--warning">{(t.words().lists.unreadable)(count)}</p> })
     })

@@ -1,6 +1,6 @@
 //! An address that is no page.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::heading::PageHeading;
 use crate::paths::Route;

@@ -1,10 +1,8 @@
 //! The line that stands above every page while there is no network.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::components::when::When;
-use crate::follow::follow;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
@@ -15,7 +13,7 @@ pub fn OfflineNotice() -> impl IntoView {
     let announce = expect_context::<Announce>();
     let connection = use_signed_in().connection();
     let mut was_lost = false;
-    follow(move || {
+    effect(move || {
         let is_lost = connection.is_lost();
         match (std::mem::replace(&mut was_lost, is_lost), is_lost) {
             (false, true) => announce.whisper(t.now().connection.lost),
@@ -24,7 +22,7 @@ pub fn OfflineNotice() -> impl IntoView {
         }
     });
     view! {
-        <When holds=Signal::derive(move || connection.is_lost())>
+        <Show when=Signal::derive(move || connection.is_lost())>
             <div class="banner banner--warning">
                 <p>
                     <strong>{t.say(|w| w.connection.lost)}</strong>
@@ -35,6 +33,6 @@ pub fn OfflineNotice() -> impl IntoView {
                     {t.say(|w| w.connection.look)}
                 </button>
             </div>
-        </When>
+        </Show>
     }
 }

@@ -3,16 +3,14 @@
 mod export;
 mod go_to_image;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::Operation;
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
-use crate::components::live::live;
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
-use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Listing, Organization, Standing};
 use crate::domain::fold::folded;
@@ -131,10 +129,10 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
         <Unreadable count=unreadable/>
-        <When holds=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
+        <Show when=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
             <Empty title=t.text(|w| w.lists.no_organizations) text=t.text(|w| w.lists.no_organizations_means)/>
-        </When>
-        <When holds=Signal::derive(move || !none_at_all())>
+        </Show>
+        <Show when=Signal::derive(move || !none_at_all())>
             <DataTable
                 label=t.text(|w| w.lists.organizations)
                 count
@@ -150,16 +148,16 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
                 {sorting.numeric_head(Column::Users, t.text(|w| w.lists.users))}
                 {sorting.head(Column::Creator, t.text(|w| w.lists.creator))}
             </DataTable>
-            <When holds=Signal::derive(move || count.get() == 0)>
+            <Show when=Signal::derive(move || count.get() == 0)>
                 <Empty title=t.text(|w| w.lists.no_match)>
                     <ClearFilter/>
                 </Empty>
-            </When>
+            </Show>
             <p class="count" translate="no">
-                {live(move || (t.words().lists.organizations_count)(count.get(), fresh.get().value.items.len()))}
+                {dynamic(move || (t.words().lists.organizations_count)(count.get(), fresh.get().value.items.len()))}
             </p>
             {export(rows, fresh)}
-        </When>
+        </Show>
     }
 }
 

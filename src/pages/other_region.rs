@@ -1,14 +1,12 @@
 //! An address of another region than the session's. A token is good for one region, so nothing is shown or asked
 //! for until the user has chosen.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::heading::PageHeading;
-use crate::components::live::live;
-use crate::components::when::When;
 use crate::config::Region;
 use crate::domain::names::RegionId;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::state::navigation::Navigation;
 use crate::state::session::Session;
 use crate::words::use_speech;
@@ -26,7 +24,7 @@ pub fn OtherRegion(
     let known =
         session.config().regions.iter().find(|region| region.id == wanted).map(|region| region.name.clone());
     let here = StoredValue::new(present.name.clone());
-    let there = StoredValue::new(known.clone().unwrap_or_else(|| told(wanted.as_str())));
+    let there = StoredValue::new(known.clone().unwrap_or_else(|| visible(wanted.as_str())));
     let is_known = known.is_some();
     let switch = move |_| {
         navigation.to_sign_in();
@@ -38,20 +36,20 @@ pub fn OtherRegion(
         if is_known { words.other_region.to_owned() } else { (words.unknown_region)(&there.get_value()) }
     };
     view! {
-        <PageHeading>{live(heading)}</PageHeading>
-        <When holds=Signal::derive(move || is_known)>
+        <PageHeading>{dynamic(heading)}</PageHeading>
+        <Show when=Signal::derive(move || is_known)>
             <p class="lead">
-                {live(move || (t.words().shell.other_region_means)(&there.get_value(), &here.get_value()))}
+                {dynamic(move || (t.words().shell.other_region_means)(&there.get_value(), &here.get_value()))}
             </p>
-        </When>
+        </Show>
         <p class="actions">
-            <When holds=Signal::derive(move || is_known)>
+            <Show when=Signal::derive(move || is_known)>
                 <button type="button" class="button" on:click=switch>
-                    {live(move || (t.words().shell.switch_region)(&there.get_value()))}
+                    {dynamic(move || (t.words().shell.switch_region)(&there.get_value()))}
                 </button>
-            </When>
+            </Show>
             <button type="button" class="button" on:click=stay>
-                {live(move || (t.words().shell.stay_in_region)(&here.get_value()))}
+                {dynamic(move || (t.words().shell.stay_in_region)(&here.get_value()))}
             </button>
         </p>
     }

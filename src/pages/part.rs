@@ -1,6 +1,6 @@
 //! The part of the console that the front does not have, and that may not come.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::must_reload::MustReload;
 use crate::state::handover::FAILED;

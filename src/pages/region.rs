@@ -1,15 +1,13 @@
 //! A region of a page that shows loaded data: the one place where its states become something to see.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::{ApiError, Operation};
 use crate::components::countdown::Countdown;
 use crate::components::heading::focus_heading;
-use crate::components::live::live;
 use crate::components::moment::lately;
 use crate::components::problem::ProblemView;
 use crate::components::waiting::{StillWorking, Waiting};
-use crate::components::when::When;
 use crate::paths::Route;
 use crate::state::clock::now;
 use crate::state::load::{Fresh, Status};
@@ -81,8 +79,8 @@ fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView 
         Some(RegionState::SessionEnded | RegionState::Data(_)) => ().into_any(),
     };
     view! {
-        {live(waits)}
-        {live(body)}
+        {dynamic(waits)}
+        {dynamic(body)}
     }
     .into_any()
 }
@@ -102,10 +100,10 @@ fn aged(
     };
     let is_refreshing = Signal::derive(move || state.get() == RegionState::Data(Age::Refreshing));
     view! {
-        {live(problem)}
-        <When holds=is_refreshing>
+        {dynamic(problem)}
+        <Show when=is_refreshing>
             <StillWorking on_cancel/>
-        </When>
+        </Show>
         <div class="region" class:region--stale=is_stale>
             {content}
         </div>
@@ -155,7 +153,7 @@ pub fn Freshness(
     reader: Reader,
 ) -> impl IntoView {
     let t = use_speech();
-    live(move || {
+    dynamic(move || {
         let status = reader.status();
         let words = &t.words().lists;
         let time = lately(status.read_at()?);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::shown::{Format, Where, shown};
 use crate::domain::access::AccessList;

@@ -1,6 +1,6 @@
 //! Saving what a page shows as a file that says what it is.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::export::json;
 use crate::components::export_button::{ExportButton, Saved, excel_separator};

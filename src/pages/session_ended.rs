@@ -2,17 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::iam::IssuedToken;
 use crate::api::stored::BeganWith;
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
-use crate::components::live::live;
 use crate::config::Region;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
+use crate::state::heartbeat::Heartbeat;
 use crate::state::navigation::Navigation;
-use crate::state::pulse::Pulse;
 use crate::state::session::{Active, Resumed, Session};
 use crate::words::use_speech;
 
@@ -39,14 +38,14 @@ pub fn SessionEnded(
         },
         _ => Given::Token,
     };
-    let expiry = expect_context::<Pulse>().expiry;
+    let expiry = expect_context::<Heartbeat>().expiry;
     let put_off = Callback::new(move |()| expiry.renew(false));
     let done = Callback::new(move |(issued, region, began_with): (IssuedToken, Region, BeganWith)| {
         let name = issued.caller.name.clone();
         expiry.renew(false);
         if session.begin(issued, &region, began_with) == Resumed::OtherUser {
             navigation.replace(crate::paths::Route::Organizations);
-            announce.say((t.now().sign_in.other_user)(&told(name.as_str())));
+            announce.say((t.now().sign_in.other_user)(&visible(name.as_str())));
         }
     });
     let head = if ended {
@@ -70,7 +69,7 @@ pub fn SessionEnded(
                 {head}
                 <SignInForm region=active.region.clone() given on_done=done>
                     <button type="button" class="button" on:click=away>
-                        {live(way_out)}
+                        {dynamic(way_out)}
                     </button>
                 </SignInForm>
             </div>

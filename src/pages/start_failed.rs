@@ -1,6 +1,6 @@
 //! A console that can't be configured.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::host::ConfigError;
 use crate::components::must_reload::MustReload;

@@ -141,14 +141,14 @@ mod tests {
         let columns = [("name", 1), ("size", 2)];
         let sort = |column, direction| Sort { column, direction };
         let own = sort(1, Direction::Ascending);
-        let told = |sort| {
+        let written = |sort| {
             let sort = SortWish::of(sort, &columns, own);
             Query { sort, ..Query::default() }.to_text()
         };
-        assert_eq!(told(own), "");
-        assert_eq!(told(sort(1, Direction::Descending)), "?sort=-name");
-        assert_eq!(told(sort(2, Direction::Ascending)), "?sort=size");
-        assert_eq!(told(sort(3, Direction::Ascending)), "", "no column of this table");
+        assert_eq!(written(own), "");
+        assert_eq!(written(sort(1, Direction::Descending)), "?sort=-name");
+        assert_eq!(written(sort(2, Direction::Ascending)), "?sort=size");
+        assert_eq!(written(sort(3, Direction::Ascending)), "", "no column of this table");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use crate::api::{ApiError, Cancel, Client, Pause};
 use crate::domain::time::UnixMillis;
-use crate::follow::follow;
+use crate::view::effect::effect;
 
 use super::clock::now;
 use super::load::{Fresh, Load, Slot, Status};
@@ -145,12 +145,12 @@ impl Reader {
             refreshed: RwSignal::new(0),
             session,
         };
-        follow(move || {
+        effect(move || {
             let (key, client) = (key.get(), session.client());
             reader.start(key, client, AskedBy::Program);
         });
         let mut earlier = None;
-        follow(move || {
+        effect(move || {
             let returns = session.connection().returns();
             if earlier.replace(returns).is_some_and(|earlier| earlier != returns) {
                 reader.reload();

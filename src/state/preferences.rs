@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::Storage;
 
 use crate::domain::export::FileKind;
-use crate::follow::follow;
+use crate::view::effect::effect;
 use crate::words::Language;
 
 /// The one key. `start/head.js` reads it too, before the first paint.
@@ -60,7 +60,7 @@ impl Preferences {
             theme: RwSignal::new(theme.unwrap_or_default()),
         };
         let mut is_first = true;
-        follow(move || {
+        effect(move || {
             let (language, theme) = (preferences.language.get(), preferences.theme.get());
             if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("lang", language.tag());

@@ -11,7 +11,7 @@ use crate::api::between_tabs::Message;
 use crate::api::stored::StoredSession;
 
 use super::channel::random;
-use super::pulse::Pulse;
+use super::heartbeat::Heartbeat;
 use super::session::{Farewell, Session};
 
 /// How long a new tab waits for the first answer.
@@ -24,7 +24,7 @@ const FURTHER: Duration = Duration::from_millis(50);
 #[derive(Clone, Copy)]
 struct Tab {
     session: Session,
-    pulse: Pulse,
+    heartbeat: Heartbeat,
     /// The name by which this tab has asked for a session, while it waits.
     asked: StoredValue<Option<String>>,
     /// The sessions that other tabs have offered.
@@ -35,8 +35,8 @@ struct Tab {
 ///
 /// `may_ask` is not to be set on the sign-in page: whoever signed out and reloads, or has come to sign in, wants no
 /// session of another tab.
-pub fn install(session: Session, pulse: Pulse, may_ask: bool) {
-    let tab = Tab { session, pulse, asked: StoredValue::new(None), offers: StoredValue::new(Vec::new()) };
+pub fn install(session: Session, heartbeat: Heartbeat, may_ask: bool) {
+    let tab = Tab { session, heartbeat, asked: StoredValue::new(None), offers: StoredValue::new(Vec::new()) };
     session.channel().listen(move |message| tab.hear(message));
     match session.id() {
         // A tab that was away may have missed the end; whoever knows of it answers.
@@ -65,8 +65,8 @@ impl Tab {
         let session = self.session;
         match message {
             Message::Ask { tab } => {
-                self.pulse.judge();
-                if let Some(kept) = session.to_hand_over().filter(|_| !self.pulse.has_doubt()) {
+                self.heartbeat.judge();
+                if let Some(kept) = session.to_hand_over().filter(|_| !self.heartbeat.has_doubt()) {
                     session.tell(&Message::Session { to: tab, kept });
                 }
             }
@@ -82,7 +82,7 @@ impl Tab {
                 if session.has_departed(&id) {
                     session.tell(&Message::Out { id, idle: false });
                 } else if session.id() == Some(id) {
-                    self.pulse.hear_of_activity();
+                    self.heartbeat.hear_of_activity();
                 }
             }
             Message::Out { id, idle } => {

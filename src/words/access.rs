@@ -2,7 +2,7 @@
 
 use crate::api::error::Kind;
 use crate::domain::directory::{AccountFilter, AccountNote};
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 
 use super::lists::{count, count_zh};
 
@@ -99,7 +99,7 @@ pub(super) static ENGLISH: Words = Words {
     account_note: |note| match note {
         AccountNote::Disabled => "Disabled".to_owned(),
         AccountNote::Absent => "Not in the account".to_owned(),
-        AccountNote::NowCalled(name) => format!("now {}", told(name.as_str())),
+        AccountNote::NowCalled(name) => format!("now {}", visible(name.as_str())),
         AccountNote::SharedName(n) => format!("{n} IDs of one name"),
     },
     account_note_means: |note| match note {
@@ -170,7 +170,7 @@ pub(super) static CHINESE: Words = Words {
     account_note: |note| match note {
         AccountNote::Disabled => "已停用".to_owned(),
         AccountNote::Absent => "不在账号中".to_owned(),
-        AccountNote::NowCalled(name) => format!("现名 {}", told(name.as_str())),
+        AccountNote::NowCalled(name) => format!("现名 {}", visible(name.as_str())),
         AccountNote::SharedName(n) => format!("{n} 个 ID 同名"),
     },
     account_note_means: |note| match note {

@@ -24,7 +24,7 @@ pub struct Words {
     /// A way on from a page that can't be shown.
     pub to_organizations: &'static str,
     /// Something in the page went wrong beside what the program knows of.
-    pub trouble: &'static str,
+    pub uncaught: &'static str,
     /// What that means, where the page's policy has stopped something.
     pub blocked_means: &'static str,
     /// What that means otherwise.
@@ -53,7 +53,7 @@ pub(super) const ENGLISH: Words = Words {
         }
     },
     to_organizations: "Go to organizations",
-    trouble: "Something went wrong on this page.",
+    uncaught: "Something went wrong on this page.",
     blocked_means: "The security policy blocked something that isn't part of the console, or that the web server doesn't \
                     allow. The data shown is unaffected.",
     trouble_means: "Parts of the console may not work until you reload the page. The data shown is unaffected.",
@@ -79,7 +79,7 @@ pub(super) const CHINESE: Words = Words {
         }
     },
     to_organizations: "前往组织列表",
-    trouble: "页面出现异常。",
+    uncaught: "页面出现异常。",
     blocked_means: "页面的安全策略拦截了不属于控制台的内容，或 Web 服务器配置不允许的内容。页面显示的仍是服务返回的数据。",
     trouble_means: "在重新加载页面之前，控制台的部分功能可能不可用。页面显示的仍是服务返回的数据。",
     dismiss: "关闭提示",

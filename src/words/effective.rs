@@ -212,9 +212,9 @@ pub(super) static CHINESE: Words = Words {
     },
     managers: |managers| match managers {
         Managers::Nobody => Some("没有用户拥有此镜像的“管理”权限：只有账号管理员可以更改其权限。".to_owned()),
-        Managers::One(name) => {
-            Some(format!("只有 {name} 拥有此镜像的“管理”权限。请再为一个用户授予“管理”权限，避免只依赖一个人。"))
-        }
+        Managers::One(name) => Some(format!(
+            "只有 {name} 拥有此镜像的“管理”权限。请再为一个用户授予“管理”权限，避免只依赖一个人。"
+        )),
         Managers::Several | Managers::NotKnown => None,
     },
     summary: |shown, all| {

@@ -4,7 +4,7 @@ use crate::api::error::Kind;
 use crate::domain::draft::{Category, Remark};
 use crate::domain::level::Permission;
 use crate::domain::list::{SkippedLine, WhySkipped};
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 
 /// See the module.
 #[derive(Debug)]
@@ -175,11 +175,11 @@ pub(super) static ENGLISH: Words = Words {
             WhySkipped::Heading => "column headings",
             WhySkipped::NoUser => "no user",
         };
-        format!("Line {} skipped, {why}: {}", line.line, told(&line.text))
+        format!("Line {} skipped, {why}: {}", line.line, visible(&line.text))
     },
-    mended: |line, was, id| format!("Line {line}: the ID {} was read as {id}.", told(was)),
-    left_over: |line, cells| format!("Line {line}: not used: {}", told(cells.join(", "))),
-    ignored_column: |name| format!("Column not used: {}", told(name)),
+    mended: |line, was, id| format!("Line {line}: the ID {} was read as {id}.", visible(was)),
+    left_over: |line, cells| format!("Line {line}: not used: {}", visible(cells.join(", "))),
+    ignored_column: |name| format!("Column not used: {}", visible(name)),
     and_more: |n| format!("and {n} more"),
     remark: |remark, levels| match remark {
         Remark::NameMissing => "Enter the user's name.".to_owned(),
@@ -196,9 +196,9 @@ pub(super) static ENGLISH: Words = Words {
         }
         Remark::IdUnusual => "User IDs usually have 32 digits of 0–9 and a–f. Check this one.".to_owned(),
         Remark::RepeatsRow(n) => format!("The same ID as user {n}. Remove one of them."),
-        Remark::IdBelongsTo(person) => format!("This ID belongs to {}.", told(person.name.as_str())),
+        Remark::IdBelongsTo(person) => format!("This ID belongs to {}.", visible(person.name.as_str())),
         Remark::NameHasOtherId(person) => {
-            format!("{} has another ID in this account.", told(person.name.as_str()))
+            format!("{} has another ID in this account.", visible(person.name.as_str()))
         }
         Remark::Oneself => "This is you. You can't grant permissions to yourself.".to_owned(),
         Remark::AlreadyHas(Permission::Known(level)) => {
@@ -210,13 +210,16 @@ pub(super) static ENGLISH: Words = Words {
         Remark::NotInAccount => "Not among the account's users. Check the ID.".to_owned(),
         Remark::Disabled => "This user is disabled and can't sign in.".to_owned(),
         Remark::LevelMissing(text) if text.is_empty() => "Choose a permission.".to_owned(),
-        Remark::LevelMissing(text) => format!("The list says “{}”. Choose a permission.", told(text)),
-        Remark::LeftOver(cells) => format!("Not used: {}", told(cells.join(", "))),
+        Remark::LevelMissing(text) => format!("The list says “{}”. Choose a permission.", visible(text)),
+        Remark::LeftOver(cells) => format!("Not used: {}", visible(cells.join(", "))),
     },
     take_proposal: |remark| match remark {
-        Remark::NameHasOtherId(person) => format!("Use the ID of {}", told(person.name.as_str())),
+        Remark::NameHasOtherId(person) => format!("Use the ID of {}", visible(person.name.as_str())),
         other => {
-            format!("Use {}", other.proposal().map(|person| told(person.name.as_str())).unwrap_or_default())
+            format!(
+                "Use {}",
+                other.proposal().map(|person| visible(person.name.as_str())).unwrap_or_default()
+            )
         }
     },
     keep_typed: "Keep as typed",
@@ -308,11 +311,11 @@ pub(super) static CHINESE: Words = Words {
             WhySkipped::Heading => "表头",
             WhySkipped::NoUser => "没有用户",
         };
-        format!("第 {} 行已跳过（{why}）：{}", line.line, told(&line.text))
+        format!("第 {} 行已跳过（{why}）：{}", line.line, visible(&line.text))
     },
-    mended: |line, was, id| format!("第 {line} 行：ID {} 已读作 {id}。", told(was)),
-    left_over: |line, cells| format!("第 {line} 行未使用：{}", told(cells.join("，"))),
-    ignored_column: |name| format!("未使用的列：{}", told(name)),
+    mended: |line, was, id| format!("第 {line} 行：ID {} 已读作 {id}。", visible(was)),
+    left_over: |line, cells| format!("第 {line} 行未使用：{}", visible(cells.join("，"))),
+    ignored_column: |name| format!("未使用的列：{}", visible(name)),
     and_more: |n| format!("另有 {n} 条"),
     remark: |remark, levels| match remark {
         Remark::NameMissing => "请输入用户名。".to_owned(),
@@ -324,8 +327,10 @@ pub(super) static CHINESE: Words = Words {
         Remark::IdSpoiled => "电子表格已将此 ID 转成数字并丢失了数位，请以文本格式重新复制 ID。".to_owned(),
         Remark::IdUnusual => "用户 ID 通常是 32 位 0–9、a–f 字符，请核对。".to_owned(),
         Remark::RepeatsRow(n) => format!("与用户 {n} 的 ID 相同，请移除其中一个。"),
-        Remark::IdBelongsTo(person) => format!("此 ID 属于 {}。", told(person.name.as_str())),
-        Remark::NameHasOtherId(person) => format!("账号中 {} 的 ID 与此不同。", told(person.name.as_str())),
+        Remark::IdBelongsTo(person) => format!("此 ID 属于 {}。", visible(person.name.as_str())),
+        Remark::NameHasOtherId(person) => {
+            format!("账号中 {} 的 ID 与此不同。", visible(person.name.as_str()))
+        }
         Remark::Oneself => "这是您自己。服务不允许给自己授权。".to_owned(),
         Remark::AlreadyHas(Permission::Known(level)) => {
             format!("已有“{}”权限，服务可能拒绝整个请求。", levels.name(*level))
@@ -334,13 +339,16 @@ pub(super) static CHINESE: Words = Words {
         Remark::NotInAccount => "不在账号的用户中，请核对 ID。".to_owned(),
         Remark::Disabled => "此用户已停用，无法登录。".to_owned(),
         Remark::LevelMissing(text) if text.is_empty() => "请选择权限。".to_owned(),
-        Remark::LevelMissing(text) => format!("列表中为“{}”，请选择权限。", told(text)),
-        Remark::LeftOver(cells) => format!("未使用：{}", told(cells.join("，"))),
+        Remark::LevelMissing(text) => format!("列表中为“{}”，请选择权限。", visible(text)),
+        Remark::LeftOver(cells) => format!("未使用：{}", visible(cells.join("，"))),
     },
     take_proposal: |remark| match remark {
-        Remark::NameHasOtherId(person) => format!("使用 {} 的 ID", told(person.name.as_str())),
+        Remark::NameHasOtherId(person) => format!("使用 {} 的 ID", visible(person.name.as_str())),
         other => {
-            format!("使用 {}", other.proposal().map(|person| told(person.name.as_str())).unwrap_or_default())
+            format!(
+                "使用 {}",
+                other.proposal().map(|person| visible(person.name.as_str())).unwrap_or_default()
+            )
         }
     },
     keep_typed: "保留输入内容",

@@ -1,7 +1,7 @@
 //! Words for levels.
 
 use crate::domain::level::{Level, Permission};
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 
 /// See the module.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ impl Words {
     pub fn permission(&self, permission: &Permission) -> String {
         match permission {
             Permission::Known(level) => self.name(*level).to_owned(),
-            Permission::Unknown(value) => (self.unknown)(&told(value)),
+            Permission::Unknown(value) => (self.unknown)(&visible(value)),
             Permission::Missing => self.missing.to_owned(),
         }
     }

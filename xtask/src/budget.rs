@@ -82,7 +82,7 @@ mod tests {
         Weight { file: name.to_owned(), raw: 4 * brotli, gzip: 2 * brotli, brotli, first_load }
     }
 
-    fn told(weights: &[Weight]) -> String {
+    fn visible(weights: &[Weight]) -> String {
         check(weights).unwrap_err().to_string()
     }
 
@@ -114,7 +114,7 @@ mod tests {
         ] {
             let (_, name, most) = BUDGET.iter().find(|(of, ..)| *of == part).unwrap();
             assert_eq!(check(&[file(file_name, *most)]), Ok(()));
-            assert!(told(&[file(file_name, most + 1)]).contains(name));
+            assert!(visible(&[file(file_name, most + 1)]).contains(name));
         }
     }
 
@@ -122,13 +122,13 @@ mod tests {
     fn the_first_load_keeps_its_budget_whatever_its_parts_are() {
         let first = |brotli| Weight { first_load: true, ..file("swr-console-0f_bg.wasm", brotli) };
         assert_eq!(check(&[first(MOST_BYTES)]), Ok(()));
-        assert!(told(&[first(MOST_BYTES + 1)]).contains("the first load"));
+        assert!(visible(&[first(MOST_BYTES + 1)]).contains("the first load"));
     }
 
     #[test]
     fn the_ninth_request_is_one_too_many() {
         let pages = |count| vec![file("index.html", 1); count];
         assert_eq!(check(&pages(8)), Ok(()));
-        assert!(told(&pages(9)).contains("9 requests"));
+        assert!(visible(&pages(9)).contains("9 requests"));
     }
 }

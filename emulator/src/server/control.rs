@@ -29,7 +29,7 @@ impl Control {
         Some(match (request.method.as_str(), path) {
             ("POST", "faults") => match emulator.faults_mut().read(&request.body) {
                 Ok(()) => Response::empty(204),
-                Err(mistake) => told(400, mistake),
+                Err(mistake) => visible(400, mistake),
             },
             ("DELETE", "faults") => {
                 emulator.faults_mut().clear();
@@ -40,7 +40,7 @@ impl Control {
                 self.received.clear();
                 Response::empty(204)
             }
-            _ => told(404, "There are /control/faults and /control/requests".to_owned()),
+            _ => visible(404, "There are /control/faults and /control/requests".to_owned()),
         })
     }
 }
@@ -55,7 +55,7 @@ impl From<&Request> for Received {
     }
 }
 
-fn told(status: u16, words: String) -> Response {
+fn visible(status: u16, words: String) -> Response {
     let answer = Response::empty(status).with_header("Content-Type", "text/plain; charset=utf-8");
     Response { body: words.into_bytes(), ..answer }
 }

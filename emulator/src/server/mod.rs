@@ -42,8 +42,8 @@ pub fn run(arguments: impl IntoIterator<Item = String>) -> ExitCode {
     }
 }
 
-fn complain(trouble: &dyn fmt::Display, code: ExitCode) -> ExitCode {
-    let _ = writeln!(io::stderr(), "swr-emulator: {trouble}");
+fn complain(uncaught: &dyn fmt::Display, code: ExitCode) -> ExitCode {
+    let _ = writeln!(io::stderr(), "swr-emulator: {uncaught}");
     code
 }
 

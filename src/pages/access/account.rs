@@ -1,10 +1,8 @@
 //! What the account's users say about the people of a permission table: marks beside a name, and the filter for them.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::choice::Choice;
-use crate::components::live::live;
-use crate::components::when::When;
 use crate::domain::directory::AccountFilter;
 use crate::domain::names::{UserId, UserName};
 use crate::state::navigation::Navigation;
@@ -18,7 +16,7 @@ pub(super) fn AccountMarks(id: Option<UserId>, name: Option<UserName>, is_own: b
     let (t, page) = (use_speech(), use_page());
     let directory = page.users.directory();
     let id = id.filter(|_| !is_own);
-    live(move || {
+    dynamic(move || {
         let id = id.as_ref()?;
         let notes = directory.with(|directory| directory.notes(id, name.as_ref()));
         let words = t.words().access();
@@ -50,7 +48,7 @@ pub(super) fn AccountChoice() -> impl IntoView {
             })
     });
     view! {
-        <When holds=is_of_use>
+        <Show when=is_of_use>
             <Choice
                 label=t.text(|w| w.access().account_filter)
                 label_hidden=true
@@ -59,6 +57,6 @@ pub(super) fn AccountChoice() -> impl IntoView {
                 value=show
                 on_choose=Callback::new(move |show| navigation.refine(|query| query.show = show))
             />
-        </When>
+        </Show>
     }
 }

@@ -1,9 +1,8 @@
 //! The bar between toolbar and table: what can be done with several people, and other ways to look at the list.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::Kind;
-use crate::components::when::When;
 use crate::domain::export::{PERMISSION_COLUMNS, Table, permission_row};
 use crate::pages::save::{Export, about};
 use crate::words::use_speech;
@@ -18,16 +17,16 @@ pub(super) fn Bar() -> impl IntoView {
     let page = use_page();
     let has_list = Signal::derive(move || page.list.reader().status().read_at().is_some());
     view! {
-        <When holds=has_list>
+        <Show when=has_list>
             <div class="bar">
-                <When holds=Signal::derive(move || !page.effective.get())>
+                <Show when=Signal::derive(move || !page.effective.get())>
                     <Selection/>
-                </When>
+                </Show>
                 <span class="toolbar__space"></span>
                 <EffectiveSwitch/>
                 <ExportRows/>
             </div>
-        </When>
+        </Show>
     }
 }
 

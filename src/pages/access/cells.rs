@@ -1,16 +1,15 @@
 //! The cells of one row.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 
 use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;
-use crate::components::live::live;
 use crate::components::name::Name;
 use crate::domain::level::Level;
 use crate::domain::names::UserId;
 use crate::domain::people::UserGrant;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::write::Wanted;
 use crate::words::use_speech;
 
@@ -34,8 +33,8 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
         None => view! { <span class="muted">{t.say(|w| w.access().no_name)}</span> }.into_any(),
     };
     // The cells are called by what they say, not by the controls beside it.
-    let name_label = grant.name.as_ref().map(|name| told(name.as_str()));
-    let id_label = grant.id.as_ref().map(|id| told(id.as_str()));
+    let name_label = grant.name.as_ref().map(|name| visible(name.as_str()));
+    let id_label = grant.id.as_ref().map(|id| visible(id.as_str()));
     let id = match grant.id.clone() {
         Some(id) => view! {
             <code class="id"><Name text=id.to_string()/></code>
@@ -68,7 +67,7 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
             <AccountMarks id=marked.0 name=marked.1 is_own/>
         </td>
         <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
-        <td role="cell" class="cell-permission">{live(permission)}</td>
+        <td role="cell" class="cell-permission">{dynamic(permission)}</td>
         <td role="cell" class="cell-actions" aria-label=t.say(|w| w.changes().actions)>
             <Actions grant=actions/>
         </td>

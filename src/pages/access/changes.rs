@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

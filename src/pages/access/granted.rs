@@ -1,12 +1,12 @@
 //! What happens on the page after a grant.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;
 use crate::domain::fold::folded;
 use crate::domain::people::NewGrant;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::pages::list_tools::clear_filters;
 use crate::paths::Query;
 use crate::state::navigation::Navigation;
@@ -42,7 +42,7 @@ fn is_hidden(grant: &NewGrant, query: &Query) -> bool {
 fn sentence(t: Speech, kind: Kind, grants: &[NewGrant]) -> String {
     let words = t.now();
     let fact = match grants {
-        [one] => (words.grant().granted_one)(words.levels.name(one.level), &told(one.name.as_str())),
+        [one] => (words.grant().granted_one)(words.levels.name(one.level), &visible(one.name.as_str())),
         many => (words.grant().granted_many)(many.len()),
     };
     t.sentences((words.grant().created)(kind), &fact)

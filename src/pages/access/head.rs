@@ -1,10 +1,9 @@
 //! The head of the page: where one is, what the list belongs to, how to pull.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::heading::PageHeading;
-use crate::components::live::live;
 use crate::components::name::Name;
 use crate::domain::names::Target;
 use crate::pages::images::{OrganizationTabs, Tab};
@@ -87,7 +86,7 @@ fn Facts() -> impl IntoView {
             </span>
         }
     });
-    view! { <p class="facts">{live(id)} {live(creator)} {pull}</p> }
+    view! { <p class="facts">{dynamic(id)} {dynamic(creator)} {pull}</p> }
 }
 
 fn pull_command(target: &Target) -> Option<String> {

@@ -18,19 +18,16 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::Operation;
 use crate::api::error::Kind;
 use crate::components::heading::focus_heading;
-use crate::components::live::live;
-use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::export::Table;
 use crate::domain::names::{OrganizationName, Target, UserId};
 use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
 use crate::domain::write::Edit;
-use crate::follow::follow;
 use crate::state::account_users::AccountUsers;
 use crate::state::known_lists::KnownLists;
 use crate::state::load::Fresh;
@@ -143,7 +140,7 @@ pub fn Access(
         None => MayGrant::CannotTell,
     });
     let users = expect_context::<AccountUsers>();
-    follow(move || {
+    effect(move || {
         // Never before: the table must not wait for it.
         if list.fresh().is_some() {
             users.need();
@@ -179,7 +176,7 @@ pub fn Access(
         <bar::Bar/>
         <notices::Notices/>
         {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
-        <When holds=Signal::derive(move || page.granting.get())>
+        <Show when=Signal::derive(move || page.granting.get())>
             <GrantDialog
                 target=page.target()
                 list=present
@@ -188,8 +185,8 @@ pub fn Access(
                 on_list=Callback::new(move |list| page.listed(list))
                 on_granted
             />
-        </When>
-        {live(move || page.changes.asking.get().map(|question| view! { <Asking question list=present/> }))}
+        </Show>
+        {dynamic(move || page.changes.asking.get().map(|question| view! { <Asking question list=present/> }))}
         <DiscardQuestion/>
     }
 }
@@ -245,7 +242,7 @@ fn Content(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         }
     });
     let grant = Callback::new(move |()| page.granting.set(true));
-    live(move || {
+    dynamic(move || {
         if page.effective.get() {
             let target = page.target();
             view! { <effective::EffectiveTable target image=fresh on_revoke=revoke on_change=change on_grant=grant/> }.into_any()

@@ -1,9 +1,7 @@
 //! What is said above the table: that nothing may be changed here, and how the change of a row went.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
-use crate::components::live::live;
-use crate::components::when::When;
 use crate::pages::change::Results;
 use crate::words::use_speech;
 
@@ -14,14 +12,14 @@ pub(super) fn Notices() -> impl IntoView {
     let t = use_speech();
     let page = use_page();
     view! {
-        <When holds=Signal::derive(move || page.is_locked())>
+        <Show when=Signal::derive(move || page.is_locked())>
             <p class="notice-line">
-                {live(move || (t.words().changes().may_not)(page.kind()))}
+                {dynamic(move || (t.words().changes().may_not)(page.kind()))}
                 <button type="button" class="button button--quiet" on:click=move |_| page.changes.insists.set(true)>
                     {t.say(|w| w.changes().try_anyway)}
                 </button>
             </p>
-        </When>
+        </Show>
         <Results writer=page.changes.writer target=page.target()/>
     }
 }

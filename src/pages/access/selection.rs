@@ -1,9 +1,7 @@
 //! Several people at once: ticks, and what can be done with those who are ticked.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
-use crate::components::live::live;
-use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::names::UserId;
@@ -116,8 +114,8 @@ pub(super) fn Selection() -> impl IntoView {
             <button type="button" class="button button--row" aria-disabled=disabled on:click=move |_| ask(Purpose::Revoke)>
                 {t.say(|w| w.changes().revoke_selected)}
             </button>
-            <When holds=is_any>
-                <span class="status-line">{live(move || (t.words().changes().selected)(counts.get().0, counts.get().1))}</span>
-            </When>
+            <Show when=is_any>
+                <span class="status-line">{dynamic(move || (t.words().changes().selected)(counts.get().0, counts.get().1))}</span>
+            </Show>
     }
 }

@@ -1,20 +1,17 @@
 //! The permission table.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::copied_rows::copy_rows;
 use crate::components::level::LevelMark;
-use crate::components::live::live;
 use crate::components::request_view::RequestView;
 use crate::components::table::{DataTable, Row};
-use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::listing::UserColumn;
-use crate::domain::reveal::told;
-use crate::follow::follow;
+use crate::domain::reveal::visible;
 use crate::pages::list_tools::fingerprint;
 use crate::pages::requests::as_text;
 use crate::state::load::Fresh;
@@ -54,7 +51,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         [text(grant.name.map(|name| name.to_string())), text(grant.id.map(|id| id.to_string())), level]
             .join("\t")
     });
-    follow(move || {
+    effect(move || {
         // The first row that was granted just now is brought into sight, once, when the list holds it.
         if page.reveal.get()
             && let Some(first) =
@@ -65,7 +62,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         }
     });
     let label = {
-        let target = told(page.target().to_string());
+        let target = visible(page.target().to_string());
         t.line(move |w| (w.lists.permissions_of)(&target))
     };
     let repeated = move || {
@@ -84,14 +81,14 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             <th scope="col" role="columnheader">{t.say(|w| w.changes().actions)}</th>
         </DataTable>
         </div>
-        <When holds=Signal::derive(move || count.get() == 0)>
+        <Show when=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || fresh.get().value.is_empty()) unreadable/>
-        </When>
-        {live(repeated)}
+        </Show>
+        {dynamic(repeated)}
         <NotPrinted count windowed/>
-        <When holds=Signal::derive(move || page.changes.editing.with(Option::is_some))>
+        <Show when=Signal::derive(move || page.changes.editing.with(Option::is_some))>
             <RequestView shown=as_text(move || page.changes.writes(&page.target()), present)/>
-        </When>
+        </Show>
         <Legend/>
         {(page.kind() == Kind::Image).then(|| view! { <p class="note">{t.say(|w| w.access().write_on_image)}</p> })}
         <p class="note">{t.say(|w| w.access().note)}</p>
@@ -107,10 +104,10 @@ fn Legend() -> impl IntoView {
             <div>
                 <dt>
                     <LevelMark level/>
-                    {live(move || t.words().levels.name(level))}
-                    {(level == Level::Write).then(|| live(move || t.words().access().write_elsewhere))}
+                    {dynamic(move || t.words().levels.name(level))}
+                    {(level == Level::Write).then(|| dynamic(move || t.words().access().write_elsewhere))}
                 </dt>
-                <dd>{live(move || t.words().levels.meaning(level))}</dd>
+                <dd>{dynamic(move || t.words().levels.meaning(level))}</dd>
             </div>
         }
     };

@@ -1,12 +1,10 @@
 //! Search, level, the status of the list, and the button that grants.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::choice::Choice;
-use crate::components::live::live;
 use crate::components::moment::lately;
 use crate::domain::level::Level;
-use crate::follow::follow;
 use crate::pages::list_tools::SearchField;
 use crate::pages::region::RefreshButton;
 use crate::state::announcer::{Announcer, Shown};
@@ -62,7 +60,7 @@ fn StatusLine() -> impl IntoView {
         Some(format!("{count} · {updated}"))
     };
     announce_refreshes();
-    view! { <span class="status-line">{live(text)}</span> }
+    view! { <span class="status-line">{dynamic(text)}</span> }
 }
 
 /// Announces the documented text of a query once a refresh of the user's has brought the list.
@@ -70,7 +68,7 @@ fn announce_refreshes() {
     let (t, page) = (use_speech(), use_page());
     let announcer = expect_context::<Announcer>();
     let mut earlier = None;
-    follow(move || {
+    effect(move || {
         let refreshed = page.list.reader().refreshed();
         if earlier.replace(refreshed).is_none_or(|earlier| earlier == refreshed) {
             return;

@@ -1,10 +1,9 @@
 //! What stands in the place of rows that are not there: on the screen, and on paper; and of entries that could not be
 //! read.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
-use crate::components::live::live;
 use crate::components::windowed::{PRINTED, Windowed};
 use crate::pages::list_tools::ClearFilter;
 use crate::words::use_speech;
@@ -13,7 +12,7 @@ use crate::words::use_speech;
 #[component]
 pub(super) fn Unreadable(count: Signal<usize>) -> impl IntoView {
     let t = use_speech();
-    live(move || {
+    dynamic(move || {
         let count = count.get();
         (count > 0)
             .then(|| view! { <p class="note note--warning">{(t.words().access().unreadable)(count)}</p> })
@@ -24,7 +23,7 @@ pub(super) fn Unreadable(count: Signal<usize>) -> impl IntoView {
 #[component]
 pub(super) fn NoRows(nobody: Signal<bool>, unreadable: Signal<usize>) -> impl IntoView {
     let t = use_speech();
-    live(move || {
+    dynamic(move || {
         if nobody.get() && unreadable.get() > 0 {
             return ().into_any();
         }
@@ -44,7 +43,7 @@ pub(super) fn NoRows(nobody: Signal<bool>, unreadable: Signal<usize>) -> impl In
 #[component]
 pub(super) fn NotPrinted(count: Signal<usize>, windowed: Windowed) -> impl IntoView {
     let t = use_speech();
-    live(move || {
+    dynamic(move || {
         let cut = count.get().saturating_sub(PRINTED);
         (windowed.is_printing() && cut > 0)
             .then(|| view! { <p class="note">{(t.words().access().print_cut)(cut)}</p> })

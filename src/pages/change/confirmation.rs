@@ -1,11 +1,9 @@
 //! Where a write is grave: why, and the field in which the target's name has to be typed.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::field::TextField;
-use crate::components::live::live;
-use crate::components::when::When;
 use crate::words::use_speech;
 
 use super::decision::Decision;
@@ -24,13 +22,13 @@ pub(super) fn Confirmation(decision: Decision) -> impl IntoView {
     };
     let is_grave = Signal::derive(move || !decision.grave.with(Vec::is_empty));
     view! {
-        <When holds=is_grave>
-            {live(reasons)}
+        <Show when=is_grave>
+            {dynamic(reasons)}
             <TextField
                 label=t.line(move |w| (w.changes().type_to_confirm)(&decision.name()))
                 value=decision.typed
                 error=Signal::derive(wrong)
             />
-        </When>
+        </Show>
     }
 }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::domain::access::AccessList;
 use crate::domain::gravity::{Grave, grave};
 use crate::domain::level::Level;
 use crate::domain::names::Target;
 use crate::domain::outcome::{Outcome, seen_anew};
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::write::{Edit, Wanted, Write};
 use crate::state::signed_in::use_signed_in;
 use crate::state::writer::{Done, Writer};
@@ -71,14 +71,14 @@ impl Decision {
     /// What has to be typed where the write is grave, as it is shown: nobody can type what can't be seen.
     pub(super) fn name(self) -> String {
         match self.target() {
-            Target::Image(_, image) => told(image.as_str()),
-            Target::Organization(organization) => told(organization.as_str()),
+            Target::Image(_, image) => visible(image.as_str()),
+            Target::Organization(organization) => visible(organization.as_str()),
         }
     }
 
     pub(super) fn is_confirmed(self) -> bool {
         self.grave.with(Vec::is_empty)
-            || self.typed.with(|typed| told(typed) == self.name() || told(typed.trim()) == self.name())
+            || self.typed.with(|typed| visible(typed) == self.name() || visible(typed.trim()) == self.name())
     }
 
     /// Takes in how an order went: what is still to be done is done from what the list shows now.

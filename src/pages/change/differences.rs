@@ -1,9 +1,8 @@
 //! Who is to hold what, and what they lose by it.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::Kind;
-use crate::components::live::live;
 use crate::components::name::Name;
 use crate::domain::undo::Cannot;
 use crate::domain::write::Edit;
@@ -50,7 +49,7 @@ pub(super) fn Differences(decision: Decision) -> impl IntoView {
         };
         decision.question.with_value(|question| question.cannot.clone()).into_iter().map(line).collect_view()
     };
-    view! { {live(lines)} {live(hopeless)} }
+    view! { {dynamic(lines)} {dynamic(hopeless)} }
 }
 
 /// "user01  Manage → Read  can no longer push, delete or grant permissions".

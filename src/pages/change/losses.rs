@@ -1,13 +1,13 @@
 //! What people lose by a write, from the lists that were read lately and the visibility of the image.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::Kind;
 use crate::domain::catalog::Visibility;
 use crate::domain::level::{Level, Permission};
 use crate::domain::loss::{Around, OnOrganization, loss};
 use crate::domain::names::Target;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::write::{Edit, Held, Wanted};
 use crate::state::known_lists::KnownLists;
 use crate::state::loader::Loader;
@@ -55,7 +55,7 @@ impl Losses {
                 Around { organization: OnOrganization::NotRead, visibility: Visibility::Private }
             }
         };
-        let organization = told(target.organization().as_str());
+        let organization = visible(target.organization().as_str());
         let loss = loss(before, wanted, &around)?;
         let sentence = (words.changes().loses)(&loss, kind, &organization, &words.levels);
         let kept = self.kept_on_images(words, &target, edit, wanted);
@@ -94,7 +94,7 @@ impl Losses {
             .into_iter()
             .filter(|(_, level)| Some(*level) > wanted)
             .take(IMAGES)
-            .map(|(image, level)| (told(image.to_string()), words.levels.name(level)))
+            .map(|(image, level)| (visible(image.to_string()), words.levels.name(level)))
             .collect();
         (!kept.is_empty()).then(|| (words.changes().keeps_on)(&kept))
     }

@@ -1,10 +1,9 @@
 //! Whom to ask where the caller holds too little right: those who manage the target by its list.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::error::Kind;
-use crate::components::live::live;
 use crate::domain::level::Level;
 use crate::domain::names::Target;
 use crate::domain::people::UserGrant;
@@ -35,6 +34,7 @@ pub fn AskManagers(
         .take(NAMED)
         .map(UserGrant::called)
         .collect();
-    (!names.is_empty())
-        .then(|| view! { <p class="advice">{live(move || (t.words().access().managers)(&names, kind))}</p> })
+    (!names.is_empty()).then(
+        || view! { <p class="advice">{dynamic(move || (t.words().access().managers)(&names, kind))}</p> },
+    )
 }

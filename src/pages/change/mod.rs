@@ -10,18 +10,17 @@ mod sentence;
 
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::request_view::RequestView;
-use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::names::{Target, UserId};
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::undo::Cannot;
 use crate::domain::write::Edit;
 use crate::pages::requests::as_text;
@@ -130,7 +129,7 @@ pub fn ChangeDialog(
         Purpose::Revoke => t.text(|w| w.changes().revoke_title),
         Purpose::Undo(_) => t.text(|w| w.changes().undo_title),
     };
-    let subtitle = t.line(move |w| (w.grant().on)(&told(decision.target().to_string())));
+    let subtitle = t.line(move |w| (w.grant().on)(&visible(decision.target().to_string())));
     let running = Signal::derive(move || writer.is_running());
     view! {
         <Dialog title subtitle on_dismiss=close>
@@ -144,7 +143,7 @@ pub fn ChangeDialog(
                 }
             >
                 <Results writer target=decision.target()/>
-                <When holds=Signal::derive(move || matches!(purpose, Purpose::Change(_)))>
+                <Show when=Signal::derive(move || matches!(purpose, Purpose::Change(_)))>
                     <Choice
                         label=t.text(|w| w.grant().permission)
                         options=Level::ALL.to_vec()
@@ -152,7 +151,7 @@ pub fn ChangeDialog(
                         value=decision.level
                         on_choose=Callback::new(move |level| decision.level.set(level))
                     />
-                </When>
+                </Show>
                 <Differences decision/>
                 <Confirmation decision/>
                 <RequestView shown=as_text(move || decision.writes.get(), list)/>

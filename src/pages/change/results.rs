@@ -1,14 +1,13 @@
 //! How an order went, where it did not go all the way.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::{Kind, Operation};
-use crate::components::live::live;
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::domain::names::Target;
 use crate::domain::outcome::{Drift, Outcome};
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::write::{Action, Edit, Held};
 use crate::state::writer::{Done, Writer};
 use crate::words::use_speech;
@@ -30,7 +29,7 @@ pub fn Results(
     of: Option<Operation>,
 ) -> impl IntoView {
     let kind = Kind::of(&target);
-    live(move || match writer.done() {
+    dynamic(move || match writer.done() {
         None => ().into_any(),
         Some(done) if done.ended_session() => ().into_any(),
         Some(Done::Drifted(drifts)) => view! { <Drifted drifts/> }.into_any(),
@@ -89,7 +88,7 @@ fn Unconfirmed(seen: bool) -> impl IntoView {
     view! {
         <div class="problem">
             <p class="problem__text" role="alert">
-                {live(text)}
+                {dynamic(text)}
             </p>
         </div>
     }
@@ -114,7 +113,7 @@ fn Outcomes(results: Vec<(Edit, Outcome)>) -> impl IntoView {
         .collect_view();
     view! {
         <ul class="differences">{lines}</ul>
-        {(rest > 0).then(|| view! { <p class="field__hint">{live(move || (t.words().changes().and_more)(rest))}</p> })}
+        {(rest > 0).then(|| view! { <p class="field__hint">{dynamic(move || (t.words().changes().and_more)(rest))}</p> })}
     }
 }
 
@@ -126,7 +125,7 @@ pub fn OutcomeLabel(
 ) -> impl IntoView {
     let t = use_speech();
     let mark = if outcome == Outcome::Applied { "outcome outcome--applied" } else { "outcome" };
-    view! { <span class=mark>{live(move || (t.words().changes().outcome)(&outcome, &t.words().levels))}</span> }
+    view! { <span class=mark>{dynamic(move || (t.words().changes().outcome)(&outcome, &t.words().levels))}</span> }
 }
 
 /// Somebody else was here between what the user saw and what was to be sent.
@@ -137,14 +136,14 @@ fn Drifted(drifts: Vec<Drift>) -> impl IntoView {
         let words = t.words();
         let held = |held: &Held| (words.changes().held)(held, &words.levels);
         let line = |drift: &Drift| {
-            view! { <li>{(words.changes().drift)(&told(drift.edit.name.as_str()), &held(&drift.now), &held(&drift.edit.seen))}</li> }
+            view! { <li>{(words.changes().drift)(&visible(drift.edit.name.as_str()), &held(&drift.now), &held(&drift.edit.seen))}</li> }
         };
         drifts.iter().take(50).map(line).collect_view()
     };
     view! {
         <div class="problem" role="alert">
             <p class="problem__text">{t.say(|w| w.changes().drifted)}</p>
-            <ul class="problem__list">{live(lines)}</ul>
+            <ul class="problem__list">{dynamic(lines)}</ul>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! What is said when everything is as it was wanted: the documented text if the service reported success, then the fact.
 
 use crate::api::error::Kind;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::write::{Edit, Wanted};
 use crate::state::writer::Done;
 use crate::words::Speech;
@@ -18,7 +18,7 @@ pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit], done: &
     match (purpose, edits) {
         (Purpose::Undo(_), edits) => (changes.undone)(edits.len()),
         (Purpose::Revoke, [one]) => {
-            after((changes.deleted)(kind), &(changes.revoked_one)(&told(one.name.as_str())))
+            after((changes.deleted)(kind), &(changes.revoked_one)(&visible(one.name.as_str())))
         }
         (Purpose::Revoke, many) => after((changes.deleted)(kind), &(changes.revoked_many)(many.len())),
         (Purpose::Change(level), edits) => {
@@ -28,7 +28,7 @@ pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit], done: &
             };
             let level = words.levels.name(level);
             let fact = match edits {
-                [one] => (changes.changed_one)(&told(one.name.as_str()), level),
+                [one] => (changes.changed_one)(&visible(one.name.as_str()), level),
                 many => (changes.changed_many)(many.len(), level),
             };
             after(changes.updated, &fact)

@@ -1,16 +1,15 @@
 //! Whether the caller may grant, said before anything is typed. It is advice and disables nothing.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::Kind;
-use crate::components::live::live;
 use crate::domain::policy::MayGrant;
 use crate::words::use_speech;
 
 #[component]
 pub(super) fn Advice(may: Signal<MayGrant>, kind: Kind) -> impl IntoView {
     let t = use_speech();
-    live(move || {
+    dynamic(move || {
         let (words, levels) = (t.words().grant(), &t.words().levels);
         let (text, class) = match may.get() {
             MayGrant::ByOrganization(level) => ((words.may_by_organization)(levels.name(level)), "advice"),

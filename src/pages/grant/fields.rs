@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent};

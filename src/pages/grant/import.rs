@@ -1,6 +1,6 @@
 //! Lists that come into the dialog: pasted, opened, or dropped.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::html;
 use web_sys::{DragEvent, Event};
 

@@ -1,12 +1,11 @@
 //! The level of a row. Unlike other choices it may have no value yet: where a list names a level that is not understood.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::html;
 
 use crate::components::field::FieldMessage;
-use crate::components::ids::unique;
-use crate::components::live::live;
 use crate::domain::level::Level;
+use crate::view::ids::unique;
 use crate::words::use_speech;
 
 #[component]
@@ -25,7 +24,7 @@ pub(super) fn LevelChoice(
     let option = move |level: Level| {
         view! {
             <option value=level.key() selected=move || key() == level.key()>
-                {live(move || t.words().levels.name(level))}
+                {dynamic(move || t.words().levels.name(level))}
             </option>
         }
     };
@@ -54,7 +53,7 @@ pub(super) fn LevelChoice(
                 }
                 node_ref=node
             >
-                {live(unchosen)}
+                {dynamic(unchosen)}
                 {Level::ALL.map(option).into_iter().collect_view()}
             </select>
             <FieldMessage id=error_id text=error warns=only_warning/>

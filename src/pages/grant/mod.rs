@@ -15,24 +15,21 @@ mod tools;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::{ApiError, Kind, Operation};
 use crate::components::dialog::{Dialog, DialogFoot};
-use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
-use crate::components::when::When;
 use crate::domain::access::AccessList;
 use crate::domain::directory::{Directory, Known};
 use crate::domain::names::{Target, UserId};
 use crate::domain::outcome::Outcome;
 use crate::domain::people::NewGrant;
 use crate::domain::policy::MayGrant;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::suggest::ordered;
 use crate::domain::write::Edit;
-use crate::follow::follow;
 use crate::pages::change::{AskManagers, Results};
 use crate::pages::requests::as_text;
 use crate::state::account_users::AccountUsers;
@@ -73,7 +70,7 @@ pub fn GrantDialog(
     let directory = users.directory();
     let form = DraftForm::new(list, directory, session.caller().id);
     let (import, rows) = (Import::new(form, directory), DrawnRows::new(form));
-    follow(move || {
+    effect(move || {
         // More users are known: what a list left out can be completed.
         directory.track();
         form.complete_lists();
@@ -90,7 +87,7 @@ pub fn GrantDialog(
             unsaved.leave(on_close);
         }
     });
-    let subtitle = t.line(move |w| target.with_value(|target| (w.grant().on)(&told(target.to_string()))));
+    let subtitle = t.line(move |w| target.with_value(|target| (w.grant().on)(&visible(target.to_string()))));
     let no_list = move || {
         let words = t.words().grant();
         let is_denied = users.error()?.is_denied();
@@ -114,9 +111,9 @@ pub fn GrantDialog(
             >
                 <Advice may kind/>
                 <ReportView report=import.report/>
-                <When holds=are_many(form)>
+                <Show when=are_many(form)>
                     <DraftTools form/>
-                </When>
+                </Show>
                 <Rows rows people import/>
                 <div class="grant-tools">
                     <button type="button" class="button" on:click=move |_| form.add()>
@@ -127,7 +124,7 @@ pub fn GrantDialog(
                     <UndoRows form/>
                 </div>
                 <p class="field__hint">{t.say(|w| w.grant().paste_hint)}</p>
-                {live(no_list)}
+                {dynamic(no_list)}
                 <Parts requests in_parts/>
                 <Failure writer target=target.get_value()/>
                 <RequestView shown=as_text(move || requests.get(), list)/>
@@ -148,7 +145,7 @@ pub fn GrantDialog(
 #[component]
 fn Failure(writer: Writer, target: Target) -> impl IntoView {
     let operation = Operation::CreateAccess(Kind::of(&target));
-    live(move || match writer.done() {
+    dynamic(move || match writer.done() {
         Some(Done::Sent { error: Some(error), results })
             if !was_applied(&results, &error) && !error.leaves_open() && !error.ends_session() =>
         {

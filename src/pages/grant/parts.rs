@@ -1,10 +1,8 @@
 //! How large the request is, and the offer to send a very large one in parts.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::access::prepare;
-use crate::components::live::live;
-use crate::components::when::When;
 use crate::domain::draft::MOST_IN_ONE_REQUEST;
 use crate::domain::gravity::MANY;
 use crate::domain::write::Write;
@@ -34,8 +32,8 @@ pub(super) fn Parts(requests: Memo<Vec<Write>>, in_parts: RwSignal<bool>) -> imp
         Some(view! { <p class="field__hint">{(t.words().grant().size)(users.get(), kilobytes)}</p> })
     };
     view! {
-        <When holds=Signal::derive(move || users.get() > MANY)>{live(size)}</When>
-        <When holds=Signal::derive(move || users.get() > MOST_IN_ONE_REQUEST)>
+        <Show when=Signal::derive(move || users.get() > MANY)>{dynamic(size)}</Show>
+        <Show when=Signal::derive(move || users.get() > MOST_IN_ONE_REQUEST)>
             <label class="bar__all">
                 <input
                     type="checkbox"
@@ -43,12 +41,12 @@ pub(super) fn Parts(requests: Memo<Vec<Write>>, in_parts: RwSignal<bool>) -> imp
                     prop:checked=move || in_parts.get()
                     on:change:target=move |event| in_parts.set(event.target().checked())
                 />
-                {live(move || {
+                {dynamic(move || {
                     let parts = users.get().div_ceil(MOST_IN_ONE_REQUEST);
                     (t.words().grant().in_parts)(MOST_IN_ONE_REQUEST, parts)
                 })}
             </label>
             <p class="field__hint">{t.say(|w| w.grant().in_parts_means)}</p>
-        </When>
+        </Show>
     }
 }

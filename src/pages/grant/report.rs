@@ -1,8 +1,7 @@
 //! What was read of a list, in a line, with every line of the list that was not read as it is.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
-use crate::components::live::live;
 use crate::domain::list::{SkippedLine, UserList};
 use crate::words::use_speech;
 
@@ -66,7 +65,7 @@ pub(super) fn ReportView(report: RwSignal<Option<Report>>) -> impl IntoView {
             Note::LeftOver(line, cells) => (words.left_over)(*line, cells),
         }
     };
-    live(move || {
+    dynamic(move || {
         let report = report.get()?;
         if let Some(failure) = report.failure {
             return Some(view! { <p class="advice advice--warning">{failure}</p> }.into_any());

@@ -1,11 +1,10 @@
 //! One user in the grant dialog.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::combobox::PersonField;
 use crate::components::field::{FieldKind, TextField};
 use crate::components::icon::{Drawing, Icon};
-use crate::components::live::live;
 use crate::domain::directory::Known;
 use crate::domain::draft::{DraftField, Pair, Remark};
 use crate::domain::people::Person;
@@ -99,7 +98,7 @@ pub(super) fn GrantRow(
 #[component]
 fn Proposal(row: RowFields, remarks: Memo<Vec<Remark>>) -> impl IntoView {
     let t = use_speech();
-    live(move || {
+    dynamic(move || {
         let remark = remarks.with(|remarks| remarks.iter().find(|one| one.proposal().is_some()).cloned())?;
         let person = remark.proposal()?.clone();
         let take = move |_| {
@@ -113,7 +112,7 @@ fn Proposal(row: RowFields, remarks: Memo<Vec<Remark>>) -> impl IntoView {
         Some(view! {
             <p class="grant-row__proposal">
                 <button type="button" class="button button--row" on:click=take>
-                    {live(move || (t.words().grant().take_proposal)(&remark))}
+                    {dynamic(move || (t.words().grant().take_proposal)(&remark))}
                 </button>
                 " "
                 <button type="button" class="button button--row" on:click=keep>

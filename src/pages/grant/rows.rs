@@ -1,7 +1,7 @@
 //! The rows of the dialog: all of a few; of many those that can be seen, in a box that scrolls by itself, so that the
 //! foot of the dialog stays in sight.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent};
@@ -10,7 +10,6 @@ use crate::components::windowed::pixels;
 use crate::domain::directory::Known;
 use crate::domain::draft::DraftField;
 use crate::domain::window::{self, Item, Viewport};
-use crate::follow::follow;
 
 use super::fields::RowFields;
 use super::form::DraftForm;
@@ -40,7 +39,7 @@ impl DrawnRows {
     pub(super) fn new(form: DraftForm) -> Self {
         let viewport = RwSignal::new(Viewport { above: 0.0, height: 400.0, row: ROW });
         let rows = Self { form, node: NodeRef::new(), viewport, focused: RwSignal::new(None) };
-        follow(move || {
+        effect(move || {
             // The first rows tell how high a row is.
             rows.node.track();
             form.len();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::domain::access::AccessList;
 use crate::domain::names::Target;

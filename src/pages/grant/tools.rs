@@ -1,11 +1,9 @@
 //! What helps with many rows: how many there are of each kind, filters, one level for all, and the way back.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
-use crate::components::live::live;
-use crate::components::when::When;
 use crate::domain::draft::{Category, Remark, Summary};
 use crate::domain::level::Level;
 use crate::words::use_speech;
@@ -32,16 +30,16 @@ pub(super) fn DraftTools(form: DraftForm) -> impl IntoView {
         };
         let is_there = Signal::derive(move || category.is_none() || count() > 0 || form.filter() == category);
         view! {
-            <When holds=is_there>
+            <Show when=is_there>
                 <button
                     type="button"
                     class="button button--row"
                     aria-pressed=move || (form.filter() == category).to_string()
                     on:click=move |_| form.set_filter(category)
                 >
-                    {live(text)}
+                    {dynamic(text)}
                 </button>
-            </When>
+            </Show>
         }
     };
     let set = move |_| {
@@ -62,7 +60,7 @@ pub(super) fn DraftTools(form: DraftForm) -> impl IntoView {
                 on_choose=Callback::new(move |chosen| level.set(chosen))
             />
             <button type="button" class="button" on:click=set>
-                {live(move || (t.words().grant().apply_to)(form.shown().len()))}
+                {dynamic(move || (t.words().grant().apply_to)(form.shown().len()))}
             </button>
         </div>
     }
@@ -85,11 +83,11 @@ pub(super) fn LeaveOut(form: DraftForm) -> impl IntoView {
         form.remove(&numbers);
     };
     view! {
-        <When holds=Signal::derive(move || !holders().is_empty())>
+        <Show when=Signal::derive(move || !holders().is_empty())>
             <button type="button" class="button button--quiet" on:click=leave_out>
-                {live(move || (t.words().grant().leave_out)(holders().len()))}
+                {dynamic(move || (t.words().grant().leave_out)(holders().len()))}
             </button>
-        </When>
+        </Show>
     }
 }
 
@@ -103,10 +101,10 @@ pub(super) fn UndoRows(form: DraftForm) -> impl IntoView {
         announce.whisper(t.now().grant().undone);
     };
     view! {
-        <When holds=Signal::derive(move || form.can_undo())>
+        <Show when=Signal::derive(move || form.can_undo())>
             <button type="button" class="button button--quiet" on:click=undo>
                 {t.say(|w| w.grant().undo)}
             </button>
-        </When>
+        </Show>
     }
 }

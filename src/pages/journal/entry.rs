@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::Operation;
-use crate::components::live::live;
 use crate::components::moment::Moment;
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
 use crate::domain::outcome::Outcome;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::write::{Edit, Held};
 use crate::pages::change::OutcomeLabel;
 use crate::pages::requests::as_text;
@@ -30,7 +29,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     let t = use_speech();
     let navigation = expect_context::<Navigation>();
     let write = entry.write.clone();
-    let target = told(write.target.to_string());
+    let target = visible(write.target.to_string());
     let (number, action, count) = (entry.number, write.action, write.edits.len());
     let heading = move || (t.words().journal().entry)(number, action, count, &target);
     let route = Route::of(&write.target);
@@ -56,18 +55,18 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     view! {
         <li class="journal__entry">
             <div class="journal__head">
-                <h2 class="journal__title">{live(heading)}</h2>
+                <h2 class="journal__title">{dynamic(heading)}</h2>
                 <UndoButton entry=Arc::clone(&entry)/>
             </div>
             <p class="facts">
                 <Moment at=entry.at/>
                 <span>{t.say(|w| w.journal().by)} " " <Name text=entry.by.to_string()/></span>
-                <span>{live(summary)}</span>
-                {undoes.map(|number| view! { <span>{live(move || (t.words().journal().undoes)(number))}</span> })}
+                <span>{dynamic(summary)}</span>
+                {undoes.map(|number| view! { <span>{dynamic(move || (t.words().journal().undoes)(number))}</span> })}
                 <a class="link" href=move || navigation.href(&route)><Name text=page_of/></a>
             </p>
             <ul class="differences">{lines}</ul>
-            {(rest > 0).then(|| view! { <p class="field__hint">{live(move || (t.words().changes().and_more)(rest))}</p> })}
+            {(rest > 0).then(|| view! { <p class="field__hint">{dynamic(move || (t.words().changes().and_more)(rest))}</p> })}
             {problem}
             <RequestView shown/>
         </li>
@@ -85,7 +84,7 @@ fn line(edit: Edit, outcome: Outcome) -> AnyView {
     view! {
         <li class="difference">
             <Name text=edit.name.to_string()/>
-            <span class="difference__levels">{live(levels)}</span>
+            <span class="difference__levels">{dynamic(levels)}</span>
             <OutcomeLabel outcome/>
         </li>
     }

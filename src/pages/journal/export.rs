@@ -58,7 +58,7 @@ fn rows(entry: &Entry) -> Vec<Vec<Cell>> {
             held(&edit.seen).into(),
             after.into(),
             answer.clone().into(),
-            told(outcome).into(),
+            outcome_name(outcome).into(),
         ]
     };
     entry.write.edits.iter().zip(&entry.outcomes).map(row).collect()
@@ -71,7 +71,7 @@ fn held(held: &Held) -> String {
     }
 }
 
-fn told(outcome: &Outcome) -> String {
+fn outcome_name(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Applied => "applied".to_owned(),
         Outcome::NotApplied => "not applied".to_owned(),

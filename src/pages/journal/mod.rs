@@ -4,11 +4,10 @@ mod entry;
 mod export;
 mod undo;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
-use crate::components::when::When;
 use crate::domain::export::Table;
 use crate::pages::save::{Export, about};
 use crate::state::journal::Journal;
@@ -27,17 +26,17 @@ pub fn JournalPage() -> impl IntoView {
     view! {
         <PageHeading>{t.say(|w| w.shell.journal)}</PageHeading>
         <p class="lead">{t.say(|w| w.journal().means)}</p>
-        <When holds=is_empty>
+        <Show when=is_empty>
             <Empty title=t.text(|w| w.journal().empty) text=t.text(|w| w.journal().empty_means)/>
-        </When>
-        <When holds=Signal::derive(move || !is_empty.get())>
+        </Show>
+        <Show when=Signal::derive(move || !is_empty.get())>
             <div class="toolbar">
                 <Export of=String::new() table=Callback::new(move |()| table(journal))/>
             </div>
             <ol class="journal" reversed>
                 <For each=entries key=|entry| (entry.number, entry.outcomes.clone(), entry.answer.is_awaited()) children=|entry| view! { <EntryView entry/> }/>
             </ol>
-        </When>
+        </Show>
     }
 }
 

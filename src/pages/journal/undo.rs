@@ -3,12 +3,11 @@
 
 use std::sync::Arc;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::{Kind, Operation};
 use crate::api::{ApiError, Cancel};
 use crate::components::announcer::Announce;
-use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::domain::access::AccessList;
 use crate::domain::names::UserId;
@@ -77,8 +76,8 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
         >
             {t.say(|w| w.changes().undo)}
         </button>
-        {live(move || failed.get().map(|error| view! { <ProblemView operation=Operation::QueryAccess(kind) error/> }))}
-        {live(move || {
+        {dynamic(move || failed.get().map(|error| view! { <ProblemView operation=Operation::QueryAccess(kind) error/> }))}
+        {dynamic(move || {
             asking.get().map(|question| {
                 view! {
                     <ChangeDialog question list=list.into() on_close=close on_list=listed on_done=Callback::new(move |_| asking.set(None))/>

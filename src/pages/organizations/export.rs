@@ -1,9 +1,8 @@
 //! The organizations as a file. The front has no exports: its button fetches the whole, where the kinds of files open by
 //! themselves.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
-use crate::components::live::live;
 use crate::domain::catalog::{Organization, Standing};
 use crate::domain::export::{Cell, auth};
 use crate::pages::part::{part_is_missing, whole_failed};
@@ -52,6 +51,6 @@ pub fn ExportSoon() -> impl IntoView {
         <button type="button" class="button" aria-expanded="false" on:click=fetch>
             {t.say(|w| w.lists.export)}
         </button>
-        {live(move || failed.get().then(part_is_missing))}
+        {dynamic(move || failed.get().then(part_is_missing))}
     }
 }

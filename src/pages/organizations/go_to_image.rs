@@ -1,12 +1,11 @@
 //! The way to an image for people who know its name.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
-use crate::components::ids::unique;
-use crate::components::live::live;
 use crate::domain::names::{ImageName, OrganizationName};
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
+use crate::view::ids::unique;
 use crate::words::use_speech;
 
 /// A field for the image's full name.
@@ -44,7 +43,7 @@ pub(super) fn GoToImage() -> impl IntoView {
             <button type="submit" class="button">
                 {t.say(|w| w.lists.go)}
             </button>
-            {live(move || wrong.get().then(|| view! { <p class="field__message go-to__error" role="alert" id=error_id.clone()>{t.say(|w| w.lists.go_to_wrong)}</p> }))}
+            {dynamic(move || wrong.get().then(|| view! { <p class="field__message go-to__error" role="alert" id=error_id.clone()>{t.say(|w| w.lists.go_to_wrong)}</p> }))}
         </form>
     }
 }

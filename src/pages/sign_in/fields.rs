@@ -1,12 +1,11 @@
 //! What is typed at sign-in, and the fields for it.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::html;
 
 use crate::api::Token;
 use crate::api::iam::{Credentials, SecondFactor};
 use crate::components::field::{FieldKind, TextField};
-use crate::components::when::When;
 use crate::config::Region;
 use crate::domain::fold::narrow;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
@@ -134,19 +133,19 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
             focused=fixed
             node
         />
-        <When holds=Signal::derive(move || !fixed)>
+        <Show when=Signal::derive(move || !fixed)>
             <TextField
                 label=t.text(|w| w.sign_in.project)
                 value=fields.project
                 hint=t.text(|w| w.sign_in.project_hint)
                 error=missing(fields, fields.project)
             />
-        </When>
+        </Show>
         <label class="radio">
             <input type="checkbox" bind:checked=fields.with_code/>
             {t.say(|w| w.sign_in.use_code)}
         </label>
-        <When holds=Signal::derive(move || fields.with_code.get())>
+        <Show when=Signal::derive(move || fields.with_code.get())>
             <TextField
                 label=t.text(|w| w.sign_in.user_id)
                 value=fields.user_id
@@ -162,7 +161,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
                 hint=t.text(|w| w.sign_in.code_hint)
                 error=missing(fields, fields.code)
             />
-        </When>
+        </Show>
     }
 }
 

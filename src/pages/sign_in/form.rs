@@ -1,17 +1,15 @@
 //! The form, used on the page and in the dialog "Sign in again".
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 use leptos::html;
 
 use crate::api::client::Endpoints;
 use crate::api::iam::{self, IssuedToken};
 use crate::api::stored::BeganWith;
 use crate::api::{ApiError, Cancel, Operation, Token};
-use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::config::Region;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
-use crate::follow::follow;
 use crate::state::submission::{Submission, Submitter};
 use crate::words::use_speech;
 
@@ -59,7 +57,7 @@ pub fn SignInForm(
     let submitter = Submitter::new();
     let (password_node, token_node) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
     let mut earlier = None;
-    follow(move || {
+    effect(move || {
         let present = region.get();
         if let Some(earlier) = earlier.replace(present.clone())
             && earlier != present
@@ -128,11 +126,11 @@ pub fn SignInForm(
             }
         >
             {(given == Given::Nothing).then(|| view! { <Method by submitter/> })}
-            {live(move || match by.get() {
+            {dynamic(move || match by.get() {
                 BeganWith::Password => view! { <PasswordFields fields fixed node=password_node/> }.into_any(),
                 BeganWith::Token => view! { <TokenField fields in_dialog node=token_node/> }.into_any(),
             })}
-            {live(problem)}
+            {dynamic(problem)}
             <div class="form__foot">
                 <button
                     type="submit"

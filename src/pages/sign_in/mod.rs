@@ -3,16 +3,14 @@
 mod fields;
 mod form;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::iam::IssuedToken;
 use crate::api::stored::BeganWith;
 use crate::components::announcer::Announce;
 use crate::components::heading::PageHeading;
-use crate::components::live::live;
 use crate::config::Region;
 use crate::domain::names::RegionId;
-use crate::follow::follow;
 use crate::state::navigation::Navigation;
 use crate::state::session::{Farewell, Session};
 use crate::words::use_speech;
@@ -56,7 +54,7 @@ pub fn SignIn() -> impl IntoView {
         })
     };
     let announce = expect_context::<Announce>();
-    follow(move || {
+    effect(move || {
         if let Some(why) = untrack(why) {
             announce.whisper(why);
         }
@@ -64,7 +62,7 @@ pub fn SignIn() -> impl IntoView {
     view! {
         <div class="sign-in">
             <PageHeading>{t.say(|w| w.sign_in.sign_in)}</PageHeading>
-            {live(move || why().map(|why| view! { <p class="lead">{why}</p> }))}
+            {dynamic(move || why().map(|why| view! { <p class="lead">{why}</p> }))}
             {several.then(|| view! { <RegionChoice region on_choose=choose/> })}
             {form}
             <p class="note">{t.say(|w| w.sign_in.custody)}</p>
@@ -76,7 +74,7 @@ pub fn SignIn() -> impl IntoView {
 fn RegionChoice(region: RwSignal<RegionId>, on_choose: Callback<RegionId>) -> impl IntoView {
     let t = use_speech();
     let regions = expect_context::<Session>().config().regions.clone();
-    let id = crate::components::ids::unique("region");
+    let id = crate::view::ids::unique("region");
     let options = regions
         .into_iter()
         .map(|one| {

@@ -1,8 +1,8 @@
 //! Text that a browser's translation has put into other elements.
 
 use leptos::prelude::*;
-use swr_console::components::live::live;
 use swr_console::components::translation::survive_translation;
+use swr_console::view::dynamic::dynamic;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Node};
@@ -27,7 +27,7 @@ async fn text_that_changes_takes_the_place_of_its_translation() {
     survive_translation();
     let mut stage = Stage::new();
     let count = RwSignal::new(4);
-    stage.show(move || view! { <p>"Users: " {live(move || count.get())}</p> });
+    stage.show(move || view! { <p>"Users: " {dynamic(move || count.get())}</p> });
     translate(&stage.get("p"));
     drain().await;
     assert_eq!(stage.get("p").text(), "~Users: ~4");
@@ -43,7 +43,7 @@ async fn text_that_is_removed_leaves_the_translation_of_its_neighbour() {
     let mut stage = Stage::new();
     let (first, second) = (RwSignal::new("one"), RwSignal::new(true));
     stage.show(move || {
-        view! { <p>{live(move || first.get())} {live(move || second.get().then_some("two"))}</p> }
+        view! { <p>{dynamic(move || first.get())} {dynamic(move || second.get().then_some("two"))}</p> }
     });
     let paragraph = stage.get("p");
     translate(&paragraph);
@@ -66,7 +66,7 @@ async fn what_is_not_to_be_translated_changes_as_ever() {
     survive_translation();
     let mut stage = Stage::new();
     let name = RwSignal::new("user01");
-    stage.show(move || view! { <p translate="no">{live(move || name.get())}</p> });
+    stage.show(move || view! { <p translate="no">{dynamic(move || name.get())}</p> });
     name.set("user02");
     until("the other name", || stage.get("p").text() == "user02").await;
     assert!(stage.get("p").unchecked_into::<Element>().query_selector("font").unwrap().is_none());

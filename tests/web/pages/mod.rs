@@ -26,4 +26,4 @@ pub mod sign_in;
 pub mod sign_in_refused;
 pub mod start_failed;
 pub mod tabs;
-pub mod trouble;
+pub mod uncaught;

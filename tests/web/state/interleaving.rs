@@ -72,7 +72,7 @@ async fn play(seed: u64) -> Vec<(char, Value)> {
     for step in steps(&mut random) {
         match step {
             Step::Key(next) => key.set(next),
-            Step::Refresh => loader.refresh(),
+            Step::Refresh => loader.reload(),
             Step::Answer => answer(&service, &mut count, &mut random),
         }
         if random.below(2) == 0 {

@@ -78,7 +78,7 @@ async fn giving_up_a_first_read_says_so_and_one_can_try_again() {
     loader.reader().cancel();
     until("the region to say so", || look(loader) == (None, "failed")).await;
     assert_eq!(*ends.borrow(), [Err(ApiError::Aborted)]);
-    loader.refresh();
+    loader.reload();
     until("the second request", || cloud.requests().len() == 2).await;
     assert_eq!(look(loader), (None, "first"));
     loader.reader().cancel();

@@ -59,7 +59,7 @@ async fn a_hung_request_never_blocks_the_next() {
     asked(&service, 2).await;
     service.take(1).answer(Ok("two"));
     until("the value", || look(loader) == (Some("two"), "ready")).await;
-    loader.refresh();
+    loader.reload();
     assert_eq!(service.waiting(), 2, "a refresh asks at once");
     service.take(1).answer(Ok("three"));
     until("the newer value", || look(loader) == (Some("three"), "ready")).await;
@@ -70,7 +70,7 @@ async fn an_older_slower_answer_never_overwrites_a_newer_one() {
     let _stage = Stage::new();
     let (loader, service) = loader(RwSignal::new('a'));
     asked(&service, 1).await;
-    loader.refresh();
+    loader.reload();
     let (older, newer) = (service.next(), service.next());
     newer.answer(Ok("newer"));
     until("the newer value", || look(loader) == (Some("newer"), "ready")).await;
@@ -84,7 +84,7 @@ async fn an_older_failure_does_not_disturb_a_newer_answer() {
     let _stage = Stage::new();
     let (loader, service) = loader(RwSignal::new('a'));
     asked(&service, 1).await;
-    loader.refresh();
+    loader.reload();
     let (older, newer) = (service.next(), service.next());
     older.answer(Err(ApiError::Aborted));
     drain().await;
@@ -100,12 +100,12 @@ async fn a_refresh_keeps_what_is_there_and_a_failed_one_marks_it_old() {
     asked(&service, 1).await;
     service.next().answer(Ok("one"));
     until("the value", || look(loader) == (Some("one"), "ready")).await;
-    loader.refresh();
+    loader.reload();
     assert_eq!(look(loader), (Some("one"), "refreshing"));
     service.next().answer(Err(status(500)));
     until("the mark", || look(loader) == (Some("one"), "stale")).await;
     assert_eq!(untrack(|| loader.state().error().cloned()), Some(status(500)));
-    loader.refresh();
+    loader.reload();
     assert_eq!(look(loader), (Some("one"), "refreshing"));
     service.next().answer(Ok("two"));
     until("the newer value", || look(loader) == (Some("two"), "ready")).await;
@@ -118,7 +118,7 @@ async fn a_first_read_that_fails_says_so_and_can_be_tried_again() {
     asked(&service, 1).await;
     service.next().answer(Err(ApiError::Network));
     until("the failure", || look(loader) == (None, "failed")).await;
-    loader.refresh();
+    loader.reload();
     assert_eq!(look(loader), (None, "first"));
     service.next().answer(Ok("one"));
     until("the value", || look(loader) == (Some("one"), "ready")).await;
@@ -149,7 +149,7 @@ async fn the_end_of_the_session_leaves_what_is_shown_and_a_new_sign_in_reads_aga
     asked(&service, 1).await;
     service.next().answer(Ok("one"));
     until("the value", || look(loader) == (Some("one"), "ready")).await;
-    loader.refresh();
+    loader.reload();
     service.next().answer(Err(status(401)));
     until("the region to be as before", || look(loader) == (Some("one"), "ready")).await;
     session.renew(client("second-token"));
@@ -165,13 +165,13 @@ async fn data_that_was_read_in_another_way_wins_over_a_request_under_way() {
     asked(&service, 1).await;
     service.next().answer(Ok("one"));
     until("the value", || look(loader) == (Some("one"), "ready")).await;
-    loader.refresh();
+    loader.reload();
     loader.show("shown");
     assert_eq!(look(loader), (Some("shown"), "ready"), "at once");
     service.next().answer(Ok("asked before that"));
     drain().await;
     assert_eq!(look(loader), (Some("shown"), "ready"));
-    loader.refresh();
+    loader.reload();
     service.next().answer(Ok("newer"));
     until("the newer value", || look(loader) == (Some("newer"), "ready")).await;
 }

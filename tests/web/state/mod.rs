@@ -1,5 +1,6 @@
 //! The state that pages stand on.
 
+pub mod heartbeat;
 pub mod interleaving;
 pub mod journal;
 pub mod known_lists;
@@ -7,7 +8,6 @@ pub mod leaving;
 pub mod loader;
 pub mod navigation;
 pub mod preferences;
-pub mod pulse;
 pub mod rig;
 pub mod session;
 pub mod submission;

@@ -1,14 +1,13 @@
 //! One person's row: what is held where, what results, why, and the buttons for what deserves a look.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;
-use crate::components::live::live;
 use crate::components::name::Name;
 use crate::domain::effective::{Effective, EffectiveRow, Mark, Reason};
 use crate::domain::names::UserId;
-use crate::domain::reveal::told;
+use crate::domain::reveal::visible;
 use crate::domain::write::Held;
 use crate::words::{Text, use_speech};
 
@@ -22,7 +21,7 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
     let redundant = row.has(Mark::Redundant).then(|| view! { <MarkBadge mark=Mark::Redundant/> });
     let why = view! { <Why row=row.clone()/> };
     // The cell is called by the id alone, not by the button beside it.
-    let id_label = row.id.as_ref().map(|id| told(id.as_str()));
+    let id_label = row.id.as_ref().map(|id| visible(id.as_str()));
     let id = match &row.id {
         Some(id) => view! {
             <code class="id"><Name text=id.to_string()/></code>
@@ -104,7 +103,7 @@ pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
             class:badge--warning=mark != Mark::Redundant
             title=move || (t.words().effective().mark_means)(mark)
         >
-            {live(move || (t.words().effective().mark)(mark))}
+            {dynamic(move || (t.words().effective().mark)(mark))}
         </span>
     }
 }

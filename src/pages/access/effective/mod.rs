@@ -7,22 +7,19 @@
 mod cells;
 mod notes;
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::components::copied_rows::copy_rows;
 use crate::components::heading::focus_heading;
-use crate::components::live::live;
 use crate::components::table::{DataTable, Row};
 use crate::components::waiting::Waiting;
-use crate::components::when::When;
 use crate::components::windowed::use_windowed;
 use crate::domain::access::AccessList;
 use crate::domain::catalog::Visibility;
 use crate::domain::effective::{EFFECTIVE_COLUMNS, EffectiveAccess, OrganizationPart, effective_row};
 use crate::domain::export::{About, Table};
 use crate::domain::names::{Target, UserId};
-use crate::domain::reveal::told;
-use crate::follow::follow;
+use crate::domain::reveal::visible;
 use crate::pages::list_tools::fingerprint;
 use crate::pages::save::about;
 use crate::state::load::{Fresh, Status};
@@ -53,7 +50,7 @@ struct View {
 
 impl View {
     fn organization_name(self) -> String {
-        self.target.with_value(|target| told(target.organization().as_str()))
+        self.target.with_value(|target| visible(target.organization().as_str()))
     }
 
     /// How many entries of either list could not be read.
@@ -135,7 +132,7 @@ pub(super) fn EffectiveTable(
         focus_heading();
         organization.reader().cancel();
     });
-    live(move || {
+    dynamic(move || {
         if waits.get() {
             view! { <Waiting on_cancel/> }.into_any()
         } else {
@@ -185,7 +182,7 @@ fn read_along(
     visibility: Loader<Target, Visibility>,
 ) {
     let mut earlier = None;
-    follow(move || {
+    effect(move || {
         let at = image.get().at;
         if earlier.replace(at).is_some_and(|earlier| earlier != at) {
             organization.reload();
@@ -217,7 +214,8 @@ fn Table() -> impl IntoView {
         let level = row.effective.level().map_or("", |level| t.now().levels.name(level));
         [name.as_str(), id.as_str(), level].join("\t")
     });
-    let label = t.line(move |w| target.with_value(|target| (w.effective().title)(&told(target.to_string()))));
+    let label =
+        t.line(move |w| target.with_value(|target| (w.effective().title)(&visible(target.to_string()))));
     view! {
         <div on:copy=move |event| copy_rows(&event, line)>
         <DataTable label count windowed columns=6 row_key row class="table--effective">
@@ -229,9 +227,9 @@ fn Table() -> impl IntoView {
             <th scope="col" role="columnheader">{t.say(|w| w.effective().why)}</th>
         </DataTable>
         </div>
-        <When holds=Signal::derive(move || count.get() == 0)>
+        <Show when=Signal::derive(move || count.get() == 0)>
             <NoRows nobody=Signal::derive(move || access.with(|access| access.rows.is_empty())) unreadable=view.unreadable()/>
-        </When>
+        </Show>
         <NotPrinted count windowed/>
     }
 }

@@ -1,11 +1,10 @@
 //! What stands above and below the table of effective access: what it can't know, and what its marks mean.
 
-use crate::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::Operation;
 use crate::api::error::Kind;
 use crate::components::heading::focus_heading;
-use crate::components::live::live;
 use crate::components::problem::ProblemView;
 use crate::domain::catalog::Visibility;
 use crate::domain::effective::{Managers, Mark};
@@ -40,11 +39,11 @@ pub(super) fn Above() -> impl IntoView {
         (t.words().effective().summary)(view.shown.with(Vec::len), all)
     };
     view! {
-        {live(public)}
+        {dynamic(public)}
         <Organization/>
         <Unreadable count=view.unreadable()/>
         <OnlyManager/>
-        <p class="count">{live(summary)}</p>
+        <p class="count">{dynamic(summary)}</p>
     }
 }
 
@@ -74,7 +73,7 @@ fn Organization() -> impl IntoView {
         let operation = Operation::QueryAccess(Kind::Organization);
         Some(view! { <ProblemView operation error on_retry/> })
     };
-    view! { {live(sentence)} {live(problem)} }
+    view! { {dynamic(sentence)} {dynamic(problem)} }
 }
 
 /// A single manager or none, and the way to another one.
@@ -86,11 +85,11 @@ fn OnlyManager() -> impl IntoView {
         Memo::new(move |_| managers.with(|managers| matches!(managers, Managers::Nobody | Managers::One(_))));
     let note = move || managers.with(|managers| (t.words().effective().managers)(managers));
     // The button stays the same one while the note changes, so that it keeps the focus.
-    live(move || {
+    dynamic(move || {
         is_worth_a_note.get().then(|| {
             view! {
                 <div class="manager-note">
-                    <p class="note note--warning">{live(note)}</p>
+                    <p class="note note--warning">{dynamic(note)}</p>
                     <button type="button" class="button" on:click=move |_| view.on_grant.run(())>
                         {t.say(|w| w.access().grant)}
                     </button>
@@ -112,7 +111,7 @@ pub(super) fn Below() -> impl IntoView {
             view! {
                 <div>
                     <dt><MarkBadge mark/></dt>
-                    <dd>{live(move || (t.words().effective().mark_means)(mark))}</dd>
+                    <dd>{dynamic(move || (t.words().effective().mark_means)(mark))}</dd>
                 </div>
             }
         };
@@ -127,8 +126,8 @@ pub(super) fn Below() -> impl IntoView {
         (repeated > 0).then(|| view! { <p class="note">{(t.words().access().repeated)(repeated)}</p> })
     };
     view! {
-        {live(legend)}
-        {live(repeated)}
+        {dynamic(legend)}
+        {dynamic(repeated)}
         <p class="note">{t.say(|w| w.effective().note_unseen)}</p>
     }
 }

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::api::host;
 use crate::domain::session_clock::{SessionClock, slept};
-use crate::follow::follow;
 use crate::paths::BASE;
+use crate::view::effect::effect;
 
 use super::clock::{look, now};
 use super::expiry::Expiry;
@@ -32,7 +32,7 @@ const ACTIVITY: [&str; 6] = ["pointerdown", "pointermove", "keydown", "wheel", "
 
 /// The session's time.
 #[derive(Clone, Copy)]
-pub struct Pulse {
+pub struct Heartbeat {
     session: Session,
     /// The end of the token.
     pub expiry: Expiry,
@@ -45,11 +45,11 @@ pub struct Pulse {
     in_doubt: RwSignal<bool>,
 }
 
-impl Pulse {
+impl Heartbeat {
     /// Begins to look. `server_ahead` is by how much the web server's clock is ahead of this computer's wall clock, in
     /// milliseconds, where it told.
     pub fn install(session: Session, server_ahead: Option<i64>) -> Self {
-        let pulse = Self {
+        let heartbeat = Self {
             session,
             expiry: Expiry::new(session),
             idle: Idle::new(session),
@@ -58,22 +58,22 @@ impl Pulse {
             in_doubt: RwSignal::new(false),
         };
         // A new session is looked at when it begins, not a second later.
-        follow(move || {
+        effect(move || {
             let _ = session.state();
-            pulse.judge();
+            heartbeat.judge();
         });
-        if let Ok(beat) = set_interval_with_handle(move || pulse.judge(), BEAT) {
+        if let Ok(beat) = set_interval_with_handle(move || heartbeat.judge(), BEAT) {
             on_cleanup(move || beat.clear());
         }
         for name in RETURNS {
-            let listener = window_event_listener_untyped(name, move |_| pulse.judge());
+            let listener = window_event_listener_untyped(name, move |_| heartbeat.judge());
             on_cleanup(move || listener.remove());
         }
         for name in ACTIVITY {
-            let listener = window_event_listener_untyped(name, move |_| pulse.notice());
+            let listener = window_event_listener_untyped(name, move |_| heartbeat.notice());
             on_cleanup(move || listener.remove());
         }
-        pulse
+        heartbeat
     }
 
     /// Whether it is being found out if the session is over.

@@ -1,7 +1,7 @@
 //! Parts of a view that follow what they read.
 
 use leptos::prelude::*;
-use swr_console::components::live::live;
+use swr_console::view::dynamic::dynamic;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, drain, until};
@@ -10,7 +10,7 @@ use crate::support::{Find, Stage, drain, until};
 async fn what_was_read_is_followed() {
     let mut stage = Stage::new();
     let name = RwSignal::new("one");
-    stage.show(move || view! { <p>{live(move || name.get())}</p> });
+    stage.show(move || view! { <p>{dynamic(move || name.get())}</p> });
     assert_eq!(stage.get("p").text(), "one");
     name.set("two");
     until("the other name", || stage.get("p").text() == "two").await;
@@ -22,11 +22,11 @@ async fn nothing_is_drawn_again_for_what_was_not_read() {
     let (name, other) = (RwSignal::new("one"), RwSignal::new(0));
     let drawn = StoredValue::new(0);
     stage.show(move || {
-        let part = live(move || {
+        let part = dynamic(move || {
             drawn.update_value(|drawn| *drawn += 1);
             name.get()
         });
-        view! { <p>{part}</p> <output>{live(move || other.get())}</output> }
+        view! { <p>{part}</p> <output>{dynamic(move || other.get())}</output> }
     });
     other.set(7);
     until("the number", || stage.get("output").text() == "7").await;
@@ -43,7 +43,7 @@ async fn what_was_drawn_before_is_gone_with_all_that_it_held() {
     let shows = RwSignal::new(true);
     let gone = StoredValue::new(0);
     stage.show(move || {
-        live(move || {
+        dynamic(move || {
             shows.get().then(|| {
                 on_cleanup(move || gone.update_value(|gone| *gone += 1));
                 view! { <p>"there"</p> }
@@ -61,10 +61,10 @@ fn whatever_is_drawn_has_one_type() {
     // An array holds things of one type only: were it not so, this would not compile.
     let stage = Stage::with(|| {
         let parts = [
-            live(|| "text"),
-            live(|| 7),
-            live(|| view! { <b>"markup"</b> }),
-            live(|| Some(view! { <i>"perhaps"</i> })),
+            dynamic(|| "text"),
+            dynamic(|| 7),
+            dynamic(|| view! { <b>"markup"</b> }),
+            dynamic(|| Some(view! { <i>"perhaps"</i> })),
         ];
         parts.into_iter().collect_view()
     });

@@ -1,11 +1,14 @@
-//! What views are written with: leptos' own prelude, but for two traits, whose attributes are of one type here. Nothing
-//! else belongs here.
+//! What views are written with: leptos' own prelude, the parts that react to signals, and two traits whose attributes
+//! are of one type here.
 //!
 //! In leptos each name of an attribute is a type, and all that leptos does with attributes is compiled once for each name
 //! and kind of value. The names that any element may have are values instead, as those of `data-…` attributes are in
 //! leptos itself: a view reads and works the same, and only the kinds of values are left to be compiled
 //! (`docs/decisions/0009-erased-types.md`). A name that is missing below does not compile; it has to be added.
 
+pub use super::dynamic::dynamic;
+pub use super::effect::effect;
+pub use super::show::Show;
 pub use leptos::prelude::*;
 use leptos::tachys::html::attribute::AttributeValue;
 use leptos::tachys::html::attribute::custom::{CustomAttr, custom_attribute};

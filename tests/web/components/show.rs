@@ -1,7 +1,7 @@
 //! What is there only at times.
 
 use leptos::prelude::*;
-use swr_console::components::when::When;
+use swr_console::view::show::Show;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, drain, until};
@@ -12,9 +12,9 @@ async fn a_part_is_there_while_its_condition_holds_and_is_not_drawn_again_meanwh
     let count = RwSignal::new(0);
     stage.show(move || {
         view! {
-            <When holds=Signal::derive(move || count.get() > 0)>
+            <Show when=Signal::derive(move || count.get() > 0)>
                 <input/>
-            </When>
+            </Show>
         }
     });
     assert!(stage.find("input").is_none());

@@ -12,7 +12,7 @@ const EXTENSIONS: [&str; 4] =
 
 /// What was noticed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
+pub struct UncaughtError {
     /// Whether the page's policy has stopped something.
     pub is_policy: bool,
     /// What the browser says of it.
@@ -20,12 +20,12 @@ pub struct Trouble {
 }
 
 /// The first trouble of the page, from now until the present owner goes.
-pub fn watch() -> RwSignal<Option<Trouble>> {
-    let trouble = RwSignal::new(None);
+pub fn watch() -> RwSignal<Option<UncaughtError>> {
+    let uncaught = RwSignal::new(None);
     let told = StoredValue::new(false);
-    let notice = move |found: Option<Trouble>| {
+    let notice = move |found: Option<UncaughtError>| {
         if found.is_some() && told.try_update_value(|told| std::mem::replace(told, true)) == Some(false) {
-            let _ = trouble.try_set(found);
+            let _ = uncaught.try_set(found);
         }
     };
     let rejected =
@@ -38,21 +38,21 @@ pub fn watch() -> RwSignal<Option<Trouble>> {
         thrown.remove();
         blocked.remove();
     });
-    trouble
+    uncaught
 }
 
-fn violation(event: &Event) -> Option<Trouble> {
+fn violation(event: &Event) -> Option<UncaughtError> {
     let (directive, what) = (text(event, "effectiveDirective"), text(event, "blockedURI"));
     let source = text(event, "sourceFile");
     (!is_foreign(&source) && !is_foreign(&what)).then(|| {
         let at = if source.is_empty() { source } else { format!(" ({source})") };
-        Trouble { is_policy: true, details: format!("{directive}: {what}{at}") }
+        UncaughtError { is_policy: true, details: format!("{directive}: {what}{at}") }
     })
 }
 
-fn exception(event: &Event) -> Option<Trouble> {
+fn exception(event: &Event) -> Option<UncaughtError> {
     let source = text(event, "filename");
-    (!is_foreign(&source)).then(|| Trouble { is_policy: false, details: text(event, "message") })
+    (!is_foreign(&source)).then(|| UncaughtError { is_policy: false, details: text(event, "message") })
 }
 
 fn is_foreign(source: &str) -> bool {
@@ -60,14 +60,14 @@ fn is_foreign(source: &str) -> bool {
 }
 
 /// A rejected promise that nobody awaited. What was given up is nobody's trouble.
-fn rejection(event: &Event) -> Option<Trouble> {
+fn rejection(event: &Event) -> Option<UncaughtError> {
     let reason = js_sys::Reflect::get(event, &JsValue::from_str("reason")).ok()?;
     let (name, message) = match reason.dyn_ref::<js_sys::Error>() {
         Some(error) => (String::from(error.name()), String::from(error.message())),
         None => (String::new(), reason.as_string().unwrap_or_else(|| "?".to_owned())),
     };
     let is_given_up = name == "AbortError" || text(&reason, "name") == "AbortError";
-    (!is_given_up).then(|| Trouble { is_policy: false, details: format!("{name}: {message}") })
+    (!is_given_up).then(|| UncaughtError { is_policy: false, details: format!("{name}: {message}") })
 }
 
 fn text(of: &JsValue, key: &str) -> String {

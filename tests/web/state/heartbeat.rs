@@ -11,7 +11,7 @@ use swr_console::domain::names::{AccountName, UserId, UserName};
 use swr_console::domain::people::Caller;
 use swr_console::domain::time::UnixMillis;
 use swr_console::state::clock::now;
-use swr_console::state::pulse::Pulse;
+use swr_console::state::heartbeat::Heartbeat;
 use swr_console::state::session::{Farewell, Session, SessionState};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -22,9 +22,9 @@ use crate::support::console::one_region;
 use crate::support::{Stage, until};
 
 /// A session whose token is good for an hour. It ends after 15 minutes without activity.
-fn session(server_ahead: Option<i64>, expires: Option<UnixMillis>) -> (Session, Pulse) {
+fn session(server_ahead: Option<i64>, expires: Option<UnixMillis>) -> (Session, Heartbeat) {
     let session = Session::install(one_region());
-    let pulse = Pulse::install(session, server_ahead);
+    let heartbeat = Heartbeat::install(session, server_ahead);
     let issued = IssuedToken {
         token: Token::new("token").unwrap(),
         caller: Caller {
@@ -37,7 +37,7 @@ fn session(server_ahead: Option<i64>, expires: Option<UnixMillis>) -> (Session, 
         issued: None,
     };
     session.begin(issued, &one_region().regions[0], BeganWith::Password);
-    (session, pulse)
+    (session, heartbeat)
 }
 
 fn in_an_hour() -> UnixMillis {
@@ -83,13 +83,13 @@ fn the_movement_that_wakes_the_computer_comes_too_late() {
 fn activity_keeps_the_session() {
     let _stage = Stage::new();
     let clocks = clocks();
-    let (session, pulse) = session(None, None);
+    let (session, heartbeat) = session(None, None);
     for _ in 0..4 {
         clocks.pass(minutes(10));
         come_back();
         move_mouse();
         assert!(is_signed_in(session));
-        assert_eq!(untrack(|| pulse.idle.left()), None);
+        assert_eq!(untrack(|| heartbeat.idle.left()), None);
     }
 }
 
@@ -97,15 +97,15 @@ fn activity_keeps_the_session() {
 fn under_the_warning_only_its_button_counts() {
     let _stage = Stage::new();
     let clocks = clocks();
-    let (session, pulse) = session(None, None);
+    let (session, heartbeat) = session(None, None);
     clocks.pass(Duration::from_secs(14 * 60 + 30));
     come_back();
-    let left = untrack(|| pulse.idle.left()).unwrap();
+    let left = untrack(|| heartbeat.idle.left()).unwrap();
     assert!((29..=30).contains(&left), "{left}");
     move_mouse();
-    assert!(untrack(|| pulse.idle.left()).is_some());
-    pulse.idle.stay();
-    assert_eq!(untrack(|| pulse.idle.left()), None);
+    assert!(untrack(|| heartbeat.idle.left()).is_some());
+    heartbeat.idle.stay();
+    assert_eq!(untrack(|| heartbeat.idle.left()), None);
     clocks.pass(minutes(13));
     come_back();
     assert!(is_signed_in(session));
@@ -138,15 +138,15 @@ fn a_wall_clock_that_is_set_back_does_not_prolong_a_session() {
 fn what_is_left_of_a_token_is_counted_down() {
     let _stage = Stage::new();
     let clocks = clocks();
-    let (_, pulse) = session(None, Some(UnixMillis(now().0 + 700_000)));
+    let (_, heartbeat) = session(None, Some(UnixMillis(now().0 + 700_000)));
     come_back();
-    assert_eq!(untrack(|| pulse.expiry.shown()), None);
+    assert_eq!(untrack(|| heartbeat.expiry.shown()), None);
     clocks.pass(Duration::from_secs(150));
     come_back();
-    assert_eq!(untrack(|| pulse.expiry.shown()), Some(600));
+    assert_eq!(untrack(|| heartbeat.expiry.shown()), Some(600));
     clocks.pass(Duration::from_secs(520));
     come_back();
-    let left = untrack(|| pulse.expiry.shown()).unwrap();
+    let left = untrack(|| heartbeat.expiry.shown()).unwrap();
     assert!((28..=30).contains(&left), "{left}");
 }
 
@@ -154,10 +154,10 @@ fn what_is_left_of_a_token_is_counted_down() {
 fn a_token_longer_than_a_timer_can_count_ends_by_no_timer() {
     let _stage = Stage::new();
     let days = 40 * 24 * 3_600_000;
-    let (session, pulse) = session(None, Some(UnixMillis(now().0 + days)));
+    let (session, heartbeat) = session(None, Some(UnixMillis(now().0 + days)));
     come_back();
     assert!(is_signed_in(session));
-    assert_eq!(untrack(|| pulse.expiry.shown()), None);
+    assert_eq!(untrack(|| heartbeat.expiry.shown()), None);
 }
 
 /// A web server that says what time it is, until this is dropped.
@@ -187,12 +187,12 @@ impl Drop for Server {
 async fn a_wall_clock_that_is_set_forward_ends_nothing_if_the_server_knows_better() {
     let _stage = Stage::new();
     let clocks = clocks();
-    let (session, pulse) = session(Some(0), Some(in_an_hour()));
+    let (session, heartbeat) = session(Some(0), Some(in_an_hour()));
     clocks.leap(minutes(24 * 60));
     let _server = Server::install(minutes(24 * 60), true);
     come_back();
-    assert!(untrack(|| pulse.is_in_doubt()), "until it is known, nothing can be seen or used");
-    until("the server's word", || !untrack(|| pulse.is_in_doubt())).await;
+    assert!(untrack(|| heartbeat.is_in_doubt()), "until it is known, nothing can be seen or used");
+    until("the server's word", || !untrack(|| heartbeat.is_in_doubt())).await;
     assert!(is_signed_in(session));
     come_back();
     assert!(is_signed_in(session));
@@ -215,12 +215,12 @@ async fn sleep_is_sleep_if_the_server_says_so() {
 async fn a_clock_that_was_set_back_and_forward_again_is_no_sleep() {
     let _stage = Stage::new();
     let clocks = clocks();
-    let (session, pulse) = session(Some(0), Some(in_an_hour()));
+    let (session, heartbeat) = session(Some(0), Some(in_an_hour()));
     clocks.set_back(minutes(60));
     come_back();
     clocks.leap(minutes(60));
     let _server = Server::install(Duration::ZERO, false);
     come_back();
-    until("the server's word", || !untrack(|| pulse.is_in_doubt())).await;
+    until("the server's word", || !untrack(|| heartbeat.is_in_doubt())).await;
     assert!(is_signed_in(session));
 }
