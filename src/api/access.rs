@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::domain::access::{AccessList, RawAccess};
 use crate::domain::names::{Target, UserId, UserName};
-use crate::domain::people::UserGrant;
+use crate::domain::user::UserGrant;
 use crate::domain::write::{Action, Edit, Wanted, Write};
 use crate::paths;
 

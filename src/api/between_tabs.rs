@@ -95,8 +95,8 @@ mod tests {
     use crate::api::Token;
     use crate::api::stored::BeganWith;
     use crate::domain::names::{AccountName, ProjectName, RegionId, UserId, UserName};
-    use crate::domain::people::Caller;
     use crate::domain::time::UnixMillis;
+    use crate::domain::user::Caller;
 
     fn kept() -> StoredSession {
         StoredSession {

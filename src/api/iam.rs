@@ -7,8 +7,8 @@ use gloo_net::http::Method;
 use serde_json::Value;
 
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
-use crate::domain::people::{AccountUser, Caller, Person};
 use crate::domain::time::UnixMillis;
+use crate::domain::user::{AccountUser, Caller, Person};
 use crate::paths;
 
 use super::cancel::Cancel;

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
+use crate::domain::catalog::{Collection, Completeness, Image, Visibility};
 use crate::domain::names::{ImageName, OrganizationName, Target};
 use crate::domain::time::UnixMillis;
 use crate::paths;
@@ -31,7 +31,7 @@ impl Client {
         &self,
         organization: &OrganizationName,
         cancel: &Cancel,
-    ) -> Result<Listing<Image>, ApiError> {
+    ) -> Result<Collection<Image>, ApiError> {
         let mut pages = Pages::new(organization);
         while let Some(offset) = pages.next_offset() {
             let url = self.endpoints.swr.join(&paths::api::images(organization, offset));
@@ -73,7 +73,7 @@ impl Client {
 }
 
 /// Reads the bodies of the pages of a list of images, each with its `Content-Range`; `None` where one is no such body.
-pub fn decode(organization: &OrganizationName, bodies: &[(&str, Option<&str>)]) -> Option<Listing<Image>> {
+pub fn decode(organization: &OrganizationName, bodies: &[(&str, Option<&str>)]) -> Option<Collection<Image>> {
     let mut pages = Pages::new(organization);
     bodies.iter().try_for_each(|(body, range)| pages.read(body, *range))?;
     Some(pages.finish())
@@ -164,13 +164,13 @@ impl<'a> Pages<'a> {
         }
     }
 
-    fn finish(self) -> Listing<Image> {
+    fn finish(self) -> Collection<Image> {
         let completeness = match self.total {
             Some(announced) if self.new < announced => Completeness::Short { announced },
             _ if self.end == End::Reached || self.asked == 0 => Completeness::Whole,
             _ => Completeness::Endless,
         };
-        Listing { items: self.items, completeness, unreadable: self.unreadable }
+        Collection { items: self.items, completeness, unreadable: self.unreadable }
     }
 }
 

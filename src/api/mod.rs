@@ -23,14 +23,14 @@ pub mod organizations;
 
 pub mod export;
 pub mod list;
-pub mod shown;
+pub mod snippets;
 
 pub mod between_tabs;
 pub mod host;
 pub mod stored;
 
 #[cfg(test)]
-mod hostile;
+mod robustness;
 
 pub use cancel::Cancel;
 pub use client::Client;

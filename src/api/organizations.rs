@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::domain::catalog::{Completeness, Listing, Organization, Standing};
+use crate::domain::catalog::{Collection, Completeness, Organization, Standing};
 use crate::domain::level::Permission;
 use crate::domain::names::{OrganizationName, UserName};
 use crate::domain::policy::OrganizationRight;
@@ -28,7 +28,7 @@ impl Client {
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn organizations(&self, cancel: &Cancel) -> Result<Listing<Organization>, ApiError> {
+    pub async fn organizations(&self, cancel: &Cancel) -> Result<Collection<Organization>, ApiError> {
         let visible = self.namespaces(&paths::api::organizations_visible(), cancel).await?;
         let held = self.namespaces(&paths::api::organizations_held(), cancel).await?;
         Ok(merge(records(&visible), records(&held)))
@@ -55,7 +55,7 @@ impl Client {
 }
 
 /// Reads the bodies of both lists of organizations; `None` where one is no such body.
-pub fn decode(visible: &str, held: &str) -> Option<Listing<Organization>> {
+pub fn decode(visible: &str, held: &str) -> Option<Collection<Organization>> {
     Some(merge(records(&list(visible)?), records(&list(held)?)))
 }
 
@@ -79,7 +79,7 @@ fn records(list: &Value) -> &[Value] {
 }
 
 /// One list of both: everything that is visible, and everything that is held.
-fn merge(visible: &[Value], held: &[Value]) -> Listing<Organization> {
+fn merge(visible: &[Value], held: &[Value]) -> Collection<Organization> {
     let held_names: HashSet<String> = held.iter().filter_map(|value| wire::text(value, "name")).collect();
     let mut seen: HashSet<String> = HashSet::new();
     let nameless = |list: &[Value]| list.iter().filter(|value| wire::text(value, "name").is_none()).count();
@@ -109,7 +109,7 @@ fn merge(visible: &[Value], held: &[Value]) -> Listing<Organization> {
         .collect();
     // What is held is visible too, so a record without a name is likely to be in both lists and is counted once.
     let unreadable = nameless(visible).max(nameless(held));
-    Listing { items, completeness: Completeness::Whole, unreadable }
+    Collection { items, completeness: Completeness::Whole, unreadable }
 }
 
 #[cfg(test)]

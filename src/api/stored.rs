@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::domain::names::{AccountName, ProjectName, RegionId, UserId, UserName};
-use crate::domain::people::Caller;
 use crate::domain::time::UnixMillis;
+use crate::domain::user::Caller;
 
 use super::token::Token;
 use super::wire;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::domain::level::{Level, Permission};
 use crate::domain::names::{UserId, UserName};
-use crate::domain::people::UserGrant;
+use crate::domain::user::UserGrant;
 
 /// The longest odd value that is shown for a permission, in characters.
 const ODD_LONGEST: usize = 24;

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::api::host::ConfigError;
-use crate::components::announcer::{Announce, AnnouncerRegion};
+use crate::components::announcer::{Announce, LiveRegion};
 use crate::components::heading::FirstPage;
 use crate::config::Config;
 use crate::pages::idle_warning::IdleWarning;
@@ -22,7 +22,7 @@ use crate::pages::session_ended::SessionEnded;
 use crate::pages::sign_in::SignIn;
 use crate::pages::start_failed::StartFailed;
 use crate::paths::Route;
-use crate::state::announcer::{Announcer, Shown};
+use crate::state::announcer::{Announcer, Audience};
 use crate::state::heartbeat::Heartbeat;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
@@ -65,8 +65,8 @@ pub fn App(
     provide_context(preferences);
     provide_context(speech);
     provide_context(Announce {
-        say: Callback::new(move |text: String| announcer.say(text, Shown::Seen)),
-        whisper: Callback::new(move |text: String| announcer.say(text, Shown::Said)),
+        say: Callback::new(move |text: String| announcer.say(text, Audience::Everyone)),
+        whisper: Callback::new(move |text: String| announcer.say(text, Audience::ScreenReaders)),
         text: Signal::derive(move || announcer.present().get().text),
     });
     provide_context(FirstPage(StoredValue::new(is_first)));
@@ -78,7 +78,7 @@ pub fn App(
     };
     view! {
         {page}
-        <AnnouncerRegion shown=Signal::derive(move || announcer.present().get().shown == Shown::Seen)/>
+        <LiveRegion visible=Signal::derive(move || announcer.present().get().audience == Audience::Everyone)/>
     }
 }
 

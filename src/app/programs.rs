@@ -16,8 +16,8 @@ use crate::paths::Route;
 use crate::state::account_users::AccountUsers;
 use crate::state::journal::Journal;
 use crate::state::known_lists::KnownLists;
+use crate::state::known_users::KnownUsers;
 use crate::state::navigation::Navigation;
-use crate::state::people::SeenPeople;
 use crate::state::unsaved::Unsaved;
 use crate::words::problem::{self, Explain};
 
@@ -47,7 +47,7 @@ fn share_writes() {
     provide_context(journal);
     provide_context(Unsaved::install(expect_context::<Navigation>(), journal));
     provide_context(KnownLists::new());
-    let seen = SeenPeople::new();
+    let seen = KnownUsers::new();
     provide_context(seen);
     provide_context(AccountUsers::new(seen));
 }

@@ -1,4 +1,4 @@
-//! The live region: what is said aloud, and shown for a while to those who see.
+//! The live region: what is said aloud, and shown for a while.
 
 use crate::view::prelude::*;
 use web_sys::Element;
@@ -32,14 +32,14 @@ impl Announce {
 /// The one polite live region. It is always in the document, since a region that appears together with its text
 /// is often not read.
 #[component]
-pub fn AnnouncerRegion(
+pub fn LiveRegion(
     /// Whether the sentence is shown too.
     #[prop(into)]
-    shown: Signal<bool>,
+    visible: Signal<bool>,
 ) -> impl IntoView {
     let announce = expect_context::<Announce>();
     view! {
-        <div id=REGION class="announcer" class:announcer--said=move || !shown.get() role="status" aria-atomic="true">
+        <div id=REGION class="announcer" class:announcer--said=move || !visible.get() role="status" aria-atomic="true">
             {dynamic(move || announce.text.get())}
         </div>
     }

@@ -7,9 +7,9 @@ use leptos::html;
 use web_sys::{ClipboardEvent, Element};
 
 use crate::domain::directory::{Known, Standing};
-use crate::domain::people::Person;
 use crate::domain::reveal::visible;
 use crate::domain::suggest::{Offer, Suggestion, offer};
+use crate::domain::user::Person;
 use crate::words::{Text, use_speech};
 
 use super::announcer::Announce;

@@ -107,7 +107,7 @@ pub fn DialogFoot(
     hindered: Signal<bool>,
     /// Whether something is taken away.
     #[prop(optional)]
-    grave: bool,
+    danger: bool,
     /// Nothing is to be sent.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
@@ -127,7 +127,7 @@ pub fn DialogFoot(
             <button
                 type="submit"
                 class="button button--primary"
-                class:button--danger=grave
+                class:button--danger=danger
                 class:button--busy=move || busy.get()
                 aria-disabled=move || (busy.get() || hindered.get()).to_string()
                 aria-describedby=move || hindered.get().then(|| why_of.clone())

@@ -3,7 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::api::error::{ApiError, LONGEST_ASKED, Operation};
-use crate::domain::reveal::told_sentence;
+use crate::domain::reveal::visible_sentence;
 use crate::words::use_speech;
 
 use super::copy::CopyButton;
@@ -27,7 +27,7 @@ pub fn ProblemView(
     let retryable = error.is_retryable() || error == ApiError::Aborted;
     // A shorter wait was kept by the program itself.
     let asked = error.retry_after().filter(|seconds| *seconds > LONGEST_ASKED);
-    let quoted = error.body().and_then(|body| body.message()).filter(|_| quote).map(told_sentence);
+    let quoted = error.body().and_then(|body| body.message()).filter(|_| quote).map(visible_sentence);
     let error = StoredValue::new(error);
     let said = move || error.with_value(|error| t.explain(operation, error));
     view! {
@@ -66,12 +66,12 @@ fn Details(error: StoredValue<ApiError>) -> impl IntoView {
     let t = use_speech();
     let rows = move || {
         let words = &t.words().problem;
-        let text = |text: Option<&str>| text.map_or_else(|| words.none.to_owned(), told_sentence);
+        let text = |text: Option<&str>| text.map_or_else(|| words.none.to_owned(), visible_sentence);
         error.with_value(|error| {
             [
                 (words.status, text(error.status().map(|status| status.to_string()).as_deref())),
                 (words.code, text(error.code())),
-                (words.message, told_sentence(&words.body(error.body()))),
+                (words.message, visible_sentence(&words.body(error.body()))),
                 (words.request_id, text(error.request_id())),
             ]
         })

@@ -2,7 +2,7 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::shown::Format;
+use crate::domain::request_format::RequestFormat;
 use crate::words::use_speech;
 
 use super::choice::Choice;
@@ -12,21 +12,21 @@ use super::copy::CopyButton;
 #[component]
 pub fn RequestView(
     /// The text in a form, reading what it depends on: empty while there is no request yet and where the form can't
-    /// express it. [`Format::Http`] can express every request.
-    shown: Callback<Format, String>,
+    /// express it. [`RequestFormat::Http`] can express every request.
+    shown: Callback<RequestFormat, String>,
 ) -> impl IntoView {
     let t = use_speech();
-    let format = RwSignal::new(Format::Http);
+    let format = RwSignal::new(RequestFormat::Http);
     let text: Signal<String> = Memo::new(move |_| shown.run(format.get())).into();
-    let label = t.text(|w| w.shown().format);
+    let label = t.text(|w| w.snippets().format);
     let present = move || {
         let (text, words) = (text.get(), t.words());
         if !text.is_empty() {
             text
-        } else if shown.run(Format::Http).is_empty() {
+        } else if shown.run(RequestFormat::Http).is_empty() {
             words.grant().no_request.to_owned()
         } else {
-            (words.shown().not_in)(words.shown().name(format.get()))
+            (words.snippets().not_in)(words.snippets().name(format.get()))
         }
     };
     view! {
@@ -34,8 +34,8 @@ pub fn RequestView(
             <summary>{t.say(|w| w.grant().request)}</summary>
             <Choice
                 label
-                options=Format::ALL.to_vec()
-                word=|format, words| words.shown().name(format).to_owned()
+                options=RequestFormat::ALL.to_vec()
+                word=|format, words| words.snippets().name(format).to_owned()
                 value=format
                 on_choose=Callback::new(move |chosen| format.set(chosen))
             />
@@ -43,7 +43,7 @@ pub fn RequestView(
                 {dynamic(present)}
             </pre>
             <Show when=Signal::derive(move || !text.with(String::is_empty))>
-                {dynamic(move || t.words().shown().hint(format.get()).map(|hint| view! { <p class="field__hint">{hint}</p> }))}
+                {dynamic(move || t.words().snippets().hint(format.get()).map(|hint| view! { <p class="field__hint">{hint}</p> }))}
                 <CopyButton text label=t.text(|w| w.shell.copy) worded=true/>
             </Show>
         </details>

@@ -2,7 +2,7 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::listing::Direction;
+use crate::domain::table_rows::Direction;
 use crate::words::{Text, use_speech};
 
 use super::announcer::Announce;

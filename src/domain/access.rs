@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::names::{UserId, UserName};
-use super::people::{Person, UserGrant};
+use super::user::{Person, UserGrant};
 
 /// The access list of an image or organization.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -68,7 +68,7 @@ pub struct Image {
 
 /// A whole listing, which may have been read page by page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listing<T> {
+pub struct Collection<T> {
     /// The items, in the service's order.
     pub items: Vec<T>,
     /// Whether the program believes that these are all.

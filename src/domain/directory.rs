@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::fold::folded;
 use super::names::{UserId, UserName};
-use super::order::SortKey;
-use super::people::{AccountUser, Person};
+use super::natural::SortKey;
+use super::user::{AccountUser, Person};
 
 /// What IAM's list of the account's users says about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -9,22 +9,22 @@ use std::sync::Arc;
 use super::access::AccessList;
 use super::fold::folded;
 use super::level::{Level, Permission};
-use super::listing;
 use super::names::{UserId, UserName};
-use super::order::SortKey;
-use super::people::UserGrant;
+use super::natural::SortKey;
 use super::reveal::visible;
+use super::table_rows;
+use super::user::UserGrant;
 use super::user_id::search_text;
 use super::write::Held;
 
-mod people;
+mod merge;
 mod reason;
 mod table;
 
 pub use reason::Reason;
 pub use table::{EFFECTIVE_COLUMNS, effective_row};
 
-use people::{People, Side};
+use merge::{RowMerger, Side};
 
 /// What is known of the permissions on the organization around an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,7 +175,7 @@ impl EffectiveAccess {
     pub fn new(image: &AccessList, organization: &OrganizationPart) -> Self {
         let whole = |list: &AccessList| list.unreadable == 0;
         let organization_whole = matches!(organization, OrganizationPart::Known(list) if whole(list));
-        let mut people = People::new(organization_whole, whole(image));
+        let mut people = RowMerger::new(organization_whole, whole(image));
         people.add(Side::Image, image);
         if let OrganizationPart::Known(list) = organization {
             people.add(Side::Organization, list);
@@ -265,7 +265,7 @@ fn in_order(rows: Vec<EffectiveRow>) -> (Vec<EffectiveRow>, Vec<SortKey>) {
     let keys: Vec<SortKey> = rows.iter().map(key).collect();
     let mut order: Vec<usize> = (0..rows.len()).collect();
     let rank = |index: usize| (rows.get(index).map(|row| !row.is_own), keys.get(index));
-    listing::sort(&mut order, &|a, b| rank(a).cmp(&rank(b)));
+    table_rows::sort(&mut order, &|a, b| rank(a).cmp(&rank(b)));
     let mut pairs: Vec<_> = rows.into_iter().zip(keys).map(Some).collect();
     order.into_iter().filter_map(|index| pairs.get_mut(index)?.take()).unzip()
 }

@@ -5,33 +5,33 @@
 
 pub mod level;
 pub mod names;
-pub mod people;
+pub mod user;
 pub mod user_id;
 
 pub mod access;
 pub mod catalog;
 pub mod policy;
 
-pub mod gravity;
-pub mod holders;
 pub mod loss;
 pub mod outcome;
+pub mod resulting;
+pub mod risk;
 pub mod undo;
 pub mod write;
 
 pub mod effective;
 pub mod export;
-pub mod shown;
+pub mod request_format;
 
 pub mod directory;
 pub mod draft;
 pub mod list;
 
 pub mod fold;
-pub mod listing;
-pub mod order;
+pub mod natural;
 pub mod reveal;
 pub mod session_clock;
 pub mod suggest;
+pub mod table_rows;
 pub mod time;
 pub mod window;

@@ -64,7 +64,7 @@ pub fn may_grant(target: &Target, list: &AccessList, organization: &Organization
 mod tests {
     use super::*;
     use crate::domain::names::{ImageName, OrganizationName, UserId, UserName};
-    use crate::domain::people::UserGrant;
+    use crate::domain::user::UserGrant;
 
     fn image() -> Target {
         Target::Image(OrganizationName::new("group").unwrap(), ImageName::new("test").unwrap())

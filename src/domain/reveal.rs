@@ -74,7 +74,7 @@ pub fn visible(text: impl AsRef<str>) -> String {
 }
 
 /// A sentence of the service's: its line breaks are blanks, and everything else is told as a name is.
-pub fn told_sentence(text: &str) -> String {
+pub fn visible_sentence(text: &str) -> String {
     visible(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_sentence_has_no_lines() {
-        assert_eq!(told_sentence(" no\r\n\tsuch  \u{202E}thing\n"), "no such ⟨U+202E⟩thing");
+        assert_eq!(visible_sentence(" no\r\n\tsuch  \u{202E}thing\n"), "no such ⟨U+202E⟩thing");
     }
 
     mod properties {

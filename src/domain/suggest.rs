@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use super::directory::{Directory, Known, Standing};
 use super::fold::folded;
-use super::listing::sort;
-use super::people::Person;
+use super::table_rows::sort;
+use super::user::Person;
 
 /// The most suggestions that are offered: more can't be surveyed, and typing narrows them.
 const MOST: usize = 8;
@@ -60,7 +60,7 @@ pub fn ordered(directory: &Directory, last: impl Fn(&Person) -> bool) -> Vec<Kno
 mod tests {
     use super::*;
     use crate::domain::names::{UserId, UserName};
-    use crate::domain::people::AccountUser;
+    use crate::domain::user::AccountUser;
 
     fn directory(names: &[&str]) -> Directory {
         let person = |(index, name): (usize, &&str)| Person {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::access::AccessList;
 use super::level::{Level, Permission};
 use super::names::{Target, UserId, UserName};
-use super::people::{NewGrant, UserGrant};
+use super::user::{NewGrant, UserGrant};
 
 /// What somebody holds on a target, as its list says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

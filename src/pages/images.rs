@@ -10,14 +10,14 @@ use crate::components::moment::{Moment, exact};
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
-use crate::domain::catalog::{Completeness, Image, Listing, Visibility};
+use crate::domain::catalog::{Collection, Completeness, Image, Visibility};
 use crate::domain::export::Cell;
 use crate::domain::fold::folded;
-use crate::domain::listing::{Direction, Sort, order};
 use crate::domain::names::OrganizationName;
-use crate::domain::order::SortKey;
+use crate::domain::natural::SortKey;
 use crate::domain::policy::OrganizationRight;
 use crate::domain::reveal::visible;
+use crate::domain::table_rows::{Direction, Sort, sort_rows};
 use crate::paths::Route;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
@@ -25,9 +25,9 @@ use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
-use super::list_tools::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
-use super::region::{Freshness, RefreshButton, region};
+use super::data_view::{Freshness, RefreshButton, data_view};
 use super::save::{Export, listing_table};
+use super::table_controls::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -71,7 +71,7 @@ pub fn Images(
             <span class="status-line"><Freshness reader=loader.reader()/></span>
             <RefreshButton reader=loader.reader()/>
         </div>
-        {region(loader, Operation::ListImages, move |fresh| view! { <ImageTable organization=organization.clone() fresh/> })}
+        {data_view(loader, Operation::ListImages, move |fresh| view! { <ImageTable organization=organization.clone() fresh/> })}
     }
 }
 
@@ -149,20 +149,22 @@ fn wanted(list: &[Image], names: &[SortKey], search: &str, sort: Sort<Column>) -
     let mut rows: Vec<usize> = (0..list.len())
         .filter(|index| names.get(*index).is_some_and(|name| name.contains(&search)))
         .collect();
-    order(&mut rows, Direction::Ascending, |index| names.get(index));
+    sort_rows(&mut rows, Direction::Ascending, |index| names.get(index));
     match sort.column {
-        Column::Name => order(&mut rows, sort.direction, |index| names.get(index)),
+        Column::Name => sort_rows(&mut rows, sort.direction, |index| names.get(index)),
         Column::Visibility => {
-            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.visibility));
+            sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.visibility));
         }
-        Column::Tags => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.tags)),
-        Column::Updated => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.updated)),
+        Column::Tags => sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.tags)),
+        Column::Updated => {
+            sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.updated));
+        }
     }
     rows
 }
 
 #[component]
-fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Listing<Image>>>) -> impl IntoView {
+fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image>>>) -> impl IntoView {
     let t = use_speech();
     let navigation = expect_context::<Navigation>();
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);

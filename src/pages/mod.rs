@@ -16,7 +16,7 @@ pub mod session_ended;
 pub mod sign_in;
 pub mod start_failed;
 
-mod list_tools;
-mod region;
-mod requests;
+mod data_view;
+mod request_text;
 mod save;
+mod table_controls;

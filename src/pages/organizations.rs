@@ -12,10 +12,10 @@ use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
-use crate::domain::catalog::{Listing, Organization, Standing};
+use crate::domain::catalog::{Collection, Organization, Standing};
 use crate::domain::fold::folded;
-use crate::domain::listing::{Direction, Sort, order};
-use crate::domain::order::SortKey;
+use crate::domain::natural::SortKey;
+use crate::domain::table_rows::{Direction, Sort, sort_rows};
 use crate::paths::Route;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
@@ -26,8 +26,8 @@ use crate::words::use_speech;
 pub use export::{ExportSoon, export};
 use go_to_image::GoToImage;
 
-use super::list_tools::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
-use super::region::{Freshness, RefreshButton, region};
+use super::data_view::{Freshness, RefreshButton, data_view};
+use super::table_controls::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -52,7 +52,7 @@ const OWN_ORDER: Sort<Column> = Sort { column: Column::Name, direction: Directio
 type Shown = Memo<Vec<usize>>;
 
 /// The organizations as they were read.
-type Read = Memo<Fresh<Listing<Organization>>>;
+type Read = Memo<Fresh<Collection<Organization>>>;
 
 /// The page.
 #[component]
@@ -75,7 +75,7 @@ pub fn Organizations(
             <span class="status-line" translate="no"><Freshness reader=loader.reader()/></span>
             <RefreshButton reader=loader.reader()/>
         </div>
-        {region(loader, Operation::ListOrganizations, move |fresh| view! { <OrganizationTable fresh export/> })}
+        {data_view(loader, Operation::ListOrganizations, move |fresh| view! { <OrganizationTable fresh export/> })}
     }
 }
 
@@ -86,16 +86,16 @@ fn wanted(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<usize>
     let mut rows: Vec<usize> = (0..list.len())
         .filter(|index| names.get(*index).is_some_and(|name| name.contains(&search)))
         .collect();
-    order(&mut rows, Direction::Ascending, |index| names.get(index));
+    sort_rows(&mut rows, Direction::Ascending, |index| names.get(index));
     match sort.column {
-        Column::Name => order(&mut rows, sort.direction, |index| names.get(index)),
+        Column::Name => sort_rows(&mut rows, sort.direction, |index| names.get(index)),
         Column::Permission => {
-            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.standing.rank()));
+            sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.standing.rank()));
         }
-        Column::Images => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.images)),
-        Column::Users => order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.users)),
+        Column::Images => sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.images)),
+        Column::Users => sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.users)),
         Column::Creator => {
-            order(&mut rows, sort.direction, |index| list.get(index).map(|one| one.creator.clone()));
+            sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.creator.clone()));
         }
     }
     rows

@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use crate::api::export::json;
 use crate::components::export_button::{ExportButton, Saved, excel_separator};
 use crate::components::moment::exact;
-use crate::domain::catalog::Listing;
+use crate::domain::catalog::Collection;
 use crate::domain::directory::AccountFilter;
 use crate::domain::export::{About, Cell, FileKind, Table, csv, told_filter, told_sort};
 use crate::domain::level::Level;
@@ -45,7 +45,7 @@ pub fn listing_table<T: Clone + Send + Sync + 'static>(
     kind: &'static str,
     columns: &'static [&'static str],
     shown: Memo<Vec<usize>>,
-    read: Memo<Fresh<Listing<T>>>,
+    read: Memo<Fresh<Collection<T>>>,
     row: impl Fn(T) -> Vec<Cell>,
 ) -> Table {
     let fresh = read.get_untracked();

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use crate::domain::directory::AccountFilter;
 use crate::domain::level::Level;
-use crate::domain::listing::{Direction, Sort};
 use crate::domain::names::RegionId;
+use crate::domain::table_rows::{Direction, Sort};
 
 use super::encoding::{decode, encode};
 

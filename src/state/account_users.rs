@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::domain::directory::Directory;
-use crate::domain::people::AccountUser;
+use crate::domain::user::AccountUser;
 
+use super::known_users::KnownUsers;
 use super::loader::Loader;
-use super::people::SeenPeople;
 use super::signed_in::use_signed_in;
 
 type Users = Loader<(), Vec<AccountUser>>;
@@ -27,7 +27,7 @@ pub struct AccountUsers {
 
 impl AccountUsers {
     /// Nothing is read yet.
-    pub fn new(seen: SeenPeople) -> Self {
+    pub fn new(seen: KnownUsers) -> Self {
         let users = RwSignal::new(None::<Users>);
         let directory = Memo::new(move |_| {
             let fresh = users.get().and_then(Users::fresh);

@@ -15,17 +15,17 @@ pub struct Announcement {
     /// The sentence; empty for silence.
     pub text: String,
     /// Whether it is shown too.
-    pub shown: Shown,
+    pub audience: Audience,
 }
 
 /// Whether an announcement is for the eye too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Shown {
+pub enum Audience {
     /// Said only: what happened can be seen where it happened.
     #[default]
-    Said,
+    ScreenReaders,
     /// Said and shown.
-    Seen,
+    Everyone,
 }
 
 /// Says things to people who can't see, or do not look at, what changed.
@@ -39,10 +39,10 @@ impl Announcer {
     }
 
     /// Says a sentence.
-    pub fn say(self, text: impl Into<String>, shown: Shown) {
+    pub fn say(self, text: impl Into<String>, audience: Audience) {
         let text = text.into();
         let number = self.0.try_update(|present| {
-            *present = Announcement { number: present.number + 1, text, shown };
+            *present = Announcement { number: present.number + 1, text, audience };
             present.number
         });
         let clear = move || {

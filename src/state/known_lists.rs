@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::names::{OrganizationName, Target, UserId};
-use crate::domain::order::SortKey;
+use crate::domain::natural::SortKey;
 use crate::domain::time::UnixMillis;
 
 use super::clock::now;

@@ -11,8 +11,8 @@ use crate::api::iam::IssuedToken;
 use crate::api::stored::{self, BeganWith, StoredSession};
 use crate::config::{Config, Region};
 use crate::domain::names::ProjectName;
-use crate::domain::people::Caller;
 use crate::domain::session_clock::{SessionClock, own_end};
+use crate::domain::user::Caller;
 
 use super::channel::{Channel, random};
 use super::clock::{look, now};

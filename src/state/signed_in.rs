@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::{ApiError, Client};
-use crate::domain::people::Caller;
+use crate::domain::user::Caller;
 
 use super::connection::Connection;
 use super::session::{Hold, Session};

@@ -8,7 +8,7 @@ use crate::api::{ApiError, Cancel, Client};
 use crate::domain::access::AccessList;
 use crate::domain::names::Target;
 use crate::domain::outcome::{Drift, Outcome, drifts};
-use crate::domain::people::Caller;
+use crate::domain::user::Caller;
 use crate::domain::write::{Edit, Present, Write};
 
 use super::journal::{Answer, Journal};

@@ -1,10 +1,10 @@
 //! Words of changing and revoking: rows, dialogs, and what became of everybody.
 
 use crate::api::error::Kind;
-use crate::domain::gravity::Grave;
 use crate::domain::level::Level;
 use crate::domain::loss::{Doubt, Loss, Stays};
 use crate::domain::outcome::Outcome;
+use crate::domain::risk::Risk;
 use crate::domain::undo::Cannot;
 use crate::domain::write::Held;
 
@@ -68,7 +68,7 @@ pub struct Words {
     /// More people than are shown.
     pub and_more: fn(usize) -> String,
     /// Why the target's name has to be typed.
-    pub grave: fn(Grave, Kind) -> String,
+    pub risk: fn(Risk, Kind) -> String,
     /// The field for it.
     pub type_to_confirm: fn(&str) -> String,
     /// What was typed is something else.
@@ -212,19 +212,19 @@ pub(super) static ENGLISH: Words = Words {
     },
     nothing: "Nothing to change: everyone already has this permission.",
     and_more: |n| format!("and {n} more"),
-    grave: |grave, kind| {
-        match (grave, kind) {
-        (Grave::LastManage, Kind::Image) => {
+    risk: |risk, kind| {
+        match (risk, kind) {
+        (Risk::LastManager, Kind::Image) => {
             "No user on the list will have Manage on the image. After that, only managers of the organization or account administrators can grant permissions."
                 .to_owned()
         }
-        (Grave::LastManage, Kind::Organization) => {
+        (Risk::LastManager, Kind::Organization) => {
             "No user on the list will have Manage on the organization. After that, only account administrators can grant permissions.".to_owned()
         }
-        (Grave::OwnRights, _) => {
+        (Risk::OwnAccess, _) => {
             "This is your own permission. You may not be able to restore it yourself.".to_owned()
         }
-        (Grave::Many(n), _) => format!("This affects {n} users at once."),
+        (Risk::Bulk(n), _) => format!("This affects {n} users at once."),
     }
     },
     type_to_confirm: |name| format!("Type {name} to confirm"),
@@ -329,15 +329,15 @@ pub(super) static CHINESE: Words = Words {
     already: |n| format!("{n} 个用户已是该权限，不会发送。"),
     nothing: "所有用户均已符合要求，无需发送。",
     and_more: |n| format!("另有 {n} 个"),
-    grave: |grave, kind| match (grave, kind) {
-        (Grave::LastManage, Kind::Image) => {
+    risk: |risk, kind| match (risk, kind) {
+        (Risk::LastManager, Kind::Image) => {
             "此后列表中将没有人能管理该镜像，只有组织的管理者或账号管理员可以再授权。".to_owned()
         }
-        (Grave::LastManage, Kind::Organization) => {
+        (Risk::LastManager, Kind::Organization) => {
             "此后列表中将没有人能管理该组织，只有账号管理员可以再授权。".to_owned()
         }
-        (Grave::OwnRights, _) => "这是您自己的权限，之后您可能无法为自己恢复。".to_owned(),
-        (Grave::Many(n), _) => format!("此操作一次涉及 {n} 个用户。"),
+        (Risk::OwnAccess, _) => "这是您自己的权限，之后您可能无法为自己恢复。".to_owned(),
+        (Risk::Bulk(n), _) => format!("此操作一次涉及 {n} 个用户。"),
     },
     type_to_confirm: |name| format!("输入 {name} 以确认"),
     type_exactly: "请按显示的内容准确输入名称。",

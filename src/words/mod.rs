@@ -15,8 +15,8 @@ pub mod levels;
 pub mod lists;
 pub mod session;
 pub mod shell;
-pub mod shown;
 pub mod sign_in;
+pub mod snippets;
 pub mod start;
 
 pub mod problem;
@@ -77,8 +77,8 @@ impl Words {
     }
 
     /// Requests as text.
-    pub fn shown(&self) -> &'static shown::Words {
-        self.language.of(&shown::ENGLISH, &shown::CHINESE)
+    pub fn snippets(&self) -> &'static snippets::Words {
+        self.language.of(&snippets::ENGLISH, &snippets::CHINESE)
     }
 
     /// The journal, and saving tables as files.

@@ -8,7 +8,7 @@ use crate::domain::export::{About, Cell, PERMISSION_COLUMNS, Table, csv, permiss
 use crate::domain::level::{Level, Permission};
 use crate::domain::list::ListedLevel;
 use crate::domain::names::{OrganizationName, Target, UserId, UserName};
-use crate::domain::people::UserGrant;
+use crate::domain::user::UserGrant;
 
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![

@@ -13,7 +13,7 @@ fn page(from: u64, length: u64) -> Vec<Value> {
 }
 
 /// Feeds pages until the listing has enough; returns the offsets that were asked for.
-fn run(total: Option<u64>, held: u64) -> (Vec<u64>, Listing<Image>) {
+fn run(total: Option<u64>, held: u64) -> (Vec<u64>, Collection<Image>) {
     let organization = organization();
     let (mut pages, mut offsets) = (Pages::new(&organization), Vec::new());
     while let Some(offset) = pages.next_offset() {

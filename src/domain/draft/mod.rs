@@ -14,7 +14,7 @@ use super::directory::Directory;
 use super::level::Level;
 use super::list::{ListedLevel, ListedUser};
 use super::names::{UserId, UserName};
-use super::people::{NewGrant, Person};
+use super::user::{NewGrant, Person};
 
 pub use pair::{Pair, completed};
 pub use remarks::{DraftField, Remark, remarks};

@@ -6,8 +6,8 @@ use crate::domain::directory::{Namesakes, Standing};
 use crate::domain::level::Permission;
 use crate::domain::list::ListedLevel;
 use crate::domain::names::{UserId, UserName};
-use crate::domain::people::Person;
 use crate::domain::reveal::is_hidden;
+use crate::domain::user::Person;
 use crate::domain::write::{Held, Present};
 
 use super::{DraftRow, Facts, Pair, is_called};

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::level::Permission;
 use crate::domain::list::read;
-use crate::domain::people::{AccountUser, UserGrant};
+use crate::domain::user::{AccountUser, UserGrant};
 
 const ID: &str = "fb3f175c1fd146ab8cdae3272be6107b";
 const ID5: &str = "5a6d3f81c0e94b7793d2a8b41f7c60ee";

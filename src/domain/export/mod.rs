@@ -5,9 +5,9 @@ mod cell;
 mod csv;
 
 use super::level::Permission;
-use super::listing::Direction;
 use super::names::{Target, UserId, UserName};
-use super::people::UserGrant;
+use super::table_rows::Direction;
+use super::user::UserGrant;
 
 pub use cell::{coded, uncoded, unguarded};
 pub use csv::csv;

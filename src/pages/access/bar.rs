@@ -67,7 +67,7 @@ fn ExportRows() -> impl IntoView {
 fn own_table(page: AccessPage) -> Table {
     let target = page.target();
     let fresh = untrack(|| page.list.fresh());
-    let shown = page.rows.shown.get_untracked();
+    let shown = page.rows.visible.get_untracked();
     let entries = fresh.iter().flat_map(|fresh| shown.iter().filter_map(|index| entry(&fresh.value, *index)));
     let rows = entries.map(|entry| permission_row(&target, entry.grant)).collect();
     let all = fresh.as_ref().map_or(0, |fresh| fresh.value.len());

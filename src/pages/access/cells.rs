@@ -8,8 +8,8 @@ use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
 use crate::domain::level::Level;
 use crate::domain::names::UserId;
-use crate::domain::people::UserGrant;
 use crate::domain::reveal::visible;
+use crate::domain::user::UserGrant;
 use crate::domain::write::Wanted;
 use crate::words::use_speech;
 

@@ -9,10 +9,10 @@ use web_sys::HtmlElement;
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;
 use crate::domain::access::AccessList;
-use crate::domain::gravity::{asks_first, grave};
 use crate::domain::level::Level;
 use crate::domain::names::{Target, UserId};
-use crate::domain::people::UserGrant;
+use crate::domain::risk::{needs_confirmation, risks};
+use crate::domain::user::UserGrant;
 use crate::domain::write::{Edit, Held, Wanted, Write};
 use crate::pages::change::{Purpose, Question, sentence};
 use crate::state::signed_in::use_signed_in;
@@ -113,8 +113,8 @@ impl Changes {
         }
         let list = untrack(|| page.list.fresh()).map(|fresh| fresh.value).unwrap_or_default();
         let edits = vec![edit.clone()];
-        let grave = grave(&edits, &list, &self.caller.get_value());
-        if let (true, Wanted::Level(level)) = (asks_first(&edits, &grave), edit.wanted) {
+        let risks = risks(&edits, &list, &self.caller.get_value());
+        if let (true, Wanted::Level(level)) = (needs_confirmation(&edits, &risks), edit.wanted) {
             return self.asking.set(Some(Question::new(page.target(), Purpose::Change(level), edits)));
         }
         let order = Order {

@@ -8,11 +8,11 @@ mod effective;
 mod granted;
 mod head;
 mod notices;
+mod placeholders;
 mod rows;
 mod selection;
 mod table;
 mod toolbar;
-mod undrawn;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -30,16 +30,16 @@ use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
 use crate::domain::write::Edit;
 use crate::state::account_users::AccountUsers;
 use crate::state::known_lists::KnownLists;
+use crate::state::known_users::KnownUsers;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
-use crate::state::people::SeenPeople;
 use crate::state::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
 
 use super::change::{ChangeDialog, Question};
+use super::data_view::data_view;
 use super::discard::DiscardQuestion;
 use super::grant::GrantDialog;
-use super::region::region;
 
 use changes::Changes;
 use granted::granted;
@@ -68,7 +68,7 @@ struct AccessPage {
     users: AccountUsers,
     /// Whether the caller may write here, as far as can be told.
     may: Signal<MayGrant>,
-    seen: SeenPeople,
+    seen: KnownUsers,
     lists: KnownLists,
 }
 
@@ -158,7 +158,7 @@ pub fn Access(
         users,
         changes: Changes::new(),
         may,
-        seen: expect_context::<SeenPeople>(),
+        seen: expect_context::<KnownUsers>(),
         lists: expect_context::<KnownLists>(),
     };
     provide_context(page);
@@ -175,7 +175,7 @@ pub fn Access(
         <toolbar::Toolbar/>
         <bar::Bar/>
         <notices::Notices/>
-        {region(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
+        {data_view(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
         <Show when=Signal::derive(move || page.granting.get())>
             <GrantDialog
                 target=page.target()
@@ -194,7 +194,7 @@ pub fn Access(
 /// The list of a target. Whoever is on it can be suggested in the grant dialog from then on.
 fn access_list(target: Target) -> Loader<Target, AccessList> {
     let session = use_signed_in();
-    let (seen, lists) = (expect_context::<SeenPeople>(), expect_context::<KnownLists>());
+    let (seen, lists) = (expect_context::<KnownUsers>(), expect_context::<KnownLists>());
     let caller = session.caller().id;
     Loader::new(
         session,

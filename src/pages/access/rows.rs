@@ -1,4 +1,4 @@
-//! Which rows of the list are shown, and in which order: prepared once per answer, ordered once per sort, and
+//! Which rows of the list are visible, and in which order: prepared once per answer, ordered once per sort, and
 //! filtered with every key. Toolbar and table read the same.
 
 use std::collections::HashSet;
@@ -8,10 +8,10 @@ use crate::view::prelude::*;
 
 use crate::domain::access::AccessList;
 use crate::domain::directory::Directory;
-use crate::domain::listing::{Direction, Sort, UserColumn, UserRows};
 use crate::domain::names::{Target, UserId};
-use crate::domain::people::UserGrant;
-use crate::pages::list_tools::Sorting;
+use crate::domain::table_rows::{Direction, Sort, UserColumn, UserRows};
+use crate::domain::user::UserGrant;
+use crate::pages::table_controls::Sorting;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
@@ -22,11 +22,11 @@ const COLUMNS: &[(&str, UserColumn)] =
 
 const OWN_ORDER: Sort<UserColumn> = Sort { column: UserColumn::User, direction: Direction::Ascending };
 
-/// The shown rows.
+/// The visible rows.
 #[derive(Clone, Copy)]
 pub(super) struct Rows {
     /// Indexes into [`AccessList::everyone`].
-    pub(super) shown: Memo<Vec<usize>>,
+    pub(super) visible: Memo<Vec<usize>>,
     /// The order, and the heads that change it.
     pub(super) sorting: Sorting<UserColumn>,
 }
@@ -48,7 +48,7 @@ impl Rows {
         let wish = Memo::new(move |_| {
             navigation.query().with(|query| (query.search.clone(), query.level, query.show))
         });
-        let shown = Memo::new(move |_| {
+        let visible = Memo::new(move |_| {
             let (search, level, show) = wish.get();
             let mut rows =
                 prepared.with(|prepared| ordered.with(|ordered| prepared.fitting(ordered, &search, level)));
@@ -62,13 +62,13 @@ impl Rows {
             }
             rows
         });
-        Self { shown, sorting }
+        Self { visible, sorting }
     }
 
     /// The place of the first row of some people.
     pub(super) fn first_of(self, list: &AccessList, people: &HashSet<UserId>) -> Option<usize> {
-        self.shown.with(|shown| {
-            shown.iter().position(|index| {
+        self.visible.with(|visible| {
+            visible.iter().position(|index| {
                 entry(list, *index)
                     .and_then(|entry| entry.grant.id.as_ref())
                     .is_some_and(|id| people.contains(id))

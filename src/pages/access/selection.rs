@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::names::UserId;
-use crate::domain::people::UserGrant;
+use crate::domain::user::UserGrant;
 use crate::pages::change::Purpose;
 use crate::words::use_speech;
 
@@ -25,13 +25,15 @@ fn tickable<'a>(
 /// Their ids.
 fn tickable_ids(page: AccessPage) -> Vec<UserId> {
     let Some(fresh) = untrack(|| page.list.fresh()) else { return Vec::new() };
-    page.rows.shown.with_untracked(|shown| tickable(&fresh.value, shown).map(|(id, _)| id.clone()).collect())
+    page.rows
+        .visible
+        .with_untracked(|shown| tickable(&fresh.value, shown).map(|(id, _)| id.clone()).collect())
 }
 
 /// Those of them who are ticked.
 fn picked(page: AccessPage) -> Vec<UserGrant> {
     let Some(fresh) = untrack(|| page.list.fresh()) else { return Vec::new() };
-    page.rows.shown.with_untracked(|shown| {
+    page.rows.visible.with_untracked(|shown| {
         page.changes.ticked.with_untracked(|ticked| {
             let picked = tickable(&fresh.value, shown).filter(|(id, _)| ticked.contains(*id));
             picked.map(|(_, grant)| grant.clone()).collect()
@@ -42,7 +44,7 @@ fn picked(page: AccessPage) -> Vec<UserGrant> {
 /// How many of them are ticked, and how many there are. It is counted with every key of a search, so nothing is copied.
 fn counts(page: AccessPage) -> (usize, usize) {
     let Some(fresh) = page.list.fresh() else { return (0, 0) };
-    page.rows.shown.with(|shown| {
+    page.rows.visible.with(|shown| {
         page.changes.ticked.with(|ticked| {
             tickable(&fresh.value, shown)
                 .fold((0, 0), |(picked, all), (id, _)| (picked + usize::from(ticked.contains(id)), all + 1))

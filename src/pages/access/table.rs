@@ -10,26 +10,26 @@ use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
-use crate::domain::listing::UserColumn;
 use crate::domain::reveal::visible;
-use crate::pages::list_tools::fingerprint;
-use crate::pages::requests::as_text;
+use crate::domain::table_rows::UserColumn;
+use crate::pages::request_text::as_text;
+use crate::pages::table_controls::fingerprint;
 use crate::state::load::Fresh;
 use crate::words::use_speech;
 
 use super::cells::Cells;
+use super::placeholders::{NoRows, NotPrinted, Unreadable};
 use super::rows::{Entry, Rows, entry};
-use super::undrawn::{NoRows, NotPrinted, Unreadable};
 use super::use_page;
 
 #[component]
 pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let (t, page) = (use_speech(), use_page());
-    let Rows { shown, sorting } = page.rows;
-    let count = Signal::derive(move || shown.with(Vec::len));
+    let Rows { visible: visible_rows, sorting } = page.rows;
+    let count = Signal::derive(move || visible_rows.with(Vec::len));
     let windowed = use_windowed(count);
     let at = move |position: usize| {
-        let index = shown.with(|shown| shown.get(position).copied())?;
+        let index = visible_rows.with(|rows| rows.get(position).copied())?;
         fresh.with(|fresh| entry(&fresh.value, index).map(|Entry { grant, is_own }| (grant.clone(), is_own)))
     };
     let row_key = Callback::new(move |position| {

@@ -5,9 +5,9 @@ use crate::view::prelude::*;
 use crate::components::choice::Choice;
 use crate::components::moment::lately;
 use crate::domain::level::Level;
-use crate::pages::list_tools::SearchField;
-use crate::pages::region::RefreshButton;
-use crate::state::announcer::{Announcer, Shown};
+use crate::pages::data_view::RefreshButton;
+use crate::pages::table_controls::SearchField;
+use crate::state::announcer::{Announcer, Audience};
 use crate::state::load::Load;
 use crate::state::navigation::Navigation;
 use crate::words::use_speech;
@@ -55,7 +55,7 @@ fn StatusLine() -> impl IntoView {
         if matches!(state, Load::Stale(..)) {
             return Some((words.lists.stale)(&time));
         }
-        let count = (words.access().users_count)(page.rows.shown.with(Vec::len), fresh.value.len());
+        let count = (words.access().users_count)(page.rows.visible.with(Vec::len), fresh.value.len());
         let updated = (words.lists.updated)(&time);
         Some(format!("{count} · {updated}"))
     };
@@ -79,6 +79,6 @@ fn announce_refreshes() {
             let fact = format!("{}{}", (words.users_count)(count, count), t.full_stop());
             t.sentences((words.query_succeeded)(page.kind()), &fact)
         });
-        announcer.say(text, Shown::Said);
+        announcer.say(text, Audience::ScreenReaders);
     });
 }

@@ -13,16 +13,17 @@ pub(super) fn Confirmation(decision: Decision) -> impl IntoView {
     let t = use_speech();
     let kind = Kind::of(&decision.target());
     let reasons = move || {
-        let reason = |grave| view! { <p class="advice advice--warning">{(t.words().changes().grave)(grave, kind)}</p> };
-        decision.grave.get().into_iter().map(reason).collect_view()
+        let reason =
+            |risk| view! { <p class="advice advice--warning">{(t.words().changes().risk)(risk, kind)}</p> };
+        decision.risks.get().into_iter().map(reason).collect_view()
     };
     let wrong = move || {
         let wrong = decision.attempted.get() && !decision.is_confirmed();
         wrong.then(|| t.words().changes().type_exactly.to_owned())
     };
-    let is_grave = Signal::derive(move || !decision.grave.with(Vec::is_empty));
+    let is_risky = Signal::derive(move || !decision.risks.with(Vec::is_empty));
     view! {
-        <Show when=is_grave>
+        <Show when=is_risky>
             {dynamic(reasons)}
             <TextField
                 label=t.line(move |w| (w.changes().type_to_confirm)(&decision.name()))

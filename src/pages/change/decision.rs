@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::domain::access::AccessList;
-use crate::domain::gravity::{Grave, grave};
 use crate::domain::level::Level;
 use crate::domain::names::Target;
 use crate::domain::outcome::{Outcome, seen_anew};
 use crate::domain::reveal::visible;
+use crate::domain::risk::{Risk, risks};
 use crate::domain::write::{Edit, Wanted, Write};
 use crate::state::signed_in::use_signed_in;
 use crate::state::writer::{Done, Writer};
@@ -28,7 +28,7 @@ pub(super) struct Decision {
     /// The requests that it takes. With thousands of people this is work, so it is done once per change.
     pub(super) writes: Memo<Vec<Write>>,
     /// What makes them grave.
-    pub(super) grave: Memo<Vec<Grave>>,
+    pub(super) risks: Memo<Vec<Risk>>,
 }
 
 impl Decision {
@@ -38,10 +38,10 @@ impl Decision {
         let base = RwSignal::new(question.edits.clone());
         let level = RwSignal::new(if let Purpose::Change(level) = purpose { level } else { Level::Read });
         let writes = Memo::new(move |_| Write::all(&target, &edits(base.get(), purpose, level)));
-        let grave = Memo::new(move |_| {
+        let risks = Memo::new(move |_| {
             let edits: Vec<Edit> =
                 writes.with(|writes| writes.iter().flat_map(|write| write.edits.clone()).collect());
-            grave(&edits, &list.get().unwrap_or_default(), &caller)
+            risks(&edits, &list.get().unwrap_or_default(), &caller)
         });
         Self {
             question: StoredValue::new(question),
@@ -51,7 +51,7 @@ impl Decision {
             attempted: RwSignal::new(false),
             writer: Writer::new(),
             writes,
-            grave,
+            risks,
         }
     }
 
@@ -77,7 +77,7 @@ impl Decision {
     }
 
     pub(super) fn is_confirmed(self) -> bool {
-        self.grave.with(Vec::is_empty)
+        self.risks.with(Vec::is_empty)
             || self.typed.with(|typed| visible(typed) == self.name() || visible(typed.trim()) == self.name())
     }
 

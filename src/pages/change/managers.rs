@@ -6,7 +6,7 @@ use crate::api::ApiError;
 use crate::api::error::Kind;
 use crate::domain::level::Level;
 use crate::domain::names::Target;
-use crate::domain::people::UserGrant;
+use crate::domain::user::UserGrant;
 use crate::state::known_lists::KnownLists;
 use crate::words::use_speech;
 

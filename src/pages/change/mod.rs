@@ -23,7 +23,7 @@ use crate::domain::names::{Target, UserId};
 use crate::domain::reveal::visible;
 use crate::domain::undo::Cannot;
 use crate::domain::write::Edit;
-use crate::pages::requests::as_text;
+use crate::pages::request_text::as_text;
 use crate::state::writer::{Done, Order, Precaution, Writer};
 use crate::words::use_speech;
 
@@ -179,7 +179,7 @@ fn Foot(writer: Writer, purpose: Purpose, on_cancel: Callback<()>) -> impl IntoV
             verb=Signal::derive(move || verb().to_owned())
             busy=Signal::derive(move || writer.is_running())
             hindered=Signal::derive(move || writer.is_hindered())
-            grave=purpose == Purpose::Revoke
+            danger=purpose == Purpose::Revoke
             on_cancel
         />
     }

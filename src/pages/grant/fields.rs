@@ -10,7 +10,7 @@ use web_sys::{Element, FocusEvent};
 use crate::domain::draft::{DraftField, DraftRow, Pair};
 use crate::domain::level::Level;
 use crate::domain::list::ListedUser;
-use crate::domain::people::Person;
+use crate::domain::user::Person;
 
 /// One row's fields.
 #[derive(Clone, Copy)]

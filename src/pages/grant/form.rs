@@ -12,7 +12,7 @@ use crate::domain::draft::{
 use crate::domain::level::Level;
 use crate::domain::list::UserList;
 use crate::domain::names::UserId;
-use crate::domain::people::NewGrant;
+use crate::domain::user::NewGrant;
 
 use super::fields::RowFields;
 

@@ -4,7 +4,7 @@ use crate::view::prelude::*;
 
 use crate::api::access::prepare;
 use crate::domain::draft::MOST_IN_ONE_REQUEST;
-use crate::domain::gravity::MANY;
+use crate::domain::risk::BULK;
 use crate::domain::write::Write;
 use crate::words::use_speech;
 
@@ -32,7 +32,7 @@ pub(super) fn Parts(requests: Memo<Vec<Write>>, in_parts: RwSignal<bool>) -> imp
         Some(view! { <p class="field__hint">{(t.words().grant().size)(users.get(), kilobytes)}</p> })
     };
     view! {
-        <Show when=Signal::derive(move || users.get() > MANY)>{dynamic(size)}</Show>
+        <Show when=Signal::derive(move || users.get() > BULK)>{dynamic(size)}</Show>
         <Show when=Signal::derive(move || users.get() > MOST_IN_ONE_REQUEST)>
             <label class="bar__all">
                 <input

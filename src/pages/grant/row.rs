@@ -7,7 +7,7 @@ use crate::components::field::{FieldKind, TextField};
 use crate::components::icon::{Drawing, Icon};
 use crate::domain::directory::Known;
 use crate::domain::draft::{DraftField, Pair, Remark};
-use crate::domain::people::Person;
+use crate::domain::user::Person;
 use crate::words::use_speech;
 
 use super::fields::RowFields;

@@ -6,7 +6,7 @@ use crate::view::prelude::*;
 
 use crate::domain::access::AccessList;
 use crate::domain::names::Target;
-use crate::domain::people::NewGrant;
+use crate::domain::user::NewGrant;
 use crate::domain::write::Write;
 use crate::pages::change::contradicts;
 use crate::state::writer::{Done, Order, Precaution, Writer};

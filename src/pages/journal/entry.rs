@@ -13,7 +13,7 @@ use crate::domain::outcome::Outcome;
 use crate::domain::reveal::visible;
 use crate::domain::write::{Edit, Held};
 use crate::pages::change::OutcomeLabel;
-use crate::pages::requests::as_text;
+use crate::pages::request_text::as_text;
 use crate::paths::Route;
 use crate::state::journal::{Answer, Entry};
 use crate::state::navigation::Navigation;

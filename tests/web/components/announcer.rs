@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use swr_console::components::announcer::{Announce, AnnouncerRegion};
+use swr_console::components::announcer::{Announce, LiveRegion};
 use swr_console::components::dialog::Dialog;
-use swr_console::state::announcer::{Announcer, Shown};
+use swr_console::state::announcer::{Announcer, Audience};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, hurry, until};
@@ -17,7 +17,7 @@ async fn the_region_is_there_before_anything_is_said() {
     let given = Rc::clone(&announce);
     let stage = Stage::with(move || {
         given.set(Some(expect_context::<Announce>()));
-        view! { <AnnouncerRegion shown=true/> }
+        view! { <LiveRegion visible=true/> }
     });
     let region = stage.get("[role=status]");
     assert_eq!(region.text(), "");
@@ -28,11 +28,11 @@ async fn the_region_is_there_before_anything_is_said() {
 
 #[wasm_bindgen_test]
 async fn what_is_only_said_is_not_shown() {
-    let shown = RwSignal::new(true);
-    let stage = Stage::with(move || view! { <AnnouncerRegion shown/> });
+    let visible = RwSignal::new(true);
+    let stage = Stage::with(move || view! { <LiveRegion visible/> });
     let region = stage.get("[role=status]");
     assert!(!region.class_list().contains("announcer--said"));
-    shown.set(false);
+    visible.set(false);
     until("the class", || region.class_list().contains("announcer--said")).await;
 }
 
@@ -40,7 +40,7 @@ async fn what_is_only_said_is_not_shown() {
 fn region_and_dialogs(first: RwSignal<bool>, second: RwSignal<bool>) -> impl IntoView {
     let title = |text: &str| Signal::stored(text.to_owned());
     view! {
-        <AnnouncerRegion shown=true/>
+        <LiveRegion visible=true/>
         <Show when=move || first.get()>
             <Dialog title=title("First")>"content"</Dialog>
         </Show>
@@ -77,10 +77,10 @@ async fn the_same_sentence_twice_is_said_twice_and_both_are_gone_after_a_while()
     let _stage = Stage::new();
     let announcer = Announcer::new();
     let present = || announcer.present().get_untracked();
-    announcer.say("Copied", Shown::Said);
+    announcer.say("Copied", Audience::ScreenReaders);
     let first = present().number;
-    announcer.say("Copied", Shown::Seen);
-    assert_eq!((present().text.as_str(), present().shown), ("Copied", Shown::Seen));
+    announcer.say("Copied", Audience::Everyone);
+    assert_eq!((present().text.as_str(), present().audience), ("Copied", Audience::Everyone));
     assert!(present().number > first);
     until("silence", || present().text.is_empty()).await;
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use swr_console::components::combobox::PersonField;
 use swr_console::domain::directory::Directory;
 use swr_console::domain::names::{UserId, UserName};
-use swr_console::domain::people::Person;
+use swr_console::domain::user::Person;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use swr_console::components::request_view::RequestView;
-use swr_console::domain::shown::Format;
+use swr_console::domain::request_format::RequestFormat;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, attribute, choose, until};
@@ -11,8 +11,8 @@ use crate::support::{Find, Stage, attribute, choose, until};
 fn request(name: RwSignal<&'static str>) -> Stage {
     let mut stage = Stage::new();
     let shown = Callback::new(move |format| match (name.get(), format) {
-        ("", _) | (_, Format::KooCli) => String::new(),
-        (name, Format::Http) => format!("POST /{name}"),
+        ("", _) | (_, RequestFormat::KooCli) => String::new(),
+        (name, RequestFormat::Http) => format!("POST /{name}"),
         (name, _) => format!("curl /{name}"),
     });
     stage.show(move || view! { <RequestView shown/> });

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use swr_console::components::sort_head::SortHead;
-use swr_console::domain::listing::Direction;
+use swr_console::domain::table_rows::Direction;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, attribute, until};

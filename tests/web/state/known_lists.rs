@@ -4,7 +4,7 @@ use js_sys::{Date, Function, Reflect};
 use swr_console::domain::access::AccessList;
 use swr_console::domain::level::Level;
 use swr_console::domain::names::{ImageName, OrganizationName, Target, UserId, UserName};
-use swr_console::domain::people::UserGrant;
+use swr_console::domain::user::UserGrant;
 use swr_console::state::known_lists::KnownLists;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -12,7 +12,7 @@ use swr_console::api::error::{ErrorBody, Failure};
 use swr_console::api::{ApiError, Cancel, Client, Token};
 use swr_console::config::Region;
 use swr_console::domain::names::{AccountName, UserId, UserName};
-use swr_console::domain::people::Caller;
+use swr_console::domain::user::Caller;
 use swr_console::state::session::Session;
 use swr_console::state::signed_in::SignedIn;
 use wasm_bindgen::JsValue;

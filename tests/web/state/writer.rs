@@ -7,7 +7,7 @@ use swr_console::domain::access::AccessList;
 use swr_console::domain::level::Level;
 use swr_console::domain::names::{AccountName, ImageName, OrganizationName, Target, UserId, UserName};
 use swr_console::domain::outcome::Outcome;
-use swr_console::domain::people::Caller;
+use swr_console::domain::user::Caller;
 use swr_console::domain::write::{Edit, Held, Wanted, Write};
 use swr_console::state::journal::{Answer, Journal};
 use swr_console::state::session::{Session, SessionState};

@@ -10,7 +10,7 @@ use swr_console::app::programs::WHOLE;
 use swr_console::app::{App, DataOrigin};
 use swr_console::config::{self, Config};
 use swr_console::domain::names::{AccountName, ProjectName, UserId, UserName};
-use swr_console::domain::people::Caller;
+use swr_console::domain::user::Caller;
 use swr_console::state::clock::now;
 use swr_console::state::session::Session;
 use swr_emulator::browser::{self, Installed};

@@ -20,15 +20,15 @@ use crate::domain::effective::{EFFECTIVE_COLUMNS, EffectiveAccess, OrganizationP
 use crate::domain::export::{About, Table};
 use crate::domain::names::{Target, UserId};
 use crate::domain::reveal::visible;
-use crate::pages::list_tools::fingerprint;
 use crate::pages::save::about;
+use crate::pages::table_controls::fingerprint;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::signed_in::use_signed_in;
 use crate::words::use_speech;
 
-use super::undrawn::{NoRows, NotPrinted};
+use super::placeholders::{NoRows, NotPrinted};
 use super::{access_list, use_page};
 
 /// What the parts of the view share: a context, like that of the page.

@@ -11,7 +11,7 @@ use crate::domain::effective::{Managers, Mark};
 use crate::state::load::{Load, Status};
 use crate::words::use_speech;
 
-use super::super::undrawn::Unreadable;
+use super::super::placeholders::Unreadable;
 use super::cells::MarkBadge;
 use super::use_view;
 

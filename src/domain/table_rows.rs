@@ -8,7 +8,7 @@ use super::access::AccessList;
 use super::fold::folded;
 use super::level::Level;
 use super::names::{UserId, UserName};
-use super::order::SortKey;
+use super::natural::SortKey;
 use super::user_id::search_text;
 
 /// Which way a column is sorted.
@@ -82,12 +82,14 @@ impl UserRows {
         let mut rows: Vec<usize> = (0..self.names.len()).collect();
         let others = rows.get_mut(usize::from(self.has_own)..).unwrap_or_default();
         match sort.column {
-            UserColumn::User => order(others, sort.direction, |index| self.names.get(index)),
-            UserColumn::Id => order(others, sort.direction, |index| self.ids.get(index).map(SortKey::plain)),
+            UserColumn::User => sort_rows(others, sort.direction, |index| self.names.get(index)),
+            UserColumn::Id => {
+                sort_rows(others, sort.direction, |index| self.ids.get(index).map(SortKey::plain));
+            }
             UserColumn::Permission => {
                 // Equal levels read best by name, whichever way the levels run.
-                order(others, Direction::Ascending, |index| self.names.get(index));
-                order(others, sort.direction, |index| self.ranks.get(index));
+                sort_rows(others, Direction::Ascending, |index| self.names.get(index));
+                sort_rows(others, sort.direction, |index| self.ranks.get(index));
             }
         }
         rows
@@ -112,7 +114,7 @@ impl UserRows {
 }
 
 /// Sorts indexes by a key; equal keys keep the order they had, in both directions.
-pub fn order<K: Ord>(rows: &mut [usize], direction: Direction, key: impl Fn(usize) -> K) {
+pub fn sort_rows<K: Ord>(rows: &mut [usize], direction: Direction, key: impl Fn(usize) -> K) {
     sort(rows, &|a, b| {
         let ordering = key(a).cmp(&key(b));
         if direction == Direction::Descending { ordering.reverse() } else { ordering }
@@ -130,7 +132,7 @@ mod tests {
 
     use super::*;
     use crate::domain::level::Permission;
-    use crate::domain::people::UserGrant;
+    use crate::domain::user::UserGrant;
 
     fn user(name: &str, id: &str, permission: impl Into<Permission>) -> UserGrant {
         UserGrant {

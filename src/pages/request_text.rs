@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::api::shown::{Format, Where, shown};
+use crate::api::snippets::{RequestContext, RequestFormat, snippet};
 use crate::domain::access::AccessList;
 use crate::domain::write::Write;
 use crate::state::session::Session;
@@ -14,12 +14,12 @@ use crate::state::signed_in::use_signed_in;
 pub fn as_text(
     writes: impl Fn() -> Vec<Write> + Send + Sync + 'static,
     list: Signal<Option<Arc<AccessList>>>,
-) -> Callback<Format, String> {
+) -> Callback<RequestFormat, String> {
     let (session, signed_in) = (expect_context::<Session>(), use_signed_in());
     Callback::new(move |format| {
         let region = session.state_untracked().active().map(|active| active.region.id.clone());
         let origin = window().location().origin().unwrap_or_default();
-        let place = Where::of(&signed_in.client(), &origin, &region.unwrap_or_default());
-        shown(format, &writes(), &place, list.get().as_deref()).unwrap_or_default()
+        let place = RequestContext::of(&signed_in.client(), &origin, &region.unwrap_or_default());
+        snippet(format, &writes(), &place, list.get().as_deref()).unwrap_or_default()
     })
 }

@@ -13,13 +13,13 @@ use crate::state::clock::now;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::{Loader, Reader};
 use crate::state::navigation::Navigation;
-use crate::state::region::{Age, RegionState};
 use crate::state::signed_in::use_signed_in;
+use crate::state::view_state::{Age, ViewState};
 use crate::words::use_speech;
 
 /// Draws whatever state a loader is in. `content` is drawn once when there is data, and follows newer data by
 /// itself; a failed refresh keeps it and says so above.
-pub fn region<K, V, I>(
+pub fn data_view<K, V, I>(
     loader: Loader<K, V>,
     operation: Operation,
     content: impl Fn(Memo<Fresh<V>>) -> I + Send + 'static,
@@ -50,10 +50,10 @@ fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView 
         focus_heading();
         reader.cancel();
     });
-    let state = Memo::new(move |_| RegionState::of(reader.status(), connection.is_lost()));
+    let state = Memo::new(move |_| ViewState::of(reader.status(), connection.is_lost()));
     // The data is drawn once, however often its age changes.
     let phase = Memo::new(move |_| match state.get() {
-        RegionState::Data(_) => None,
+        ViewState::Data(_) => None,
         other => Some(other),
     });
     let waits = move || {
@@ -63,20 +63,18 @@ fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView 
     };
     let body = move || match phase.get() {
         None => aged(state, operation, retry, cancel, content()),
-        Some(RegionState::First) => view! { <Waiting on_cancel=cancel/> }.into_any(),
-        Some(RegionState::Failed(error)) => {
-            view! { <ProblemView operation error on_retry=retry/> }.into_any()
-        }
-        Some(RegionState::Denied(error) | RegionState::Missing(error)) => view! {
+        Some(ViewState::First) => view! { <Waiting on_cancel=cancel/> }.into_any(),
+        Some(ViewState::Failed(error)) => view! { <ProblemView operation error on_retry=retry/> }.into_any(),
+        Some(ViewState::Denied(error) | ViewState::Missing(error)) => view! {
             <ProblemView operation error/>
             <WayBack/>
         }
         .into_any(),
-        Some(RegionState::Offline) => {
+        Some(ViewState::Offline) => {
             view! { <ProblemView operation error=ApiError::Network on_retry=retry/> }.into_any()
         }
         // The dialog above says all there is to say.
-        Some(RegionState::SessionEnded | RegionState::Data(_)) => ().into_any(),
+        Some(ViewState::SessionEnded | ViewState::Data(_)) => ().into_any(),
     };
     view! {
         {dynamic(waits)}
@@ -87,18 +85,18 @@ fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView 
 
 /// Data, and what is to be said of its age.
 fn aged(
-    state: Memo<RegionState>,
+    state: Memo<ViewState>,
     operation: Operation,
     on_retry: Callback<()>,
     on_cancel: Callback<()>,
     content: AnyView,
 ) -> AnyView {
-    let is_stale = move || matches!(state.get(), RegionState::Data(Age::Stale(_)));
+    let is_stale = move || matches!(state.get(), ViewState::Data(Age::Stale(_)));
     let problem = move || match state.get() {
-        RegionState::Data(Age::Stale(error)) => Some(view! { <ProblemView operation error on_retry/> }),
+        ViewState::Data(Age::Stale(error)) => Some(view! { <ProblemView operation error on_retry/> }),
         _ => None,
     };
-    let is_refreshing = Signal::derive(move || state.get() == RegionState::Data(Age::Refreshing));
+    let is_refreshing = Signal::derive(move || state.get() == ViewState::Data(Age::Refreshing));
     view! {
         {dynamic(problem)}
         <Show when=is_refreshing>

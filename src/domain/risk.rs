@@ -8,40 +8,40 @@ use super::names::UserId;
 use super::write::{Action, Edit, Held, Wanted};
 
 /// More people than this at once are many.
-pub const MANY: usize = 20;
+pub const BULK: usize = 20;
 
 /// Why a write is grave: the user then has to type the target's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Grave {
+pub enum Risk {
     /// Afterwards nobody on the list manages the target.
-    LastManage,
+    LastManager,
     /// The caller loses rights of their own, and may not be able to give them back: the service lets nobody grant to
     /// themselves.
-    OwnRights,
+    OwnAccess,
     /// It is about so many people.
-    Many(usize),
+    Bulk(usize),
 }
 
 /// Everything that makes a write grave; nothing for an ordinary one.
-pub fn grave(edits: &[Edit], list: &AccessList, caller: &UserId) -> Vec<Grave> {
+pub fn risks(edits: &[Edit], list: &AccessList, caller: &UserId) -> Vec<Risk> {
     let mut reasons = Vec::new();
     if takes_last_manage(edits, list) {
-        reasons.push(Grave::LastManage);
+        reasons.push(Risk::LastManager);
     }
     if edits.iter().any(|edit| edit.id == *caller && lowers(edit)) {
-        reasons.push(Grave::OwnRights);
+        reasons.push(Risk::OwnAccess);
     }
-    if edits.len() > MANY {
-        reasons.push(Grave::Many(edits.len()));
+    if edits.len() > BULK {
+        reasons.push(Risk::Bulk(edits.len()));
     }
     reasons
 }
 
 /// Whether the user is asked before edits are sent. A change of one person's level is not: Save is enough, and undo
 /// exists.
-pub fn asks_first(edits: &[Edit], grave: &[Grave]) -> bool {
+pub fn needs_confirmation(edits: &[Edit], risks: &[Risk]) -> bool {
     let revokes = edits.iter().any(|edit| edit.action() == Some(Action::Revoke));
-    revokes || edits.len() > 1 || !grave.is_empty()
+    revokes || edits.len() > 1 || !risks.is_empty()
 }
 
 fn takes_last_manage(edits: &[Edit], list: &AccessList) -> bool {
@@ -78,10 +78,10 @@ mod tests {
         Edit { name: UserName::new(id.as_str()), seen: Held::on(list, &id), wanted, id }
     }
 
-    fn reasons(people: &[(&str, Level)], edits: &[(&str, Wanted)]) -> Vec<Grave> {
+    fn reasons(people: &[(&str, Level)], edits: &[(&str, Wanted)]) -> Vec<Risk> {
         let list = list(people);
         let edits: Vec<Edit> = edits.iter().map(|(id, wanted)| edit(&list, id, *wanted)).collect();
-        grave(&edits, &list, &UserId::new("me"))
+        risks(&edits, &list, &UserId::new("me"))
     }
 
     const READ: Wanted = Wanted::Level(Level::Read);
@@ -91,8 +91,8 @@ mod tests {
     fn the_last_manage_is_guarded() {
         let two = [("a", Level::Manage), ("b", Level::Manage)];
         assert_eq!(reasons(&two, &[("a", Wanted::Nothing)]), []);
-        assert_eq!(reasons(&two, &[("a", READ), ("b", Wanted::Nothing)]), [Grave::LastManage]);
-        assert_eq!(reasons(&two[..1], &[("a", READ)]), [Grave::LastManage]);
+        assert_eq!(reasons(&two, &[("a", READ), ("b", Wanted::Nothing)]), [Risk::LastManager]);
+        assert_eq!(reasons(&two[..1], &[("a", READ)]), [Risk::LastManager]);
         assert_eq!(reasons(&two[..1], &[("a", READ), ("c", MANAGE)]), []);
         // Where nobody manages by the list, nothing of that is lost.
         assert_eq!(reasons(&[("a", Level::Write)], &[("a", READ)]), []);
@@ -101,8 +101,8 @@ mod tests {
     #[test]
     fn ones_own_rights_are_guarded_against_loss_only() {
         let people = [("me", Level::Write), ("a", Level::Manage)];
-        assert_eq!(reasons(&people, &[("me", READ)]), [Grave::OwnRights]);
-        assert_eq!(reasons(&people, &[("me", Wanted::Nothing)]), [Grave::OwnRights]);
+        assert_eq!(reasons(&people, &[("me", READ)]), [Risk::OwnAccess]);
+        assert_eq!(reasons(&people, &[("me", Wanted::Nothing)]), [Risk::OwnAccess]);
         assert_eq!(reasons(&people, &[("me", MANAGE)]), []);
         assert_eq!(reasons(&people, &[("me", Wanted::Level(Level::Write))]), [], "nothing is lost");
     }
@@ -112,13 +112,13 @@ mod tests {
         let ids: Vec<String> = (0..21).map(|n| n.to_string()).collect();
         let edits: Vec<(&str, Wanted)> = ids.iter().map(|id| (id.as_str(), READ)).collect();
         assert_eq!(reasons(&[], &edits[..20]), []);
-        assert_eq!(reasons(&[], &edits), [Grave::Many(21)]);
+        assert_eq!(reasons(&[], &edits), [Risk::Bulk(21)]);
     }
 
     #[test]
     fn one_change_needs_no_dialog() {
         let list = list(&[("a", Level::Read), ("b", Level::Manage)]);
-        let asks = |edits: &[Edit]| asks_first(edits, &grave(edits, &list, &UserId::new("me")));
+        let asks = |edits: &[Edit]| needs_confirmation(edits, &risks(edits, &list, &UserId::new("me")));
         assert!(!asks(&[edit(&list, "a", Wanted::Level(Level::Write))]));
         assert!(asks(&[edit(&list, "a", Wanted::Nothing)]));
         assert!(asks(&[edit(&list, "b", READ)]));

@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::windowed::{PRINTED, Windowed};
-use crate::pages::list_tools::ClearFilter;
+use crate::pages::table_controls::ClearFilter;
 use crate::words::use_speech;
 
 /// How many entries could not be read. Nothing where all could.

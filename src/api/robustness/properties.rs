@@ -5,15 +5,15 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 
 use super::fields::{Mutated, Record, one_field_mutated};
-use super::{Noise, samples};
+use super::{Generator, samples};
 use crate::api::error::ErrorBody;
 use crate::api::stored::{BeganWith, StoredSession};
 use crate::api::{Token, access, iam, images, organizations, stored};
 use crate::config;
 use crate::domain::level::{Level, Permission};
 use crate::domain::names::{AccountName, OrganizationName, ProjectName, RegionId, UserId, UserName};
-use crate::domain::people::Caller;
 use crate::domain::time::UnixMillis;
+use crate::domain::user::Caller;
 
 fn me() -> UserId {
     UserId::new("me")
@@ -83,14 +83,14 @@ fn user(number: usize) -> Record {
 proptest! {
     #[test]
     fn no_json_is_too_odd(seed: u64) {
-        feed(&Noise::new(seed).json())?;
+        feed(&Generator::new(seed).json())?;
     }
 
     #[test]
     fn no_damage_is_too_odd(seed: u64) {
-        let mut noise = Noise::new(seed);
-        let sample = noise.pick(&samples::ALL);
-        feed(&noise.damaged(sample))?;
+        let mut generator = Generator::new(seed);
+        let sample = generator.pick(&samples::ALL);
+        feed(&generator.damaged(sample))?;
     }
 
     #[test]
@@ -105,11 +105,11 @@ proptest! {
 
     #[test]
     fn one_odd_entry_hides_no_other_on_an_access_list(seed: u64) {
-        let mut noise = Noise::new(seed);
-        let key = noise.pick(&["others_auths", "others_auth"]);
-        let Mutated { text, place, .. } = one_field_mutated(&mut noise, &records(user));
+        let mut generator = Generator::new(seed);
+        let key = generator.pick(&["others_auths", "others_auth"]);
+        let Mutated { text, place, .. } = one_field_mutated(&mut generator, &records(user));
         // What else the answer says may be as odd as it likes.
-        let (id, own) = (noise.odd(), noise.odd());
+        let (id, own) = (generator.odd(), generator.odd());
         let body = format!(r#"{{"id":{id},"self_auth":{own},"{key}":{text}}}"#);
         let list = access::decode(&body, &me()).unwrap();
         for number in (0..6).filter(|number| *number != place) {
@@ -123,7 +123,7 @@ proptest! {
 
     #[test]
     fn one_odd_record_hides_no_other_image(seed: u64) {
-        let mut noise = Noise::new(seed);
+        let mut generator = Generator::new(seed);
         let image = |number: usize| vec![
             ("name", quoted(format!("team/image-{number}"))),
             ("namespace", quoted("group")),
@@ -132,8 +132,8 @@ proptest! {
             ("updated_at", quoted("2026-01-01T00:00:00Z")),
             ("total_range", "6".to_owned()),
         ];
-        let Mutated { text, place, field } = one_field_mutated(&mut noise, &records(image));
-        let range = noise.pick(&[Some("0-6/6"), None, Some("0-6/*"), Some("")]);
+        let Mutated { text, place, field } = one_field_mutated(&mut generator, &records(image));
+        let range = generator.pick(&[Some("0-6/6"), None, Some("0-6/*"), Some("")]);
         let list = images::decode(&group(), &[(&text, range)]).unwrap();
         for number in (0..6).filter(|number| *number != place) {
             let label = format!("team/image-{number}");
@@ -148,7 +148,7 @@ proptest! {
 
     #[test]
     fn one_odd_record_hides_no_other_organization(seed: u64) {
-        let mut noise = Noise::new(seed);
+        let mut generator = Generator::new(seed);
         let organization = |number: usize| vec![
             ("id", number.to_string()),
             ("name", quoted(format!("group-{number}"))),
@@ -157,8 +157,8 @@ proptest! {
             ("repo_count", number.to_string()),
             ("access_user_count", number.to_string()),
         ];
-        let Mutated { text, place, .. } = one_field_mutated(&mut noise, &records(organization));
-        let body = format!(r#"{{"namespaces":{text},"x":{}}}"#, noise.odd());
+        let Mutated { text, place, .. } = one_field_mutated(&mut generator, &records(organization));
+        let body = format!(r#"{{"namespaces":{text},"x":{}}}"#, generator.odd());
         let list = organizations::decode(&body, &body).unwrap();
         for number in (0..6).filter(|number| *number != place) {
             let label = format!("group-{number}");
@@ -170,13 +170,13 @@ proptest! {
 
     #[test]
     fn one_odd_record_hides_no_other_user(seed: u64) {
-        let mut noise = Noise::new(seed);
+        let mut generator = Generator::new(seed);
         let user = |number: usize| vec![
             ("id", quoted(format!("id-{number}"))),
             ("name", quoted(format!("name-{number}"))),
             ("enabled", "true".to_owned()),
         ];
-        let Mutated { text, place, .. } = one_field_mutated(&mut noise, &records(user));
+        let Mutated { text, place, .. } = one_field_mutated(&mut generator, &records(user));
         let list = iam::decode_users(&format!(r#"{{"users":{text}}}"#)).unwrap();
         for number in (0..6).filter(|number| *number != place) {
             prop_assert!(list.iter().any(|user| user.person.id.as_str() == format!("id-{number}")), "{}", text);

@@ -1,6 +1,6 @@
 //! Lists of sound records, and what may become of one field of one of them.
 
-use super::Noise;
+use super::Generator;
 
 /// A record: its fields as JSON writes them.
 pub(super) type Record = Vec<(&'static str, String)>;
@@ -18,14 +18,14 @@ pub(super) struct Mutated {
 
 /// A list of records in which one field of one record is missing, of another type, there twice, or unknown, or in
 /// which one record is none at all.
-pub(super) fn one_field_mutated(noise: &mut Noise, records: &[Record]) -> Mutated {
-    let place = noise.below(records.len());
+pub(super) fn one_field_mutated(generator: &mut Generator, records: &[Record]) -> Mutated {
+    let place = generator.below(records.len());
     let mut mutated = records[place].clone();
-    let index = noise.below(mutated.len());
+    let index = generator.below(mutated.len());
     let key = mutated[index].0;
-    let odd = noise.odd().to_owned();
+    let odd = generator.odd().to_owned();
     let mut field = Some(key);
-    match noise.below(6) {
+    match generator.below(6) {
         0 => drop(mutated.remove(index)),
         1 | 2 => mutated[index].1 = odd,
         3 => mutated.push((key, odd)),
@@ -34,9 +34,9 @@ pub(super) fn one_field_mutated(noise: &mut Noise, records: &[Record]) -> Mutate
     }
     let mut texts: Vec<String> = records.iter().map(object).collect();
     texts[place] = object(&mutated);
-    if noise.below(8) == 0 {
+    if generator.below(8) == 0 {
         field = None;
-        noise.odd().clone_into(&mut texts[place]);
+        generator.odd().clone_into(&mut texts[place]);
     }
     Mutated { text: format!("[{}]", texts.join(",")), place, field }
 }

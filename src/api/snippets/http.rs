@@ -2,10 +2,10 @@
 
 use crate::api::access::PreparedWrite;
 
-use super::Where;
+use super::RequestContext;
 
 /// The method and path, the token behind dots, and the body.
-pub(super) fn text(write: &PreparedWrite, place: &Where) -> String {
+pub(super) fn text(write: &PreparedWrite, place: &RequestContext) -> String {
     format!(
         "{} {}\nX-Auth-Token: {}\n\n{}",
         write.method.as_str(),

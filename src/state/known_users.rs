@@ -7,16 +7,16 @@ use leptos::prelude::*;
 
 use crate::domain::access::AccessList;
 use crate::domain::names::UserId;
-use crate::domain::people::Person;
+use crate::domain::user::Person;
 
 /// The most people who are kept: enough to suggest from, too few to be a copy of a large account.
 const MOST: usize = 20_000;
 
 /// People seen so far, by id.
 #[derive(Clone, Copy)]
-pub struct SeenPeople(RwSignal<HashMap<UserId, Person>>);
+pub struct KnownUsers(RwSignal<HashMap<UserId, Person>>);
 
-impl SeenPeople {
+impl KnownUsers {
     /// Nobody yet.
     pub fn new() -> Self {
         Self(RwSignal::new(HashMap::new()))
@@ -44,7 +44,7 @@ impl SeenPeople {
     }
 }
 
-impl Default for SeenPeople {
+impl Default for KnownUsers {
     fn default() -> Self {
         Self::new()
     }

@@ -6,7 +6,7 @@ use crate::view::prelude::*;
 
 use crate::components::heading::focus_search;
 use crate::components::sort_head::SortHead;
-use crate::domain::listing::Sort;
+use crate::domain::table_rows::Sort;
 use crate::paths::SortWish;
 use crate::state::navigation::Navigation;
 use crate::words::{Text, use_speech};

@@ -9,12 +9,12 @@
 use crate::domain::names::Target;
 use crate::domain::write::{Action, Edit, Wanted, Write};
 
-use super::Where;
+use super::RequestContext;
 use super::shell::{command, word};
 
 /// The command; `None` where a value would be taken for something else. It signs with the keys of KooCLI's own
 /// profile, so there is no token in it.
-pub(super) fn text(write: &Write, place: &Where) -> Option<String> {
+pub(super) fn text(write: &Write, place: &RequestContext) -> Option<String> {
     let mut parts = vec![
         format!("hcloud SWR {}", operation(write)),
         format!("--cli-region={}", word(place.region.as_str())),

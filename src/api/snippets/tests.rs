@@ -6,7 +6,7 @@ use crate::api::Token;
 use crate::config::Prefix;
 use crate::domain::level::Level;
 use crate::domain::names::{ImageName, OrganizationName, Target, UserId, UserName};
-use crate::domain::people::UserGrant;
+use crate::domain::user::UserGrant;
 use crate::domain::write::{Action, Edit, Held, Wanted};
 
 use super::*;
@@ -37,8 +37,8 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-fn place() -> Where {
-    Where {
+fn place() -> RequestContext {
+    RequestContext {
         swr: "https://swr.example.com".to_owned(),
         region: RegionId::new("cn-north-4"),
         masked_token: "••••6789".to_owned(),
@@ -59,7 +59,8 @@ fn grant(target: Target, id: &str, name: &str) -> Write {
 
 #[test]
 fn http_is_the_request_itself() {
-    let text = shown(Format::Http, &[grant(image("team/app"), "1", r#"a"b"#)], &place(), None).unwrap();
+    let text =
+        snippet(RequestFormat::Http, &[grant(image("team/app"), "1", r#"a"b"#)], &place(), None).unwrap();
     assert_eq!(
         text,
         "POST /v2/manage/namespaces/group/repos/team$app/access\nX-Auth-Token: ••••6789\n\n\
@@ -69,7 +70,8 @@ fn http_is_the_request_itself() {
 
 #[test]
 fn curl_is_one_command_with_the_token_in_a_variable() {
-    let text = shown(Format::Curl, &[grant(image("team/app"), "1", "it's")], &place(), None).unwrap();
+    let text =
+        snippet(RequestFormat::Curl, &[grant(image("team/app"), "1", "it's")], &place(), None).unwrap();
     assert_eq!(
         text,
         r#"curl --fail-with-body --globoff \
@@ -83,7 +85,8 @@ fn curl_is_one_command_with_the_token_in_a_variable() {
 
 #[test]
 fn powershell_is_one_command_with_the_token_in_a_variable() {
-    let text = shown(Format::PowerShell, &[grant(image("team/app"), "1", "it's")], &place(), None).unwrap();
+    let text =
+        snippet(RequestFormat::PowerShell, &[grant(image("team/app"), "1", "it's")], &place(), None).unwrap();
     assert_eq!(
         text,
         "Invoke-RestMethod -Method Post `\n  \
@@ -118,7 +121,7 @@ fn koocli_counts_people_from_one() {
         vec![edit("a1", "ann", Wanted::Level(Level::Read)), edit("b2", "bo b", Wanted::Level(Level::Manage))];
     let write = Write { target: image("team/app"), action: Action::Change, edits };
     assert_eq!(
-        shown(Format::KooCli, &[write], &place(), None).unwrap(),
+        snippet(RequestFormat::KooCli, &[write], &place(), None).unwrap(),
         "hcloud SWR UpdateUserRepositoryAuth \\\n  --cli-region=cn-north-4 \\\n  --namespace=group \\\n  \
          --repository='team$app' \\\n  --1.user_id=a1 --1.user_name=ann --1.auth=1 \\\n  \
          --2.user_id=b2 --2.user_name='bo b' --2.auth=7"
@@ -129,7 +132,8 @@ fn koocli_counts_people_from_one() {
 fn koocli_revokes_by_ids_alone() {
     let target = Target::Organization(OrganizationName::new("group").unwrap());
     let edits = ["a1", "b2"].map(|id| edit(id, "x", Wanted::Nothing)).to_vec();
-    let text = shown(Format::KooCli, &[Write { target, action: Action::Revoke, edits }], &place(), None);
+    let text =
+        snippet(RequestFormat::KooCli, &[Write { target, action: Action::Revoke, edits }], &place(), None);
     assert_eq!(
         text.unwrap(),
         "hcloud SWR DeleteNamespaceAuth \\\n  --cli-region=cn-north-4 \\\n  --namespace=group \\\n  \
@@ -139,7 +143,7 @@ fn koocli_revokes_by_ids_alone() {
 
 #[test]
 fn koocli_is_silent_where_a_name_would_mean_nothing() {
-    assert_eq!(shown(Format::KooCli, &[grant(image("app"), "1", "[]")], &place(), None), None);
+    assert_eq!(snippet(RequestFormat::KooCli, &[grant(image("app"), "1", "[]")], &place(), None), None);
 }
 
 #[test]
@@ -150,15 +154,15 @@ fn several_writes_are_several_requests_and_one_block() {
     let revoke =
         Write { target: image("app"), action: Action::Revoke, edits: vec![edit("1", "a", Wanted::Nothing)] };
     let writes = [grant(image("app"), "3", "c"), revoke];
-    let text = |format| shown(format, &writes, &place(), Some(&list)).unwrap();
-    assert_eq!(text(Format::Http).matches("X-Auth-Token").count(), 2);
-    assert_eq!(text(Format::Curl).matches("curl ").count(), 2);
-    assert_eq!(text(Format::KooCli).matches("hcloud ").count(), 2);
-    let block = text(Format::Terraform);
+    let text = |format| snippet(format, &writes, &place(), Some(&list)).unwrap();
+    assert_eq!(text(RequestFormat::Http).matches("X-Auth-Token").count(), 2);
+    assert_eq!(text(RequestFormat::Curl).matches("curl ").count(), 2);
+    assert_eq!(text(RequestFormat::KooCli).matches("hcloud ").count(), 2);
+    let block = text(RequestFormat::Terraform);
     assert_eq!(block.matches("users {").count(), 2);
     assert!(block.contains(r#"user_id    = "2""#) && block.contains(r#"user_id    = "3""#));
-    assert_eq!(shown(Format::Terraform, &writes, &place(), None), None);
-    assert!(Format::ALL.iter().all(|format| shown(*format, &[], &place(), Some(&list)).is_none()));
+    assert_eq!(snippet(RequestFormat::Terraform, &writes, &place(), None), None);
+    assert!(RequestFormat::ALL.iter().all(|format| snippet(*format, &[], &place(), Some(&list)).is_none()));
 }
 
 #[test]
@@ -167,7 +171,7 @@ fn an_address_of_the_page_s_own_origin_is_made_absolute() {
         let prefix = Prefix::new(prefix).unwrap();
         let endpoints = crate::api::client::Endpoints { swr: prefix.clone(), iam: prefix };
         let client = Client::new(endpoints, Token::new("TOKEN-CANARY-0123456789").unwrap());
-        let place = Where::of(&client, "https://console.example.com", &RegionId::new("x"));
+        let place = RequestContext::of(&client, "https://console.example.com", &RegionId::new("x"));
         assert!(!format!("{place:?}").contains("CANARY"));
         place.swr
     };
@@ -200,7 +204,7 @@ proptest! {
         };
         let write = grant(Target::Image(organization, repository), &id, &name);
         let sent = prepare(&write);
-        let words = words(&shown(Format::Curl, &[write], &place(), None).unwrap());
+        let words = words(&snippet(RequestFormat::Curl, &[write], &place(), None).unwrap());
         let after = |option: &str| &words[words.iter().position(|word| word == option).unwrap() + 1];
         prop_assert_eq!(words.len(), 12);
         prop_assert_eq!(after("-X"), "POST");
@@ -211,7 +215,7 @@ proptest! {
     #[test]
     fn koocli_gets_every_name_unchanged(id in "\\PC{1,20}", name in any::<String>()) {
         prop_assume!(!["[]", "{}"].contains(&id.as_str()) && !["[]", "{}"].contains(&name.as_str()));
-        let words = words(&shown(Format::KooCli, &[grant(image("app"), &id, &name)], &place(), None).unwrap());
+        let words = words(&snippet(RequestFormat::KooCli, &[grant(image("app"), &id, &name)], &place(), None).unwrap());
         prop_assert_eq!(&words[6..], [format!("--1.user_id={id}"), format!("--1.user_name={name}"), "--1.auth=3".to_owned()]);
     }
 }

@@ -9,7 +9,7 @@ use super::write::{Edit, Wanted, Write};
 
 /// Somebody who holds a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holder {
+pub struct ResultingGrant {
     /// Who.
     pub id: UserId,
     /// Their name, where it is known.
@@ -23,7 +23,7 @@ pub struct Holder {
 ///
 /// `None` where it can't be told: an entry that stays has no id or no known level, or a write is about the caller,
 /// of whom these lists do not speak.
-pub fn holders_after(list: &AccessList, writes: &[Write]) -> Option<Vec<Holder>> {
+pub fn resulting_grants(list: &AccessList, writes: &[Write]) -> Option<Vec<ResultingGrant>> {
     let own = list.own.as_ref().and_then(|grant| grant.id.as_ref());
     let edits = || writes.iter().flat_map(|write| &write.edits);
     if edits().any(|edit| Some(&edit.id) == own) {
@@ -34,7 +34,7 @@ pub fn holders_after(list: &AccessList, writes: &[Write]) -> Option<Vec<Holder>>
     for grant in &list.others {
         match grant.id.as_ref().and_then(|id| pending.remove(id)) {
             Some(edit) => holders.extend(wished(edit)),
-            None => holders.push(Holder {
+            None => holders.push(ResultingGrant {
                 id: grant.id.clone()?,
                 name: grant.name.clone(),
                 level: grant.permission.level()?,
@@ -46,9 +46,11 @@ pub fn holders_after(list: &AccessList, writes: &[Write]) -> Option<Vec<Holder>>
     Some(holders)
 }
 
-fn wished(edit: &Edit) -> Option<Holder> {
+fn wished(edit: &Edit) -> Option<ResultingGrant> {
     match edit.wanted {
-        Wanted::Level(level) => Some(Holder { id: edit.id.clone(), name: Some(edit.name.clone()), level }),
+        Wanted::Level(level) => {
+            Some(ResultingGrant { id: edit.id.clone(), name: Some(edit.name.clone()), level })
+        }
         Wanted::Nothing => None,
     }
 }
@@ -58,7 +60,7 @@ mod tests {
     use super::*;
     use crate::domain::level::Permission;
     use crate::domain::names::{OrganizationName, Target};
-    use crate::domain::people::UserGrant;
+    use crate::domain::user::UserGrant;
     use crate::domain::write::Held;
 
     fn grant(id: Option<&str>, permission: Permission) -> UserGrant {
@@ -81,10 +83,10 @@ mod tests {
     }
 
     fn after(list: &AccessList, writes: &[Write]) -> Option<Vec<(String, Level)>> {
-        let pairs = |holders: Vec<Holder>| {
+        let pairs = |holders: Vec<ResultingGrant>| {
             holders.into_iter().map(|holder| (holder.id.to_string(), holder.level)).collect()
         };
-        holders_after(list, writes).map(pairs)
+        resulting_grants(list, writes).map(pairs)
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! What a region of a page that shows data can look like: one of a finite set, judged by a function over values.
-//! Drawing it is `pages::region`; whether the data is empty, or nothing of it matches a filter, is the data's own page.
+//! Drawing it is `pages::data_view`; whether the data is empty, or nothing of it matches a filter, is the data's own page.
 
 use crate::api::ApiError;
 
@@ -7,7 +7,7 @@ use super::load::Status;
 
 /// How a region looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RegionState {
+pub enum ViewState {
     /// Nothing yet.
     First,
     /// Data.
@@ -35,19 +35,19 @@ pub enum Age {
     Stale(ApiError),
 }
 
-impl RegionState {
+impl ViewState {
     /// How a region looks whose reader is in a state, with or without a network.
     pub fn of(status: Status, is_offline: bool) -> Self {
         match status {
-            Status::First => RegionState::First,
-            Status::Ready(_) => RegionState::Data(Age::Fresh),
-            Status::Refreshing(_) => RegionState::Data(Age::Refreshing),
-            Status::Stale(_, error) => RegionState::Data(Age::Stale(error)),
-            Status::Failed(ApiError::Network) if is_offline => RegionState::Offline,
-            Status::Failed(error) if error.is_denied() => RegionState::Denied(error),
-            Status::Failed(error) if error.is_missing() => RegionState::Missing(error),
-            Status::Failed(error) => RegionState::Failed(error),
-            Status::Ended => RegionState::SessionEnded,
+            Status::First => ViewState::First,
+            Status::Ready(_) => ViewState::Data(Age::Fresh),
+            Status::Refreshing(_) => ViewState::Data(Age::Refreshing),
+            Status::Stale(_, error) => ViewState::Data(Age::Stale(error)),
+            Status::Failed(ApiError::Network) if is_offline => ViewState::Offline,
+            Status::Failed(error) if error.is_denied() => ViewState::Denied(error),
+            Status::Failed(error) if error.is_missing() => ViewState::Missing(error),
+            Status::Failed(error) => ViewState::Failed(error),
+            Status::Ended => ViewState::SessionEnded,
         }
     }
 }
@@ -63,28 +63,28 @@ mod tests {
         ApiError::Status(Failure { status, body, request_id: None, retry_after: None })
     }
 
-    fn failed(error: ApiError) -> RegionState {
-        RegionState::of(Status::Failed(error), false)
+    fn failed(error: ApiError) -> ViewState {
+        ViewState::of(Status::Failed(error), false)
     }
 
     #[test]
     fn a_403_that_means_throttling_is_no_missing_right() {
-        assert!(matches!(failed(failure(403, "SVCSTG.SWR.4030170")), RegionState::Denied(_)));
-        assert!(matches!(failed(failure(403, "SVCSTG.SWR.4031032")), RegionState::Failed(_)));
+        assert!(matches!(failed(failure(403, "SVCSTG.SWR.4030170")), ViewState::Denied(_)));
+        assert!(matches!(failed(failure(403, "SVCSTG.SWR.4031032")), ViewState::Failed(_)));
     }
 
     #[test]
     fn a_404_of_the_gateway_is_no_missing_image() {
-        assert!(matches!(failed(failure(404, "SVCSTG.SWR.4040010")), RegionState::Missing(_)));
-        assert!(matches!(failed(failure(404, "APIGW.0101")), RegionState::Failed(_)));
+        assert!(matches!(failed(failure(404, "SVCSTG.SWR.4040010")), ViewState::Missing(_)));
+        assert!(matches!(failed(failure(404, "APIGW.0101")), ViewState::Failed(_)));
     }
 
     #[test]
     fn no_answer_is_offline_only_without_a_network() {
-        assert_eq!(failed(ApiError::Network), RegionState::Failed(ApiError::Network));
-        assert_eq!(RegionState::of(Status::Failed(ApiError::Network), true), RegionState::Offline);
-        let timeout = RegionState::of(Status::Failed(ApiError::Timeout), true);
-        assert_eq!(timeout, RegionState::Failed(ApiError::Timeout));
+        assert_eq!(failed(ApiError::Network), ViewState::Failed(ApiError::Network));
+        assert_eq!(ViewState::of(Status::Failed(ApiError::Network), true), ViewState::Offline);
+        let timeout = ViewState::of(Status::Failed(ApiError::Timeout), true);
+        assert_eq!(timeout, ViewState::Failed(ApiError::Timeout));
     }
 
     #[test]
@@ -93,7 +93,7 @@ mod tests {
         for status in
             [Status::Ready(at), Status::Refreshing(at), Status::Stale(at, failure(404, "SVCSTG.SWR.4040010"))]
         {
-            assert!(matches!(RegionState::of(status, true), RegionState::Data(_)));
+            assert!(matches!(ViewState::of(status, true), ViewState::Data(_)));
         }
     }
 }

@@ -77,9 +77,9 @@ const KEYS: [&str; 34] = [
 ];
 
 /// A source of chance (splitmix64).
-pub(super) struct Noise(u64);
+pub(super) struct Generator(u64);
 
-impl Noise {
+impl Generator {
     pub(super) fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -116,14 +116,14 @@ impl Noise {
         match shape {
             1 => {
                 text.push('[');
-                self.separated(text, |noise, text| noise.value(text, depth - 1));
+                self.separated(text, |generator, text| generator.value(text, depth - 1));
                 text.push(']');
             }
             2 | 3 => {
                 text.push('{');
-                self.separated(text, |noise, text| {
-                    text.extend(["\"", noise.pick(&KEYS), "\":"]);
-                    noise.value(text, depth - 1);
+                self.separated(text, |generator, text| {
+                    text.extend(["\"", generator.pick(&KEYS), "\":"]);
+                    generator.value(text, depth - 1);
                 });
                 text.push('}');
             }

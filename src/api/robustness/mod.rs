@@ -4,8 +4,8 @@
 //! `cargo xtask fuzz`.
 
 mod fields;
-mod noise;
+mod generator;
 mod properties;
 mod samples;
 
-use noise::Noise;
+use generator::Generator;

@@ -1,6 +1,6 @@
 //! Words around a request that is shown.
 
-use crate::domain::shown::Format;
+use crate::domain::request_format::RequestFormat;
 
 /// See the module.
 #[derive(Debug)]
@@ -21,24 +21,24 @@ pub struct Words {
 
 impl Words {
     /// What a form is called: a name, the same in every language.
-    pub const fn name(&self, format: Format) -> &'static str {
+    pub const fn name(&self, format: RequestFormat) -> &'static str {
         match format {
-            Format::Http => "HTTP",
-            Format::Curl => "curl",
-            Format::PowerShell => "PowerShell",
-            Format::KooCli => "KooCLI",
-            Format::Terraform => "Terraform",
+            RequestFormat::Http => "HTTP",
+            RequestFormat::Curl => "curl",
+            RequestFormat::PowerShell => "PowerShell",
+            RequestFormat::KooCli => "KooCLI",
+            RequestFormat::Terraform => "Terraform",
         }
     }
 
     /// What one has to know before using a text.
-    pub const fn hint(&self, format: Format) -> Option<&'static str> {
+    pub const fn hint(&self, format: RequestFormat) -> Option<&'static str> {
         match format {
-            Format::Http => None,
-            Format::Curl => Some(self.curl_hint),
-            Format::PowerShell => Some(self.powershell_hint),
-            Format::KooCli => Some(self.koocli_hint),
-            Format::Terraform => Some(self.terraform_hint),
+            RequestFormat::Http => None,
+            RequestFormat::Curl => Some(self.curl_hint),
+            RequestFormat::PowerShell => Some(self.powershell_hint),
+            RequestFormat::KooCli => Some(self.koocli_hint),
+            RequestFormat::Terraform => Some(self.terraform_hint),
         }
     }
 }

@@ -8,16 +8,16 @@
 
 use std::fmt::Write as _;
 
-use crate::domain::holders::Holder;
 use crate::domain::level::Level;
 use crate::domain::names::Target;
+use crate::domain::resulting::ResultingGrant;
 use crate::domain::reveal::is_hidden;
 use crate::paths::encode;
 
 /// The block of the whole list of a target, without the caller, and the block that takes over what holds already.
 ///
 /// `None` where the provider can't manage it: it demands at least one user, and it does not encode names.
-pub fn terraform(target: &Target, holders: &[Holder]) -> Option<String> {
+pub fn terraform(target: &Target, holders: &[ResultingGrant]) -> Option<String> {
     let organization = target.organization().as_str();
     let plain = |name: &str| encode(name) == name;
     let (kind, repository, id) = match target {
@@ -143,8 +143,8 @@ mod tests {
         Target::Image(OrganizationName::new("group").unwrap(), ImageName::new(name).unwrap())
     }
 
-    fn holder(name: Option<&str>, level: Level) -> Holder {
-        Holder { id: UserId::new("1"), name: name.map(UserName::new), level }
+    fn holder(name: Option<&str>, level: Level) -> ResultingGrant {
+        ResultingGrant { id: UserId::new("1"), name: name.map(UserName::new), level }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 /// A form of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Format {
+pub enum RequestFormat {
     /// What the console sends.
     #[default]
     Http,
@@ -16,8 +16,13 @@ pub enum Format {
     Terraform,
 }
 
-impl Format {
+impl RequestFormat {
     /// All forms, in the order in which a choice offers them: the request itself comes first.
-    pub const ALL: [Format; 5] =
-        [Format::Http, Format::Curl, Format::PowerShell, Format::KooCli, Format::Terraform];
+    pub const ALL: [RequestFormat; 5] = [
+        RequestFormat::Http,
+        RequestFormat::Curl,
+        RequestFormat::PowerShell,
+        RequestFormat::KooCli,
+        RequestFormat::Terraform,
+    ];
 }

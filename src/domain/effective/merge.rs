@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::access::AccessList;
 use crate::domain::names::UserId;
-use crate::domain::people::UserGrant;
+use crate::domain::user::UserGrant;
 use crate::domain::write::Held;
 
 use super::{Effective, EffectiveRow};
@@ -17,7 +17,7 @@ pub(super) enum Side {
 }
 
 /// The rows while they are put together.
-pub(super) struct People {
+pub(super) struct RowMerger {
     pub(super) rows: Vec<EffectiveRow>,
     places: HashMap<UserId, usize>,
     /// Whether who is not found on the organization's list is not on it.
@@ -26,7 +26,7 @@ pub(super) struct People {
     image_whole: bool,
 }
 
-impl People {
+impl RowMerger {
     /// Nobody yet. A list that could not be read, or not to its last entry, leaves open who else is on it.
     pub(super) fn new(organization_whole: bool, image_whole: bool) -> Self {
         Self { rows: Vec::new(), places: HashMap::new(), organization_whole, image_whole }

@@ -3,7 +3,7 @@
 use crate::api::access::PreparedWrite;
 use crate::api::request::CONTENT_TYPE;
 
-use super::Where;
+use super::RequestContext;
 use super::shell::{command, word};
 
 /// The command. It takes the token from the variable `SWR_TOKEN`, so that no copy of it ends in a chat or in the
@@ -11,7 +11,7 @@ use super::shell::{command, word};
 ///
 /// Source: curl's manual: `--fail-with-body` makes a refusal the command's failure and still prints the reason;
 /// `--data-raw` takes a leading `@` as it is; `--globoff` leaves brackets in addresses alone.
-pub(super) fn text(write: &PreparedWrite, place: &Where) -> String {
+pub(super) fn text(write: &PreparedWrite, place: &RequestContext) -> String {
     command(&[
         "curl --fail-with-body --globoff".to_owned(),
         format!("-X {}", write.method.as_str()),

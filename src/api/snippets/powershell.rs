@@ -3,13 +3,13 @@
 use crate::api::access::{PreparedWrite, Verb};
 use crate::api::request::CONTENT_TYPE;
 
-use super::Where;
+use super::RequestContext;
 
 /// The command. It takes the token from the environment variable `SWR_TOKEN`, as the one of curl does.
 ///
 /// Source: the manual of Invoke-RestMethod, the same in Windows PowerShell 5.1 and PowerShell 7: the charset of
 /// `-ContentType` is that of the body, and `-Method Delete` takes a body.
-pub(super) fn text(write: &PreparedWrite, place: &Where) -> String {
+pub(super) fn text(write: &PreparedWrite, place: &RequestContext) -> String {
     let method = match write.method {
         Verb::Post => "Post",
         Verb::Patch => "Patch",

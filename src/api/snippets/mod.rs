@@ -10,11 +10,11 @@ mod shell;
 mod terraform;
 
 use crate::domain::access::AccessList;
-use crate::domain::holders::holders_after;
 use crate::domain::names::RegionId;
+use crate::domain::resulting::resulting_grants;
 use crate::domain::write::Write;
 
-pub use crate::domain::shown::Format;
+pub use crate::domain::request_format::RequestFormat;
 pub use terraform::terraform;
 
 use super::access::prepare;
@@ -22,7 +22,7 @@ use super::client::Client;
 
 /// What a text needs besides the write: where it would go, and as whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Where {
+pub struct RequestContext {
     /// The absolute address before `/v2/manage/…`: other programs know no page that it could be relative to.
     pub swr: String,
     /// The region.
@@ -31,7 +31,7 @@ pub struct Where {
     pub masked_token: String,
 }
 
-impl Where {
+impl RequestContext {
     /// Where a client sends. `origin` is the page's own, as `https://console.example.com`.
     pub fn of(client: &Client, origin: &str, region: &RegionId) -> Self {
         let prefix = client.endpoints.swr.join("");
@@ -42,18 +42,23 @@ impl Where {
 
 /// Some writes on one target, in one form; `list` is the target's present list, where it could be read.
 ///
-/// `None` where the form can't express them, and where there are none. [`Format::Http`] can express every write.
-pub fn shown(format: Format, writes: &[Write], place: &Where, list: Option<&AccessList>) -> Option<String> {
+/// `None` where the form can't express them, and where there are none. [`RequestFormat::Http`] can express every write.
+pub fn snippet(
+    format: RequestFormat,
+    writes: &[Write],
+    place: &RequestContext,
+    list: Option<&AccessList>,
+) -> Option<String> {
     let first = writes.first()?;
-    if format == Format::Terraform {
-        return terraform(&first.target, &holders_after(list?, writes)?);
+    if format == RequestFormat::Terraform {
+        return terraform(&first.target, &resulting_grants(list?, writes)?);
     }
     let one = |write: &Write| match format {
-        Format::Http => Some(http::text(&prepare(write), place)),
-        Format::Curl => Some(curl::text(&prepare(write), place)),
-        Format::PowerShell => Some(powershell::text(&prepare(write), place)),
-        Format::KooCli => koocli::text(write, place),
-        Format::Terraform => None,
+        RequestFormat::Http => Some(http::text(&prepare(write), place)),
+        RequestFormat::Curl => Some(curl::text(&prepare(write), place)),
+        RequestFormat::PowerShell => Some(powershell::text(&prepare(write), place)),
+        RequestFormat::KooCli => koocli::text(write, place),
+        RequestFormat::Terraform => None,
     };
     let texts: Vec<String> = writes.iter().map(one).collect::<Option<_>>()?;
     Some(texts.join("\n\n"))
