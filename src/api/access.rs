@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::domain::access::{AccessList, RawAccess};
 use crate::domain::names::{Target, UserId, UserName};
 use crate::domain::user::UserGrant;
-use crate::domain::write::{Action, Edit, Wanted, Write};
+use crate::domain::write::{Action, Edit, Write};
 use crate::paths;
 
 use super::cancel::Cancel;
@@ -69,14 +69,14 @@ pub fn prepare(write: &Write) -> PreparedWrite {
         Action::Revoke => Verb::Delete,
     };
     // Text and numbers always serialise.
-    let entry = |edit: &Edit| match edit.wanted {
-        Wanted::Level(level) => serde_json::to_string(&UserAuth {
+    let entry = |edit: &Edit| match edit.desired {
+        Some(level) => serde_json::to_string(&UserAuth {
             user_id: edit.id.as_str(),
             user_name: edit.name.as_str(),
             auth: level.auth(),
         })
         .ok(),
-        Wanted::Nothing => serde_json::to_string(edit.id.as_str()).ok(),
+        None => serde_json::to_string(edit.id.as_str()).ok(),
     };
     let entries: Vec<String> = write.edits.iter().filter_map(entry).collect();
     PreparedWrite {
@@ -154,21 +154,20 @@ mod tests {
     use super::*;
     use crate::domain::level::{Level, Permission};
     use crate::domain::names::{ImageName, OrganizationName};
-    use crate::domain::write::Held;
+    use crate::domain::write::Desired;
 
     fn image() -> Target {
         Target::Image(OrganizationName::new("group").unwrap(), ImageName::new("team/app").unwrap())
     }
 
-    fn edit(id: &str, wanted: Wanted) -> Edit {
-        let seen = Held::Holds(Level::Read.into());
-        Edit { id: UserId::new(id), name: UserName::new(r#"a"b"#), seen, wanted }
+    fn edit(id: &str, desired: Desired) -> Edit {
+        let expected = Some(Level::Read.into());
+        Edit { id: UserId::new(id), name: UserName::new(r#"a"b"#), expected, desired }
     }
 
     #[test]
     fn grants_and_changes_are_the_documented_array() {
-        let edits =
-            [("1", Level::Read), ("2", Level::Manage)].map(|(id, level)| edit(id, Wanted::Level(level)));
+        let edits = [("1", Level::Read), ("2", Level::Manage)].map(|(id, level)| edit(id, Some(level)));
         for (action, method) in [(Action::Grant, "POST"), (Action::Change, "PATCH")] {
             let write = prepare(&Write { target: image(), action, edits: edits.to_vec() });
             assert_eq!(write.method.as_str(), method);
@@ -182,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_revocation_is_an_array_of_ids() {
-        let edits = ["1", r#"2""#].map(|id| edit(id, Wanted::Nothing)).to_vec();
+        let edits = ["1", r#"2""#].map(|id| edit(id, None)).to_vec();
         let write = prepare(&Write { target: image(), action: Action::Revoke, edits });
         assert_eq!((write.method, write.body.as_str()), (Verb::Delete, r#"["1","2\""]"#));
     }

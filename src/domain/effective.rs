@@ -15,7 +15,6 @@ use super::reveal::visible;
 use super::table_rows;
 use super::user::UserGrant;
 use super::user_id::search_text;
-use super::write::Held;
 
 mod merge;
 mod reason;
@@ -78,6 +77,32 @@ pub enum Mark {
     NameDrift,
 }
 
+/// What one list says of a user.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ListEntry {
+    /// It could not be read, or does not show whether the user is on it.
+    Unknown,
+    /// The user is not on it.
+    Absent,
+    /// The user is on it, with this permission.
+    Present(Permission),
+}
+
+impl ListEntry {
+    /// The level, where there is one of the three.
+    fn level(&self) -> Option<Level> {
+        match self {
+            ListEntry::Present(permission) => permission.level(),
+            ListEntry::Absent | ListEntry::Unknown => None,
+        }
+    }
+
+    /// Whether it is a value that is no level.
+    fn is_odd(&self) -> bool {
+        matches!(self, ListEntry::Present(Permission::Unknown(_) | Permission::Missing))
+    }
+}
+
 /// One person.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct EffectiveRow {
@@ -87,10 +112,10 @@ pub struct EffectiveRow {
     pub names: Vec<UserName>,
     /// Whether this is the caller.
     pub is_own: bool,
-    /// What is held on the organization; `None` where that is not known.
-    pub organization: Option<Held>,
-    /// What is held on the image; `None` where that is not known.
-    pub image: Option<Held>,
+    /// What the organization's list says.
+    pub organization: ListEntry,
+    /// What the image's list says.
+    pub image: ListEntry,
     /// What results.
     pub effective: Effective,
     /// What deserves a look.
@@ -114,7 +139,7 @@ impl EffectiveRow {
 
     /// Whether the rule that the higher level holds was needed: it is the one thing here that no page documents.
     pub fn is_inferred(&self) -> bool {
-        matches!((level(self.organization.as_ref()), level(self.image.as_ref())), (Some(a), Some(b)) if a != b)
+        matches!((self.organization.level(), self.image.level()), (Some(a), Some(b)) if a != b)
     }
 
     /// Takes in what one list says. What it says of the same person a second time is no news.
@@ -123,10 +148,10 @@ impl EffectiveRow {
             Side::Organization => &mut self.organization,
             Side::Image => &mut self.image,
         };
-        if matches!(part, Some(Held::Holds(_))) {
+        if matches!(part, ListEntry::Present(_)) {
             return;
         }
-        *part = Some(Held::Holds(grant.permission.clone()));
+        *part = ListEntry::Present(grant.permission.clone());
         if let Some(name) = &grant.name
             && !self.names.contains(name)
         {
@@ -135,9 +160,9 @@ impl EffectiveRow {
     }
 
     fn judge(&mut self) {
-        let (organization, image) = (self.organization.as_ref(), self.image.as_ref());
+        let (organization, image) = (&self.organization, &self.image);
         self.effective = effective(organization, image);
-        if matches!((level(organization), level(image)), (Some(held), Some(added)) if added <= held) {
+        if matches!((organization.level(), image.level()), (Some(held), Some(added)) if added <= held) {
             self.marks.push(Mark::Redundant);
         }
         if self.names.len() > 1 {
@@ -205,28 +230,19 @@ impl EffectiveAccess {
     }
 }
 
-/// The level of a part, if it has one.
-fn level(part: Option<&Held>) -> Option<Level> {
-    match part {
-        Some(Held::Holds(permission)) => permission.level(),
-        Some(Held::Nothing) | None => None,
-    }
-}
-
 /// What two parts come to.
-fn effective(organization: Option<&Held>, image: Option<&Held>) -> Effective {
-    let is_odd = |part| matches!(part, Some(&Held::Holds(Permission::Unknown(_) | Permission::Missing)));
-    if is_odd(organization) || is_odd(image) {
+fn effective(organization: &ListEntry, image: &ListEntry) -> Effective {
+    if organization.is_odd() || image.is_odd() {
         return Effective::Unknown;
     }
-    match (level(organization), level(image)) {
+    match (organization.level(), image.level()) {
         (Some(a), Some(b)) => match a.cmp(&b) {
             Ordering::Greater => Effective::Level(a, Source::Organization),
             Ordering::Equal => Effective::Level(a, Source::Both),
             Ordering::Less => Effective::Level(b, Source::Image),
         },
-        (Some(held), None) => alone(held, Source::Organization, image.is_some()),
-        (None, Some(held)) => alone(held, Source::Image, organization.is_some()),
+        (Some(held), None) => alone(held, Source::Organization, *image != ListEntry::Unknown),
+        (None, Some(held)) => alone(held, Source::Image, *organization != ListEntry::Unknown),
         (None, None) => Effective::Unknown,
     }
 }

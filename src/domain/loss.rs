@@ -74,16 +74,16 @@ pub enum Doubt {
 }
 
 /// The loss by going from a level to a lower one or to nothing; `None` where that loses nothing.
-pub fn loss(before: Level, wanted: Option<Level>, around: &Around) -> Option<Loss> {
-    if wanted >= Some(before) {
+pub fn loss(before: Level, desired: Option<Level>, around: &Around) -> Option<Loss> {
+    if desired >= Some(before) {
         return None;
     }
-    let by_organization = around.organization.level().filter(|level| Some(*level) > wanted);
+    let by_organization = around.organization.level().filter(|level| Some(*level) > desired);
     let by_public = (around.visibility == Visibility::Public).then_some(Level::Read);
-    let after = wanted.max(by_organization).max(by_public);
+    let after = desired.max(by_organization).max(by_public);
     let stays = match by_organization {
         Some(level) => Some(Stays::ByOrganization(level)),
-        None if by_public > wanted => Some(Stays::ByPublic),
+        None if by_public > desired => Some(Stays::ByPublic),
         None => None,
     };
     // Whether everybody can pull matters only to those who otherwise could not.
@@ -147,21 +147,21 @@ mod tests {
         proptest! {
             #[test]
             fn what_stays_is_never_called_lost(
-                before in 0usize..3, wanted in level(), organization in 0usize..6, visibility in 0usize..3,
+                before in 0usize..3, desired in level(), organization in 0usize..6, visibility in 0usize..3,
             ) {
                 let before = Level::ALL[before];
                 let held = Level::ALL.map(OnOrganization::Level);
                 let other = [OnOrganization::NotRead, OnOrganization::Nothing, OnOrganization::Odd];
                 let organization = *held.iter().chain(&other).nth(organization).unwrap();
                 let visibility = [Visibility::Private, Visibility::Public, Visibility::Unknown][visibility];
-                let Some(loss) = loss(before, wanted, &around(organization, visibility)) else {
-                    prop_assert!(wanted >= Some(before));
+                let Some(loss) = loss(before, desired, &around(organization, visibility)) else {
+                    prop_assert!(desired >= Some(before));
                     return Ok(());
                 };
-                prop_assert!(loss.after >= wanted);
+                prop_assert!(loss.after >= desired);
                 prop_assert!(loss.after >= organization.level());
                 prop_assert!(visibility != Visibility::Public || loss.after.is_some());
-                prop_assert_eq!(loss.stays.is_some(), loss.after > wanted);
+                prop_assert_eq!(loss.stays.is_some(), loss.after > desired);
             }
         }
     }

@@ -2,7 +2,7 @@
 //! afterwards, what became of every person. Writes have no answer per person, so the list is the only witness.
 
 use super::access::AccessList;
-use super::write::{Edit, Held, Present};
+use super::write::{Current, Edit, Present, is_as_desired};
 
 /// What became of one edit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -12,7 +12,7 @@ pub enum Outcome {
     /// The list shows what was there before.
     NotApplied,
     /// The list shows a third thing: somebody else was here.
-    Otherwise(Held),
+    Otherwise(Current),
     /// The list could not be read, or has entries that can't be told from this person's.
     Unknown,
 }
@@ -24,8 +24,8 @@ impl Outcome {
             return Outcome::Unknown;
         };
         match present.held(&edit.id) {
-            held if held.is(edit.wanted) => Outcome::Applied,
-            held if held == edit.seen => Outcome::NotApplied,
+            held if is_as_desired(&held, edit.desired) => Outcome::Applied,
+            held if held == edit.expected => Outcome::NotApplied,
             held => Outcome::Otherwise(held),
         }
     }
@@ -37,7 +37,7 @@ pub struct Drift {
     /// What was to be done.
     pub edit: Edit,
     /// What they hold by now.
-    pub now: Held,
+    pub now: Current,
 }
 
 /// Everybody whose permission is no longer what the user saw.
@@ -45,15 +45,15 @@ pub fn drifts(edits: &[Edit], present: &AccessList) -> Vec<Drift> {
     let present = Present::of(present);
     let drift = |edit: &Edit| {
         let now = present.held(&edit.id);
-        (now != edit.seen).then(|| Drift { edit: edit.clone(), now })
+        (now != edit.expected).then(|| Drift { edit: edit.clone(), now })
     };
     edits.iter().filter_map(drift).collect()
 }
 
 /// The same edits from what a list shows now: the user has seen it by then.
-pub fn seen_anew(edits: &[Edit], present: &AccessList) -> Vec<Edit> {
+pub fn expected_from(edits: &[Edit], present: &AccessList) -> Vec<Edit> {
     let present = Present::of(present);
-    edits.iter().map(|edit| Edit { seen: present.held(&edit.id), ..edit.clone() }).collect()
+    edits.iter().map(|edit| Edit { expected: present.held(&edit.id), ..edit.clone() }).collect()
 }
 
 #[cfg(test)]
@@ -62,14 +62,13 @@ mod tests {
     use crate::domain::access::list_of as list;
     use crate::domain::level::Level;
     use crate::domain::names::{UserId, UserName};
-    use crate::domain::write::Wanted;
 
     fn to_write() -> Edit {
         Edit {
             id: UserId::new("a"),
             name: UserName::new("a"),
-            seen: Held::Holds(Level::Read.into()),
-            wanted: Wanted::Level(Level::Write),
+            expected: Some(Level::Read.into()),
+            desired: Some(Level::Write),
         }
     }
 
@@ -78,21 +77,21 @@ mod tests {
         let outcome = |people: &[(&str, Level)]| Outcome::of(&to_write(), Some(&Present::of(&list(people))));
         assert_eq!(outcome(&[("a", Level::Write)]), Outcome::Applied);
         assert_eq!(outcome(&[("a", Level::Read)]), Outcome::NotApplied);
-        assert_eq!(outcome(&[("a", Level::Manage)]), Outcome::Otherwise(Held::Holds(Level::Manage.into())));
-        assert_eq!(outcome(&[]), Outcome::Otherwise(Held::Nothing));
+        assert_eq!(outcome(&[("a", Level::Manage)]), Outcome::Otherwise(Some(Level::Manage.into())));
+        assert_eq!(outcome(&[]), Outcome::Otherwise(None));
         assert_eq!(Outcome::of(&to_write(), None), Outcome::Unknown);
     }
 
     #[test]
     fn a_revocation_is_applied_when_nobody_is_listed() {
-        let edit = Edit { wanted: Wanted::Nothing, ..to_write() };
+        let edit = Edit { desired: None, ..to_write() };
         assert_eq!(Outcome::of(&edit, Some(&Present::of(&list(&[])))), Outcome::Applied);
         assert_eq!(Outcome::of(&edit, Some(&Present::of(&list(&[("a", Level::Read)])))), Outcome::NotApplied);
     }
 
     #[test]
     fn a_list_with_an_entry_that_can_be_anybodys_proves_no_absence() {
-        let edit = Edit { wanted: Wanted::Nothing, ..to_write() };
+        let edit = Edit { desired: None, ..to_write() };
         let odd = AccessList { unreadable: 1, ..list(&[("b", Level::Read)]) };
         assert_eq!(Outcome::of(&edit, Some(&Present::of(&odd))), Outcome::Unknown);
         let mut nameless = list(&[("b", Level::Read)]);
@@ -105,12 +104,12 @@ mod tests {
     #[test]
     fn a_change_by_somebody_else_is_noticed_before_it_is_overwritten() {
         assert_eq!(drifts(&[to_write()], &list(&[("a", Level::Read)])), []);
-        let now = Held::Holds(Level::Manage.into());
+        let now = Some(Level::Manage.into());
         assert_eq!(
             drifts(&[to_write()], &list(&[("a", Level::Manage)])),
             [Drift { edit: to_write(), now: now.clone() }]
         );
-        assert_eq!(seen_anew(&[to_write()], &list(&[("a", Level::Manage)]))[0].seen, now);
-        assert_eq!(drifts(&[to_write()], &list(&[]))[0].now, Held::Nothing);
+        assert_eq!(expected_from(&[to_write()], &list(&[("a", Level::Manage)]))[0].expected, now);
+        assert_eq!(drifts(&[to_write()], &list(&[]))[0].now, None);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::access::AccessList;
 use super::level::Level;
 use super::names::{UserId, UserName};
-use super::write::{Edit, Wanted, Write};
+use super::write::{Edit, Write};
 
 /// Somebody who holds a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,12 +47,7 @@ pub fn resulting_grants(list: &AccessList, writes: &[Write]) -> Option<Vec<Resul
 }
 
 fn wished(edit: &Edit) -> Option<ResultingGrant> {
-    match edit.wanted {
-        Wanted::Level(level) => {
-            Some(ResultingGrant { id: edit.id.clone(), name: Some(edit.name.clone()), level })
-        }
-        Wanted::Nothing => None,
-    }
+    edit.desired.map(|level| ResultingGrant { id: edit.id.clone(), name: Some(edit.name.clone()), level })
 }
 
 #[cfg(test)]
@@ -61,7 +56,7 @@ mod tests {
     use crate::domain::level::Permission;
     use crate::domain::names::{OrganizationName, Target};
     use crate::domain::user::UserGrant;
-    use crate::domain::write::Held;
+    use crate::domain::write::{Current, Desired};
 
     fn grant(id: Option<&str>, permission: Permission) -> UserGrant {
         UserGrant { id: id.map(UserId::new), name: None, permission }
@@ -71,12 +66,12 @@ mod tests {
         AccessList { own: Some(grant(Some("me"), Level::Manage.into())), others, ..AccessList::default() }
     }
 
-    fn writes(edits: &[(&str, Held, Wanted)]) -> Vec<Write> {
-        let edit = |(id, seen, wanted): &(&str, Held, Wanted)| Edit {
+    fn writes(edits: &[(&str, Current, Desired)]) -> Vec<Write> {
+        let edit = |(id, expected, desired): &(&str, Current, Desired)| Edit {
             id: UserId::new(*id),
             name: UserName::new(*id),
-            seen: seen.clone(),
-            wanted: *wanted,
+            expected: expected.clone(),
+            desired: *desired,
         };
         let edits: Vec<Edit> = edits.iter().map(edit).collect();
         Write::all(&Target::Organization(OrganizationName::new("group").unwrap()), &edits)
@@ -91,12 +86,12 @@ mod tests {
 
     #[test]
     fn the_list_keeps_its_order_and_new_people_come_last() {
-        let read = || Held::Holds(Level::Read.into());
+        let read = || Some(Level::Read.into());
         let people = ["a", "b", "c"].map(|id| grant(Some(id), Level::Read.into())).to_vec();
         let writes = writes(&[
-            ("d", Held::Nothing, Wanted::Level(Level::Write)),
-            ("a", read(), Wanted::Level(Level::Manage)),
-            ("b", read(), Wanted::Nothing),
+            ("d", None, Some(Level::Write)),
+            ("a", read(), Some(Level::Manage)),
+            ("b", read(), None),
         ]);
         let expected = [("a", Level::Manage), ("c", Level::Read), ("d", Level::Write)];
         assert_eq!(
@@ -111,15 +106,15 @@ mod tests {
         let people = list(vec![grant(Some("a"), odd.clone())]);
         assert_eq!(after(&people, &[]), None);
         assert_eq!(after(&list(vec![grant(None, Level::Read.into())]), &[]), None);
-        let revoked = writes(&[("a", Held::Holds(odd.clone()), Wanted::Nothing)]);
+        let revoked = writes(&[("a", Some(odd.clone()), None)]);
         assert_eq!(after(&people, &revoked), Some(Vec::new()));
-        let changed = writes(&[("a", Held::Holds(odd), Wanted::Level(Level::Read))]);
+        let changed = writes(&[("a", Some(odd), Some(Level::Read))]);
         assert_eq!(after(&people, &changed), Some(vec![("a".to_owned(), Level::Read)]));
     }
 
     #[test]
     fn writes_about_the_caller_can_not_be_told() {
-        let own = writes(&[("me", Held::Holds(Level::Manage.into()), Wanted::Nothing)]);
+        let own = writes(&[("me", Some(Level::Manage.into()), None)]);
         assert_eq!(after(&list(Vec::new()), &own), None);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::access::AccessList;
 use super::level::Level;
 use super::names::UserId;
-use super::write::{Action, Edit, Held, Wanted};
+use super::write::{Action, Edit};
 
 /// More people than this at once are many.
 pub const BULK: usize = 20;
@@ -45,8 +45,8 @@ pub fn needs_confirmation(edits: &[Edit], risks: &[Risk]) -> bool {
 }
 
 fn takes_last_manage(edits: &[Edit], list: &AccessList) -> bool {
-    let manage = Wanted::Level(Level::Manage);
-    if edits.iter().any(|edit| edit.wanted == manage) {
+    let manage = Some(Level::Manage);
+    if edits.iter().any(|edit| edit.desired == manage) {
         return false;
     }
     // Nobody is given it, so everybody whom the edits are about is left without it.
@@ -57,13 +57,11 @@ fn takes_last_manage(edits: &[Edit], list: &AccessList) -> bool {
 }
 
 fn lowers(edit: &Edit) -> bool {
-    match (&edit.seen, edit.wanted) {
-        (Held::Nothing, _) => false,
-        (Held::Holds(_), Wanted::Nothing) => true,
+    match (&edit.expected, edit.desired) {
+        (None, _) => false,
+        (Some(_), None) => true,
         // A value that is no level may be anything; changing one's own is never a small thing then.
-        (Held::Holds(permission), Wanted::Level(level)) => {
-            permission.level().is_none_or(|before| level < before)
-        }
+        (Some(permission), Some(level)) => permission.level().is_none_or(|before| level < before),
     }
 }
 
@@ -72,26 +70,27 @@ mod tests {
     use super::*;
     use crate::domain::access::list_of as list;
     use crate::domain::names::UserName;
+    use crate::domain::write::{Desired, current};
 
-    fn edit(list: &AccessList, id: &str, wanted: Wanted) -> Edit {
+    fn edit(list: &AccessList, id: &str, desired: Desired) -> Edit {
         let id = UserId::new(id);
-        Edit { name: UserName::new(id.as_str()), seen: Held::on(list, &id), wanted, id }
+        Edit { name: UserName::new(id.as_str()), expected: current(list, &id), desired, id }
     }
 
-    fn reasons(people: &[(&str, Level)], edits: &[(&str, Wanted)]) -> Vec<Risk> {
+    fn reasons(people: &[(&str, Level)], edits: &[(&str, Desired)]) -> Vec<Risk> {
         let list = list(people);
-        let edits: Vec<Edit> = edits.iter().map(|(id, wanted)| edit(&list, id, *wanted)).collect();
+        let edits: Vec<Edit> = edits.iter().map(|(id, desired)| edit(&list, id, *desired)).collect();
         risks(&edits, &list, &UserId::new("me"))
     }
 
-    const READ: Wanted = Wanted::Level(Level::Read);
-    const MANAGE: Wanted = Wanted::Level(Level::Manage);
+    const READ: Desired = Some(Level::Read);
+    const MANAGE: Desired = Some(Level::Manage);
 
     #[test]
     fn the_last_manage_is_guarded() {
         let two = [("a", Level::Manage), ("b", Level::Manage)];
-        assert_eq!(reasons(&two, &[("a", Wanted::Nothing)]), []);
-        assert_eq!(reasons(&two, &[("a", READ), ("b", Wanted::Nothing)]), [Risk::LastManager]);
+        assert_eq!(reasons(&two, &[("a", None)]), []);
+        assert_eq!(reasons(&two, &[("a", READ), ("b", None)]), [Risk::LastManager]);
         assert_eq!(reasons(&two[..1], &[("a", READ)]), [Risk::LastManager]);
         assert_eq!(reasons(&two[..1], &[("a", READ), ("c", MANAGE)]), []);
         // Where nobody manages by the list, nothing of that is lost.
@@ -102,15 +101,15 @@ mod tests {
     fn ones_own_rights_are_guarded_against_loss_only() {
         let people = [("me", Level::Write), ("a", Level::Manage)];
         assert_eq!(reasons(&people, &[("me", READ)]), [Risk::OwnAccess]);
-        assert_eq!(reasons(&people, &[("me", Wanted::Nothing)]), [Risk::OwnAccess]);
+        assert_eq!(reasons(&people, &[("me", None)]), [Risk::OwnAccess]);
         assert_eq!(reasons(&people, &[("me", MANAGE)]), []);
-        assert_eq!(reasons(&people, &[("me", Wanted::Level(Level::Write))]), [], "nothing is lost");
+        assert_eq!(reasons(&people, &[("me", Some(Level::Write))]), [], "nothing is lost");
     }
 
     #[test]
     fn more_than_twenty_are_many() {
         let ids: Vec<String> = (0..21).map(|n| n.to_string()).collect();
-        let edits: Vec<(&str, Wanted)> = ids.iter().map(|id| (id.as_str(), READ)).collect();
+        let edits: Vec<(&str, Desired)> = ids.iter().map(|id| (id.as_str(), READ)).collect();
         assert_eq!(reasons(&[], &edits[..20]), []);
         assert_eq!(reasons(&[], &edits), [Risk::Bulk(21)]);
     }
@@ -119,8 +118,8 @@ mod tests {
     fn one_change_needs_no_dialog() {
         let list = list(&[("a", Level::Read), ("b", Level::Manage)]);
         let asks = |edits: &[Edit]| needs_confirmation(edits, &risks(edits, &list, &UserId::new("me")));
-        assert!(!asks(&[edit(&list, "a", Wanted::Level(Level::Write))]));
-        assert!(asks(&[edit(&list, "a", Wanted::Nothing)]));
+        assert!(!asks(&[edit(&list, "a", Some(Level::Write))]));
+        assert!(asks(&[edit(&list, "a", None)]));
         assert!(asks(&[edit(&list, "b", READ)]));
         assert!(asks(&[edit(&list, "a", MANAGE), edit(&list, "b", MANAGE), edit(&list, "c", MANAGE)]));
     }

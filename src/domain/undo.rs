@@ -3,7 +3,7 @@
 use super::access::AccessList;
 use super::level::Permission;
 use super::names::UserId;
-use super::write::{Edit, Held, Present, Wanted};
+use super::write::{Current, Desired, Edit, Present, is_as_desired};
 
 /// What undoing a write takes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,32 +34,35 @@ pub fn undo(done: &[Edit], present: &AccessList, caller: &UserId) -> Undo {
     let mut undo = Undo::default();
     for edit in done {
         let now = present.held(&edit.id);
-        if now == edit.seen {
+        if now == edit.expected {
             undo.already.push(edit.clone());
             continue;
         }
-        let Some(wanted) = back(&edit.seen) else {
-            undo.cannot.push((edit.clone(), Cannot::NoLevel));
-            continue;
+        let desired = match back(&edit.expected) {
+            Ok(desired) => desired,
+            Err(cannot) => {
+                undo.cannot.push((edit.clone(), cannot));
+                continue;
+            }
         };
-        if edit.id == *caller && now == Held::Nothing {
+        if edit.id == *caller && now.is_none() {
             undo.cannot.push((edit.clone(), Cannot::Oneself));
             continue;
         }
-        if !now.is(edit.wanted) {
+        if !is_as_desired(&now, edit.desired) {
             undo.others.push(edit.id.clone());
         }
-        undo.edits.push(Edit { seen: now, wanted, ..edit.clone() });
+        undo.edits.push(Edit { expected: now, desired, ..edit.clone() });
     }
     undo
 }
 
 /// What has to be asked for so that somebody holds what they held.
-fn back(held: &Held) -> Option<Wanted> {
-    match held {
-        Held::Nothing => Some(Wanted::Nothing),
-        Held::Holds(Permission::Known(level)) => Some(Wanted::Level(*level)),
-        Held::Holds(Permission::Unknown(_) | Permission::Missing) => None,
+fn back(before: &Current) -> Result<Desired, Cannot> {
+    match before {
+        None => Ok(None),
+        Some(Permission::Known(level)) => Ok(Some(*level)),
+        Some(Permission::Unknown(_) | Permission::Missing) => Err(Cannot::NoLevel),
     }
 }
 
@@ -73,6 +76,7 @@ mod tests {
     use crate::domain::access::list_of;
     use crate::domain::level::Level;
     use crate::domain::names::{OrganizationName, Target, UserName};
+    use crate::domain::write::current;
     use crate::domain::write::{Action, Write};
 
     /// A service: who holds which level.
@@ -87,14 +91,14 @@ mod tests {
     fn send(service: &mut Service, write: &Write) {
         for edit in &write.edits {
             let held = service.contains_key(&edit.id);
-            match (write.action, edit.wanted) {
-                (Action::Grant, Wanted::Level(level)) if !held => {
+            match (write.action, edit.desired) {
+                (Action::Grant, Some(level)) if !held => {
                     service.insert(edit.id.clone(), level);
                 }
-                (Action::Change, Wanted::Level(level)) if held => {
+                (Action::Change, Some(level)) if held => {
                     service.insert(edit.id.clone(), level);
                 }
-                (Action::Revoke, Wanted::Nothing) if held => {
+                (Action::Revoke, None) if held => {
                     service.remove(&edit.id);
                 }
                 _ => panic!("the service would refuse {:?} of {:?}", write.action, edit),
@@ -106,21 +110,19 @@ mod tests {
         Target::Organization(OrganizationName::new("group").unwrap())
     }
 
-    fn edit(id: &str, seen: Held, wanted: Wanted) -> Edit {
-        Edit { id: UserId::new(id), name: UserName::new(id), seen, wanted }
+    fn edit(id: &str, expected: Current, desired: Desired) -> Edit {
+        Edit { id: UserId::new(id), name: UserName::new(id), expected, desired }
     }
 
     fn me() -> UserId {
         UserId::new("me")
     }
 
-    fn read() -> Held {
-        Held::Holds(Level::Read.into())
-    }
+    const READ: Current = Some(Permission::Known(Level::Read));
 
     #[test]
     fn what_was_undone_by_hand_already_is_left_alone() {
-        let done = [edit("a", read(), Wanted::Nothing)];
+        let done = [edit("a", READ, None)];
         let present = list(&Service::from([(UserId::new("a"), Level::Read)]));
         let undo = undo(&done, &present, &me());
         assert_eq!((undo.edits, undo.already.len()), (vec![], 1));
@@ -128,17 +130,17 @@ mod tests {
 
     #[test]
     fn what_others_did_since_is_pointed_out() {
-        let done = [edit("a", read(), Wanted::Level(Level::Write))];
+        let done = [edit("a", READ, Some(Level::Write))];
         let present = list(&Service::from([(UserId::new("a"), Level::Manage)]));
         let undo = undo(&done, &present, &me());
         assert_eq!(undo.others, [UserId::new("a")]);
-        assert_eq!(undo.edits, [edit("a", Held::Holds(Level::Manage.into()), Wanted::Level(Level::Read))]);
+        assert_eq!(undo.edits, [edit("a", Some(Level::Manage.into()), Some(Level::Read))]);
     }
 
     #[test]
     fn where_there_is_no_way_back_it_is_said() {
-        let odd = edit("a", Held::Holds(Permission::Unknown("9".into())), Wanted::Level(Level::Read));
-        let own = edit("me", read(), Wanted::Nothing);
+        let odd = edit("a", Some(Permission::Unknown("9".into())), Some(Level::Read));
+        let own = edit("me", READ, None);
         let present = list(&Service::from([(UserId::new("a"), Level::Read)]));
         let undo = undo(&[odd.clone(), own.clone()], &present, &me());
         assert_eq!(undo.cannot, [(odd, Cannot::NoLevel), (own, Cannot::Oneself)]);
@@ -147,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_lost_level_of_ones_own_can_be_asked_for_while_one_holds_another() {
-        let own = edit("me", Held::Holds(Level::Manage.into()), Wanted::Level(Level::Read));
+        let own = edit("me", Some(Level::Manage.into()), Some(Level::Read));
         let present = list(&Service::from([(me(), Level::Read)]));
         assert_eq!(undo(&[own], &present, &me()).edits.len(), 1);
     }
@@ -167,8 +169,8 @@ mod tests {
             for step in steps {
                 let present = list(&service);
                 let edits: Vec<Edit> = step.into_iter().map(|(n, level)| {
-                    let wanted = level.map_or(Wanted::Nothing, |level| Wanted::Level(Level::ALL[level]));
-                    edit(id(n).as_str(), Held::on(&present, &id(n)), wanted)
+                    let desired = level.map(|level| Level::ALL[level]);
+                    edit(id(n).as_str(), current(&present, &id(n)), desired)
                 }).collect();
                 for write in Write::all(&target(), &edits) {
                     send(&mut service, &write);

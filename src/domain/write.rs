@@ -7,35 +7,21 @@ use super::level::{Level, Permission};
 use super::names::{Target, UserId, UserName};
 use super::user::{NewGrant, UserGrant};
 
-/// What somebody holds on a target, as its list says.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Held {
-    /// They are not on the list.
-    Nothing,
-    /// They are, with this permission.
-    Holds(Permission),
+/// What a user has on a target, as its list says; `None` if the user is not on it.
+pub type Current = Option<Permission>;
+
+/// What a user should have after a write; `None` for no permission. Unlike [`Current`] it is always something that can be
+/// sent.
+pub type Desired = Option<Level>;
+
+/// What a list says of a user.
+pub fn current(list: &AccessList, id: &UserId) -> Current {
+    list.of(id).map(|grant| grant.permission.clone())
 }
 
-impl Held {
-    /// What a list says of somebody.
-    pub fn on(list: &AccessList, id: &UserId) -> Self {
-        list.of(id).map_or(Held::Nothing, |grant| Held::Holds(grant.permission.clone()))
-    }
-
-    /// Whether it is exactly what was wanted.
-    pub fn is(&self, wanted: Wanted) -> bool {
-        *self == wanted.into()
-    }
-}
-
-impl From<Wanted> for Held {
-    /// What somebody holds when they hold what was wanted.
-    fn from(wanted: Wanted) -> Self {
-        match wanted {
-            Wanted::Nothing => Held::Nothing,
-            Wanted::Level(level) => Held::Holds(level.into()),
-        }
-    }
+/// Whether a user has exactly what was asked for.
+pub fn is_as_desired(current: &Current, desired: Desired) -> bool {
+    *current == desired.map(Permission::from)
 }
 
 /// A list for questions about many people: by id, since ten thousand walks through ten thousand entries take seconds.
@@ -55,23 +41,14 @@ impl<'a> Present<'a> {
     }
 
     /// What it says of somebody.
-    pub fn held(&self, id: &UserId) -> Held {
-        self.permissions.get(id).map_or(Held::Nothing, |permission| Held::Holds((*permission).clone()))
+    pub fn held(&self, id: &UserId) -> Current {
+        self.permissions.get(id).map(|permission| (*permission).clone())
     }
 
     /// Whether it is no proof that somebody is not on the list: see [`AccessList::may_hide_somebody`].
     pub fn may_hide(&self, id: &UserId) -> bool {
         self.may_hide_somebody && !self.permissions.contains_key(id)
     }
-}
-
-/// What somebody is to hold after a write. Unlike [`Held`] it is always something that can be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Wanted {
-    /// Nothing.
-    Nothing,
-    /// A level.
-    Level(Level),
 }
 
 /// What is to become of one person's permission.
@@ -82,19 +59,19 @@ pub struct Edit {
     /// The name that is sent along and shown.
     pub name: UserName,
     /// What they held when the user decided.
-    pub seen: Held,
+    pub expected: Current,
     /// What they are to hold.
-    pub wanted: Wanted,
+    pub desired: Desired,
 }
 
 impl Edit {
     /// The kind of request that it takes; `None` where there is nothing to do.
     pub fn action(&self) -> Option<Action> {
-        match (&self.seen, self.wanted) {
-            (seen, wanted) if seen.is(wanted) => None,
-            (Held::Nothing, _) => Some(Action::Grant),
-            (Held::Holds(_), Wanted::Level(_)) => Some(Action::Change),
-            (Held::Holds(_), Wanted::Nothing) => Some(Action::Revoke),
+        match (&self.expected, self.desired) {
+            (expected, desired) if is_as_desired(expected, desired) => None,
+            (None, _) => Some(Action::Grant),
+            (Some(_), Some(_)) => Some(Action::Change),
+            (Some(_), None) => Some(Action::Revoke),
         }
     }
 }
@@ -134,8 +111,8 @@ impl Write {
         let edit = |grant: &NewGrant| Edit {
             id: grant.id.clone(),
             name: grant.name.clone(),
-            seen: present.held(&grant.id),
-            wanted: Wanted::Level(grant.level),
+            expected: present.held(&grant.id),
+            desired: Some(grant.level),
         };
         Self { target: target.clone(), action: Action::Grant, edits: grants.iter().map(edit).collect() }
     }
@@ -156,32 +133,32 @@ mod tests {
     use super::*;
     use crate::domain::names::OrganizationName;
 
-    fn edit(id: &str, seen: Held, wanted: Wanted) -> Edit {
-        Edit { id: UserId::new(id), name: UserName::new(id), seen, wanted }
+    fn edit(id: &str, expected: Current, desired: Desired) -> Edit {
+        Edit { id: UserId::new(id), name: UserName::new(id), expected, desired }
     }
 
     #[test]
     fn what_was_seen_and_what_is_wanted_tell_the_action() {
-        let read = || Held::Holds(Level::Read.into());
-        let action = |seen, wanted| edit("a", seen, wanted).action();
-        assert_eq!(action(Held::Nothing, Wanted::Level(Level::Read)), Some(Action::Grant));
-        assert_eq!(action(read(), Wanted::Level(Level::Write)), Some(Action::Change));
-        assert_eq!(action(read(), Wanted::Nothing), Some(Action::Revoke));
-        assert_eq!(action(read(), Wanted::Level(Level::Read)), None);
-        assert_eq!(action(Held::Nothing, Wanted::Nothing), None);
-        let odd = Held::Holds(Permission::Unknown("9".into()));
-        assert_eq!(action(odd, Wanted::Level(Level::Read)), Some(Action::Change));
+        let read = || Some(Level::Read.into());
+        let action = |expected, desired| edit("a", expected, desired).action();
+        assert_eq!(action(None, Some(Level::Read)), Some(Action::Grant));
+        assert_eq!(action(read(), Some(Level::Write)), Some(Action::Change));
+        assert_eq!(action(read(), None), Some(Action::Revoke));
+        assert_eq!(action(read(), Some(Level::Read)), None);
+        assert_eq!(action(None, None), None);
+        let odd = Some(Permission::Unknown("9".into()));
+        assert_eq!(action(odd, Some(Level::Read)), Some(Action::Change));
     }
 
     #[test]
     fn each_action_is_one_request_for_all_who_need_it() {
         let target = Target::Organization(OrganizationName::new("group").unwrap());
-        let read = || Held::Holds(Level::Read.into());
+        let read = || Some(Level::Read.into());
         let edits = [
-            edit("a", read(), Wanted::Nothing),
-            edit("b", Held::Nothing, Wanted::Level(Level::Read)),
-            edit("c", read(), Wanted::Nothing),
-            edit("d", read(), Wanted::Level(Level::Read)),
+            edit("a", read(), None),
+            edit("b", None, Some(Level::Read)),
+            edit("c", read(), None),
+            edit("d", read(), Some(Level::Read)),
         ];
         let writes = Write::all(&target, &edits);
         let of: Vec<_> = writes.iter().map(|write| (write.action, write.edits.len())).collect();

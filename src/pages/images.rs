@@ -144,7 +144,7 @@ pub fn OrganizationTabs(
 }
 
 /// The indexes of the images that are wanted, in order.
-fn wanted(list: &[Image], names: &[SortKey], search: &str, sort: Sort<Column>) -> Vec<usize> {
+fn visible_rows(list: &[Image], names: &[SortKey], search: &str, sort: Sort<Column>) -> Vec<usize> {
     let search = folded(search.trim());
     let mut rows: Vec<usize> = (0..list.len())
         .filter(|index| names.get(*index).is_some_and(|name| name.contains(&search)))
@@ -173,7 +173,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
     });
     let rows = Memo::new(move |_| {
         let search = navigation.query().with(|query| query.search.clone());
-        names.with(|names| wanted(&fresh.get().value.items, names, &search, sorting.sort.get()))
+        names.with(|names| visible_rows(&fresh.get().value.items, names, &search, sorting.sort.get()))
     });
     let count = Signal::derive(move || rows.with(Vec::len));
     let windowed = use_windowed(count);

@@ -80,7 +80,7 @@ pub fn Organizations(
 }
 
 /// The indexes of the organizations that are wanted, in order.
-fn wanted(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<usize> {
+fn visible_rows(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<usize> {
     let search = folded(search.trim());
     let names: Vec<SortKey> = list.iter().map(|organization| SortKey::new(&organization.label)).collect();
     let mut rows: Vec<usize> = (0..list.len())
@@ -108,7 +108,7 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);
     let rows = Memo::new(move |_| {
         let search = navigation.query().with(|query| query.search.clone());
-        wanted(&fresh.get().value.items, &search, sorting.sort.get())
+        visible_rows(&fresh.get().value.items, &search, sorting.sort.get())
     });
     let count = Signal::derive(move || rows.with(Vec::len));
     let windowed = use_windowed(count);

@@ -6,7 +6,7 @@ use crate::domain::loss::{Doubt, Loss, Stays};
 use crate::domain::outcome::Outcome;
 use crate::domain::risk::Risk;
 use crate::domain::undo::Cannot;
-use crate::domain::write::Held;
+use crate::domain::write::Current;
 
 use super::levels;
 
@@ -56,7 +56,7 @@ pub struct Words {
     /// Sends again what did not happen.
     pub retry: &'static str,
     /// What somebody has, as one word.
-    pub held: fn(&Held, &levels::Words) -> String,
+    pub held: fn(&Current, &levels::Words) -> String,
     /// What somebody can do no longer, what they can still do and by what: the loss, the kind of target, the organization.
     pub loses: fn(&Loss, Kind, &str, &levels::Words) -> String,
     /// What somebody keeps on images of an organization: levels by image.
@@ -160,8 +160,8 @@ pub(super) static ENGLISH: Words = Words {
     undo: "Undo",
     retry: "Retry what failed",
     held: |held, levels| match held {
-        Held::Nothing => "Nothing".to_owned(),
-        Held::Holds(permission) => levels.permission(permission),
+        None => "Nothing".to_owned(),
+        Some(permission) => levels.permission(permission),
     },
     loses: |loss, kind, organization, levels| {
         let image = [
@@ -237,8 +237,8 @@ pub(super) static ENGLISH: Words = Words {
     outcome: |outcome, levels| match outcome {
         Outcome::Applied => "Applied".to_owned(),
         Outcome::NotApplied => "Not applied".to_owned(),
-        Outcome::Otherwise(Held::Nothing) => "Now nothing: someone else changed it".to_owned(),
-        Outcome::Otherwise(Held::Holds(permission)) => {
+        Outcome::Otherwise(None) => "Now nothing: someone else changed it".to_owned(),
+        Outcome::Otherwise(Some(permission)) => {
             format!("Now {}: someone else changed it", levels.permission(permission))
         }
         Outcome::Unknown => "Unknown".to_owned(),
@@ -290,8 +290,8 @@ pub(super) static CHINESE: Words = Words {
     undo: "撤销",
     retry: "重试失败项",
     held: |held, levels| match held {
-        Held::Nothing => "无".to_owned(),
-        Held::Holds(permission) => levels.permission(permission),
+        None => "无".to_owned(),
+        Some(permission) => levels.permission(permission),
     },
     loses: |loss, kind, organization, levels| {
         let image = [
@@ -349,8 +349,8 @@ pub(super) static CHINESE: Words = Words {
     outcome: |outcome, levels| match outcome {
         Outcome::Applied => "已生效".to_owned(),
         Outcome::NotApplied => "未生效".to_owned(),
-        Outcome::Otherwise(Held::Nothing) => "现无权限：被他人修改".to_owned(),
-        Outcome::Otherwise(Held::Holds(permission)) => {
+        Outcome::Otherwise(None) => "现无权限：被他人修改".to_owned(),
+        Outcome::Otherwise(Some(permission)) => {
             format!("现为“{}”：被他人修改", levels.permission(permission))
         }
         Outcome::Unknown => "未知".to_owned(),

@@ -7,7 +7,7 @@
 //! SWR API reference: in `repository`, `$` stands for `/`.
 
 use crate::domain::names::Target;
-use crate::domain::write::{Action, Edit, Wanted, Write};
+use crate::domain::write::{Action, Edit, Write};
 
 use super::RequestContext;
 use super::shell::{command, word};
@@ -43,11 +43,11 @@ const fn operation(write: &Write) -> &'static str {
 /// The entry of one person: the same parts in the same order as in the request's body.
 fn entry(number: usize, edit: &Edit) -> Option<String> {
     let (id, name) = (value(edit.id.as_str())?, value(edit.name.as_str())?);
-    Some(match edit.wanted {
-        Wanted::Level(level) => {
+    Some(match edit.desired {
+        Some(level) => {
             format!("--{number}.user_id={id} --{number}.user_name={name} --{number}.auth={}", level.auth())
         }
-        Wanted::Nothing => format!("--{number}={id}"),
+        None => format!("--{number}={id}"),
     })
 }
 

@@ -7,7 +7,7 @@ use crate::config::Prefix;
 use crate::domain::level::Level;
 use crate::domain::names::{ImageName, OrganizationName, Target, UserId, UserName};
 use crate::domain::user::UserGrant;
-use crate::domain::write::{Action, Edit, Held, Wanted};
+use crate::domain::write::{Action, Desired, Edit};
 
 use super::*;
 
@@ -49,12 +49,12 @@ fn image(name: &str) -> Target {
     Target::Image(OrganizationName::new("group").unwrap(), ImageName::new(name).unwrap())
 }
 
-fn edit(id: &str, name: &str, wanted: Wanted) -> Edit {
-    Edit { id: UserId::new(id), name: UserName::new(name), seen: Held::Nothing, wanted }
+fn edit(id: &str, name: &str, desired: Desired) -> Edit {
+    Edit { id: UserId::new(id), name: UserName::new(name), expected: None, desired }
 }
 
 fn grant(target: Target, id: &str, name: &str) -> Write {
-    Write { target, action: Action::Grant, edits: vec![edit(id, name, Wanted::Level(Level::Write))] }
+    Write { target, action: Action::Grant, edits: vec![edit(id, name, Some(Level::Write))] }
 }
 
 #[test]
@@ -117,8 +117,7 @@ fn powershell_word(text: &str) -> Option<String> {
 
 #[test]
 fn koocli_counts_people_from_one() {
-    let edits =
-        vec![edit("a1", "ann", Wanted::Level(Level::Read)), edit("b2", "bo b", Wanted::Level(Level::Manage))];
+    let edits = vec![edit("a1", "ann", Some(Level::Read)), edit("b2", "bo b", Some(Level::Manage))];
     let write = Write { target: image("team/app"), action: Action::Change, edits };
     assert_eq!(
         snippet(RequestFormat::KooCli, &[write], &place(), None).unwrap(),
@@ -131,7 +130,7 @@ fn koocli_counts_people_from_one() {
 #[test]
 fn koocli_revokes_by_ids_alone() {
     let target = Target::Organization(OrganizationName::new("group").unwrap());
-    let edits = ["a1", "b2"].map(|id| edit(id, "x", Wanted::Nothing)).to_vec();
+    let edits = ["a1", "b2"].map(|id| edit(id, "x", None)).to_vec();
     let text =
         snippet(RequestFormat::KooCli, &[Write { target, action: Action::Revoke, edits }], &place(), None);
     assert_eq!(
@@ -151,8 +150,7 @@ fn several_writes_are_several_requests_and_one_block() {
     let mut list = AccessList::default();
     let held = |id| UserGrant { id: Some(UserId::new(id)), name: None, permission: Level::Read.into() };
     list.others = vec![held("1"), held("2")];
-    let revoke =
-        Write { target: image("app"), action: Action::Revoke, edits: vec![edit("1", "a", Wanted::Nothing)] };
+    let revoke = Write { target: image("app"), action: Action::Revoke, edits: vec![edit("1", "a", None)] };
     let writes = [grant(image("app"), "3", "c"), revoke];
     let text = |format| snippet(format, &writes, &place(), Some(&list)).unwrap();
     assert_eq!(text(RequestFormat::Http).matches("X-Auth-Token").count(), 2);

@@ -8,7 +8,7 @@ use crate::domain::list::ListedLevel;
 use crate::domain::names::{UserId, UserName};
 use crate::domain::reveal::is_hidden;
 use crate::domain::user::Person;
-use crate::domain::write::{Held, Present};
+use crate::domain::write::{Current, Present};
 
 use super::{DraftRow, Facts, Pair, is_called};
 
@@ -157,7 +157,7 @@ fn on_name(row: &DraftRow, id: &UserId, facts: &Facts<'_>, remarks: &mut Vec<Rem
     }
 }
 
-fn on_id(row: &DraftRow, id: &UserId, facts: &Facts<'_>, held: Option<Held>, remarks: &mut Vec<Remark>) {
+fn on_id(row: &DraftRow, id: &UserId, facts: &Facts<'_>, held: Option<Current>, remarks: &mut Vec<Remark>) {
     if id.looks_spoiled() {
         remarks.push(Remark::IdSpoiled);
         return;
@@ -165,7 +165,7 @@ fn on_id(row: &DraftRow, id: &UserId, facts: &Facts<'_>, held: Option<Held>, rem
     remarks.extend(contradiction(row, id, facts));
     if id == facts.caller {
         remarks.push(Remark::Oneself);
-    } else if let Some(Held::Holds(permission)) = held {
+    } else if let Some(Some(permission)) = held {
         remarks.push(Remark::AlreadyHas(permission));
     }
     if !id.looks_usual() {

@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use crate::domain::access::AccessList;
 use crate::domain::names::UserId;
 use crate::domain::user::UserGrant;
-use crate::domain::write::Held;
 
-use super::{Effective, EffectiveRow};
+use super::{Effective, EffectiveRow, ListEntry};
 
 /// The two lists.
 #[derive(Clone, Copy)]
@@ -69,13 +68,14 @@ impl RowMerger {
 
     /// A row of which nothing is said yet. Without an id somebody may be on the other list all the same.
     fn blank(&self, grant: &UserGrant, is_own: bool) -> EffectiveRow {
-        let nothing = (is_own || grant.id.is_some()).then_some(Held::Nothing);
+        let can_be_found = is_own || grant.id.is_some();
+        let before = |is_whole| if can_be_found && is_whole { ListEntry::Absent } else { ListEntry::Unknown };
         EffectiveRow {
             id: grant.id.clone(),
             names: Vec::new(),
             is_own,
-            organization: nothing.clone().filter(|_| self.organization_whole),
-            image: nothing.filter(|_| self.image_whole),
+            organization: before(self.organization_whole),
+            image: before(self.image_whole),
             effective: Effective::Unknown,
             marks: Vec::new(),
         }

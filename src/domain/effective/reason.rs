@@ -1,9 +1,8 @@
 //! Why somebody has the level that they have, as a fact; `words` finds the sentence for it.
 
 use crate::domain::level::{Level, Permission};
-use crate::domain::write::Held;
 
-use super::EffectiveRow;
+use super::{EffectiveRow, ListEntry};
 
 /// Every combination of the two parts that deserves a sentence of its own. Of two levels the first one holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,7 +40,7 @@ pub enum Reason {
 impl Reason {
     /// Why somebody has what they have.
     pub fn of(row: &EffectiveRow) -> Self {
-        match (Part::of(row.organization.as_ref()), Part::of(row.image.as_ref())) {
+        match (Part::of(&row.organization), Part::of(&row.image)) {
             (Part::Odd, Part::Odd) => Reason::OddOnBoth,
             (Part::Odd, _) => Reason::OddOnOrganization,
             (_, Part::Odd) => Reason::OddOnImage,
@@ -73,12 +72,12 @@ enum Part {
 }
 
 impl Part {
-    fn of(held: Option<&Held>) -> Self {
-        match held {
-            None => Part::NotKnown,
-            Some(Held::Nothing) => Part::Nothing,
-            Some(Held::Holds(Permission::Known(level))) => Part::Level(*level),
-            Some(Held::Holds(Permission::Unknown(_) | Permission::Missing)) => Part::Odd,
+    fn of(entry: &ListEntry) -> Self {
+        match entry {
+            ListEntry::Unknown => Part::NotKnown,
+            ListEntry::Absent => Part::Nothing,
+            ListEntry::Present(Permission::Known(level)) => Part::Level(*level),
+            ListEntry::Present(Permission::Unknown(_) | Permission::Missing) => Part::Odd,
         }
     }
 }

@@ -3,9 +3,8 @@
 use crate::domain::export::{Cell, auth};
 use crate::domain::level::Permission;
 use crate::domain::names::{Target, UserId};
-use crate::domain::write::Held;
 
-use super::{Effective, EffectiveRow, Mark, Source};
+use super::{Effective, EffectiveRow, ListEntry, Mark, Source};
 
 /// The columns. `organization` and `image` are what is held on each of the two.
 pub const EFFECTIVE_COLUMNS: [&str; 10] = [
@@ -29,8 +28,8 @@ pub fn effective_row(target: &Target, row: &EffectiveRow) -> Vec<Cell> {
         target.to_string().into(),
         row.id.as_ref().map(UserId::as_str).into(),
         names.into(),
-        held(row.organization.as_ref()),
-        held(row.image.as_ref()),
+        listed(&row.organization),
+        listed(&row.image),
         level.map_or(Cell::Nothing, |level| auth(&Permission::Known(level))),
         level.map(crate::domain::level::Level::key).into(),
         certainty(row).into(),
@@ -40,11 +39,11 @@ pub fn effective_row(target: &Target, row: &EffectiveRow) -> Vec<Cell> {
 }
 
 /// What is held on one of the two: nothing there is a word of its own, and what is not known is an empty cell.
-fn held(held: Option<&Held>) -> Cell {
-    match held {
-        None => Cell::Nothing,
-        Some(Held::Nothing) => "none".into(),
-        Some(Held::Holds(permission)) => permission.key().unwrap_or("missing").into(),
+fn listed(entry: &ListEntry) -> Cell {
+    match entry {
+        ListEntry::Unknown => Cell::Nothing,
+        ListEntry::Absent => "none".into(),
+        ListEntry::Present(permission) => permission.key().unwrap_or("missing").into(),
     }
 }
 

@@ -51,7 +51,7 @@ fn the_higher_level_holds_and_says_where_it_comes_from() {
 fn a_permission_on_one_list_is_enough_to_be_listed() {
     let access = both(&[grant("a", Level::Read)], &[grant("b", Level::Write)]);
     assert_eq!(names(&access), ["a", "b"]);
-    assert_eq!(access.rows[0].organization, Some(Held::Nothing));
+    assert_eq!(access.rows[0].organization, ListEntry::Absent);
     assert_eq!(access.rows[0].effective, Effective::Level(Level::Read, Source::Image));
     assert_eq!(access.rows[1].effective, Effective::Level(Level::Write, Source::Organization));
     assert!(access.rows.iter().all(|row| !row.is_inferred()));
@@ -69,7 +69,7 @@ fn without_the_organization_a_level_is_the_least_that_holds() {
     let image = list(None, &[grant("a", Level::Read), grant("b", Level::Manage)]);
     let access = EffectiveAccess::new(&image, &OrganizationPart::NotKnown);
     assert_eq!(access.rows[0].effective, Effective::AtLeast(Level::Read));
-    assert_eq!(access.rows[0].organization, None);
+    assert_eq!(access.rows[0].organization, ListEntry::Unknown);
     // There is nothing above Manage.
     assert_eq!(access.rows[1].effective, Effective::Level(Level::Manage, Source::Image));
     assert_eq!(access.managers, Managers::NotKnown);
@@ -82,11 +82,14 @@ fn an_entry_that_could_not_be_read_may_be_anybodys() {
     let access = EffectiveAccess::new(&whole, &known(odd.clone()));
     assert_eq!(
         (&access.rows[0].organization, access.rows[0].effective),
-        (&None, Effective::AtLeast(Level::Read))
+        (&ListEntry::Unknown, Effective::AtLeast(Level::Read))
     );
     assert_eq!(access.managers, Managers::NotKnown);
     let access = EffectiveAccess::new(&odd, &known(whole));
-    assert_eq!((&access.rows[0].image, access.rows[0].effective), (&None, Effective::AtLeast(Level::Read)));
+    assert_eq!(
+        (&access.rows[0].image, access.rows[0].effective),
+        (&ListEntry::Unknown, Effective::AtLeast(Level::Read))
+    );
     assert_eq!(access.managers, Managers::NotKnown);
 }
 
@@ -119,7 +122,10 @@ fn nobody_without_an_id_is_matched_by_name() {
     let access = both(&[without_id("a", Level::Read)], &[grant("a", Level::Manage)]);
     assert_eq!(access.rows.len(), 2);
     let half = access.rows.iter().find(|row| row.id.is_none()).unwrap();
-    assert_eq!((half.organization.clone(), half.effective), (None, Effective::AtLeast(Level::Read)));
+    assert_eq!(
+        (half.organization.clone(), half.effective),
+        (ListEntry::Unknown, Effective::AtLeast(Level::Read))
+    );
 }
 
 #[test]
@@ -202,19 +208,19 @@ proptest! {
     fn no_level_is_below_one_of_its_parts(image in any_list(), organization in any_list(), is_known: bool) {
         let part = if is_known { known(organization) } else { OrganizationPart::NotKnown };
         for row in EffectiveAccess::new(&image, &part).rows {
-            let parts = [level(row.organization.as_ref()), level(row.image.as_ref())];
+            let parts = [row.organization.level(), row.image.level()];
             match row.effective {
                 Effective::Level(level, _) => {
                     prop_assert_eq!(parts.into_iter().flatten().max(), Some(level));
                 }
                 Effective::AtLeast(level) => {
                     prop_assert_eq!(parts.into_iter().flatten().max(), Some(level));
-                    prop_assert!(row.organization.is_none() || row.image.is_none());
+                    prop_assert!([&row.organization, &row.image].contains(&&ListEntry::Unknown));
                 }
                 Effective::Unknown => prop_assert!(
                     [&row.organization, &row.image].into_iter().any(|part| matches!(
                         part,
-                        Some(Held::Holds(permission)) if permission.level().is_none()
+                        ListEntry::Present(permission) if permission.level().is_none()
                     ))
                 ),
             }
@@ -257,7 +263,7 @@ proptest! {
     #[test]
     fn an_image_grant_is_redundant_exactly_where_it_adds_nothing(image in any_list(), organization in any_list()) {
         for row in EffectiveAccess::new(&image, &known(organization)).rows {
-            let (held, added) = (level(row.organization.as_ref()), level(row.image.as_ref()));
+            let (held, added) = (row.organization.level(), row.image.level());
             let adds_nothing = held.is_some() && added.is_some() && added <= held;
             prop_assert_eq!(row.has(Mark::Redundant), adds_nothing);
         }

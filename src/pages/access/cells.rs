@@ -10,7 +10,6 @@ use crate::domain::level::Level;
 use crate::domain::names::UserId;
 use crate::domain::reveal::visible;
 use crate::domain::user::UserGrant;
-use crate::domain::write::Wanted;
 use crate::words::use_speech;
 
 use super::account::AccountMarks;
@@ -155,8 +154,8 @@ fn RowEdit(called: String) -> impl IntoView {
     let page = use_page();
     let changes = page.changes;
     let chosen = move || {
-        changes.editing.with(|editing| match editing.as_ref().map(|edit| edit.wanted) {
-            Some(Wanted::Level(level)) => level.key(),
+        changes.editing.with(|editing| match editing.as_ref().map(|edit| edit.desired) {
+            Some(Some(level)) => level.key(),
             _ => "",
         })
     };

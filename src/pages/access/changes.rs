@@ -13,7 +13,7 @@ use crate::domain::level::Level;
 use crate::domain::names::{Target, UserId};
 use crate::domain::risk::{needs_confirmation, risks};
 use crate::domain::user::UserGrant;
-use crate::domain::write::{Edit, Held, Wanted, Write};
+use crate::domain::write::{Edit, Write, current};
 use crate::pages::change::{Purpose, Question, sentence};
 use crate::state::signed_in::use_signed_in;
 use crate::state::writer::{Done, Order, Precaution, Writer};
@@ -81,7 +81,7 @@ impl Changes {
     pub(super) fn choose(self, level: Level) {
         self.editing.update(|editing| {
             if let Some(edit) = editing {
-                edit.wanted = Wanted::Level(level);
+                edit.desired = Some(level);
             }
         });
     }
@@ -114,7 +114,7 @@ impl Changes {
         let list = untrack(|| page.list.fresh()).map(|fresh| fresh.value).unwrap_or_default();
         let edits = vec![edit.clone()];
         let risks = risks(&edits, &list, &self.caller.get_value());
-        if let (true, Wanted::Level(level)) = (needs_confirmation(&edits, &risks), edit.wanted) {
+        if let (true, Some(level)) = (needs_confirmation(&edits, &risks), edit.desired) {
             return self.asking.set(Some(Question::new(page.target(), Purpose::Change(level), edits)));
         }
         let order = Order {
@@ -135,10 +135,10 @@ impl Changes {
         }
         if let Some(list) = &list {
             // From now on the user has seen what the list shows; saving once more overwrites it.
-            let now = Held::on(list, &edit.id);
+            let now = current(list, &edit.id);
             let _ = self.editing.try_update(|editing| {
                 if let Some(edit) = editing {
-                    edit.seen = now;
+                    edit.expected = now;
                 }
             });
         }
@@ -179,8 +179,8 @@ fn edit_of(grant: &UserGrant, level: Level) -> Option<Edit> {
     Some(Edit {
         id: grant.id.clone()?,
         name: grant.name.clone()?,
-        seen: Held::Holds(grant.permission.clone()),
-        wanted: Wanted::Level(level),
+        expected: Some(grant.permission.clone()),
+        desired: Some(level),
     })
 }
 
@@ -188,7 +188,7 @@ fn edit_of(grant: &UserGrant, level: Level) -> Option<Edit> {
 fn revocation_of(grant: &UserGrant) -> Option<Edit> {
     let id = grant.id.clone()?;
     let name = grant.name.clone().unwrap_or_else(|| crate::domain::names::UserName::new(id.as_str()));
-    Some(Edit { id, name, seen: Held::Holds(grant.permission.clone()), wanted: Wanted::Nothing })
+    Some(Edit { id, name, expected: Some(grant.permission.clone()), desired: None })
 }
 
 /// Moves the focus to a control of somebody's row, once it is drawn. Ids are compared as values: put into a

@@ -7,10 +7,10 @@ use crate::view::prelude::*;
 use crate::domain::access::AccessList;
 use crate::domain::level::Level;
 use crate::domain::names::Target;
-use crate::domain::outcome::{Outcome, seen_anew};
+use crate::domain::outcome::{Outcome, expected_from};
 use crate::domain::reveal::visible;
 use crate::domain::risk::{Risk, risks};
-use crate::domain::write::{Edit, Wanted, Write};
+use crate::domain::write::{Edit, Write};
 use crate::state::signed_in::use_signed_in;
 use crate::state::writer::{Done, Writer};
 
@@ -91,7 +91,7 @@ impl Decision {
             Done::Drifted(_) | Done::NotSent(_) => self.base.get_untracked(),
         };
         let rest = match list {
-            Some(list) => seen_anew(&rest, list),
+            Some(list) => expected_from(&rest, list),
             None => rest,
         };
         let _ = self.base.try_set(rest);
@@ -104,8 +104,8 @@ impl Decision {
 fn edits(base: Vec<Edit>, purpose: Purpose, level: RwSignal<Level>) -> Vec<Edit> {
     match purpose {
         Purpose::Change(_) => {
-            let wanted = Wanted::Level(level.get());
-            base.into_iter().map(|edit| Edit { wanted, ..edit }).collect()
+            let desired = Some(level.get());
+            base.into_iter().map(|edit| Edit { desired, ..edit }).collect()
         }
         Purpose::Revoke | Purpose::Undo(_) => base,
     }

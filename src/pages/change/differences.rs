@@ -4,6 +4,7 @@ use crate::view::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::name::Name;
+use crate::domain::level::Permission;
 use crate::domain::undo::Cannot;
 use crate::domain::write::Edit;
 use crate::words::{Words, use_speech};
@@ -54,8 +55,8 @@ pub(super) fn Differences(decision: Decision) -> impl IntoView {
 
 /// "user01  Manage → Read  can no longer push, delete or grant permissions".
 fn line(words: &'static Words, edit: Edit, loses: Option<String>, since: Option<&'static str>) -> AnyView {
-    let before = (words.changes().held)(&edit.seen, &words.levels);
-    let after = (words.changes().held)(&edit.wanted.into(), &words.levels);
+    let before = (words.changes().held)(&edit.expected, &words.levels);
+    let after = (words.changes().held)(&edit.desired.map(Permission::from), &words.levels);
     view! {
         <li class="difference">
             <Name text=edit.name.to_string()/>

@@ -8,7 +8,7 @@ use crate::domain::level::{Level, Permission};
 use crate::domain::loss::{Around, OnOrganization, loss};
 use crate::domain::names::Target;
 use crate::domain::reveal::visible;
-use crate::domain::write::{Edit, Held, Wanted};
+use crate::domain::write::Edit;
 use crate::state::known_lists::KnownLists;
 use crate::state::loader::Loader;
 use crate::state::signed_in::use_signed_in;
@@ -42,11 +42,7 @@ impl Losses {
 
     /// What somebody loses, in words; nothing where nothing is lost, or where what they held is no level.
     pub(super) fn of(self, words: &'static Words, kind: Kind, edit: &Edit) -> Option<String> {
-        let Held::Holds(Permission::Known(before)) = edit.seen else { return None };
-        let wanted = match edit.wanted {
-            Wanted::Nothing => None,
-            Wanted::Level(level) => Some(level),
-        };
+        let Some(Permission::Known(before)) = edit.expected else { return None };
         let target = self.target.get_value();
         let around = match kind {
             Kind::Image => self.around_image(&target, edit),
@@ -56,9 +52,9 @@ impl Losses {
             }
         };
         let organization = visible(target.organization().as_str());
-        let loss = loss(before, wanted, &around)?;
+        let loss = loss(before, edit.desired, &around)?;
         let sentence = (words.changes().loses)(&loss, kind, &organization, &words.levels);
-        let kept = self.kept_on_images(words, &target, edit, wanted);
+        let kept = self.kept_on_images(words, &target, edit, edit.desired);
         Some(kept.map_or_else(|| sentence.clone(), |kept| format!("{sentence}; {kept}")))
     }
 
@@ -86,13 +82,13 @@ impl Losses {
         words: &'static Words,
         target: &Target,
         edit: &Edit,
-        wanted: Option<Level>,
+        desired: Option<Level>,
     ) -> Option<String> {
         let Target::Organization(organization) = target else { return None };
         let images = self.lists.on_images(organization, &edit.id);
         let kept: Vec<(String, &'static str)> = images
             .into_iter()
-            .filter(|(_, level)| Some(*level) > wanted)
+            .filter(|(_, level)| Some(*level) > desired)
             .take(IMAGES)
             .map(|(image, level)| (visible(image.to_string()), words.levels.name(level)))
             .collect();

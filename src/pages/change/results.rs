@@ -8,7 +8,7 @@ use crate::components::problem::ProblemView;
 use crate::domain::names::Target;
 use crate::domain::outcome::{Drift, Outcome};
 use crate::domain::reveal::visible;
-use crate::domain::write::{Action, Edit, Held};
+use crate::domain::write::{Action, Current, Edit};
 use crate::state::writer::{Done, Writer};
 use crate::words::use_speech;
 
@@ -134,9 +134,9 @@ fn Drifted(drifts: Vec<Drift>) -> impl IntoView {
     let t = use_speech();
     let lines = move || {
         let words = t.words();
-        let held = |held: &Held| (words.changes().held)(held, &words.levels);
+        let held = |held: &Current| (words.changes().held)(held, &words.levels);
         let line = |drift: &Drift| {
-            view! { <li>{(words.changes().drift)(&visible(drift.edit.name.as_str()), &held(&drift.now), &held(&drift.edit.seen))}</li> }
+            view! { <li>{(words.changes().drift)(&visible(drift.edit.name.as_str()), &held(&drift.now), &held(&drift.edit.expected))}</li> }
         };
         drifts.iter().take(50).map(line).collect_view()
     };

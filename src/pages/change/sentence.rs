@@ -2,7 +2,7 @@
 
 use crate::api::error::Kind;
 use crate::domain::reveal::visible;
-use crate::domain::write::{Edit, Wanted};
+use crate::domain::write::Edit;
 use crate::state::writer::Done;
 use crate::words::Speech;
 
@@ -23,7 +23,7 @@ pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit], done: &
         (Purpose::Revoke, many) => after((changes.deleted)(kind), &(changes.revoked_many)(many.len())),
         (Purpose::Change(level), edits) => {
             let level = match edits {
-                [Edit { wanted: Wanted::Level(level), .. }, ..] => *level,
+                [Edit { desired: Some(level), .. }, ..] => *level,
                 _ => level,
             };
             let level = words.levels.name(level);

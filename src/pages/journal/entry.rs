@@ -9,9 +9,10 @@ use crate::components::moment::Moment;
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
+use crate::domain::level::Permission;
 use crate::domain::outcome::Outcome;
 use crate::domain::reveal::visible;
-use crate::domain::write::{Edit, Held};
+use crate::domain::write::{Current, Edit};
 use crate::pages::change::OutcomeLabel;
 use crate::pages::request_text::as_text;
 use crate::paths::Route;
@@ -78,8 +79,8 @@ fn line(edit: Edit, outcome: Outcome) -> AnyView {
     let t = use_speech();
     let levels = move || {
         let words = t.words();
-        let held = |held: &Held| (words.changes().held)(held, &words.levels);
-        format!("{} → {}", held(&edit.seen), held(&edit.wanted.into()))
+        let held = |held: &Current| (words.changes().held)(held, &words.levels);
+        format!("{} → {}", held(&edit.expected), held(&edit.desired.map(Permission::from)))
     };
     view! {
         <li class="difference">

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::components::moment::exact;
 use crate::domain::export::{About, Cell, Table};
 use crate::domain::outcome::Outcome;
-use crate::domain::write::{Action, Held, Wanted};
+use crate::domain::write::{Action, Current};
 use crate::state::journal::{Answer, Entry};
 
 /// The columns as programs read them: the same in every language.
@@ -43,9 +43,9 @@ fn rows(entry: &Entry) -> Vec<Vec<Cell>> {
         }
     };
     let row = |(edit, outcome): (&crate::domain::write::Edit, &Outcome)| {
-        let after = match edit.wanted {
-            Wanted::Nothing => "",
-            Wanted::Level(level) => level.key(),
+        let after = match edit.desired {
+            None => "",
+            Some(level) => level.key(),
         };
         vec![
             entry.number.to_string().into(),
@@ -55,7 +55,7 @@ fn rows(entry: &Entry) -> Vec<Vec<Cell>> {
             action.into(),
             edit.id.to_string().into(),
             edit.name.to_string().into(),
-            held(&edit.seen).into(),
+            held(&edit.expected).into(),
             after.into(),
             answer.clone().into(),
             outcome_name(outcome).into(),
@@ -64,10 +64,10 @@ fn rows(entry: &Entry) -> Vec<Vec<Cell>> {
     entry.write.edits.iter().zip(&entry.outcomes).map(row).collect()
 }
 
-fn held(held: &Held) -> String {
+fn held(held: &Current) -> String {
     match held {
-        Held::Nothing => String::new(),
-        Held::Holds(permission) => permission.key().unwrap_or("missing").to_owned(),
+        None => String::new(),
+        Some(permission) => permission.key().unwrap_or("missing").to_owned(),
     }
 }
 

@@ -39,15 +39,15 @@ fn every_loss_is_told_in_every_language() {
     let levels = [None, Some(Level::Read), Some(Level::Write)];
     for language in Language::ALL {
         let words = language.words();
-        for (before, wanted) in
-            Level::ALL.into_iter().flat_map(|before| levels.map(|wanted| (before, wanted)))
+        for (before, desired) in
+            Level::ALL.into_iter().flat_map(|before| levels.map(|desired| (before, desired)))
         {
             for kind in [Kind::Image, Kind::Organization] {
                 let around =
                     Around { organization: OnOrganization::NotRead, visibility: Visibility::Private };
-                let told = loss(before, wanted, &around)
+                let told = loss(before, desired, &around)
                     .map(|loss| (words.changes().loses)(&loss, kind, "group", &words.levels));
-                assert_eq!(told.is_some_and(|told| !told.is_empty()), wanted < Some(before));
+                assert_eq!(told.is_some_and(|told| !told.is_empty()), desired < Some(before));
             }
         }
     }

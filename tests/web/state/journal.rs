@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use swr_console::domain::level::Level;
 use swr_console::domain::names::{OrganizationName, Target, UserId, UserName};
 use swr_console::domain::outcome::Outcome;
-use swr_console::domain::write::{Edit, Held, Wanted, Write};
+use swr_console::domain::write::{Edit, Write};
 use swr_console::state::clock::now;
 use swr_console::state::journal::{Answer, Journal};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -16,8 +16,8 @@ fn revocation(users: &[&str]) -> Write {
     let edit = |user: &&str| Edit {
         id: UserId::new(*user),
         name: UserName::new(*user),
-        seen: Held::Holds(Level::Read.into()),
-        wanted: Wanted::Nothing,
+        expected: Some(Level::Read.into()),
+        desired: None,
     };
     let edits: Vec<Edit> = users.iter().map(edit).collect();
     let target = Target::Organization(OrganizationName::new("group").unwrap());

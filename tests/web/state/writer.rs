@@ -8,7 +8,7 @@ use swr_console::domain::level::Level;
 use swr_console::domain::names::{AccountName, ImageName, OrganizationName, Target, UserId, UserName};
 use swr_console::domain::outcome::Outcome;
 use swr_console::domain::user::Caller;
-use swr_console::domain::write::{Edit, Held, Wanted, Write};
+use swr_console::domain::write::{Current, Desired, Edit, Write, current};
 use swr_console::state::journal::{Answer, Journal};
 use swr_console::state::session::{Session, SessionState};
 use swr_console::state::signed_in::SignedIn;
@@ -81,9 +81,9 @@ impl Desk {
     }
 
     /// The edit of somebody on the list.
-    fn edit(&self, user: &str, seen: Held, wanted: Wanted) -> Edit {
+    fn edit(&self, user: &str, expected: Current, desired: Desired) -> Edit {
         let id = self.cloud.read(|emulator| emulator.store().user_named(user).unwrap().id.to_string());
-        Edit { id: UserId::new(id), name: UserName::new(user), seen, wanted }
+        Edit { id: UserId::new(id), name: UserName::new(user), expected, desired }
     }
 
     /// The methods of the requests so far.
@@ -110,15 +110,11 @@ fn target() -> Target {
     Target::Image(OrganizationName::new("group").unwrap(), ImageName::new("test").unwrap())
 }
 
-fn holds(level: Level) -> Held {
-    Held::Holds(level.into())
-}
-
 /// Somebody with a name that makes the emulator do something, and any id.
 fn grant_to(name: &str) -> Write {
     let id = UserId::new("0".repeat(32));
-    let wanted = Wanted::Level(Level::Read);
-    all(&[Edit { id, name: UserName::new(name), seen: Held::Nothing, wanted }]).remove(0)
+    let desired = Some(Level::Read);
+    all(&[Edit { id, name: UserName::new(name), expected: None, desired }]).remove(0)
 }
 
 fn all(edits: &[Edit]) -> Vec<Write> {
@@ -137,22 +133,22 @@ async fn the_list_is_read_before_and_after_and_tells_what_became_of_everybody() 
     let _stage = Stage::new();
     let desk = Desk::new();
     let edits = [
-        desk.edit("user02", holds(Level::Write), Wanted::Level(Level::Read)),
-        desk.edit("user03", holds(Level::Read), Wanted::Nothing),
+        desk.edit("user02", Some(Level::Write.into()), Some(Level::Read)),
+        desk.edit("user03", Some(Level::Read.into()), None),
     ];
     desk.order(all(&edits), Precaution::LookFirst);
     let (done, list) = desk.end().await;
     assert!(done.is_whole());
     assert_eq!(outcomes(&done), [Outcome::Applied, Outcome::Applied]);
     assert_eq!(desk.methods(), ["GET", "PATCH", "DELETE", "GET"]);
-    assert_eq!(Held::on(&list.unwrap(), &edits[0].id), holds(Level::Read));
+    assert_eq!(current(&list.unwrap(), &edits[0].id), Some(Level::Read.into()));
 }
 
 #[wasm_bindgen_test]
 async fn one_order_runs_at_a_time() {
     let _stage = Stage::new();
     let desk = Desk::new();
-    let edit = desk.edit("user02", holds(Level::Write), Wanted::Level(Level::Read));
+    let edit = desk.edit("user02", Some(Level::Write.into()), Some(Level::Read));
     for _ in 0..3 {
         desk.order(all(std::slice::from_ref(&edit)), Precaution::LookFirst);
         assert!(untrack(|| desk.writer.is_running()));
@@ -165,7 +161,7 @@ async fn one_order_runs_at_a_time() {
     assert!(untrack(|| desk.writer.done()).is_some());
     desk.writer.reset();
     assert!(untrack(|| desk.writer.done()).is_none());
-    desk.order(all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]), Precaution::LookFirst);
+    desk.order(all(&[desk.edit("user03", Some(Level::Read.into()), None)]), Precaution::LookFirst);
     until("the next order", || desk.told.with_value(Vec::len) == 2).await;
     assert_eq!(desk.writes(), 2);
 }
@@ -176,13 +172,13 @@ async fn nothing_is_sent_where_somebody_is_not_as_the_user_saw_them() {
     let mut desk = Desk::new();
     desk.interfere("user02", swr_emulator::Level::Manage);
     let edits = [
-        desk.edit("user02", holds(Level::Write), Wanted::Level(Level::Read)),
-        desk.edit("user03", holds(Level::Read), Wanted::Nothing),
+        desk.edit("user02", Some(Level::Write.into()), Some(Level::Read)),
+        desk.edit("user03", Some(Level::Read.into()), None),
     ];
     desk.order(all(&edits), Precaution::LookFirst);
     let (done, list) = desk.end().await;
     let Done::Drifted(drifts) = done else { panic!("{done:?}") };
-    assert_eq!(drifts.iter().map(|drift| &drift.now).collect::<Vec<_>>(), [&holds(Level::Manage)]);
+    assert_eq!(drifts.iter().map(|drift| &drift.now).collect::<Vec<_>>(), [&Some(Level::Manage.into())]);
     assert!(list.is_some(), "the list is there to be looked at");
     assert_eq!(desk.methods(), ["GET"]);
     assert!(desk.journal.entry(1).is_none(), "what was not sent is not in the journal");
@@ -193,7 +189,7 @@ async fn nothing_is_sent_where_the_list_cannot_be_read_first() {
     let _stage = Stage::new();
     let mut desk = Desk::new();
     desk.cloud.set_offline(true);
-    desk.order(all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]), Precaution::LookFirst);
+    desk.order(all(&[desk.edit("user03", Some(Level::Read.into()), None)]), Precaution::LookFirst);
     let (done, _) = desk.end().await;
     assert!(matches!(done, Done::NotSent(ApiError::Network)), "{done:?}");
     assert_eq!(desk.writes(), 0);
@@ -204,7 +200,7 @@ async fn nothing_is_sent_where_the_list_cannot_be_read_first() {
 async fn after_a_write_that_failed_the_rest_is_not_sent() {
     let _stage = Stage::new();
     let desk = Desk::new();
-    let revocation = all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]).remove(0);
+    let revocation = all(&[desk.edit("user03", Some(Level::Read.into()), None)]).remove(0);
     desk.order(vec![grant_to("denied"), revocation], Precaution::LookFirst);
     let (done, list) = desk.end().await;
     assert_eq!(desk.methods(), ["GET", "POST", "GET"]);
@@ -232,7 +228,7 @@ async fn a_refused_token_ends_the_session_and_has_changed_nothing() {
     let _stage = Stage::new();
     let mut desk = Desk::new();
     desk.cloud.with(swr_emulator::Emulator::end_sessions);
-    desk.order(all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]), Precaution::None);
+    desk.order(all(&[desk.edit("user03", Some(Level::Read.into()), None)]), Precaution::None);
     let (done, list) = desk.end().await;
     assert!(done.ended_session() && list.is_none());
     assert_eq!(outcomes(&done), [Outcome::NotApplied]);
@@ -246,7 +242,7 @@ async fn what_was_sent_before_the_token_was_refused_is_not_called_undone() {
     // All of the order was said to be without effect, though the service had confirmed the first half of it.
     let _stage = Stage::new();
     let mut desk = Desk::new();
-    let revocation = all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]).remove(0);
+    let revocation = all(&[desk.edit("user03", Some(Level::Read.into()), None)]).remove(0);
     desk.order(vec![grant_to("somebody"), revocation], Precaution::None);
     until("the first write", || desk.writes() == 1).await;
     desk.cloud.with(swr_emulator::Emulator::end_sessions);
@@ -301,7 +297,7 @@ async fn nothing_more_is_sent_for_somebody_who_has_signed_out() {
     // The caller was asked for after the answer, when the session was gone: the program stopped.
     let _stage = Stage::new();
     let mut desk = Desk::new();
-    let revocation = all(&[desk.edit("user03", holds(Level::Read), Wanted::Nothing)]).remove(0);
+    let revocation = all(&[desk.edit("user03", Some(Level::Read.into()), None)]).remove(0);
     desk.order(vec![grant_to("somebody"), revocation], Precaution::None);
     until("the first write", || desk.writes() == 1).await;
     drop(desk.page.take());

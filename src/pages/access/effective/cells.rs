@@ -5,10 +5,9 @@ use crate::view::prelude::*;
 use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
-use crate::domain::effective::{Effective, EffectiveRow, Mark, Reason};
+use crate::domain::effective::{Effective, EffectiveRow, ListEntry, Mark, Reason};
 use crate::domain::names::UserId;
 use crate::domain::reveal::visible;
-use crate::domain::write::Held;
 use crate::words::{Text, use_speech};
 
 use super::super::account::AccountMarks;
@@ -43,7 +42,7 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
                 .into_any()
         }
     };
-    let (organization, image) = (held(row.organization.clone()), held(row.image.clone()));
+    let (organization, image) = (listed(row.organization.clone()), listed(row.image.clone()));
     view! {
         <td role="cell" class="cell-user"><Person row/></td>
         <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
@@ -58,14 +57,16 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
 }
 
 /// What is held on one of the two.
-fn held(held: Option<Held>) -> AnyView {
+fn listed(entry: ListEntry) -> AnyView {
     let t = use_speech();
-    match held {
-        Some(Held::Holds(permission)) => view! { <PermissionLabel permission/> }.into_any(),
-        Some(Held::Nothing) => {
+    match entry {
+        ListEntry::Present(permission) => view! { <PermissionLabel permission/> }.into_any(),
+        ListEntry::Absent => {
             view! { <span class="muted">{t.say(|w| w.effective().nothing)}</span> }.into_any()
         }
-        None => view! { <span class="muted">{t.say(|w| w.effective().not_known)}</span> }.into_any(),
+        ListEntry::Unknown => {
+            view! { <span class="muted">{t.say(|w| w.effective().not_known)}</span> }.into_any()
+        }
     }
 }
 
