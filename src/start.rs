@@ -9,7 +9,7 @@ use crate::api::{halt, host};
 use crate::app::programs::Pages;
 use crate::app::{App, DataOrigin};
 use crate::paths::BASE;
-use crate::state::handover::{TAKE_OVER, take_over};
+use crate::state::session::handover::{TAKE_OVER, take_over};
 
 /// Says on the document that a program runs: the watchdog in `index.html` stops waiting.
 const STARTED: &str = "data-started";

@@ -1,5 +1,5 @@
 // The module of the console: starts the front, or the whole where the address needs it; and the whole when the front asks
-// for it (src/state/handover.rs). It holds the JavaScript of both, so that there is one file to name and to verify.
+// for it (src/state/session/handover.rs). It holds the JavaScript of both, so that there is one file to name and to verify.
 import "./policy.js";
 import "./watch.js";
 import "./config.js";

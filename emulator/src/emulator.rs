@@ -7,8 +7,8 @@ use crate::error::{BODY_TOO_LARGE, Refusal};
 use crate::faults::{Faults, Rule};
 use crate::http::{Request, Response};
 use crate::iam::{self, Sessions, Token};
-use crate::mixer::Mixer;
 use crate::seed::Seed;
+use crate::seeded_rng::SeededRng;
 use crate::sentinels::{self, Retries};
 use crate::store::Store;
 use crate::switches::Switches;
@@ -24,7 +24,7 @@ pub const BODY_LIMIT: usize = 12 * 1024 * 1024;
 pub struct Emulator {
     world: World,
     latency: Duration,
-    request_ids: Mixer,
+    request_ids: SeededRng,
     faults: Faults,
 }
 
@@ -37,7 +37,7 @@ impl Emulator {
             switches,
             retries: Retries::default(),
         };
-        let request_ids = Mixer::new(0x5157);
+        let request_ids = SeededRng::new(0x5157);
         Self { world, latency: Duration::ZERO, request_ids, faults: Faults::default() }
     }
 
@@ -74,7 +74,7 @@ impl Emulator {
     pub fn spoilt_by_rule(&mut self, request: &Request, honest: Response) -> Response {
         let Some(rule) = self.faults.take(&request.method, &request.target) else { return honest };
         let shape = self.world.switches.error_shape;
-        rule.spoil(honest, |status| sentinels::refusal(status).into_response(shape, ""))
+        rule.corrupt(honest, |status| sentinels::refusal(status).into_response(shape, ""))
     }
 
     /// What is not to be done is done to a copy, for its answer.
@@ -85,7 +85,7 @@ impl Emulator {
         } else {
             self.clone().dispatch(request, now, id)
         };
-        rule.spoil(honest, |status| sentinels::refusal(status).into_response(shape, id))
+        rule.corrupt(honest, |status| sentinels::refusal(status).into_response(shape, id))
     }
 
     fn dispatch(&mut self, request: &Request, now: UnixMillis, request_id: &str) -> Response {
@@ -106,7 +106,7 @@ impl Emulator {
     /// Signs a user in without a call, for tests that are about something else. `None` if nobody has that name.
     pub fn sign_in(&mut self, user_name: &str, now: UnixMillis) -> Option<Token> {
         let user = self.world.store.user_named(user_name)?.id.clone();
-        Some(self.world.sessions.issue(iam::Grounds::password(user, iam::Scope::Project), now))
+        Some(self.world.sessions.issue(iam::AuthMethod::password(user, iam::Scope::Project), now))
     }
 
     /// Makes every token issued so far invalid, as a change of passwords would.

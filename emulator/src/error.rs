@@ -107,7 +107,7 @@ impl Refusal {
                 let error = json!({ "code": status, "message": message, "title": title(status) });
                 Response::json(status, &json!({ "error": error }))
             }
-            Self::Lost => Fault::Reset.spoil(Response::empty(499)),
+            Self::Lost => Fault::Reset.corrupt(Response::empty(499)),
         }
     }
 }

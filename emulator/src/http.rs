@@ -80,8 +80,8 @@ impl Response {
     }
 
     /// Gives it in that manner.
-    pub(crate) fn given(self, manner: Manner) -> Self {
-        self.paced(manner.pace).delivered(manner.delivery)
+    pub(crate) fn given(self, style: ResponseStyle) -> Self {
+        self.paced(style.pace).delivered(style.delivery)
     }
 
     /// The first header of that name, whatever its case.
@@ -92,12 +92,12 @@ impl Response {
 
 /// How an answer is given: when, and in which state it arrives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Manner {
+pub(crate) struct ResponseStyle {
     pub(crate) pace: Pace,
     pub(crate) delivery: Delivery,
 }
 
-impl Manner {
+impl ResponseStyle {
     /// At once and whole.
     pub(crate) const PLAIN: Self = Self { pace: Pace::Now, delivery: Delivery::Whole };
 

@@ -20,18 +20,18 @@
 //!
 //! What it imitates, where it guesses and where it lies is told in `docs/emulator.md`.
 
+mod body_stream;
 mod call;
 mod emulator;
 mod error;
 pub mod faults;
-mod flow;
 mod http;
 mod iam;
 mod level;
-mod mixer;
 mod names;
 mod rights;
 mod seed;
+mod seeded_rng;
 mod sentinels;
 pub mod store;
 pub mod switches;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::error::{self, Refusal};
 use crate::faults::{self, Fault};
-use crate::http::{Delivery, Manner, Pace, Response};
+use crate::http::{Delivery, Pace, Response, ResponseStyle};
 use crate::names::{ImageName, UserId, UserName};
 
 /// What an image's name makes every call on it do.
@@ -59,7 +59,7 @@ pub(crate) enum UserSentinel {
     /// Is not done, and the connection is reset: the client cannot know.
     Lost,
     /// Is done, and answered in that manner.
-    Given(Manner),
+    Given(ResponseStyle),
 }
 
 impl UserSentinel {
@@ -67,9 +67,9 @@ impl UserSentinel {
         match name.as_str() {
             "denied" => Some(Self::Denied),
             "conflict" => Some(Self::Conflict),
-            "slow" => Some(Self::Given(Manner { pace: faults::LATE, ..Manner::PLAIN })),
-            "hang" => Some(Self::Given(Manner { pace: Pace::Never, ..Manner::PLAIN })),
-            "reset" => Some(Self::Given(Manner { delivery: Delivery::Reset, ..Manner::PLAIN })),
+            "slow" => Some(Self::Given(ResponseStyle { pace: faults::LATE, ..ResponseStyle::PLAIN })),
+            "hang" => Some(Self::Given(ResponseStyle { pace: Pace::Never, ..ResponseStyle::PLAIN })),
+            "reset" => Some(Self::Given(ResponseStyle { delivery: Delivery::Reset, ..ResponseStyle::PLAIN })),
             "lost" => Some(Self::Lost),
             text => demanded_status(text).map(Self::Error),
         }

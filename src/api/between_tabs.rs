@@ -24,7 +24,7 @@ pub enum Message {
         /// The name of the tab, or the id of the session.
         to: String,
         /// What the tab needs to go on with it.
-        kept: StoredSession,
+        stored: StoredSession,
     },
     /// Somebody does something in a tab of a session.
     Active {
@@ -62,7 +62,7 @@ enum With {
 pub fn write(message: &Message) -> String {
     let (kind, of, with) = match message {
         Message::Ask { tab } => ("ask", tab, With::Nothing),
-        Message::Session { to, kept } => ("session", to, With::Session(stored::write(kept))),
+        Message::Session { to, stored } => ("session", to, With::Session(stored::write(stored))),
         Message::Active { id } => ("active", id, With::Nothing),
         Message::Out { id, idle } => ("out", id, With::Idle(*idle)),
     };
@@ -80,7 +80,7 @@ pub fn read(text: &str) -> Option<Message> {
     let with = value.get("with")?;
     match value.get("kind")?.as_str()? {
         "ask" => Some(Message::Ask { tab: of }),
-        "session" => Some(Message::Session { to: of, kept: stored::read(with.as_str()?)? }),
+        "session" => Some(Message::Session { to: of, stored: stored::read(with.as_str()?)? }),
         "active" => Some(Message::Active { id: of }),
         "out" => Some(Message::Out { id: of, idle: with.as_bool()? }),
         _ => None,
@@ -98,7 +98,7 @@ mod tests {
     use crate::domain::time::UnixMillis;
     use crate::domain::user::Caller;
 
-    fn kept() -> StoredSession {
+    fn stored() -> StoredSession {
         StoredSession {
             id: "5e55".to_owned(),
             token: Token::new("TOKEN-CANARY-0123456789").unwrap(),
@@ -118,7 +118,7 @@ mod tests {
         let of = of.to_owned();
         vec![
             Message::Ask { tab: of.clone() },
-            Message::Session { to: of.clone(), kept: kept() },
+            Message::Session { to: of.clone(), stored: stored() },
             Message::Active { id: of.clone() },
             Message::Out { id: of.clone(), idle: true },
             Message::Out { id: of, idle: false },

@@ -10,14 +10,14 @@ use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, Theme};
 use crate::state::session::{Active, Session};
-use crate::words::{Language, Words, use_speech};
+use crate::words::{Language, Words, use_locale};
 
 use super::DataOrigin;
 use super::time_left::TimeLeft;
 
 #[component]
 pub(super) fn Header() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let session = expect_context::<Session>();
     let preferences = expect_context::<Preferences>();
@@ -26,26 +26,26 @@ pub(super) fn Header() -> impl IntoView {
     view! {
         <header class="header">
             <a class="header__product" href=move || navigation.href(&Route::Organizations)>
-                {t.say(|w| w.shell.product)}
+                {t.label(|w| w.shell.product)}
             </a>
             {demo
                 .then(|| {
                     view! {
-                        <span class="badge badge--demo" title=t.say(|w| w.shell.demo_means)>
-                            {t.say(|w| w.shell.demo)}
+                        <span class="badge badge--demo" title=t.label(|w| w.shell.demo_means)>
+                            {t.label(|w| w.shell.demo)}
                         </span>
                     }
                 })}
             <Show when=Signal::derive(move || active.get().is_some())>
                 <a class="link header__link" href=move || navigation.href(&Route::Journal)>
-                    {t.say(|w| w.shell.journal)}
+                    {t.label(|w| w.shell.journal)}
                 </a>
             </Show>
             <span class="header__space"></span>
             <TimeLeft/>
             {dynamic(move || active.get().map(|active| view! { <WhoAndWhere active=(*active).clone()/> }))}
             <Choice
-                label=t.text(|w| w.shell.language)
+                label=t.prop(|w| w.shell.language)
                 label_hidden=true
                 options=Language::ALL.to_vec()
                 word=|language: Language, _| language.own_name().to_owned()
@@ -53,7 +53,7 @@ pub(super) fn Header() -> impl IntoView {
                 on_choose=Callback::new(move |language| preferences.language.set(language))
             />
             <Choice
-                label=t.text(|w| w.shell.theme)
+                label=t.prop(|w| w.shell.theme)
                 label_hidden=true
                 options=Theme::ALL.to_vec()
                 word=theme_word
@@ -78,12 +78,12 @@ fn theme_word(theme: Theme, words: &'static Words) -> String {
 
 #[component]
 fn WhoAndWhere(active: Active) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let project = active.project.as_ref().map(|project| visible(project.as_str()));
     let project = move || project.clone().unwrap_or_else(|| t.words().sign_in.whole_account.to_owned());
     view! {
         <span class="header__who">
-            <span class="visually-hidden">{t.say(|w| w.shell.signed_in_as)}" "</span>
+            <span class="visually-hidden">{t.label(|w| w.shell.signed_in_as)}" "</span>
             <Name text=active.caller.account.to_string()/>
             " / "
             <Name text=active.caller.name.to_string()/>
@@ -97,11 +97,11 @@ fn WhoAndWhere(active: Active) -> impl IntoView {
 
 #[component]
 fn SignOut() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let sign_out = signing_out();
     view! {
         <button type="button" class="button button--quiet" data-leaves="" on:click=move |_| sign_out.run(())>
-            {t.say(|w| w.shell.sign_out)}
+            {t.label(|w| w.shell.sign_out)}
         </button>
     }
 }

@@ -23,13 +23,13 @@ use crate::pages::sign_in::SignIn;
 use crate::pages::start_failed::StartFailed;
 use crate::paths::Route;
 use crate::state::announcer::{Announcer, Audience};
-use crate::state::heartbeat::Heartbeat;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
+use crate::state::session::heartbeat::Heartbeat;
+use crate::state::session::signed_in::SignedIn;
+use crate::state::session::tabs;
 use crate::state::session::{Active, Session, SessionState};
-use crate::state::signed_in::SignedIn;
-use crate::state::tabs;
-use crate::words::Speech;
+use crate::words::Locale;
 
 use header::Header;
 use programs::Pages;
@@ -60,13 +60,13 @@ pub fn App(
     server_ahead: Option<i64>,
 ) -> impl IntoView {
     let preferences = Preferences::install();
-    let speech = Speech::new(preferences.language.into(), pages.explain);
+    let locale = Locale::new(preferences.language.into(), pages.explain);
     let announcer = Announcer::new();
     provide_context(preferences);
-    provide_context(speech);
+    provide_context(locale);
     provide_context(Announce {
-        say: Callback::new(move |text: String| announcer.say(text, Audience::Everyone)),
-        whisper: Callback::new(move |text: String| announcer.say(text, Audience::ScreenReaders)),
+        toast: Callback::new(move |text: String| announcer.announce(text, Audience::Everyone)),
+        aloud: Callback::new(move |text: String| announcer.announce(text, Audience::ScreenReaders)),
         text: Signal::derive(move || announcer.present().get().text),
     });
     provide_context(FirstPage(StoredValue::new(is_first)));
@@ -88,15 +88,15 @@ fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
     let session = Session::install(config);
     let heartbeat = Heartbeat::install(session, server_ahead);
     // Whoever stands at the sign-in page has come to sign in, or has just signed out.
-    let may_ask =
-        navigation.route().with_untracked(Route::needs_session) && untrack(|| session.farewell().is_none());
+    let may_ask = navigation.route().with_untracked(Route::needs_session)
+        && untrack(|| session.sign_out_reason().is_none());
     tabs::install(session, heartbeat, may_ask);
     provide_context(navigation);
     provide_context(session);
     provide_context(heartbeat);
     title::install(navigation);
     guard(navigation, session);
-    let t = crate::words::use_speech();
+    let t = crate::words::use_locale();
     let epoch = Memo::new(move |_| session.state().active().map(|active| active.epoch));
     let pages = move || match epoch.get() {
         None => view! { <SignedOutPages/> }.into_any(),
@@ -114,12 +114,12 @@ fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
     let announce = expect_context::<Announce>();
     effect(move || {
         if session.is_unkept() {
-            announce.say(t.now().session.unkept);
+            announce.toast(t.untracked().session.not_persisted);
         }
     });
     view! {
         <a class="skip" href="#content">
-            {t.say(|w| w.shell.skip)}
+            {t.label(|w| w.shell.skip)}
         </a>
         <Header/>
         <UncaughtNotice/>

@@ -4,7 +4,7 @@ use crate::view::prelude::*;
 
 use crate::components::waiting::Waiting;
 use crate::pages::part::{part_is_missing, whole_failed};
-use crate::state::handover::{WANTED, tell};
+use crate::state::session::handover::{WANTED, tell};
 
 /// What stands in the place of a page of the whole until it comes.
 #[component]

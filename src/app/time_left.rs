@@ -3,15 +3,15 @@
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::state::heartbeat::Heartbeat;
-use crate::words::use_speech;
+use crate::state::session::heartbeat::Heartbeat;
+use crate::words::use_locale;
 
 /// What the countdown shows, in seconds, when it is said a second time.
 const LAST_MINUTE: u32 = 60;
 
 #[component]
 pub(super) fn TimeLeft() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let expiry = expect_context::<Heartbeat>().expiry;
     // Said when it begins and when the last minute does, and not for a session that begins with less.
@@ -23,7 +23,7 @@ pub(super) fn TimeLeft() -> impl IntoView {
             let is_news =
                 if seconds > LAST_MINUTE { before.is_none() } else { before.is_some() && was_longer };
             if is_news {
-                announce.whisper((t.now().session.ends_in)(seconds));
+                announce.aloud((t.untracked().session.ends_in)(seconds));
             }
         }
     });
@@ -33,7 +33,7 @@ pub(super) fn TimeLeft() -> impl IntoView {
                 {dynamic(move || expiry.shown().map(|seconds| (t.words().session.ends_in)(seconds)))}
             </span>
             <button type="button" class="button button--quiet" on:click=move |_| expiry.renew(true)>
-                {t.say(|w| w.sign_in.again)}
+                {t.label(|w| w.sign_in.again)}
             </button>
         </Show>
     }

@@ -5,11 +5,11 @@ use crate::view::prelude::*;
 use crate::domain::reveal::visible;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
-use crate::words::{Words, use_speech};
+use crate::words::{Words, use_locale};
 
 /// Keeps the title with the page and the language.
 pub(super) fn install(navigation: Navigation) {
-    let t = use_speech();
+    let t = use_locale();
     effect(move || {
         let words = t.words();
         let page = navigation.route().with(|route| name(route, words));

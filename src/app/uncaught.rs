@@ -3,11 +3,11 @@
 use crate::view::prelude::*;
 
 use crate::state::uncaught::{UncaughtError, watch};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 #[component]
 pub(super) fn UncaughtNotice() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let uncaught = watch();
     dynamic(move || {
         let UncaughtError { is_policy, details } = uncaught.get()?;
@@ -19,17 +19,17 @@ pub(super) fn UncaughtNotice() -> impl IntoView {
             <div class="banner banner--warning" role="alert">
                 <div>
                     <p>
-                        <strong>{t.say(|w| w.connection.uncaught)}</strong>
+                        <strong>{t.label(|w| w.connection.uncaught)}</strong>
                         " "
                         {dynamic(means)}
                     </p>
                     <details class="details">
-                        <summary>{t.say(|w| w.problem.details)}</summary>
+                        <summary>{t.label(|w| w.problem.details)}</summary>
                         <p><bdi>{details}</bdi></p>
                     </details>
                 </div>
                 <button type="button" class="button" on:click=move |_| uncaught.set(None)>
-                    {t.say(|w| w.connection.dismiss)}
+                    {t.label(|w| w.connection.dismiss)}
                 </button>
             </div>
         })

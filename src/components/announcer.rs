@@ -10,22 +10,22 @@ const REGION: &str = "announcer";
 #[derive(Clone, Copy)]
 pub struct Announce {
     /// Says and shows a sentence.
-    pub say: Callback<String>,
+    pub toast: Callback<String>,
     /// Only says it.
-    pub whisper: Callback<String>,
+    pub aloud: Callback<String>,
     /// What is being said; empty for silence.
     pub text: Signal<String>,
 }
 
 impl Announce {
     /// Says and shows a sentence.
-    pub fn say(self, text: impl Into<String>) {
-        self.say.run(text.into());
+    pub fn toast(self, text: impl Into<String>) {
+        self.toast.run(text.into());
     }
 
     /// Only says it: what happened can be seen where it happened.
-    pub fn whisper(self, text: impl Into<String>) {
-        self.whisper.run(text.into());
+    pub fn aloud(self, text: impl Into<String>) {
+        self.aloud.run(text.into());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::view::prelude::*;
 
-use crate::words::{Text, Words, use_speech};
+use crate::words::{Text, Words, use_locale};
 
 use crate::view::ids::unique;
 
@@ -54,7 +54,7 @@ fn Select(
     on_choose: Callback<usize>,
     label_hidden: bool,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let id = unique("choice");
     let choose = move |index: String| {
         if let Ok(index) = index.parse() {

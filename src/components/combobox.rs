@@ -10,7 +10,7 @@ use crate::domain::directory::{Known, Standing};
 use crate::domain::reveal::visible;
 use crate::domain::suggest::{Offer, Suggestion, offer};
 use crate::domain::user::Person;
-use crate::words::{Text, use_speech};
+use crate::words::{Text, use_locale};
 
 use super::announcer::Announce;
 use super::field::FieldMessage;
@@ -110,7 +110,7 @@ pub fn PersonField(
     /// For setting the focus.
     node: NodeRef<html::Input>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let suggestions = Suggestions::new(people, value, on_pick);
     let announce = expect_context::<Announce>();
     let id = unique("person");
@@ -121,7 +121,7 @@ pub fn PersonField(
         suggestions.float(node);
         let (shown, fitting) =
             suggestions.offered.with_untracked(|offer| (offer.suggestions.len(), offer.fitting));
-        announce.whisper((t.now().grant().suggestions_count)(shown, fitting));
+        announce.aloud((t.untracked().grant().suggestions_count)(shown, fitting));
     };
     let key = move |event: KeyboardEvent| {
         // While an input method composes, its keys are its own. Some tell it by the code alone.
@@ -182,7 +182,7 @@ pub fn PersonField(
 
 #[component]
 fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let Suggestions { offered, place, .. } = suggestions;
     let more = move || {
         let (shown, fitting) = offered.with(|offer| (offer.suggestions.len(), offer.fitting));
@@ -206,7 +206,7 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
                 style:top=move || place.get().top()
                 style:bottom=move || place.get().bottom()
             >
-                <ul id=id.clone() role="listbox" class="suggestions__list" aria-label=t.say(|w| w.grant().suggestions)>
+                <ul id=id.clone() role="listbox" class="suggestions__list" aria-label=t.label(|w| w.grant().suggestions)>
                     {options}
                 </ul>
                 {dynamic(more)}
@@ -216,7 +216,7 @@ fn SuggestionList(suggestions: Suggestions, id: String) -> impl IntoView {
 }
 
 fn option(suggestions: Suggestions, id: &str, index: usize, suggestion: Suggestion) -> AnyView {
-    let t = use_speech();
+    let t = use_locale();
     let Suggestion { known, namesakes } = suggestion;
     let person = known.person.clone();
     let (name, person_id) = (person.name.to_string(), person.id.to_string());

@@ -6,7 +6,7 @@ use crate::view::prelude::*;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::words::{Text, use_speech};
+use crate::words::{Text, use_locale};
 
 use super::announcer::Announce;
 use super::icon::{Drawing, Icon};
@@ -26,21 +26,21 @@ pub fn CopyButton(
     #[prop(optional)]
     worded: bool,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let copied = RwSignal::new(false);
     let copy = move |_| {
         let writing = write(&text.get_untracked());
-        let words = t.now();
+        let words = t.untracked();
         leptos::task::spawn_local_scoped(async move {
             let done = match writing {
                 Some(writing) => JsFuture::from(writing).await.is_ok(),
                 None => false,
             };
             if !done {
-                return announce.say(words.shell.copy_failed);
+                return announce.toast(words.shell.copy_failed);
             }
-            announce.whisper(words.shell.copied);
+            announce.aloud(words.shell.copied);
             let _ = copied.try_set(true);
             set_timeout(
                 move || {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::view::prelude::*;
 
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::announcer::Announce;
 
@@ -19,8 +19,8 @@ pub fn Countdown(
     /// Gives up.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let t = use_speech();
-    expect_context::<Announce>().whisper(t.now().connection.asks_to_wait);
+    let t = use_locale();
+    expect_context::<Announce>().aloud(t.untracked().connection.asks_to_wait);
     let left = RwSignal::new(seconds);
     let timer = set_interval_with_handle(
         move || {
@@ -36,15 +36,15 @@ pub fn Countdown(
     view! {
         <div class="waiting__long">
             <p>
-                {t.say(|w| w.connection.asks_to_wait)}
+                {t.label(|w| w.connection.asks_to_wait)}
                 " "
                 <span class="waiting__seconds">{dynamic(move || (t.words().connection.next_try_in)(left.get()))}</span>
             </p>
             <button type="button" class="button button--quiet" on:click=move |_| on_try.run(())>
-                {t.say(|w| w.connection.try_now)}
+                {t.label(|w| w.connection.try_now)}
             </button>
             <button type="button" class="button button--quiet" on:click=move |_| on_cancel.run(())>
-                {t.say(|w| w.lists.cancel)}
+                {t.label(|w| w.lists.cancel)}
             </button>
         </div>
     }

@@ -6,7 +6,7 @@ use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
-use crate::words::{Text, use_speech};
+use crate::words::{Text, use_locale};
 
 use super::announcer::{speak_inside, speak_outside};
 use crate::view::ids::unique;
@@ -104,20 +104,20 @@ pub fn DialogFoot(
     /// Whether an answer is awaited.
     busy: Signal<bool>,
     /// Whether nothing can be sent, since there is no network.
-    hindered: Signal<bool>,
+    is_offline: Signal<bool>,
     /// Whether something is taken away.
     #[prop(optional)]
     danger: bool,
     /// Nothing is to be sent.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let why_id = unique("why-not");
     let why_of = why_id.clone();
     view! {
-        <Show when=hindered>
+        <Show when=is_offline>
             <p class="note--warning" id=why_id.clone()>
-                {t.say(|w| w.connection.cannot_send)}
+                {t.label(|w| w.connection.cannot_send)}
             </p>
         </Show>
         <div class="dialog__foot">
@@ -129,8 +129,8 @@ pub fn DialogFoot(
                 class="button button--primary"
                 class:button--danger=danger
                 class:button--busy=move || busy.get()
-                aria-disabled=move || (busy.get() || hindered.get()).to_string()
-                aria-describedby=move || hindered.get().then(|| why_of.clone())
+                aria-disabled=move || (busy.get() || is_offline.get()).to_string()
+                aria-describedby=move || is_offline.get().then(|| why_of.clone())
             >
                 {verb}
             </button>

@@ -5,7 +5,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 
 use crate::domain::export::FileKind;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::announcer::Announce;
 use super::download::download;
@@ -32,7 +32,7 @@ pub fn ExportButton(
     /// Makes the file of a kind.
     save: Callback<FileKind, Saved>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let open = RwSignal::new(is_open);
     let id = unique("export");
@@ -48,7 +48,7 @@ pub fn ExportButton(
     let choose = move |kind: FileKind| {
         let Saved { name, text, rows } = save.run(kind);
         download(&format!("{name}.{}", kind.extension()), kind.mime(), &text);
-        announce.say((t.now().journal().exported)(rows));
+        announce.toast((t.untracked().journal().exported)(rows));
         close();
     };
     let key = move |event: KeyboardEvent| {
@@ -83,7 +83,7 @@ pub fn ExportButton(
                 node_ref=opener
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {t.say(|w| w.lists.export)}
+                {t.label(|w| w.lists.export)}
             </button>
             <span class="export__kinds" id=list_id>
                 <Show when=open>{FileKind::ALL.map(item).into_iter().collect_view()}</Show>

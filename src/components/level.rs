@@ -3,7 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::domain::level::{Level, Permission};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// A permission in a table.
 #[component]
@@ -11,7 +11,7 @@ pub fn PermissionLabel(
     /// What is held.
     permission: Permission,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let known = permission.level();
     let meaning = move || known.map(|level| t.words().levels.meaning(level));
     let word = {

@@ -2,7 +2,7 @@
 
 use crate::view::prelude::*;
 
-use crate::words::{Text, use_speech};
+use crate::words::{Text, use_locale};
 
 /// What is wrong, what to do, and the button that reloads the page.
 #[component]
@@ -12,7 +12,7 @@ pub fn MustReload(
     /// Why, and what to do.
     text: Text,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let reload = move |_| {
         let _ = window().location().reload();
     };
@@ -23,7 +23,7 @@ pub fn MustReload(
                 <p class="problem__text">{text}</p>
             </div>
             <button type="button" class="button" on:click=reload>
-                {t.say(|w| w.start.reload)}
+                {t.label(|w| w.start.reload)}
             </button>
         </div>
     }

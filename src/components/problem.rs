@@ -4,7 +4,7 @@ use crate::view::prelude::*;
 
 use crate::api::error::{ApiError, LONGEST_ASKED, Operation};
 use crate::domain::reveal::visible_sentence;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::copy::CopyButton;
 
@@ -23,7 +23,7 @@ pub fn ProblemView(
     #[prop(optional)]
     quote: bool,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let retryable = error.is_retryable() || error == ApiError::Aborted;
     // A shorter wait was kept by the program itself.
     let asked = error.retry_after().filter(|seconds| *seconds > LONGEST_ASKED);
@@ -51,7 +51,7 @@ pub fn ProblemView(
                 .map(|retry| {
                     view! {
                         <button type="button" class="button" on:click=move |_| retry.run(())>
-                            {t.say(|w| w.problem.try_again)}
+                            {t.label(|w| w.problem.try_again)}
                         </button>
                     }
                 })}
@@ -63,7 +63,7 @@ pub fn ProblemView(
 /// What support needs.
 #[component]
 fn Details(error: StoredValue<ApiError>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let rows = move || {
         let words = &t.words().problem;
         let text = |text: Option<&str>| text.map_or_else(|| words.none.to_owned(), visible_sentence);
@@ -79,7 +79,7 @@ fn Details(error: StoredValue<ApiError>) -> impl IntoView {
     let as_text = move || rows().map(|(label, value)| format!("{label}: {value}")).join("\n");
     view! {
         <details class="details">
-            <summary>{t.say(|w| w.problem.details)}</summary>
+            <summary>{t.label(|w| w.problem.details)}</summary>
             <dl class="details__list">
                 {dynamic(move || {
                     rows()
@@ -88,7 +88,7 @@ fn Details(error: StoredValue<ApiError>) -> impl IntoView {
                         .collect_view()
                 })}
             </dl>
-            <CopyButton text=Signal::derive(as_text) label=t.text(|w| w.problem.copy) worded=true/>
+            <CopyButton text=Signal::derive(as_text) label=t.prop(|w| w.problem.copy) worded=true/>
         </details>
     }
 }

@@ -3,7 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::domain::request_format::RequestFormat;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::choice::Choice;
 use super::copy::CopyButton;
@@ -15,10 +15,10 @@ pub fn RequestView(
     /// express it. [`RequestFormat::Http`] can express every request.
     shown: Callback<RequestFormat, String>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let format = RwSignal::new(RequestFormat::Http);
     let text: Signal<String> = Memo::new(move |_| shown.run(format.get())).into();
-    let label = t.text(|w| w.snippets().format);
+    let label = t.prop(|w| w.snippets().format);
     let present = move || {
         let (text, words) = (text.get(), t.words());
         if !text.is_empty() {
@@ -31,7 +31,7 @@ pub fn RequestView(
     };
     view! {
         <details class="details">
-            <summary>{t.say(|w| w.grant().request)}</summary>
+            <summary>{t.label(|w| w.grant().request)}</summary>
             <Choice
                 label
                 options=RequestFormat::ALL.to_vec()
@@ -44,7 +44,7 @@ pub fn RequestView(
             </pre>
             <Show when=Signal::derive(move || !text.with(String::is_empty))>
                 {dynamic(move || t.words().snippets().hint(format.get()).map(|hint| view! { <p class="field__hint">{hint}</p> }))}
-                <CopyButton text label=t.text(|w| w.shell.copy) worded=true/>
+                <CopyButton text label=t.prop(|w| w.shell.copy) worded=true/>
             </Show>
         </details>
     }

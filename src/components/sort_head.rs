@@ -3,7 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::domain::table_rows::Direction;
-use crate::words::{Text, use_speech};
+use crate::words::{Text, use_locale};
 
 use super::announcer::Announce;
 
@@ -20,7 +20,7 @@ pub fn SortHead(
     #[prop(optional)]
     numeric: bool,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let direction = move || direction.get();
     let aria_sort = move || {
@@ -37,7 +37,7 @@ pub fn SortHead(
     let click = move |_| {
         let wanted = untrack(direction).map_or(Direction::Ascending, Direction::turned);
         on_sort.run(wanted);
-        announce.whisper((t.now().lists.sorted)(&label.get_untracked(), wanted == Direction::Ascending));
+        announce.aloud((t.untracked().lists.sorted)(&label.get_untracked(), wanted == Direction::Ascending));
     };
     view! {
         <th scope="col" role="columnheader" class:numeric=numeric aria-sort=aria_sort>

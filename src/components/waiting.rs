@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::view::prelude::*;
 
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// After this long the wait is unusual, in milliseconds.
 const LONG_MS: u64 = 4000;
@@ -16,10 +16,10 @@ pub fn Waiting(
     /// Give up.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     view! {
         <div class="waiting" aria-busy="true">
-            <p class="visually-hidden">{t.say(|w| w.lists.loading)}</p>
+            <p class="visually-hidden">{t.label(|w| w.lists.loading)}</p>
             <div class="skeleton" aria-hidden="true">
                 {(0..6).map(|_| view! { <span class="skeleton__row"></span> }).collect_view()}
             </div>
@@ -34,7 +34,7 @@ pub fn StillWorking(
     /// Give up.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let long = RwSignal::new(false);
     let timer = set_timeout_with_handle(
         move || {
@@ -50,9 +50,9 @@ pub fn StillWorking(
     view! {
         <Show when=Signal::derive(move || long.get())>
             <p class="waiting__long" aria-live="polite">
-                {t.say(|w| w.lists.still_working)}
+                {t.label(|w| w.lists.still_working)}
                 <button type="button" class="button button--quiet" on:click=move |_| on_cancel.run(())>
-                    {t.say(|w| w.lists.cancel)}
+                    {t.label(|w| w.lists.cancel)}
                 </button>
             </p>
         </Show>

@@ -13,9 +13,9 @@ use crate::state::clock::now;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::{Loader, Reader};
 use crate::state::navigation::Navigation;
-use crate::state::signed_in::use_signed_in;
+use crate::state::session::signed_in::use_signed_in;
 use crate::state::view_state::{Age, ViewState};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// Draws whatever state a loader is in. `content` is drawn once when there is data, and follows newer data by
 /// itself; a failed refresh keeps it and says so above.
@@ -50,7 +50,7 @@ fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView 
         focus_heading();
         reader.cancel();
     });
-    let state = Memo::new(move |_| ViewState::of(reader.status(), connection.is_lost()));
+    let state = Memo::new(move |_| ViewState::of(reader.status(), connection.is_offline()));
     // The data is drawn once, however often its age changes.
     let phase = Memo::new(move |_| match state.get() {
         ViewState::Data(_) => None,
@@ -112,12 +112,12 @@ fn aged(
 /// A way on from what can't be shown.
 #[component]
 fn WayBack() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     view! {
         <p>
             <a class="link" href=move || navigation.href(&Route::Organizations)>
-                {t.say(|w| w.connection.to_organizations)}
+                {t.label(|w| w.connection.to_organizations)}
             </a>
         </p>
     }
@@ -129,7 +129,7 @@ pub fn RefreshButton(
     /// What is read.
     reader: Reader,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let busy = move || reader.status().is_loading();
     view! {
         <button
@@ -139,7 +139,7 @@ pub fn RefreshButton(
             aria-busy=move || busy().to_string()
             on:click=move |_| reader.refresh()
         >
-            {t.say(|w| w.lists.refresh)}
+            {t.label(|w| w.lists.refresh)}
         </button>
     }
 }
@@ -150,7 +150,7 @@ pub fn Freshness(
     /// What is read.
     reader: Reader,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     dynamic(move || {
         let status = reader.status();
         let words = &t.words().lists;

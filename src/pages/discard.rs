@@ -4,24 +4,24 @@ use crate::view::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::state::unsaved::Unsaved;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// The dialog, while the user is asked.
 #[component]
 pub fn DiscardQuestion() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let unsaved = expect_context::<Unsaved>();
     view! {
         <Show when=Signal::derive(move || unsaved.is_asking())>
-            <Dialog title=t.text(|w| w.changes().discard_title) on_dismiss=Callback::new(move |()| unsaved.keep())>
+            <Dialog title=t.prop(|w| w.changes().discard_title) on_dismiss=Callback::new(move |()| unsaved.keep())>
                 <div class="dialog__body">
-                    <p>{t.say(|w| w.changes().discard_means)}</p>
+                    <p>{t.label(|w| w.changes().discard_means)}</p>
                     <div class="dialog__foot">
                         <button type="button" class="button" on:click=move |_| unsaved.discard()>
-                            {t.say(|w| w.changes().discard)}
+                            {t.label(|w| w.changes().discard)}
                         </button>
                         <button type="button" class="button button--primary" autofocus on:click=move |_| unsaved.keep()>
-                            {t.say(|w| w.changes().keep_editing)}
+                            {t.label(|w| w.changes().keep_editing)}
                         </button>
                     </div>
                 </div>

@@ -5,15 +5,15 @@ use crate::view::prelude::*;
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
 use crate::paths::Route;
-use crate::state::heartbeat::Heartbeat;
 use crate::state::navigation::Navigation;
 use crate::state::session::Session;
-use crate::words::use_speech;
+use crate::state::session::heartbeat::Heartbeat;
+use crate::words::use_locale;
 
 /// The dialog. It says once how much time is left, and shows it all the time.
 #[component]
 pub fn IdleWarning() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let idle = expect_context::<Heartbeat>().idle;
     let minutes = expect_context::<Session>().config().idle_minutes;
     let announce = expect_context::<Announce>();
@@ -22,17 +22,17 @@ pub fn IdleWarning() -> impl IntoView {
         0 => t.words().session.idle_writing.to_owned(),
         seconds => (t.words().session.idle_means)(minutes, seconds),
     };
-    effect(move || announce.whisper(untrack(means)));
+    effect(move || announce.aloud(untrack(means)));
     view! {
-        <Dialog title=t.text(|w| w.session.idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
+        <Dialog title=t.prop(|w| w.session.idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
             <div class="dialog__body">
                 <p>{dynamic(means)}</p>
                 <div class="dialog__foot">
                     <button type="button" class="button" on:click=move |_| sign_out.run(())>
-                        {t.say(|w| w.shell.sign_out)}
+                        {t.label(|w| w.shell.sign_out)}
                     </button>
                     <button type="button" class="button button--primary" autofocus on:click=move |_| idle.stay()>
-                        {t.say(|w| w.session.stay)}
+                        {t.label(|w| w.session.stay)}
                     </button>
                 </div>
             </div>
@@ -42,13 +42,13 @@ pub fn IdleWarning() -> impl IntoView {
 
 /// Signing out on purpose.
 pub fn signing_out() -> Callback<()> {
-    let t = use_speech();
+    let t = use_locale();
     let (session, navigation) = (expect_context::<Session>(), expect_context::<Navigation>());
     let announce = expect_context::<Announce>();
     Callback::new(move |()| {
         // Leaving first: who signs out on purpose starts at the start next time.
         navigation.replace(Route::SignIn);
         session.sign_out();
-        announce.say(t.now().sign_in.signed_out);
+        announce.toast(t.untracked().sign_in.signed_out);
     })
 }

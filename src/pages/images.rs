@@ -22,8 +22,8 @@ use crate::paths::Route;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
-use crate::state::signed_in::use_signed_in;
-use crate::words::use_speech;
+use crate::state::session::signed_in::use_signed_in;
+use crate::words::use_locale;
 
 use super::data_view::{Freshness, RefreshButton, data_view};
 use super::save::{Export, listing_table};
@@ -52,7 +52,7 @@ pub fn Images(
     /// The organization.
     organization: OrganizationName,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let key = organization.clone();
     let loader = Loader::new(
         use_signed_in(),
@@ -66,7 +66,7 @@ pub fn Images(
         <OrganizationTabs organization=organization.clone() present=Tab::Images/>
         <OwnPermission organization=organization.clone()/>
         <div class="toolbar">
-            <SearchField label=t.text(|w| w.lists.filter)/>
+            <SearchField label=t.prop(|w| w.lists.filter)/>
             <span class="toolbar__space"></span>
             <span class="status-line"><Freshness reader=loader.reader()/></span>
             <RefreshButton reader=loader.reader()/>
@@ -78,7 +78,7 @@ pub fn Images(
 /// What the caller holds on the organization, and so on every image of it. Where it can't be told, nothing is said.
 #[component]
 fn OwnPermission(organization: OrganizationName) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let right = Loader::new(
         use_signed_in(),
         move || organization.clone(),
@@ -88,7 +88,7 @@ fn OwnPermission(organization: OrganizationName) -> impl IntoView {
         OrganizationRight::Known(permission) => {
             let permission = permission.clone();
             Some(
-                view! { <span class="fact">{t.say(|w| w.lists.your_permission)} " " <PermissionLabel permission/></span> },
+                view! { <span class="fact">{t.label(|w| w.lists.your_permission)} " " <PermissionLabel permission/></span> },
             )
         }
         OrganizationRight::None | OrganizationRight::NotKnown => None,
@@ -99,12 +99,12 @@ fn OwnPermission(organization: OrganizationName) -> impl IntoView {
 /// The way back to the organizations.
 #[component]
 fn Breadcrumbs() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     view! {
-        <nav class="breadcrumbs" aria-label=t.say(|w| w.shell.breadcrumbs)>
+        <nav class="breadcrumbs" aria-label=t.label(|w| w.shell.breadcrumbs)>
             <a class="link" href=move || navigation.href(&Route::Organizations)>
-                {t.say(|w| w.lists.organizations)}
+                {t.label(|w| w.lists.organizations)}
             </a>
         </nav>
     }
@@ -127,17 +127,17 @@ pub fn OrganizationTabs(
     /// The part that is shown.
     present: Tab,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let (images, members) = (Route::Organization(organization.clone()), Route::Members(organization));
     let current = move |tab| (tab == present).then_some("page");
     view! {
         <nav class="tabs">
             <a class="tab" href=move || navigation.href(&images) aria-current=current(Tab::Images)>
-                {t.say(|w| w.lists.images)}
+                {t.label(|w| w.lists.images)}
             </a>
             <a class="tab" href=move || navigation.href(&members) aria-current=current(Tab::Members)>
-                {t.say(|w| w.images().members)}
+                {t.label(|w| w.images().members)}
             </a>
         </nav>
     }
@@ -165,7 +165,7 @@ fn visible_rows(list: &[Image], names: &[SortKey], search: &str, sort: Sort<Colu
 
 #[component]
 fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image>>>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);
     let names = Memo::new(move |_| {
@@ -188,7 +188,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
     });
     let label = {
         let organization = visible(organization.as_str());
-        t.line(move |w| (w.images().table)(&organization))
+        t.format(move |w| (w.images().table)(&organization))
     };
     let of = organization.to_string();
     let of_file = of.clone();
@@ -215,17 +215,17 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
         {dynamic(short)}
         <Unreadable count=unreadable/>
         <Show when=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
-            <Empty title=t.text(|w| w.images().none) text=t.text(|w| w.images().none_means)/>
+            <Empty title=t.prop(|w| w.images().none) text=t.prop(|w| w.images().none_means)/>
         </Show>
         <Show when=Signal::derive(move || !none_at_all())>
             <DataTable label count windowed columns=4 row_key row class="table--images">
-                {sorting.head(Column::Name, t.text(|w| w.lists.name))}
-                {sorting.head(Column::Visibility, t.text(|w| w.images().visibility))}
-                {sorting.numeric_head(Column::Tags, t.text(|w| w.images().tags))}
-                {sorting.head(Column::Updated, t.text(|w| w.images().updated))}
+                {sorting.head(Column::Name, t.prop(|w| w.lists.name))}
+                {sorting.head(Column::Visibility, t.prop(|w| w.images().visibility))}
+                {sorting.numeric_head(Column::Tags, t.prop(|w| w.images().tags))}
+                {sorting.head(Column::Updated, t.prop(|w| w.images().updated))}
             </DataTable>
             <Show when=Signal::derive(move || count.get() == 0)>
-                <Empty title=t.text(|w| w.lists.no_match)>
+                <Empty title=t.prop(|w| w.lists.no_match)>
                     <ClearFilter/>
                 </Empty>
             </Show>
@@ -238,7 +238,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
 }
 
 fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let link = match image.name.clone().map(|name| Route::Image(organization.clone(), name)) {
         Some(route) => {
             view! { <a class="link" href=move || navigation.href(&route)><Name text=image.label.clone()/></a> }.into_any()
@@ -253,11 +253,11 @@ fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) 
             Visibility::Unknown => words.lists.not_known,
         }
     };
-    let tags = image.tags.map_or_else(|| t.now().lists.not_known.to_owned(), |tags| tags.to_string());
+    let tags = image.tags.map_or_else(|| t.untracked().lists.not_known.to_owned(), |tags| tags.to_string());
     view! {
         <td role="cell">{link}</td>
         <td role="cell">{dynamic(visibility)}</td>
-        <td role="cell" class="numeric" data-label=t.say(|w| w.images().tags)>{tags}</td>
+        <td role="cell" class="numeric" data-label=t.label(|w| w.images().tags)>{tags}</td>
         <td role="cell">{image.updated.map(|at| view! { <Moment at/> })}</td>
     }
 }

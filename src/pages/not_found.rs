@@ -5,19 +5,19 @@ use crate::view::prelude::*;
 use crate::components::heading::PageHeading;
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// "Not found", with a way on.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     view! {
-        <PageHeading>{t.say(|w| w.shell.not_found)}</PageHeading>
-        <p class="lead">{t.say(|w| w.shell.not_found_means)}</p>
+        <PageHeading>{t.label(|w| w.shell.not_found)}</PageHeading>
+        <p class="lead">{t.label(|w| w.shell.not_found_means)}</p>
         <p>
             <a class="link" href=move || navigation.href(&Route::Organizations)>
-                {t.say(|w| w.shell.to_organizations)}
+                {t.label(|w| w.shell.to_organizations)}
             </a>
         </p>
     }

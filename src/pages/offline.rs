@@ -3,34 +3,34 @@
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::state::signed_in::use_signed_in;
-use crate::words::use_speech;
+use crate::state::session::signed_in::use_signed_in;
+use crate::words::use_locale;
 
 /// Says that there is no network, and once that it is back.
 #[component]
 pub fn OfflineNotice() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let connection = use_signed_in().connection();
-    let mut was_lost = false;
+    let mut was_offline = false;
     effect(move || {
-        let is_lost = connection.is_lost();
-        match (std::mem::replace(&mut was_lost, is_lost), is_lost) {
-            (false, true) => announce.whisper(t.now().connection.lost),
-            (true, false) => announce.say(t.now().connection.back),
+        let is_offline = connection.is_offline();
+        match (std::mem::replace(&mut was_offline, is_offline), is_offline) {
+            (false, true) => announce.aloud(t.untracked().connection.no_connection),
+            (true, false) => announce.toast(t.untracked().connection.back),
             _ => {}
         }
     });
     view! {
-        <Show when=Signal::derive(move || connection.is_lost())>
+        <Show when=Signal::derive(move || connection.is_offline())>
             <div class="banner banner--warning">
                 <p>
-                    <strong>{t.say(|w| w.connection.lost)}</strong>
+                    <strong>{t.label(|w| w.connection.no_connection)}</strong>
                     " "
-                    {t.say(|w| w.connection.lost_means)}
+                    {t.label(|w| w.connection.lost_means)}
                 </p>
                 <button type="button" class="button" on:click=move |_| connection.probe()>
-                    {t.say(|w| w.connection.look)}
+                    {t.label(|w| w.connection.look)}
                 </button>
             </div>
         </Show>

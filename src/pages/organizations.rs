@@ -20,8 +20,8 @@ use crate::paths::Route;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
-use crate::state::signed_in::use_signed_in;
-use crate::words::use_speech;
+use crate::state::session::signed_in::use_signed_in;
+use crate::words::use_locale;
 
 pub use export::{ExportSoon, export};
 use go_to_image::GoToImage;
@@ -60,16 +60,16 @@ pub fn Organizations(
     /// Draws the export of the table.
     export: fn(Shown, Read) -> AnyView,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let loader = Loader::new(
         use_signed_in(),
         || (),
         |client, (), cancel| async move { client.organizations(&cancel).await },
     );
     view! {
-        <PageHeading>{t.say(|w| w.lists.organizations)}</PageHeading>
+        <PageHeading>{t.label(|w| w.lists.organizations)}</PageHeading>
         <div class="toolbar">
-            <SearchField label=t.text(|w| w.lists.filter)/>
+            <SearchField label=t.prop(|w| w.lists.filter)/>
             <GoToImage/>
             <span class="toolbar__space"></span>
             <span class="status-line" translate="no"><Freshness reader=loader.reader()/></span>
@@ -103,7 +103,7 @@ fn visible_rows(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<
 
 #[component]
 fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);
     let rows = Memo::new(move |_| {
@@ -130,11 +130,11 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
     view! {
         <Unreadable count=unreadable/>
         <Show when=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
-            <Empty title=t.text(|w| w.lists.no_organizations) text=t.text(|w| w.lists.no_organizations_means)/>
+            <Empty title=t.prop(|w| w.lists.no_organizations) text=t.prop(|w| w.lists.no_organizations_means)/>
         </Show>
         <Show when=Signal::derive(move || !none_at_all())>
             <DataTable
-                label=t.text(|w| w.lists.organizations)
+                label=t.prop(|w| w.lists.organizations)
                 count
                 windowed
                 columns=5
@@ -142,14 +142,14 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
                 row
                 class="table--organizations"
             >
-                {sorting.head(Column::Name, t.text(|w| w.lists.name))}
-                {sorting.head(Column::Permission, t.text(|w| w.lists.your_permission))}
-                {sorting.numeric_head(Column::Images, t.text(|w| w.lists.images))}
-                {sorting.numeric_head(Column::Users, t.text(|w| w.lists.users))}
-                {sorting.head(Column::Creator, t.text(|w| w.lists.creator))}
+                {sorting.head(Column::Name, t.prop(|w| w.lists.name))}
+                {sorting.head(Column::Permission, t.prop(|w| w.lists.your_permission))}
+                {sorting.numeric_head(Column::Images, t.prop(|w| w.lists.images))}
+                {sorting.numeric_head(Column::Users, t.prop(|w| w.lists.users))}
+                {sorting.head(Column::Creator, t.prop(|w| w.lists.creator))}
             </DataTable>
             <Show when=Signal::derive(move || count.get() == 0)>
-                <Empty title=t.text(|w| w.lists.no_match)>
+                <Empty title=t.prop(|w| w.lists.no_match)>
                     <ClearFilter/>
                 </Empty>
             </Show>
@@ -162,9 +162,9 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
 }
 
 fn cells(organization: Organization, navigation: Navigation) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let number = |value: Option<u64>| {
-        value.map_or_else(|| t.now().lists.not_known.to_owned(), |value| value.to_string())
+        value.map_or_else(|| t.untracked().lists.not_known.to_owned(), |value| value.to_string())
     };
     let link = match organization.name.clone().map(Route::Organization) {
         Some(route) => {
@@ -176,8 +176,8 @@ fn cells(organization: Organization, navigation: Navigation) -> impl IntoView {
     let standing = match organization.standing {
         Standing::Holds(permission) => view! { <PermissionLabel permission/> }.into_any(),
         Standing::ThroughImage => view! {
-            <span class="muted" title=t.say(|w| w.lists.through_image_means)>
-                {t.say(|w| w.lists.through_image)}
+            <span class="muted" title=t.label(|w| w.lists.through_image_means)>
+                {t.label(|w| w.lists.through_image)}
             </span>
         }
         .into_any(),
@@ -185,8 +185,8 @@ fn cells(organization: Organization, navigation: Navigation) -> impl IntoView {
     view! {
         <td role="cell">{link}</td>
         <td role="cell">{standing}</td>
-        <td role="cell" class="numeric" data-label=t.say(|w| w.lists.images)>{number(organization.images)}</td>
-        <td role="cell" class="numeric" data-label=t.say(|w| w.lists.users)>{number(organization.users)}</td>
+        <td role="cell" class="numeric" data-label=t.label(|w| w.lists.images)>{number(organization.images)}</td>
+        <td role="cell" class="numeric" data-label=t.label(|w| w.lists.users)>{number(organization.users)}</td>
         <td role="cell">{organization.creator.map(|creator| view! { <Name text=creator.to_string()/> })}</td>
     }
 }

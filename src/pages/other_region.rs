@@ -9,7 +9,7 @@ use crate::domain::names::RegionId;
 use crate::domain::reveal::visible;
 use crate::state::navigation::Navigation;
 use crate::state::session::Session;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// Asks before switching.
 #[component]
@@ -19,7 +19,7 @@ pub fn OtherRegion(
     /// The session's region.
     present: Region,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let (navigation, session) = (expect_context::<Navigation>(), expect_context::<Session>());
     let known =
         session.config().regions.iter().find(|region| region.id == wanted).map(|region| region.name.clone());

@@ -3,8 +3,8 @@
 use crate::view::prelude::*;
 
 use crate::components::must_reload::MustReload;
-use crate::state::handover::FAILED;
-use crate::words::use_speech;
+use crate::state::session::handover::FAILED;
+use crate::words::use_locale;
 
 /// Whether the whole program could not be fetched, from now on.
 pub fn whole_failed() -> RwSignal<bool> {
@@ -19,6 +19,6 @@ pub fn whole_failed() -> RwSignal<bool> {
 /// A page or action needs the whole program, which could not be fetched. A browser may keep the failure of a file in mind;
 /// a fresh page does not, and asks for the files that the web server has now.
 pub fn part_is_missing() -> AnyView {
-    let t = use_speech();
-    view! { <MustReload headline=t.text(|w| w.start.part) text=t.text(|w| w.start.part_means)/> }.into_any()
+    let t = use_locale();
+    view! { <MustReload headline=t.prop(|w| w.start.part) text=t.prop(|w| w.start.part_means)/> }.into_any()
 }

@@ -8,7 +8,7 @@ use crate::api::snippets::{RequestContext, RequestFormat, snippet};
 use crate::domain::access::AccessList;
 use crate::domain::write::Write;
 use crate::state::session::Session;
-use crate::state::signed_in::use_signed_in;
+use crate::state::session::signed_in::use_signed_in;
 
 /// The text of some writes in every form, for the region and session of the page.
 pub fn as_text(

@@ -11,12 +11,12 @@ use crate::domain::export::{About, Cell, FileKind, Table, csv, told_filter, told
 use crate::domain::level::Level;
 use crate::domain::time::UnixMillis;
 use crate::state::clock::now;
-use crate::state::handover::is_export_wanted;
 use crate::state::load::Fresh;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, file_kind, keep_file_kind};
 use crate::state::session::Session;
-use crate::state::signed_in::use_signed_in;
+use crate::state::session::handover::is_export_wanted;
+use crate::state::session::signed_in::use_signed_in;
 
 /// "Export" for a table.
 #[component]

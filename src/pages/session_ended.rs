@@ -10,10 +10,10 @@ use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
 use crate::config::Region;
 use crate::domain::reveal::visible;
-use crate::state::heartbeat::Heartbeat;
 use crate::state::navigation::Navigation;
+use crate::state::session::heartbeat::Heartbeat;
 use crate::state::session::{Active, Resumed, Session};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::sign_in::{Given, SignInForm};
 
@@ -25,7 +25,7 @@ pub fn SessionEnded(
     /// Whether it has ended. If not, signing in again can be put off.
     ended: bool,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let session = expect_context::<Session>();
     let announce = expect_context::<Announce>();
     let navigation = expect_context::<Navigation>();
@@ -45,26 +45,26 @@ pub fn SessionEnded(
         expiry.renew(false);
         if session.begin(issued, &region, began_with) == Resumed::OtherUser {
             navigation.replace(crate::paths::Route::Organizations);
-            announce.say((t.now().sign_in.other_user)(&visible(name.as_str())));
+            announce.toast((t.untracked().sign_in.other_user)(&visible(name.as_str())));
         }
     });
     let head = if ended {
         view! {
             <div class="problem">
                 <div role="alert">
-                    <p class="problem__headline">{t.say(|w| w.sign_in.again_headline)}</p>
-                    <p class="problem__text">{t.say(|w| w.sign_in.again_means)}</p>
+                    <p class="problem__headline">{t.label(|w| w.sign_in.again_headline)}</p>
+                    <p class="problem__text">{t.label(|w| w.sign_in.again_means)}</p>
                 </div>
             </div>
         }
         .into_any()
     } else {
-        view! { <p>{t.say(|w| w.session.renew_means)}</p> }.into_any()
+        view! { <p>{t.label(|w| w.session.renew_means)}</p> }.into_any()
     };
     let away = move |_| if ended { session.sign_out() } else { put_off.run(()) };
     let way_out = move || if ended { t.words().shell.sign_out } else { t.words().session.not_now };
     view! {
-        <Dialog title=t.text(|w| w.sign_in.again) on_dismiss=(!ended).then_some(put_off)>
+        <Dialog title=t.prop(|w| w.sign_in.again) on_dismiss=(!ended).then_some(put_off)>
             <div class="dialog__body">
                 {head}
                 <SignInForm region=active.region.clone() given on_done=done>

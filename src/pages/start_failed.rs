@@ -4,7 +4,7 @@ use crate::view::prelude::*;
 
 use crate::api::host::ConfigError;
 use crate::components::must_reload::MustReload;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// Says what is wrong with `config.json`, and what to do.
 #[component]
@@ -12,11 +12,11 @@ pub fn StartFailed(
     /// What is wrong.
     error: ConfigError,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     view! {
         <main class="page page--narrow" id="content">
-            <h1 class="heading">{t.say(|w| w.start.failed)}</h1>
-            <MustReload headline=t.line(move |w| (w.start.fault)(&error)) text=t.text(|w| w.start.remedy)/>
+            <h1 class="heading">{t.label(|w| w.start.failed)}</h1>
+            <MustReload headline=t.format(move |w| (w.start.fault)(&error)) text=t.prop(|w| w.start.remedy)/>
         </main>
     }
 }

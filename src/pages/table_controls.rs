@@ -9,7 +9,7 @@ use crate::components::sort_head::SortHead;
 use crate::domain::table_rows::Sort;
 use crate::paths::SortWish;
 use crate::state::navigation::Navigation;
-use crate::words::{Text, use_speech};
+use crate::words::{Text, use_locale};
 
 /// The search field of a table. What is typed stands in the URL.
 #[component]
@@ -83,7 +83,7 @@ impl<C: Copy + PartialEq + Send + Sync + 'static> Sorting<C> {
 /// The button that shows every row again. It leaves the page by its own click, so the focus goes to the search.
 #[component]
 pub fn ClearFilter() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let clear = move |_| {
         focus_search();
@@ -91,7 +91,7 @@ pub fn ClearFilter() -> impl IntoView {
     };
     view! {
         <button type="button" class="button" on:click=clear>
-            {t.say(|w| w.lists.clear_filter)}
+            {t.label(|w| w.lists.clear_filter)}
         </button>
     }
 }
@@ -102,7 +102,7 @@ pub fn Unreadable(
     /// How many.
     count: Signal<usize>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     dynamic(move || {
         let count = count.get();
         (count > 0).then(|| view! { <p class="note note--warning">{(t.words().lists.unreadable)(count)}</p> })

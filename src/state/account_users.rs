@@ -11,7 +11,7 @@ use crate::domain::user::AccountUser;
 
 use super::known_users::KnownUsers;
 use super::loader::Loader;
-use super::signed_in::use_signed_in;
+use super::session::signed_in::use_signed_in;
 
 type Users = Loader<(), Vec<AccountUser>>;
 

@@ -39,7 +39,7 @@ impl Announcer {
     }
 
     /// Says a sentence.
-    pub fn say(self, text: impl Into<String>, audience: Audience) {
+    pub fn announce(self, text: impl Into<String>, audience: Audience) {
         let text = text.into();
         let number = self.0.try_update(|present| {
             *present = Announcement { number: present.number + 1, text, audience };

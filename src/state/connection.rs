@@ -16,7 +16,7 @@ const PROBE: Duration = Duration::from_secs(10);
 /// The connection as pages see it.
 #[derive(Clone, Copy)]
 pub struct Connection {
-    is_lost: RwSignal<bool>,
+    is_offline: RwSignal<bool>,
     /// How often it came back.
     returns: RwSignal<u32>,
     probing: StoredValue<bool>,
@@ -27,7 +27,7 @@ impl Connection {
     /// Follows the network until the present owner goes.
     pub fn new() -> Self {
         let connection = Self {
-            is_lost: RwSignal::new(false),
+            is_offline: RwSignal::new(false),
             returns: RwSignal::new(0),
             probing: StoredValue::new(false),
             timer: StoredValue::new(None),
@@ -46,13 +46,13 @@ impl Connection {
     }
 
     /// Whether there is none at present.
-    pub fn is_lost(self) -> bool {
-        self.is_lost.get()
+    pub fn is_offline(self) -> bool {
+        self.is_offline.get()
     }
 
     /// The same, without being told of changes.
     pub fn is_lost_untracked(self) -> bool {
-        self.is_lost.try_get_untracked().unwrap_or(false)
+        self.is_offline.try_get_untracked().unwrap_or(false)
     }
 
     /// How often it came back: who reads this in an effect can do again what failed.
@@ -90,8 +90,8 @@ impl Connection {
     }
 
     fn lose(self) {
-        if self.is_lost.try_get_untracked() == Some(false) {
-            self.is_lost.set(true);
+        if self.is_offline.try_get_untracked() == Some(false) {
+            self.is_offline.set(true);
         }
         self.stop_timer();
         let timer = set_timeout_with_handle(move || self.probe(), PROBE).ok();
@@ -100,8 +100,8 @@ impl Connection {
 
     fn find(self) {
         self.stop_timer();
-        if self.is_lost.try_get_untracked() == Some(true) {
-            self.is_lost.set(false);
+        if self.is_offline.try_get_untracked() == Some(true) {
+            self.is_offline.set(false);
             self.returns.update(|count| *count += 1);
         }
     }

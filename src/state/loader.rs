@@ -19,7 +19,7 @@ use crate::view::effect::effect;
 
 use super::clock::now;
 use super::load::{Fresh, Load, Slot, Status};
-use super::signed_in::SignedIn;
+use super::session::signed_in::SignedIn;
 use super::spawn;
 
 /// Data of any type. What a loader does is compiled once for all of them; only [`Loader`] puts data in and takes it

@@ -3,13 +3,8 @@
 
 pub mod account_users;
 pub mod announcer;
-mod channel;
 pub mod clock;
 pub mod connection;
-pub mod expiry;
-pub mod handover;
-pub mod heartbeat;
-pub mod idle;
 pub mod journal;
 pub mod known_lists;
 pub mod known_users;
@@ -18,9 +13,7 @@ pub mod loader;
 pub mod navigation;
 pub mod preferences;
 pub mod session;
-pub mod signed_in;
 pub mod submission;
-pub mod tabs;
 mod task;
 pub mod uncaught;
 pub mod unsaved;

@@ -12,7 +12,7 @@ use crate::domain::user::Caller;
 use crate::domain::write::{Edit, Present, Write};
 
 use super::journal::{Answer, Journal};
-use super::signed_in::{SignedIn, use_signed_in};
+use super::session::signed_in::{SignedIn, use_signed_in};
 use super::spawn;
 
 /// Whether the list is read before writing.
@@ -135,8 +135,8 @@ impl Writer {
     }
 
     /// Whether nothing can be sent, since there is no network.
-    pub fn is_hindered(self) -> bool {
-        self.session.connection().is_lost()
+    pub fn is_offline(self) -> bool {
+        self.session.connection().is_offline()
     }
 
     /// Carries out an order, unless one is under way or nothing can be sent. `then` hears how it went and what the list says now, if it

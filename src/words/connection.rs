@@ -4,7 +4,7 @@
 #[derive(Debug)]
 pub struct Words {
     /// There is no network.
-    pub lost: &'static str,
+    pub no_connection: &'static str,
     /// What that means.
     pub lost_means: &'static str,
     /// Looks whether it is back.
@@ -34,7 +34,7 @@ pub struct Words {
 }
 
 pub(super) const ENGLISH: Words = Words {
-    lost: "No connection.",
+    no_connection: "No connection.",
     lost_means: "You're offline. What you see may be out of date, and you can't send changes. The page refreshes when you're \
                  back online.",
     look: "Check now",
@@ -61,7 +61,7 @@ pub(super) const ENGLISH: Words = Words {
 };
 
 pub(super) const CHINESE: Words = Words {
-    lost: "网络连接已断开。",
+    no_connection: "网络连接已断开。",
     lost_means: "页面内容予以保留，但可能不是最新的；暂时无法发送任何请求。连接恢复后将自动重新读取。",
     look: "立即检查",
     back: "网络连接已恢复。",

@@ -22,10 +22,10 @@ pub mod start;
 pub mod problem;
 
 mod language;
-mod speech;
+mod locale;
 
 pub use language::Language;
-pub use speech::{Speech, Text, use_speech};
+pub use locale::{Locale, Text, use_locale};
 
 /// All texts of one language. What both programs show are fields; what only the pages of the whole show are functions,
 /// since a linker keeps or drops a static as one, and the front shall not carry their texts.

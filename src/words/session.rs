@@ -24,7 +24,7 @@ pub struct Words {
     /// Its token ended while the tab was away.
     pub was_expired: &'static str,
     /// The browser keeps nothing.
-    pub unkept: &'static str,
+    pub not_persisted: &'static str,
 }
 
 pub(super) const ENGLISH: Words = Words {
@@ -47,7 +47,7 @@ pub(super) const ENGLISH: Words = Words {
     was_idle: |minutes| format!("Signed out after {} without activity.", plural(minutes, "minute")),
     was_elsewhere: "You signed out in another tab.",
     was_expired: "Your session has expired.",
-    unkept: "Your browser blocks session storage, so you'll have to sign in again after a reload.",
+    not_persisted: "Your browser blocks session storage, so you'll have to sign in again after a reload.",
 };
 
 pub(super) const CHINESE: Words = Words {
@@ -67,7 +67,7 @@ pub(super) const CHINESE: Words = Words {
     was_idle: |minutes| format!("由于 {minutes} 分钟无操作，您已退出登录。"),
     was_elsewhere: "您已在其他标签页退出登录。",
     was_expired: "会话已过期。",
-    unkept: "浏览器不允许本控制台保存会话，重新加载后需要重新登录。",
+    not_persisted: "浏览器不允许本控制台保存会话，重新加载后需要重新登录。",
 };
 
 fn plural(count: u32, thing: &str) -> String {

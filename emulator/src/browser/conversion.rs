@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, Response as JsResponse, ResponseInit};
 
-use crate::flow::Flow;
+use crate::body_stream::BodyStream;
 use crate::http::{Delivery, Request, Response};
 
 use super::streaming;
@@ -55,11 +55,11 @@ pub(super) fn sent(response: Response) -> Result<JsValue, JsValue> {
     init.set_status(response.status);
     init.set_headers_headers(&headers);
     if response.delivery != Delivery::Whole {
-        let flow = Flow::new(response.body, response.delivery);
-        if let Some(length) = flow.length() {
+        let body = BodyStream::new(response.body, response.delivery);
+        if let Some(length) = body.length() {
             headers.set("Content-Length", &length.to_string())?;
         }
-        return streaming::construct("Response", &Array::of2(&streaming::stream(flow)?, &init));
+        return streaming::construct("Response", &Array::of2(&streaming::stream(body)?, &init));
     }
     // The constructor refuses even an empty body beside a status that never has one.
     let may_have_body = !matches!(response.status, 204 | 205 | 304);

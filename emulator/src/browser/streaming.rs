@@ -10,15 +10,15 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::future_to_promise;
 
-use crate::flow::{Flow, Part, Step};
+use crate::body_stream::{BodyStream, Part, Step};
 
 use super::{answering, conversion};
 
 /// A `ReadableStream` of the flow.
-pub(super) fn stream(flow: Flow) -> Result<JsValue, JsValue> {
-    let flow = Rc::new(RefCell::new(flow));
+pub(super) fn stream(body: BodyStream) -> Result<JsValue, JsValue> {
+    let body = Rc::new(RefCell::new(body));
     let pull = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |controller: JsValue| {
-        let step = flow.borrow_mut().next();
+        let step = body.borrow_mut().next();
         future_to_promise(take(step, controller))
     });
     let source = Object::new();

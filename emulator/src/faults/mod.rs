@@ -81,7 +81,7 @@ impl Fault {
     }
 
     /// Does to an answer what the fault is.
-    pub(crate) fn spoil(self, honest: Response) -> Response {
+    pub(crate) fn corrupt(self, honest: Response) -> Response {
         match self {
             Self::Slow => honest.paced(LATE),
             // The status is that of a client that went away, should anyone look.
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_padded_answer_says_the_same() {
-        let huge = Fault::Huge.spoil(honest());
+        let huge = Fault::Huge.corrupt(honest());
         assert!(huge.body.len() > 20_000_000);
         let said = |response: &Response| serde_json::from_slice::<Value>(&response.body).expect("JSON");
         assert_eq!(said(&huge), said(&honest()));
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn half_of_an_answer_is_no_json() {
-        let half = Fault::Truncated.spoil(honest());
+        let half = Fault::Truncated.corrupt(honest());
         assert!(serde_json::from_slice::<Value>(&half.body).is_err());
         assert_eq!(half.delivery, Delivery::Whole);
     }
@@ -156,15 +156,17 @@ mod tests {
         for (fault, delivery) in
             [(Fault::Cut, Delivery::Cut), (Fault::Stall, Delivery::Stall), (Fault::Drip, Delivery::Drip)]
         {
-            let broken = fault.spoil(Response::empty(204));
+            let broken = fault.corrupt(Response::empty(204));
             assert_eq!((broken.status, broken.body.as_slice(), broken.delivery), (200, &b"{}"[..], delivery));
         }
     }
 
     #[test]
     fn what_never_begins_tells_nothing() {
-        assert_eq!(Fault::Hang.spoil(honest()).pace, Pace::Never);
-        assert_eq!(Fault::Reset.spoil(honest()).delivery, Delivery::Reset);
-        assert!(Fault::Hang.spoil(honest()).body.is_empty() && Fault::Reset.spoil(honest()).body.is_empty());
+        assert_eq!(Fault::Hang.corrupt(honest()).pace, Pace::Never);
+        assert_eq!(Fault::Reset.corrupt(honest()).delivery, Delivery::Reset);
+        assert!(
+            Fault::Hang.corrupt(honest()).body.is_empty() && Fault::Reset.corrupt(honest()).body.is_empty()
+        );
     }
 }

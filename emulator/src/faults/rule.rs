@@ -63,20 +63,20 @@ impl Rule {
     }
 
     /// The answer that the client gets instead of the honest one. `refused` is what the service says with a status.
-    pub(crate) fn spoil(&self, honest: Response, refused: impl FnOnce(u16) -> Response) -> Response {
-        let mut spoilt = match (self.fault, self.status) {
+    pub(crate) fn corrupt(&self, honest: Response, refused: impl FnOnce(u16) -> Response) -> Response {
+        let mut corrupted = match (self.fault, self.status) {
             (Fault::Status, status) => refused(status.unwrap_or(500)),
-            (fault, None) => fault.spoil(honest),
-            (fault, Some(status)) => Response { status, ..fault.spoil(honest) },
+            (fault, None) => fault.corrupt(honest),
+            (fault, Some(status)) => Response { status, ..fault.corrupt(honest) },
         };
         if let Some(body) = &self.body {
-            spoilt.body = body.clone().into_bytes();
+            corrupted.body = body.clone().into_bytes();
         }
         for (name, value) in &self.headers {
-            spoilt = spoilt.replacing_header(name, value);
+            corrupted = corrupted.replacing_header(name, value);
         }
-        let pace: Pace = spoilt.pace.delayed_by(Duration::from_millis(self.delay_ms));
-        Response { pace, ..spoilt }
+        let pace: Pace = corrupted.pace.delayed_by(Duration::from_millis(self.delay_ms));
+        Response { pace, ..corrupted }
     }
 
     fn is_for(&self, method: &str, target: &str) -> bool {
@@ -191,8 +191,8 @@ mod tests {
             delay_ms: 5,
             ..Rule::new("*", Fault::Redirect)
         };
-        let spoilt = rule.spoil(Response::empty(200), Response::empty);
-        assert_eq!((spoilt.status, spoilt.header("Location")), (307, Some("/elsewhere")));
-        assert_eq!((spoilt.headers.len(), spoilt.pace), (1, Pace::After(Duration::from_millis(5))));
+        let corrupted = rule.corrupt(Response::empty(200), Response::empty);
+        assert_eq!((corrupted.status, corrupted.header("Location")), (307, Some("/elsewhere")));
+        assert_eq!((corrupted.headers.len(), corrupted.pace), (1, Pace::After(Duration::from_millis(5))));
     }
 }

@@ -14,7 +14,7 @@ use crate::error::Refusal;
 use crate::http::Response;
 
 pub use session::Token;
-pub(crate) use session::{Grounds, Scope, Session, Sessions};
+pub(crate) use session::{AuthMethod, Scope, Session, Sessions};
 
 pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
     let shape = world.switches.error_shape;

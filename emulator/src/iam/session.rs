@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
-use crate::mixer::Mixer;
 use crate::names::UserId;
+use crate::seeded_rng::SeededRng;
 use crate::time::UnixMillis;
 
 const DAY: Duration = Duration::from_hours(24);
@@ -42,13 +42,13 @@ pub(crate) enum Scope {
 
 /// Whose token is to be issued, for what, and how they proved themselves.
 #[derive(Debug, Clone)]
-pub(crate) struct Grounds {
+pub(crate) struct AuthMethod {
     user: UserId,
     scope: Scope,
     methods: &'static [&'static str],
 }
 
-impl Grounds {
+impl AuthMethod {
     pub(crate) fn password(user: UserId, scope: Scope) -> Self {
         Self { user, scope, methods: &["password"] }
     }
@@ -61,22 +61,22 @@ impl Grounds {
 /// What a token stands for.
 #[derive(Debug, Clone)]
 pub(crate) struct Session {
-    grounds: Grounds,
+    method: AuthMethod,
     issued_at: UnixMillis,
     expires_at: UnixMillis,
 }
 
 impl Session {
     pub(crate) fn user(&self) -> &UserId {
-        &self.grounds.user
+        &self.method.user
     }
 
     pub(crate) fn scope(&self) -> Scope {
-        self.grounds.scope
+        self.method.scope
     }
 
     pub(super) fn methods(&self) -> &'static [&'static str] {
-        self.grounds.methods
+        self.method.methods
     }
 
     pub(super) fn issued_at(&self) -> UnixMillis {
@@ -92,13 +92,13 @@ impl Session {
 #[derive(Debug, Clone)]
 pub(crate) struct Sessions {
     by_token: BTreeMap<String, Session>,
-    tokens: Mixer,
+    tokens: SeededRng,
     lifetime: Duration,
 }
 
 impl Default for Sessions {
     fn default() -> Self {
-        Self { by_token: BTreeMap::new(), tokens: Mixer::new(0x70_6b65), lifetime: DAY }
+        Self { by_token: BTreeMap::new(), tokens: SeededRng::new(0x70_6b65), lifetime: DAY }
     }
 }
 
@@ -108,10 +108,10 @@ impl Sessions {
     }
 
     /// A new token. Those that have expired are forgotten, so that a long life is no leak.
-    pub(crate) fn issue(&mut self, grounds: Grounds, now: UnixMillis) -> Token {
+    pub(crate) fn issue(&mut self, method: AuthMethod, now: UnixMillis) -> Token {
         self.by_token.retain(|_, session| session.expires_at > now);
         let token = format!("{PREFIX}{}", self.tokens.text(ALPHABET, LENGTH));
-        let session = Session { grounds, issued_at: now, expires_at: now.after(self.lifetime) };
+        let session = Session { method, issued_at: now, expires_at: now.after(self.lifetime) };
         self.by_token.insert(token.clone(), session);
         Token(token)
     }
@@ -130,15 +130,15 @@ impl Sessions {
 mod tests {
     use super::*;
 
-    fn grounds() -> Grounds {
-        Grounds::password(UserId::new("u"), Scope::Project)
+    fn method() -> AuthMethod {
+        AuthMethod::password(UserId::new("u"), Scope::Project)
     }
 
     #[test]
     fn a_token_ends_with_its_time_and_not_before() {
         let mut sessions = Sessions::default();
         sessions.set_lifetime(Duration::from_millis(10));
-        let token = sessions.issue(grounds(), UnixMillis::new(100)).to_string();
+        let token = sessions.issue(method(), UnixMillis::new(100)).to_string();
         assert!(sessions.find(&token, UnixMillis::new(109)).is_some());
         assert!(sessions.find(&token, UnixMillis::new(110)).is_none());
     }
@@ -147,7 +147,7 @@ mod tests {
     fn tokens_look_real_differ_and_stay_out_of_debug_output() {
         let mut sessions = Sessions::default();
         let (first, second) =
-            (sessions.issue(grounds(), UnixMillis::new(0)), sessions.issue(grounds(), UnixMillis::new(0)));
+            (sessions.issue(method(), UnixMillis::new(0)), sessions.issue(method(), UnixMillis::new(0)));
         assert_ne!(first, second);
         let text = first.to_string();
         assert!(text.starts_with("MII") && text.len() > 500);

@@ -9,7 +9,7 @@ use crate::seed::{PASSCODE, PASSWORD};
 use crate::store::{Account, Project, Store, User};
 use crate::switches::{Switches, UnknownProject};
 
-use super::session::{Grounds, Scope};
+use super::session::{AuthMethod, Scope};
 use super::{invalid_body, tokens};
 
 #[derive(Deserialize)]
@@ -107,12 +107,12 @@ pub(super) fn answer(world: &mut World, call: &Call<'_>) -> Outcome {
     let body: Body = serde_json::from_slice(&call.request.body).map_err(|_| invalid_body())?;
     let user = proven(&body.auth.identity, &world.store)?.id.clone();
     let scope = scope(body.auth.scope.as_ref(), &world.store, world.switches)?;
-    let grounds = if body.auth.identity.methods.contains(&Method::Totp) {
-        Grounds::password_and_passcode(user, scope)
+    let method = if body.auth.identity.methods.contains(&Method::Totp) {
+        AuthMethod::password_and_passcode(user, scope)
     } else {
-        Grounds::password(user, scope)
+        AuthMethod::password(user, scope)
     };
-    let token = world.sessions.issue(grounds, call.now).to_string();
+    let token = world.sessions.issue(method, call.now).to_string();
     let session = world.sessions.find(&token, call.now);
     // A lifetime of nothing ends a token before it can be told.
     let session = session.ok_or_else(|| Refusal::iam(500, "The token has expired at once"))?;

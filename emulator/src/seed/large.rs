@@ -1,8 +1,8 @@
 //! The large world: enough images and users to find out what is slow, and names to find out what is careless.
 
 use crate::level::Level;
-use crate::mixer::Mixer;
 use crate::names::{ImageName, UserId, UserName};
+use crate::seeded_rng::SeededRng;
 use crate::store::{Grants, Image, Organization, Store, User};
 use crate::time::UnixMillis;
 
@@ -23,10 +23,10 @@ pub(super) fn add_to(store: &mut Store) {
 }
 
 fn users() -> Vec<User> {
-    let mut mixer = Mixer::new(10_000);
+    let mut rng = SeededRng::new(10_000);
     let user = |number| User {
-        id: UserId::new(mixer.hex32()),
-        name: UserName::new(user_name(number, &mut mixer)),
+        id: UserId::new(rng.hex32()),
+        name: UserName::new(user_name(number, &mut rng)),
         is_administrator: false,
     };
     (0..USERS).map(user).collect()
@@ -39,42 +39,42 @@ fn large(administrator: &User, users: &[User]) -> Organization {
         grants: crowd(administrator, users),
         ..image(ORGANIZATION_ID + IMAGES, CROWDED, administrator)
     };
-    let mut mixer = Mixer::new(2_000);
-    let others = (1..IMAGES).map(|number| numbered_image(number, administrator, &mut mixer));
+    let mut rng = SeededRng::new(2_000);
+    let others = (1..IMAGES).map(|number| numbered_image(number, administrator, &mut rng));
     organization.images.extend(others.chain([crowded]).map(|image| (image.name.clone(), image)));
     organization
 }
 
 /// As many as the image's name says, its creator among them.
 fn crowd(administrator: &User, users: &[User]) -> Grants {
-    let mut mixer = Mixer::new(7);
-    let others = users.iter().map(|user| (user, mixed_level(&mut mixer)));
+    let mut rng = SeededRng::new(7);
+    let others = users.iter().map(|user| (user, mixed_level(&mut rng)));
     granted(std::iter::once((administrator, Level::Manage)).chain(others))
 }
 
 /// Mostly readers, some writers, few managers.
-fn mixed_level(mixer: &mut Mixer) -> Level {
-    match mixer.below(20) {
+fn mixed_level(rng: &mut SeededRng) -> Level {
+    match rng.below(20) {
         0 => Level::Manage,
         1..=5 => Level::Write,
         _ => Level::Read,
     }
 }
 
-fn numbered_image(number: u64, creator: &User, mixer: &mut Mixer) -> Image {
+fn numbered_image(number: u64, creator: &User, rng: &mut SeededRng) -> Image {
     const SPRING_2023: u64 = 1_680_000_000_000;
     const DAY: u64 = 86_400_000;
-    let mut part = |parts: &'static [&'static str]| mixer.pick(parts).copied().unwrap_or_default();
+    let mut part = |parts: &'static [&'static str]| rng.pick(parts).copied().unwrap_or_default();
     let name = format!("{}/{}-{}-{number:04}", part(&TEAMS), part(&SERVICES), part(&COMPONENTS));
-    let created = SPRING_2023 + mixer.below(400 * DAY);
+    let created = SPRING_2023 + rng.below(400 * DAY);
     Image {
         name: ImageName::new(name),
-        is_public: mixer.below(40) == 0,
-        size: 1_000_000 + mixer.below(2_000_000_000),
-        tags: (0..=mixer.below(12)).rev().map(|minor| format!("1.{minor}.0")).collect(),
-        downloads: mixer.below(50_000),
+        is_public: rng.below(40) == 0,
+        size: 1_000_000 + rng.below(2_000_000_000),
+        tags: (0..=rng.below(12)).rev().map(|minor| format!("1.{minor}.0")).collect(),
+        downloads: rng.below(50_000),
         created: UnixMillis::new(created),
-        updated: UnixMillis::new(created + mixer.below(500 * DAY)),
+        updated: UnixMillis::new(created + rng.below(500 * DAY)),
         ..image(ORGANIZATION_ID + number, "", creator)
     }
 }

@@ -1,7 +1,7 @@
 //! Names for the large world. Most are those of people; some would never pass IAM's rules, because a console must not
 //! trust that they always did.
 
-use crate::mixer::Mixer;
+use crate::seeded_rng::SeededRng;
 
 pub(super) const TEAMS: [&str; 12] = [
     "billing",
@@ -58,8 +58,8 @@ const HOSTILE: [&str; 14] = [
 
 const LONGEST: usize = 255;
 
-pub(super) fn user_name(number: u64, mixer: &mut Mixer) -> String {
-    let mut of = |names: &'static [&'static str]| mixer.pick(names).copied().unwrap_or_default();
+pub(super) fn user_name(number: u64, rng: &mut SeededRng) -> String {
+    let mut of = |names: &'static [&'static str]| rng.pick(names).copied().unwrap_or_default();
     match number % 500 {
         100 => format!("{}-{number:05}", of(&CJK)),
         200 => of(&HOSTILE).to_owned(),

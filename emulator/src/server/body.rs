@@ -8,19 +8,19 @@ use std::task::{Context, Poll, ready};
 use hyper::body::{Bytes, Frame, SizeHint};
 use tokio::time::Sleep;
 
-use crate::flow::{Flow, Part, Step};
+use crate::body_stream::{BodyStream, Part, Step};
 use crate::http::Delivery;
 
 /// A body, with what is left of it.
 pub(super) struct Body {
-    flow: Flow,
+    flow: BodyStream,
     /// What comes after a wait that has begun.
     awaited: Option<(Pin<Box<Sleep>>, Part)>,
 }
 
 impl Body {
     pub(super) fn new(bytes: Vec<u8>, delivery: Delivery) -> Self {
-        Self { flow: Flow::new(bytes, delivery), awaited: None }
+        Self { flow: BodyStream::new(bytes, delivery), awaited: None }
     }
 
     fn poll_part(&mut self, context: &mut Context<'_>) -> Poll<Part> {

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::error::{self, Code, Refusal};
-use crate::http::{Delivery, Manner};
+use crate::http::{Delivery, ResponseStyle};
 use crate::names::UserId;
 use crate::sentinels::{self, UserSentinel};
 use crate::store::{Grant, Grants, Store, User};
@@ -47,14 +47,14 @@ impl Subject {
 }
 
 /// A write under way.
-pub(super) struct Writing<'a> {
+pub(super) struct AccessWrite<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) subject: Subject,
     pub(super) creator: &'a User,
     pub(super) store: &'a Store,
 }
 
-impl Writing<'_> {
+impl AccessWrite<'_> {
     /// The permissions after the write, and how it is to be answered.
     pub(super) fn apply(&self, edit: Edit, grants: &Grants) -> Applied {
         let mut draft = grants.clone();
@@ -63,29 +63,29 @@ impl Writing<'_> {
         Applied { grants: keeps.then_some(draft), outcome }
     }
 
-    fn apply_all(&self, edit: Edit, draft: &mut Grants) -> Result<Manner, Refusal> {
+    fn apply_all(&self, edit: Edit, draft: &mut Grants) -> Result<ResponseStyle, Refusal> {
         let entries = access_body::entries(&self.context.call.request.body)?;
         if entries.is_empty() && self.context.switches.empty_batch == EmptyBatch::Refuse {
             return Err(error::MANDATORY_UNSET.into());
         }
         entries
             .iter()
-            .try_fold(Manner::PLAIN, |manner, entry| Ok(manner.and(self.apply_one(edit, entry, draft)?)))
+            .try_fold(ResponseStyle::PLAIN, |style, entry| Ok(style.and(self.apply_one(edit, entry, draft)?)))
     }
 
-    fn apply_one(&self, edit: Edit, entry: &Value, draft: &mut Grants) -> Result<Manner, Refusal> {
+    fn apply_one(&self, edit: Edit, entry: &Value, draft: &mut Grants) -> Result<ResponseStyle, Refusal> {
         if edit == Edit::Revoke {
             let user = access_body::user_id(entry)?;
             self.check_holder(&user)?;
             self.revoke(&user, draft)?;
-            return Ok(Manner::PLAIN);
+            return Ok(ResponseStyle::PLAIN);
         }
         let grant = access_body::grant(entry, self.subject.level_invalid())?;
-        let manner = self.demanded(&grant)?;
+        let style = self.demanded(&grant)?;
         match self.put(edit, grant, draft) {
             // Browsers send a request once more, without a word, if the connection was one they had used before.
-            Err(_) if manner.delivery == Delivery::Reset => Err(Refusal::Lost),
-            done => done.map(|()| manner),
+            Err(_) if style.delivery == Delivery::Reset => Err(Refusal::Lost),
+            done => done.map(|()| style),
         }
     }
 
@@ -125,14 +125,14 @@ impl Writing<'_> {
     }
 
     /// What the user's name demands.
-    fn demanded(&self, grant: &Grant) -> Result<Manner, Refusal> {
+    fn demanded(&self, grant: &Grant) -> Result<ResponseStyle, Refusal> {
         match UserSentinel::of(&grant.user_name) {
             Some(UserSentinel::Denied) => Err(error::NO_RIGHT.into()),
             Some(UserSentinel::Conflict) => Err(self.subject.exists().into()),
             Some(UserSentinel::Error(status)) => Err(sentinels::refusal(status)),
             Some(UserSentinel::Lost) => Err(Refusal::Lost),
-            Some(UserSentinel::Given(manner)) => Ok(manner),
-            None => Ok(Manner::PLAIN),
+            Some(UserSentinel::Given(style)) => Ok(style),
+            None => Ok(ResponseStyle::PLAIN),
         }
     }
 
@@ -166,5 +166,5 @@ pub(super) struct Applied {
     /// The permissions to keep; `None` leaves them as they are.
     pub(super) grants: Option<Grants>,
     /// How to answer, or why not done.
-    pub(super) outcome: Result<Manner, Refusal>,
+    pub(super) outcome: Result<ResponseStyle, Refusal>,
 }

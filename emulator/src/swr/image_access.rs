@@ -9,7 +9,7 @@ use crate::names::{ImageName, OrganizationName};
 use crate::store::{Grant, Grants, Image, Organization, Store};
 use crate::switches::SelfInImageOthers;
 
-use super::access_edit::{Subject, Writing};
+use super::access_edit::{AccessWrite, Subject};
 use super::access_list::{self, AccessList};
 use super::route::{Access, Edit};
 use super::{Context, image, organization};
@@ -34,14 +34,14 @@ pub(super) fn answer(
                     context.unseen(error::IMAGE_MISSING)
                 });
             }
-            let writing = Writing { context, subject: Subject::Image, creator: &shared.creator, store };
-            let applied = writing.apply(edit, &shared.grants);
+            let write = AccessWrite { context, subject: Subject::Image, creator: &shared.creator, store };
+            let applied = write.apply(edit, &shared.grants);
             if let (Some(grants), Some(image)) =
                 (applied.grants, store.image_mut(organization_name.as_str(), name.as_str()))
             {
                 image.grants = grants;
             }
-            applied.outcome.map(|manner| success(context, edit).given(manner))
+            applied.outcome.map(|style| success(context, edit).given(style))
         }
     }
 }
@@ -65,7 +65,7 @@ fn read(context: &Context<'_>, organization: &Organization, image: &Image) -> Ou
 
 /// What an image that is there for a fault says: what the first users of the account hold on it, as an honest image
 /// would tell it, and then the fault.
-pub(super) fn spoilt(
+pub(super) fn corrupted(
     context: &Context<'_>,
     fault: Fault,
     store: &Store,
@@ -86,7 +86,7 @@ pub(super) fn spoilt(
         self_auth: access_list::self_auth(&grants, caller, None, switches),
         others_auths: access_list::others_auths(&grants, caller, false, switches),
     };
-    let answer = fault.spoil(Response::json(200, &list));
+    let answer = fault.corrupt(Response::json(200, &list));
     // A client that follows is shown the permissions on something else.
     let elsewhere = format!("/v2/manage/namespaces/{organization}/access");
     if fault == Fault::Redirect { answer.replacing_header("Location", &elsewhere) } else { answer }

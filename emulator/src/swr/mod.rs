@@ -36,7 +36,7 @@ pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
     };
     let shape = world.switches.error_shape;
     let response = outcome.unwrap_or_else(|refusal| refusal.into_response(shape, call.request_id));
-    if sentinel == Some(ImageSentinel::Slow) { Fault::Slow.spoil(response) } else { response }
+    if sentinel == Some(ImageSentinel::Slow) { Fault::Slow.corrupt(response) } else { response }
 }
 
 /// The calls that need a token.
@@ -56,7 +56,7 @@ fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<
                 (Some(ImageSentinel::Error(status)), _) => Err(sentinels::refusal(status)),
                 (Some(ImageSentinel::Throttled), _) => Err(error::TOO_MANY_REQUESTS.into()),
                 (Some(ImageSentinel::Fault(fault)), _) => {
-                    Ok(image_access::spoilt(&context, fault, store, &name, &image))
+                    Ok(image_access::corrupted(&context, fault, store, &name, &image))
                 }
                 (Some(ImageSentinel::Retry), on) if on.is_read() && retries.is_too_early(&caller.id) => {
                     let refused =

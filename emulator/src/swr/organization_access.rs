@@ -7,7 +7,7 @@ use crate::names::OrganizationName;
 use crate::store::{Organization, Store};
 use crate::switches::{OrganizationGrantStatus, SelfInOrganizationOthers};
 
-use super::access_edit::{Subject, Writing};
+use super::access_edit::{AccessWrite, Subject};
 use super::access_list::{self, AccessList};
 use super::route::{Access, Edit};
 use super::{Context, organization};
@@ -30,15 +30,15 @@ pub(super) fn answer(
                     context.unseen(error::ORGANIZATION_MISSING)
                 });
             }
-            let writing =
-                Writing { context, subject: Subject::Organization, creator: &shared.creator, store };
-            let applied = writing.apply(edit, &shared.grants);
+            let write =
+                AccessWrite { context, subject: Subject::Organization, creator: &shared.creator, store };
+            let applied = write.apply(edit, &shared.grants);
             if let (Some(grants), Some(organization)) =
                 (applied.grants, store.organization_mut(name.as_str()))
             {
                 organization.grants = grants;
             }
-            applied.outcome.map(|manner| success(context, edit).given(manner))
+            applied.outcome.map(|style| success(context, edit).given(style))
         }
     }
 }

@@ -6,14 +6,14 @@ use crate::components::choice::Choice;
 use crate::domain::directory::AccountFilter;
 use crate::domain::names::{UserId, UserName};
 use crate::state::navigation::Navigation;
-use crate::words::{Words, use_speech};
+use crate::words::{Words, use_locale};
 
 use super::use_page;
 
 /// The marks beside somebody's name. One's own row has none.
 #[component]
 pub(super) fn AccountMarks(id: Option<UserId>, name: Option<UserName>, is_own: bool) -> impl IntoView {
-    let (t, page) = (use_speech(), use_page());
+    let (t, page) = (use_locale(), use_page());
     let directory = page.users.directory();
     let id = id.filter(|_| !is_own);
     dynamic(move || {
@@ -34,7 +34,7 @@ fn filter_word(filter: Option<AccountFilter>, words: &'static Words) -> String {
 /// The filter, where there is somebody whom it finds.
 #[component]
 pub(super) fn AccountChoice() -> impl IntoView {
-    let (t, page) = (use_speech(), use_page());
+    let (t, page) = (use_locale(), use_page());
     let navigation = expect_context::<Navigation>();
     let show = Signal::derive(move || navigation.query().with(|query| query.show));
     let is_of_use = Memo::new(move |_| {
@@ -50,7 +50,7 @@ pub(super) fn AccountChoice() -> impl IntoView {
     view! {
         <Show when=is_of_use>
             <Choice
-                label=t.text(|w| w.access().account_filter)
+                label=t.prop(|w| w.access().account_filter)
                 label_hidden=true
                 options=vec![None, Some(AccountFilter::Absent), Some(AccountFilter::Disabled)]
                 word=filter_word

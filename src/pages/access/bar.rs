@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use crate::api::error::Kind;
 use crate::domain::export::{PERMISSION_COLUMNS, Table, permission_row};
 use crate::pages::save::{Export, about};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::rows::entry;
 use super::selection::Selection;
@@ -33,7 +33,7 @@ pub(super) fn Bar() -> impl IntoView {
 /// Between the image's own list and what everybody may do in the end.
 #[component]
 fn EffectiveSwitch() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let page = use_page();
     (page.kind() == Kind::Image).then(|| {
         view! {
@@ -45,7 +45,7 @@ fn EffectiveSwitch() -> impl IntoView {
                 on:click=move |_| page.effective.update(|on| *on = !*on)
             >
                 <span class="switch__track" aria-hidden="true"></span>
-                {t.say(|w| w.effective().switch)}
+                {t.label(|w| w.effective().switch)}
             </button>
         }
     })

@@ -10,7 +10,7 @@ use crate::domain::level::Level;
 use crate::domain::names::UserId;
 use crate::domain::reveal::visible;
 use crate::domain::user::UserGrant;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::account::AccountMarks;
 use super::selection::tick;
@@ -19,7 +19,7 @@ use super::use_page;
 /// The cells of a person's row.
 #[component]
 pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let incomplete = grant.is_incomplete();
     let called = grant.called();
     let tick_box = match grant.id.clone().filter(|_| !is_own) {
@@ -29,7 +29,7 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     };
     let name = match &grant.name {
         Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access().no_name)}</span> }.into_any(),
+        None => view! { <span class="muted">{t.label(|w| w.access().no_name)}</span> }.into_any(),
     };
     // The cells are called by what they say, not by the controls beside it.
     let name_label = grant.name.as_ref().map(|name| visible(name.as_str()));
@@ -37,10 +37,10 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     let id = match grant.id.clone() {
         Some(id) => view! {
             <code class="id"><Name text=id.to_string()/></code>
-            <CopyButton text=id.to_string() label=t.text(|w| w.access().copy_id)/>
+            <CopyButton text=id.to_string() label=t.prop(|w| w.access().copy_id)/>
         }
         .into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access().no_id)}</span> }.into_any(),
+        None => view! { <span class="muted">{t.label(|w| w.access().no_id)}</span> }.into_any(),
     };
     let (row, actions) = (grant.clone(), grant.clone());
     let marked = (grant.id.clone(), grant.name.clone());
@@ -61,13 +61,13 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
         <td role="cell" class="cell-user" aria-label=name_label.filter(|_| !is_own && !incomplete)>
             {tick_box}
             {name}
-            {is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access().you)}</span> })}
-            {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access().incomplete)}</span> })}
+            {is_own.then(|| view! { " " <span class="badge">{t.label(|w| w.access().you)}</span> })}
+            {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.label(|w| w.access().incomplete)}</span> })}
             <AccountMarks id=marked.0 name=marked.1 is_own/>
         </td>
         <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
         <td role="cell" class="cell-permission">{dynamic(permission)}</td>
-        <td role="cell" class="cell-actions" aria-label=t.say(|w| w.changes().actions)>
+        <td role="cell" class="cell-actions" aria-label=t.label(|w| w.changes().actions)>
             <Actions grant=actions/>
         </td>
     }
@@ -76,16 +76,16 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
 /// The checkbox of a row.
 #[component]
 fn TickBox(id: UserId, called: String) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let page = use_page();
     let own = id.clone();
-    let ticked = move || page.changes.ticked.with(|ticked| ticked.contains(&own));
+    let selected = move || page.changes.selected.with(|selected| selected.contains(&own));
     view! {
         <input
             type="checkbox"
             class="tick"
             aria-label=move || (t.words().changes().select)(&called)
-            prop:checked=ticked
+            prop:checked=selected
             on:click=move |event: MouseEvent| tick(page, &id, event.shift_key())
         />
     }
@@ -94,7 +94,7 @@ fn TickBox(id: UserId, called: String) -> impl IntoView {
 /// "Change" and "Revoke". Where they can do nothing, they say why instead.
 #[component]
 fn Actions(grant: UserGrant) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let page = use_page();
     let changes = page.changes;
     let (has_id, has_name) = (grant.id.is_some(), grant.name.is_some());
@@ -131,7 +131,7 @@ fn Actions(grant: UserGrant) -> impl IntoView {
             title=move || hinders_change.get()
             on:click=change
         >
-            {t.say(|w| w.changes().change)}
+            {t.label(|w| w.changes().change)}
         </button>
         " "
         <button
@@ -142,7 +142,7 @@ fn Actions(grant: UserGrant) -> impl IntoView {
             title=move || hinders_all.get()
             on:click=revoke
         >
-            {t.say(|w| w.changes().revoke)}
+            {t.label(|w| w.changes().revoke)}
         </button>
     }
 }
@@ -150,7 +150,7 @@ fn Actions(grant: UserGrant) -> impl IntoView {
 /// The permission cell while it is edited. Moving through the options sends nothing.
 #[component]
 fn RowEdit(called: String) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let page = use_page();
     let changes = page.changes;
     let chosen = move || {
@@ -194,11 +194,11 @@ fn RowEdit(called: String) -> impl IntoView {
                 type="button"
                 class="button button--row"
                 class:button--busy=move || running.get()
-                aria-disabled=move || (running.get() || changes.writer.is_hindered()).then_some("true")
-                title=move || changes.writer.is_hindered().then(|| t.words().connection.cannot_send)
+                aria-disabled=move || (running.get() || changes.writer.is_offline()).then_some("true")
+                title=move || changes.writer.is_offline().then(|| t.words().connection.cannot_send)
                 on:click=move |_| changes.save(page)
             >
-                {t.say(|w| w.changes().save)}
+                {t.label(|w| w.changes().save)}
             </button>
             <button
                 type="button"
@@ -206,7 +206,7 @@ fn RowEdit(called: String) -> impl IntoView {
                 aria-disabled=move || running.get().then_some("true")
                 on:click=move |_| changes.leave()
             >
-                {t.say(|w| w.grant().cancel)}
+                {t.label(|w| w.grant().cancel)}
             </button>
         </span>
     }

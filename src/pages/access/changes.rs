@@ -15,9 +15,9 @@ use crate::domain::risk::{needs_confirmation, risks};
 use crate::domain::user::UserGrant;
 use crate::domain::write::{Edit, Write, current};
 use crate::pages::change::{Purpose, Question, sentence};
-use crate::state::signed_in::use_signed_in;
+use crate::state::session::signed_in::use_signed_in;
 use crate::state::writer::{Done, Order, Precaution, Writer};
-use crate::words::{Speech, use_speech};
+use crate::words::{Locale, use_locale};
 
 use super::AccessPage;
 
@@ -25,7 +25,7 @@ use super::AccessPage;
 #[derive(Clone, Copy)]
 pub(super) struct Changes {
     /// Who is ticked. Only those of them count whose row is shown: nobody is changed unseen.
-    pub(super) ticked: RwSignal<HashSet<UserId>>,
+    pub(super) selected: RwSignal<HashSet<UserId>>,
     /// Where a range of ticks begins.
     pub(super) anchor: StoredValue<Option<UserId>>,
     /// The row that is being edited.
@@ -33,25 +33,25 @@ pub(super) struct Changes {
     /// What is being asked.
     pub(super) asking: RwSignal<Option<Question>>,
     /// Whether the user wants to try although the list says that they may not.
-    pub(super) insists: RwSignal<bool>,
+    pub(super) override_advice: RwSignal<bool>,
     /// Sends the edits of rows.
     pub(super) writer: Writer,
     caller: StoredValue<UserId>,
-    t: Speech,
+    t: Locale,
     announce: StoredValue<Announce>,
 }
 
 impl Changes {
     pub(super) fn new() -> Self {
         Self {
-            ticked: RwSignal::new(HashSet::new()),
+            selected: RwSignal::new(HashSet::new()),
             anchor: StoredValue::new(None),
             editing: RwSignal::new(None),
             asking: RwSignal::new(None),
-            insists: RwSignal::new(false),
+            override_advice: RwSignal::new(false),
             writer: Writer::new(),
             caller: StoredValue::new(use_signed_in().caller().id),
-            t: use_speech(),
+            t: use_locale(),
             announce: StoredValue::new(expect_context::<Announce>()),
         }
     }
@@ -59,13 +59,13 @@ impl Changes {
     /// Says something.
     pub(super) fn say(self, text: &str) {
         if let Some(announce) = self.announce.try_get_value() {
-            announce.say(text);
+            announce.toast(text);
         }
     }
 
     /// Says that by what is listed nothing may be changed here.
     pub(super) fn say_may_not(self, kind: Kind) {
-        self.say((self.t.now().changes().may_not)(kind));
+        self.say((self.t.untracked().changes().may_not)(kind));
     }
 
     /// The row of somebody is edited from now on.
@@ -108,8 +108,8 @@ impl Changes {
         if edit.action().is_none() {
             return self.leave();
         }
-        if untrack(|| self.writer.is_hindered()) {
-            return self.say(self.t.now().connection.cannot_send);
+        if untrack(|| self.writer.is_offline()) {
+            return self.say(self.t.untracked().connection.cannot_send);
         }
         let list = untrack(|| page.list.fresh()).map(|fresh| fresh.value).unwrap_or_default();
         let edits = vec![edit.clone()];
@@ -166,7 +166,7 @@ impl Changes {
         };
         let edits: Vec<Edit> = grants.iter().filter_map(edit).collect();
         if edits.len() < grants.len() {
-            self.say(self.t.now().changes().no_name);
+            self.say(self.t.untracked().changes().no_name);
         }
         if !edits.is_empty() {
             self.asking.set(Some(Question::new(page.target(), purpose, edits)));

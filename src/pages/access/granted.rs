@@ -10,18 +10,18 @@ use crate::domain::user::NewGrant;
 use crate::pages::table_controls::clear_filters;
 use crate::paths::Query;
 use crate::state::navigation::Navigation;
-use crate::words::{Speech, use_speech};
+use crate::words::{Locale, use_locale};
 
 use super::use_page;
 
 /// The dialog goes, the new rows can be seen and are marked, and it is said. The list was read by the writer.
 pub(super) fn granted() -> Callback<Vec<NewGrant>> {
-    let (t, page) = (use_speech(), use_page());
+    let (t, page) = (use_locale(), use_page());
     let announce = expect_context::<Announce>();
     let navigation = expect_context::<Navigation>();
     Callback::new(move |grants: Vec<NewGrant>| {
         page.granting.set(false);
-        announce.say(sentence(t, page.kind(), &grants));
+        announce.toast(sentence(t, page.kind(), &grants));
         if grants.iter().any(|grant| is_hidden(grant, &navigation.query().get_untracked())) {
             clear_filters(navigation);
         }
@@ -39,8 +39,8 @@ fn is_hidden(grant: &NewGrant, query: &Query) -> bool {
 }
 
 /// The documented text, then the fact.
-fn sentence(t: Speech, kind: Kind, grants: &[NewGrant]) -> String {
-    let words = t.now();
+fn sentence(t: Locale, kind: Kind, grants: &[NewGrant]) -> String {
+    let words = t.untracked();
     let fact = match grants {
         [one] => (words.grant().granted_one)(words.levels.name(one.level), &visible(one.name.as_str())),
         many => (words.grant().granted_many)(many.len()),

@@ -10,13 +10,13 @@ use crate::pages::images::{OrganizationTabs, Tab};
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::session::Session;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::use_page;
 
 #[component]
 pub(super) fn Head() -> impl IntoView {
-    let (t, page) = (use_speech(), use_page());
+    let (t, page) = (use_locale(), use_page());
     let navigation = expect_context::<Navigation>();
     let target = page.target();
     let organization = target.organization().clone();
@@ -42,9 +42,9 @@ pub(super) fn Head() -> impl IntoView {
     };
     let is_image = matches!(target, Target::Image(..));
     view! {
-        <nav class="breadcrumbs" aria-label=t.say(|w| w.shell.breadcrumbs)>
+        <nav class="breadcrumbs" aria-label=t.label(|w| w.shell.breadcrumbs)>
             <a class="link" href=move || navigation.href(&Route::Organizations)>
-                {t.say(|w| w.lists.organizations)}
+                {t.label(|w| w.lists.organizations)}
             </a>
             {is_image
                 .then(|| {
@@ -64,25 +64,25 @@ pub(super) fn Head() -> impl IntoView {
 /// The small print under the heading.
 #[component]
 fn Facts() -> impl IntoView {
-    let (t, page) = (use_speech(), use_page());
+    let (t, page) = (use_locale(), use_page());
     let list = move || page.list.fresh().map(|fresh| fresh.value);
     let id = move || {
         let id = list()?.id.clone()?;
         Some(
-            view! { <span class="fact">{t.say(|w| w.access().permission_id)} " " <span class="tabular"><Name text=id/></span></span> },
+            view! { <span class="fact">{t.label(|w| w.access().permission_id)} " " <span class="tabular"><Name text=id/></span></span> },
         )
     };
     let creator = move || {
         let creator = list()?.creator.clone()?;
         Some(
-            view! { <span class="fact">{t.say(|w| w.access().creator)} " " <Name text=creator.to_string()/></span> },
+            view! { <span class="fact">{t.label(|w| w.access().creator)} " " <Name text=creator.to_string()/></span> },
         )
     };
     let pull = pull_command(&page.target()).map(|command| {
         view! {
             <span class="fact">
                 <code class="code" translate="no">{command.clone()}</code>
-                <CopyButton text=command label=t.text(|w| w.access().copy_pull)/>
+                <CopyButton text=command label=t.prop(|w| w.access().copy_pull)/>
             </span>
         }
     });

@@ -33,7 +33,7 @@ use crate::state::known_lists::KnownLists;
 use crate::state::known_users::KnownUsers;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
-use crate::state::signed_in::use_signed_in;
+use crate::state::session::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
 
 use super::change::{ChangeDialog, Question};
@@ -83,7 +83,7 @@ impl AccessPage {
 
     /// Whether changing is out of reach by what is listed, and the user has not said to try all the same.
     fn is_locked(self) -> bool {
-        self.may.get() == MayGrant::NotByWhatIsListed && !self.changes.insists.get()
+        self.may.get() == MayGrant::NotByWhatIsListed && !self.changes.override_advice.get()
     }
 
     /// Says so if that is the case, in answer to a click, and tells whether it is.
@@ -259,7 +259,7 @@ fn Asking(question: Question, list: Signal<Option<Arc<AccessList>>>) -> impl Int
     let done = Callback::new(move |edits: Vec<Edit>| {
         page.changes.asking.set(None);
         page.changes.editing.set(None);
-        page.changes.ticked.set(HashSet::new());
+        page.changes.selected.set(HashSet::new());
         page.mark(&edits.into_iter().map(|edit| edit.id).collect::<Vec<_>>());
         // The control that opened the dialog may have gone with its row.
         request_animation_frame(|| {

@@ -3,20 +3,20 @@
 use crate::view::prelude::*;
 
 use crate::pages::change::Results;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::use_page;
 
 #[component]
 pub(super) fn Notices() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let page = use_page();
     view! {
         <Show when=Signal::derive(move || page.is_locked())>
             <p class="notice-line">
                 {dynamic(move || (t.words().changes().may_not)(page.kind()))}
-                <button type="button" class="button button--quiet" on:click=move |_| page.changes.insists.set(true)>
-                    {t.say(|w| w.changes().try_anyway)}
+                <button type="button" class="button button--quiet" on:click=move |_| page.changes.override_advice.set(true)>
+                    {t.label(|w| w.changes().try_anyway)}
                 </button>
             </p>
         </Show>

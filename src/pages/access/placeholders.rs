@@ -6,12 +6,12 @@ use crate::view::prelude::*;
 use crate::components::empty::Empty;
 use crate::components::windowed::{PRINTED, Windowed};
 use crate::pages::table_controls::ClearFilter;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// How many entries could not be read. Nothing where all could.
 #[component]
 pub(super) fn Unreadable(count: Signal<usize>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     dynamic(move || {
         let count = count.get();
         (count > 0)
@@ -22,16 +22,16 @@ pub(super) fn Unreadable(count: Signal<usize>) -> impl IntoView {
 /// Why there is no row. Where entries could not be read it is not said that there is nobody.
 #[component]
 pub(super) fn NoRows(nobody: Signal<bool>, unreadable: Signal<usize>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     dynamic(move || {
         if nobody.get() && unreadable.get() > 0 {
             return ().into_any();
         }
         if nobody.get() {
-            return view! { <Empty title=t.text(|w| w.access().nobody) text=t.text(|w| w.access().nobody_means)/> }.into_any();
+            return view! { <Empty title=t.prop(|w| w.access().nobody) text=t.prop(|w| w.access().nobody_means)/> }.into_any();
         }
         view! {
-            <Empty title=t.text(|w| w.lists.no_match)>
+            <Empty title=t.prop(|w| w.lists.no_match)>
                 <ClearFilter/>
             </Empty>
         }
@@ -42,7 +42,7 @@ pub(super) fn NoRows(nobody: Signal<bool>, unreadable: Signal<usize>) -> impl In
 /// How many rows a printed table lacks.
 #[component]
 pub(super) fn NotPrinted(count: Signal<usize>, windowed: Windowed) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     dynamic(move || {
         let cut = count.get().saturating_sub(PRINTED);
         (windowed.is_printing() && cut > 0)

@@ -7,14 +7,14 @@ use crate::domain::level::Level;
 use crate::domain::names::UserId;
 use crate::domain::user::UserGrant;
 use crate::pages::change::Purpose;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::rows::entry;
 use super::{AccessPage, use_page};
 
 /// Everybody whose row is shown and can be ticked, in the order of the rows. The caller can't: nobody changes their
 /// own rights among others' by accident.
-fn tickable<'a>(
+fn selectable<'a>(
     list: &'a AccessList,
     shown: &'a [usize],
 ) -> impl Iterator<Item = (&'a UserId, &'a UserGrant)> {
@@ -23,20 +23,20 @@ fn tickable<'a>(
 }
 
 /// Their ids.
-fn tickable_ids(page: AccessPage) -> Vec<UserId> {
+fn selectable_ids(page: AccessPage) -> Vec<UserId> {
     let Some(fresh) = untrack(|| page.list.fresh()) else { return Vec::new() };
     page.rows
         .visible
-        .with_untracked(|shown| tickable(&fresh.value, shown).map(|(id, _)| id.clone()).collect())
+        .with_untracked(|shown| selectable(&fresh.value, shown).map(|(id, _)| id.clone()).collect())
 }
 
 /// Those of them who are ticked.
-fn picked(page: AccessPage) -> Vec<UserGrant> {
+fn selected(page: AccessPage) -> Vec<UserGrant> {
     let Some(fresh) = untrack(|| page.list.fresh()) else { return Vec::new() };
     page.rows.visible.with_untracked(|shown| {
-        page.changes.ticked.with_untracked(|ticked| {
-            let picked = tickable(&fresh.value, shown).filter(|(id, _)| ticked.contains(*id));
-            picked.map(|(_, grant)| grant.clone()).collect()
+        page.changes.selected.with_untracked(|selected| {
+            let rows = selectable(&fresh.value, shown).filter(|(id, _)| selected.contains(*id));
+            rows.map(|(_, grant)| grant.clone()).collect()
         })
     })
 }
@@ -45,9 +45,9 @@ fn picked(page: AccessPage) -> Vec<UserGrant> {
 fn counts(page: AccessPage) -> (usize, usize) {
     let Some(fresh) = page.list.fresh() else { return (0, 0) };
     page.rows.visible.with(|shown| {
-        page.changes.ticked.with(|ticked| {
-            tickable(&fresh.value, shown)
-                .fold((0, 0), |(picked, all), (id, _)| (picked + usize::from(ticked.contains(id)), all + 1))
+        page.changes.selected.with(|selected| {
+            selectable(&fresh.value, shown)
+                .fold((0, 0), |(count, all), (id, _)| (count + usize::from(selected.contains(id)), all + 1))
         })
     })
 }
@@ -55,9 +55,9 @@ fn counts(page: AccessPage) -> (usize, usize) {
 /// Ticks a row or takes its tick away; with Shift the same for every row from the last one that was ticked to this.
 pub(super) fn tick(page: AccessPage, id: &UserId, with_shift: bool) {
     let changes = page.changes;
-    let on = !changes.ticked.with_untracked(|ticked| ticked.contains(id));
+    let on = !changes.selected.with_untracked(|selected| selected.contains(id));
     let from = changes.anchor.get_value().filter(|_| with_shift);
-    let ids = if from.is_some() { tickable_ids(page) } else { Vec::new() };
+    let ids = if from.is_some() { selectable_ids(page) } else { Vec::new() };
     let place = |id: &UserId| ids.iter().position(|other| other == id);
     let range = match (from.as_ref().and_then(place), place(id)) {
         (Some(a), Some(b)) => ids.get(a.min(b)..=a.max(b)),
@@ -65,12 +65,12 @@ pub(super) fn tick(page: AccessPage, id: &UserId, with_shift: bool) {
     };
     let range = range.map_or_else(|| vec![id.clone()], <[_]>::to_vec);
     changes.anchor.set_value(Some(id.clone()));
-    changes.ticked.update(|ticked| {
+    changes.selected.update(|selected| {
         for id in range {
             if on {
-                ticked.insert(id);
+                selected.insert(id);
             } else {
-                ticked.remove(&id);
+                selected.remove(&id);
             }
         }
     });
@@ -79,23 +79,23 @@ pub(super) fn tick(page: AccessPage, id: &UserId, with_shift: bool) {
 /// "Select all", how many are selected, and what can be done with them.
 #[component]
 pub(super) fn Selection() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let page = use_page();
     let changes = page.changes;
     let counts = Memo::new(move |_| counts(page));
     let is_any = Signal::derive(move || counts.get().0 > 0);
     let is_all = move || {
-        let (picked, all) = counts.get();
-        picked == all
+        let (selected, all) = counts.get();
+        selected == all
     };
     let tick_all = move |_| {
-        let (picked, all) = counts.get_untracked();
-        let ids = if picked < all { tickable_ids(page) } else { Vec::new() };
-        changes.ticked.set(ids.into_iter().collect());
+        let (selected, all) = counts.get_untracked();
+        let ids = if selected < all { selectable_ids(page) } else { Vec::new() };
+        changes.selected.set(ids.into_iter().collect());
     };
     let ask = move |purpose: Purpose| {
         if !page.refuses() {
-            changes.ask_about(page, purpose, &picked(page));
+            changes.ask_about(page, purpose, &selected(page));
         }
     };
     let disabled = move || (!is_any.get()).then_some("true");
@@ -108,13 +108,13 @@ pub(super) fn Selection() -> impl IntoView {
                     prop:indeterminate=move || is_any.get() && !is_all()
                     on:click=tick_all
                 />
-                {t.say(|w| w.changes().select_all)}
+                {t.label(|w| w.changes().select_all)}
             </label>
             <button type="button" class="button button--row" aria-disabled=disabled on:click=move |_| ask(Purpose::Change(Level::Read))>
-                {t.say(|w| w.changes().change_selected)}
+                {t.label(|w| w.changes().change_selected)}
             </button>
             <button type="button" class="button button--row" aria-disabled=disabled on:click=move |_| ask(Purpose::Revoke)>
-                {t.say(|w| w.changes().revoke_selected)}
+                {t.label(|w| w.changes().revoke_selected)}
             </button>
             <Show when=is_any>
                 <span class="status-line">{dynamic(move || (t.words().changes().selected)(counts.get().0, counts.get().1))}</span>

@@ -15,7 +15,7 @@ use crate::domain::table_rows::UserColumn;
 use crate::pages::request_text::as_text;
 use crate::pages::table_controls::fingerprint;
 use crate::state::load::Fresh;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::cells::Cells;
 use super::placeholders::{NoRows, NotPrinted, Unreadable};
@@ -24,7 +24,7 @@ use super::use_page;
 
 #[component]
 pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
-    let (t, page) = (use_speech(), use_page());
+    let (t, page) = (use_locale(), use_page());
     let Rows { visible: visible_rows, sorting } = page.rows;
     let count = Signal::derive(move || visible_rows.with(Vec::len));
     let windowed = use_windowed(count);
@@ -47,7 +47,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let line = Callback::new(move |position| {
         let Some((grant, _)) = at(position) else { return String::new() };
         let text = |text: Option<String>| text.unwrap_or_default();
-        let level = t.now().levels.permission(&grant.permission);
+        let level = t.untracked().levels.permission(&grant.permission);
         [text(grant.name.map(|name| name.to_string())), text(grant.id.map(|id| id.to_string())), level]
             .join("\t")
     });
@@ -63,7 +63,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     });
     let label = {
         let target = visible(page.target().to_string());
-        t.line(move |w| (w.lists.permissions_of)(&target))
+        t.format(move |w| (w.lists.permissions_of)(&target))
     };
     let repeated = move || {
         let repeated = fresh.get().value.repeated;
@@ -75,10 +75,10 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         <Unreadable count=unreadable/>
         <div on:copy=move |event| copy_rows(&event, line)>
         <DataTable label count windowed columns=4 row_key row class="table--access">
-            {sorting.head(UserColumn::User, t.text(|w| w.access().user))}
-            {sorting.head(UserColumn::Id, t.text(|w| w.access().user_id))}
-            {sorting.head(UserColumn::Permission, t.text(|w| w.access().permission))}
-            <th scope="col" role="columnheader">{t.say(|w| w.changes().actions)}</th>
+            {sorting.head(UserColumn::User, t.prop(|w| w.access().user))}
+            {sorting.head(UserColumn::Id, t.prop(|w| w.access().user_id))}
+            {sorting.head(UserColumn::Permission, t.prop(|w| w.access().permission))}
+            <th scope="col" role="columnheader">{t.label(|w| w.changes().actions)}</th>
         </DataTable>
         </div>
         <Show when=Signal::derive(move || count.get() == 0)>
@@ -90,15 +90,15 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             <RequestView shown=as_text(move || page.changes.writes(&page.target()), present)/>
         </Show>
         <Legend/>
-        {(page.kind() == Kind::Image).then(|| view! { <p class="note">{t.say(|w| w.access().write_on_image)}</p> })}
-        <p class="note">{t.say(|w| w.access().note)}</p>
+        {(page.kind() == Kind::Image).then(|| view! { <p class="note">{t.label(|w| w.access().write_on_image)}</p> })}
+        <p class="note">{t.label(|w| w.access().note)}</p>
     }
 }
 
 /// What each level allows.
 #[component]
 fn Legend() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let level = move |level: Level| {
         view! {
             <div>

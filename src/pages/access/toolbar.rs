@@ -10,23 +10,23 @@ use crate::pages::table_controls::SearchField;
 use crate::state::announcer::{Announcer, Audience};
 use crate::state::load::Load;
 use crate::state::navigation::Navigation;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::account::AccountChoice;
 use super::use_page;
 
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
-    let (t, page) = (use_speech(), use_page());
+    let (t, page) = (use_locale(), use_page());
     let navigation = expect_context::<Navigation>();
     let level = Signal::derive(move || navigation.query().with(|query| query.level));
     let choose = Callback::new(move |level| navigation.refine(|query| query.level = level));
     let levels: Vec<Option<Level>> = std::iter::once(None).chain(Level::ALL.map(Some)).collect();
     view! {
         <div class="toolbar">
-            <SearchField label=t.text(|w| w.access().search)/>
+            <SearchField label=t.prop(|w| w.access().search)/>
             <Choice
-                label=t.text(|w| w.access().level_filter)
+                label=t.prop(|w| w.access().level_filter)
                 label_hidden=true
                 options=levels
                 word=|level, words| level.map_or(words.access().all_levels, |level| words.levels.name(level)).to_owned()
@@ -38,7 +38,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <StatusLine/>
             <RefreshButton reader=page.list.reader()/>
             <button type="button" class="button button--primary" on:click=move |_| page.granting.set(true)>
-                {t.say(|w| w.access().grant)}
+                {t.label(|w| w.access().grant)}
             </button>
         </div>
     }
@@ -47,7 +47,7 @@ pub(super) fn Toolbar() -> impl IntoView {
 /// "57 users · updated 10:32".
 #[component]
 fn StatusLine() -> impl IntoView {
-    let (t, page) = (use_speech(), use_page());
+    let (t, page) = (use_locale(), use_page());
     let text = move || {
         let state = page.list.state();
         let fresh = state.fresh()?;
@@ -65,7 +65,7 @@ fn StatusLine() -> impl IntoView {
 
 /// Announces the documented text of a query once a refresh of the user's has brought the list.
 fn announce_refreshes() {
-    let (t, page) = (use_speech(), use_page());
+    let (t, page) = (use_locale(), use_page());
     let announcer = expect_context::<Announcer>();
     let mut earlier = None;
     effect(move || {
@@ -79,6 +79,6 @@ fn announce_refreshes() {
             let fact = format!("{}{}", (words.users_count)(count, count), t.full_stop());
             t.sentences((words.query_succeeded)(page.kind()), &fact)
         });
-        announcer.say(text, Audience::ScreenReaders);
+        announcer.announce(text, Audience::ScreenReaders);
     });
 }

@@ -4,13 +4,13 @@ use crate::view::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::field::TextField;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::decision::Decision;
 
 #[component]
 pub(super) fn Confirmation(decision: Decision) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let kind = Kind::of(&decision.target());
     let reasons = move || {
         let reason =
@@ -26,7 +26,7 @@ pub(super) fn Confirmation(decision: Decision) -> impl IntoView {
         <Show when=is_risky>
             {dynamic(reasons)}
             <TextField
-                label=t.line(move |w| (w.changes().type_to_confirm)(&decision.name()))
+                label=t.format(move |w| (w.changes().type_to_confirm)(&decision.name()))
                 value=decision.typed
                 error=Signal::derive(wrong)
             />

@@ -11,7 +11,7 @@ use crate::domain::outcome::{Outcome, expected_from};
 use crate::domain::reveal::visible;
 use crate::domain::risk::{Risk, risks};
 use crate::domain::write::{Edit, Write};
-use crate::state::signed_in::use_signed_in;
+use crate::state::session::signed_in::use_signed_in;
 use crate::state::writer::{Done, Writer};
 
 use super::{Purpose, Question};

@@ -7,7 +7,7 @@ use crate::components::name::Name;
 use crate::domain::level::Permission;
 use crate::domain::undo::Cannot;
 use crate::domain::write::Edit;
-use crate::words::{Words, use_speech};
+use crate::words::{Words, use_locale};
 
 use super::decision::Decision;
 use super::losses::Losses;
@@ -17,7 +17,7 @@ const SHOWN: usize = 50;
 
 #[component]
 pub(super) fn Differences(decision: Decision) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let kind = Kind::of(&decision.target());
     let told = Losses::new(decision.target());
     let others = decision.question.with_value(|question| question.others.clone());

@@ -11,7 +11,7 @@ use crate::domain::reveal::visible;
 use crate::domain::write::Edit;
 use crate::state::known_lists::KnownLists;
 use crate::state::loader::Loader;
-use crate::state::signed_in::use_signed_in;
+use crate::state::session::signed_in::use_signed_in;
 use crate::words::Words;
 
 /// More images than these are not named.

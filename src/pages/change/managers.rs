@@ -8,7 +8,7 @@ use crate::domain::level::Level;
 use crate::domain::names::Target;
 use crate::domain::user::UserGrant;
 use crate::state::known_lists::KnownLists;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// More names than these are not needed to find somebody.
 const NAMED: usize = 3;
@@ -21,7 +21,7 @@ pub fn AskManagers(
     /// How the request failed.
     error: ApiError,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let lists = expect_context::<KnownLists>();
     let kind = Kind::of(&target);
     let is_denied = error.is_denied();

@@ -25,7 +25,7 @@ use crate::domain::undo::Cannot;
 use crate::domain::write::Edit;
 use crate::pages::request_text::as_text;
 use crate::state::writer::{Done, Order, Precaution, Writer};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use confirmation::Confirmation;
 use decision::Decision;
@@ -82,7 +82,7 @@ pub fn ChangeDialog(
     /// All of it was done.
     on_done: Callback<Vec<Edit>>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let purpose = question.purpose;
     let decision = Decision::new(question, list);
@@ -99,7 +99,7 @@ pub fn ChangeDialog(
         if done.is_whole() {
             writer.reset();
             let edits = all.try_get_value().unwrap_or_default();
-            announce.say(sentence(t, purpose, kind, &edits, &done));
+            announce.toast(sentence(t, purpose, kind, &edits, &done));
             let _ = on_done.try_run(edits);
         }
     });
@@ -125,11 +125,11 @@ pub fn ChangeDialog(
         }
     });
     let title = match purpose {
-        Purpose::Change(_) => t.text(|w| w.changes().change_title),
-        Purpose::Revoke => t.text(|w| w.changes().revoke_title),
-        Purpose::Undo(_) => t.text(|w| w.changes().undo_title),
+        Purpose::Change(_) => t.prop(|w| w.changes().change_title),
+        Purpose::Revoke => t.prop(|w| w.changes().revoke_title),
+        Purpose::Undo(_) => t.prop(|w| w.changes().undo_title),
     };
-    let subtitle = t.line(move |w| (w.grant().on)(&visible(decision.target().to_string())));
+    let subtitle = t.format(move |w| (w.grant().on)(&visible(decision.target().to_string())));
     let running = Signal::derive(move || writer.is_running());
     view! {
         <Dialog title subtitle on_dismiss=close>
@@ -145,7 +145,7 @@ pub fn ChangeDialog(
                 <Results writer target=decision.target()/>
                 <Show when=Signal::derive(move || matches!(purpose, Purpose::Change(_)))>
                     <Choice
-                        label=t.text(|w| w.grant().permission)
+                        label=t.prop(|w| w.grant().permission)
                         options=Level::ALL.to_vec()
                         word=|level: Level, words| words.levels.name(level).to_owned()
                         value=decision.level
@@ -163,7 +163,7 @@ pub fn ChangeDialog(
 
 #[component]
 fn Foot(writer: Writer, purpose: Purpose, on_cancel: Callback<()>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let verb = move || {
         let words = t.words().changes();
         match (writer.done(), purpose) {
@@ -175,10 +175,10 @@ fn Foot(writer: Writer, purpose: Purpose, on_cancel: Callback<()>) -> impl IntoV
     };
     view! {
         <DialogFoot
-            cancel=t.text(|w| w.grant().cancel)
+            cancel=t.prop(|w| w.grant().cancel)
             verb=Signal::derive(move || verb().to_owned())
             busy=Signal::derive(move || writer.is_running())
-            hindered=Signal::derive(move || writer.is_hindered())
+            is_offline=Signal::derive(move || writer.is_offline())
             danger=purpose == Purpose::Revoke
             on_cancel
         />

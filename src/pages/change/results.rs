@@ -10,7 +10,7 @@ use crate::domain::outcome::{Drift, Outcome};
 use crate::domain::reveal::visible;
 use crate::domain::write::{Action, Current, Edit};
 use crate::state::writer::{Done, Writer};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::AskManagers;
 
@@ -34,9 +34,9 @@ pub fn Results(
         Some(done) if done.ended_session() => ().into_any(),
         Some(Done::Drifted(drifts)) => view! { <Drifted drifts/> }.into_any(),
         Some(Done::NotSent(error)) => {
-            let t = use_speech();
+            let t = use_locale();
             view! {
-                <p class="advice advice--warning">{t.say(|w| w.changes().not_sent)}</p>
+                <p class="advice advice--warning">{t.label(|w| w.changes().not_sent)}</p>
                 <ProblemView operation=Operation::QueryAccess(kind) error/>
             }
             .into_any()
@@ -80,7 +80,7 @@ pub fn contradicts(outcome: &Outcome) -> bool {
 /// The service reported success, and the list did not confirm it: it shows something else, or could not be read.
 #[component]
 fn Unconfirmed(seen: bool) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let text = move || {
         let words = t.words().changes();
         if seen { words.contradicted } else { words.unverified }
@@ -97,7 +97,7 @@ fn Unconfirmed(seen: bool) -> impl IntoView {
 /// What became of everybody.
 #[component]
 fn Outcomes(results: Vec<(Edit, Outcome)>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let rest = results.len().saturating_sub(SHOWN);
     let lines = results
         .into_iter()
@@ -123,7 +123,7 @@ pub fn OutcomeLabel(
     /// See [`Outcome`].
     outcome: Outcome,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let mark = if outcome == Outcome::Applied { "outcome outcome--applied" } else { "outcome" };
     view! { <span class=mark>{dynamic(move || (t.words().changes().outcome)(&outcome, &t.words().levels))}</span> }
 }
@@ -131,7 +131,7 @@ pub fn OutcomeLabel(
 /// Somebody else was here between what the user saw and what was to be sent.
 #[component]
 fn Drifted(drifts: Vec<Drift>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let lines = move || {
         let words = t.words();
         let held = |held: &Current| (words.changes().held)(held, &words.levels);
@@ -142,7 +142,7 @@ fn Drifted(drifts: Vec<Drift>) -> impl IntoView {
     };
     view! {
         <div class="problem" role="alert">
-            <p class="problem__text">{t.say(|w| w.changes().drifted)}</p>
+            <p class="problem__text">{t.label(|w| w.changes().drifted)}</p>
             <ul class="problem__list">{dynamic(lines)}</ul>
         </div>
     }

@@ -4,13 +4,13 @@ use crate::api::error::Kind;
 use crate::domain::reveal::visible;
 use crate::domain::write::Edit;
 use crate::state::writer::Done;
-use crate::words::Speech;
+use crate::words::Locale;
 
 use super::Purpose;
 
 /// "Update succeeded. user01 now has Write."
-pub fn sentence(t: Speech, purpose: Purpose, kind: Kind, edits: &[Edit], done: &Done) -> String {
-    let words = t.now();
+pub fn sentence(t: Locale, purpose: Purpose, kind: Kind, edits: &[Edit], done: &Done) -> String {
+    let words = t.untracked();
     let after = |documented: &str, fact: &str| {
         if done.is_confirmed() { t.sentences(documented, fact) } else { fact.to_owned() }
     };

@@ -4,11 +4,11 @@ use crate::view::prelude::*;
 
 use crate::api::error::Kind;
 use crate::domain::policy::MayGrant;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 #[component]
 pub(super) fn Advice(may: Signal<MayGrant>, kind: Kind) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     dynamic(move || {
         let (words, levels) = (t.words().grant(), &t.words().levels);
         let (text, class) = match may.get() {

@@ -11,7 +11,7 @@ use crate::domain::directory::{Directory, Namesakes};
 use crate::domain::draft::Category;
 use crate::domain::list::UserList;
 use crate::state::spawn;
-use crate::words::{Language, Speech, use_speech};
+use crate::words::{Language, Locale, use_locale};
 
 use super::form::DraftForm;
 use super::report::Report;
@@ -26,7 +26,7 @@ pub(super) struct Import {
     /// Whether a file is being dragged over the dialog.
     pub(super) is_over: RwSignal<bool>,
     announce: StoredValue<Announce>,
-    t: Speech,
+    t: Locale,
 }
 
 impl Import {
@@ -37,7 +37,7 @@ impl Import {
             report: RwSignal::new(None),
             is_over: RwSignal::new(false),
             announce: StoredValue::new(expect_context::<Announce>()),
-            t: use_speech(),
+            t: use_locale(),
         }
     }
 
@@ -61,7 +61,7 @@ impl Import {
             if self.report.try_get_untracked().is_none() {
                 return;
             }
-            let words = self.t.now().grant();
+            let words = self.t.untracked().grant();
             match answer {
                 Err(FileFault::TooLarge) => self.fail((words.too_large)(&name)),
                 Err(FileFault::Unreadable) => self.fail((words.unreadable_file)(&name)),
@@ -86,18 +86,18 @@ impl Import {
         let categories = untrack(|| self.form.categories());
         let read = categories.iter().skip(first).take(lines.len());
         report.attention = read.filter(|category| **category == Some(Category::Attention)).count();
-        self.whisper((self.t.now().grant().read)(users, report.attention, skipped) + self.t.full_stop());
+        self.aloud((self.t.untracked().grant().read)(users, report.attention, skipped) + self.t.full_stop());
         self.report.set(Some(report));
     }
 
     fn fail(self, text: String) {
-        self.whisper(text.clone());
+        self.aloud(text.clone());
         self.report.set(Some(Report::failure(text)));
     }
 
-    fn whisper(self, text: String) {
+    fn aloud(self, text: String) {
         if let Some(announce) = self.announce.try_get_value() {
-            announce.whisper(text);
+            announce.aloud(text);
         }
     }
 
@@ -122,7 +122,7 @@ impl Import {
 /// "Import list…". The browser's own field is hidden: its name and its text can't be chosen.
 #[component]
 pub(super) fn ImportButton(import: Import) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let node = NodeRef::<html::Input>::new();
     let click = move |_| {
         if let Some(input) = node.get_untracked() {
@@ -132,7 +132,7 @@ pub(super) fn ImportButton(import: Import) -> impl IntoView {
     let picked = move |event: Event| import.open(file::picked(&event));
     view! {
         <button type="button" class="button" on:click=click>
-            {t.say(|w| w.grant().import)}
+            {t.label(|w| w.grant().import)}
         </button>
         <input
             type="file"

@@ -6,7 +6,7 @@ use leptos::html;
 use crate::components::field::FieldMessage;
 use crate::domain::level::Level;
 use crate::view::ids::unique;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 #[component]
 pub(super) fn LevelChoice(
@@ -16,7 +16,7 @@ pub(super) fn LevelChoice(
     only_warning: Signal<bool>,
     node: NodeRef<html::Select>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let id = unique("level");
     let error_id = format!("{id}-error");
     let described_id = error_id.clone();
@@ -33,12 +33,12 @@ pub(super) fn LevelChoice(
         value
             .get()
             .is_none()
-            .then(|| view! { <option value="" selected=true>{t.say(|w| w.grant().choose_level)}</option> })
+            .then(|| view! { <option value="" selected=true>{t.label(|w| w.grant().choose_level)}</option> })
     };
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>
-                {t.say(|w| w.grant().permission)}
+                {t.label(|w| w.grant().permission)}
             </label>
             <select
                 id=id

@@ -33,10 +33,10 @@ use crate::domain::write::Edit;
 use crate::pages::change::{AskManagers, Results};
 use crate::pages::request_text::as_text;
 use crate::state::account_users::AccountUsers;
-use crate::state::signed_in::use_signed_in;
+use crate::state::session::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
 use crate::state::writer::{Done, Writer};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use advice::Advice;
 use form::DraftForm;
@@ -63,7 +63,7 @@ pub fn GrantDialog(
     /// The request succeeded.
     on_granted: Callback<Vec<NewGrant>>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let session = use_signed_in();
     let users = expect_context::<AccountUsers>();
     users.need();
@@ -87,7 +87,8 @@ pub fn GrantDialog(
             unsaved.leave(on_close);
         }
     });
-    let subtitle = t.line(move |w| target.with_value(|target| (w.grant().on)(&visible(target.to_string()))));
+    let subtitle =
+        t.format(move |w| target.with_value(|target| (w.grant().on)(&visible(target.to_string()))));
     let no_list = move || {
         let words = t.words().grant();
         let is_denied = users.error()?.is_denied();
@@ -95,7 +96,7 @@ pub fn GrantDialog(
         Some(view! { <p class="field__hint">{why}</p> })
     };
     view! {
-        <Dialog title=t.text(|w| w.grant().title) subtitle on_dismiss=close>
+        <Dialog title=t.prop(|w| w.grant().title) subtitle on_dismiss=close>
             <form
                 class="dialog__body"
                 class:drop-target=move || import.is_over.get()
@@ -117,22 +118,22 @@ pub fn GrantDialog(
                 <Rows rows people import/>
                 <div class="grant-tools">
                     <button type="button" class="button" on:click=move |_| form.add()>
-                        {t.say(|w| w.grant().add)}
+                        {t.label(|w| w.grant().add)}
                     </button>
                     <ImportButton import/>
                     <LeaveOut form/>
                     <UndoRows form/>
                 </div>
-                <p class="field__hint">{t.say(|w| w.grant().paste_hint)}</p>
+                <p class="field__hint">{t.label(|w| w.grant().paste_hint)}</p>
                 {dynamic(no_list)}
                 <Parts requests in_parts/>
                 <Failure writer target=target.get_value()/>
                 <RequestView shown=as_text(move || requests.get(), list)/>
                 <DialogFoot
-                    cancel=t.text(|w| w.grant().cancel)
-                    verb=t.text(|w| w.grant().grant)
+                    cancel=t.prop(|w| w.grant().cancel)
+                    verb=t.prop(|w| w.grant().grant)
                     busy=Signal::derive(move || writer.is_running())
-                    hindered=Signal::derive(move || writer.is_hindered())
+                    is_offline=Signal::derive(move || writer.is_offline())
                     on_cancel=close
                 />
             </form>

@@ -6,7 +6,7 @@ use crate::api::access::prepare;
 use crate::domain::draft::MOST_IN_ONE_REQUEST;
 use crate::domain::risk::BULK;
 use crate::domain::write::Write;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// The writes of one grant: one, or parts of a size that is known to be reasonable.
 pub(super) fn parted(write: Write, in_parts: bool) -> Vec<Write> {
@@ -20,7 +20,7 @@ pub(super) fn parted(write: Write, in_parts: bool) -> Vec<Write> {
 /// Says how large the request is where that is worth a word.
 #[component]
 pub(super) fn Parts(requests: Memo<Vec<Write>>, in_parts: RwSignal<bool>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let users = Memo::new(move |_| {
         requests.with(|requests| requests.iter().map(|write| write.edits.len()).sum::<usize>())
     });
@@ -46,7 +46,7 @@ pub(super) fn Parts(requests: Memo<Vec<Write>>, in_parts: RwSignal<bool>) -> imp
                     (t.words().grant().in_parts)(MOST_IN_ONE_REQUEST, parts)
                 })}
             </label>
-            <p class="field__hint">{t.say(|w| w.grant().in_parts_means)}</p>
+            <p class="field__hint">{t.label(|w| w.grant().in_parts_means)}</p>
         </Show>
     }
 }

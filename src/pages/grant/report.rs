@@ -3,7 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::domain::list::{SkippedLine, UserList};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// More lines than these are a number.
 const SHOWN: usize = 50;
@@ -54,7 +54,7 @@ impl Report {
 
 #[component]
 pub(super) fn ReportView(report: RwSignal<Option<Report>>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let line = move |note: &Note| {
         let words = t.words().grant();
         match note {

@@ -8,7 +8,7 @@ use crate::components::icon::{Drawing, Icon};
 use crate::domain::directory::Known;
 use crate::domain::draft::{DraftField, Pair, Remark};
 use crate::domain::user::Person;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::fields::RowFields;
 use super::form::DraftForm;
@@ -22,7 +22,7 @@ pub(super) fn GrantRow(
     people: Signal<Vec<Known>>,
     import: Import,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let place = move || form.position(row.number) + 1;
     let remarks = Memo::new(move |_| form.remarks(row));
     let remark =
@@ -42,7 +42,7 @@ pub(super) fn GrantRow(
         <div class="grant-row" role="group" aria-label=move || (t.words().grant().user_n)(place())>
             <div on:input=move |_| row.typed(DraftField::Name)>
                 <PersonField
-                    label=t.text(|w| w.grant().user_name)
+                    label=t.prop(|w| w.grant().user_name)
                     value=row.name
                     people
                     on_pick=pick
@@ -65,7 +65,7 @@ pub(super) fn GrantRow(
                 }
             >
                 <TextField
-                    label=t.text(|w| w.grant().user_id)
+                    label=t.prop(|w| w.grant().user_id)
                     value=row.id
                     kind=FieldKind::Code
                     error=said(DraftField::Id)
@@ -97,7 +97,7 @@ pub(super) fn GrantRow(
 /// was typed.
 #[component]
 fn Proposal(row: RowFields, remarks: Memo<Vec<Remark>>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     dynamic(move || {
         let remark = remarks.with(|remarks| remarks.iter().find(|one| one.proposal().is_some()).cloned())?;
         let person = remark.proposal()?.clone();
@@ -116,7 +116,7 @@ fn Proposal(row: RowFields, remarks: Memo<Vec<Remark>>) -> impl IntoView {
                 </button>
                 " "
                 <button type="button" class="button button--row" on:click=keep>
-                    {t.say(|w| w.grant().keep_typed)}
+                    {t.label(|w| w.grant().keep_typed)}
                 </button>
             </p>
         })

@@ -6,7 +6,7 @@ use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::domain::draft::{Category, Remark, Summary};
 use crate::domain::level::Level;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::form::DraftForm;
 
@@ -16,7 +16,7 @@ const FEW: usize = 4;
 /// The summary of a long draft, whose parts are filters, and the level for all rows that are shown.
 #[component]
 pub(super) fn DraftTools(form: DraftForm) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let level = RwSignal::new(Level::Read);
     let summary = Memo::new(move |_| Summary::of(form.categories()));
@@ -45,15 +45,15 @@ pub(super) fn DraftTools(form: DraftForm) -> impl IntoView {
     let set = move |_| {
         let chosen = level.get_untracked();
         let count = form.set_level(chosen);
-        let words = t.now();
-        announce.whisper((words.grant().applied_to)(words.levels.name(chosen), count));
+        let words = t.untracked();
+        announce.aloud((words.grant().applied_to)(words.levels.name(chosen), count));
     };
     let filters = std::iter::once(None).chain(Category::ALL.map(Some)).map(filter).collect_view();
     view! {
-        <div class="grant-tools" role="group" aria-label=t.say(|w| w.grant().filters)>{filters}</div>
+        <div class="grant-tools" role="group" aria-label=t.label(|w| w.grant().filters)>{filters}</div>
         <div class="grant-tools">
             <Choice
-                label=t.text(|w| w.grant().level_for_all)
+                label=t.prop(|w| w.grant().level_for_all)
                 options=Level::ALL.to_vec()
                 word=|level: Level, words| words.levels.name(level).to_owned()
                 value=level
@@ -74,12 +74,12 @@ pub(super) fn are_many(form: DraftForm) -> Signal<bool> {
 /// Offers to take out the people who hold a permission already.
 #[component]
 pub(super) fn LeaveOut(form: DraftForm) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let holders = move || form.rows_with(|remark| matches!(remark, Remark::AlreadyHas(_)));
     let leave_out = move |_| {
         let numbers = untrack(holders);
-        announce.whisper((t.now().grant().was_left_out)(numbers.len()));
+        announce.aloud((t.untracked().grant().was_left_out)(numbers.len()));
         form.remove(&numbers);
     };
     view! {
@@ -94,16 +94,16 @@ pub(super) fn LeaveOut(form: DraftForm) -> impl IntoView {
 /// Takes the last change of many rows back.
 #[component]
 pub(super) fn UndoRows(form: DraftForm) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let undo = move |_| {
         form.undo();
-        announce.whisper(t.now().grant().undone);
+        announce.aloud(t.untracked().grant().undone);
     };
     view! {
         <Show when=Signal::derive(move || form.can_undo())>
             <button type="button" class="button button--quiet" on:click=undo>
-                {t.say(|w| w.grant().undo)}
+                {t.label(|w| w.grant().undo)}
             </button>
         </Show>
     }

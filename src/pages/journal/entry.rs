@@ -18,7 +18,7 @@ use crate::pages::request_text::as_text;
 use crate::paths::Route;
 use crate::state::journal::{Answer, Entry};
 use crate::state::navigation::Navigation;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::undo::UndoButton;
 
@@ -27,7 +27,7 @@ const SHOWN: usize = 50;
 
 #[component]
 pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let write = entry.write.clone();
     let target = visible(write.target.to_string());
@@ -61,7 +61,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
             </div>
             <p class="facts">
                 <Moment at=entry.at/>
-                <span>{t.say(|w| w.journal().by)} " " <Name text=entry.by.to_string()/></span>
+                <span>{t.label(|w| w.journal().by)} " " <Name text=entry.by.to_string()/></span>
                 <span>{dynamic(summary)}</span>
                 {undoes.map(|number| view! { <span>{dynamic(move || (t.words().journal().undoes)(number))}</span> })}
                 <a class="link" href=move || navigation.href(&route)><Name text=page_of/></a>
@@ -76,7 +76,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
 
 /// "user01  Manage → Read  Applied".
 fn line(edit: Edit, outcome: Outcome) -> AnyView {
-    let t = use_speech();
+    let t = use_locale();
     let levels = move || {
         let words = t.words();
         let held = |held: &Current| (words.changes().held)(held, &words.levels);

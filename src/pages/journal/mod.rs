@@ -11,23 +11,23 @@ use crate::components::heading::PageHeading;
 use crate::domain::export::Table;
 use crate::pages::save::{Export, about};
 use crate::state::journal::Journal;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use entry::EntryView;
 
 /// The page.
 #[component]
 pub fn JournalPage() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let journal = expect_context::<Journal>();
     let is_empty = Signal::derive(move || journal.entries().is_empty());
     // The newest first. An entry is drawn again when something about it becomes known.
     let entries = move || journal.entries().into_iter().rev();
     view! {
-        <PageHeading>{t.say(|w| w.shell.journal)}</PageHeading>
-        <p class="lead">{t.say(|w| w.journal().means)}</p>
+        <PageHeading>{t.label(|w| w.shell.journal)}</PageHeading>
+        <p class="lead">{t.label(|w| w.journal().means)}</p>
         <Show when=is_empty>
-            <Empty title=t.text(|w| w.journal().empty) text=t.text(|w| w.journal().empty_means)/>
+            <Empty title=t.prop(|w| w.journal().empty) text=t.prop(|w| w.journal().empty_means)/>
         </Show>
         <Show when=Signal::derive(move || !is_empty.get())>
             <div class="toolbar">

@@ -14,13 +14,13 @@ use crate::domain::names::UserId;
 use crate::domain::undo::{Undo, undo};
 use crate::pages::change::{ChangeDialog, Purpose, Question};
 use crate::state::journal::Entry;
-use crate::state::signed_in::use_signed_in;
+use crate::state::session::signed_in::use_signed_in;
 use crate::state::spawn;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 #[component]
 pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let announce = expect_context::<Announce>();
     let session = use_signed_in();
     let asking = RwSignal::new(None::<Question>);
@@ -32,7 +32,7 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
     let look = move |present: AccessList, caller: &UserId, entry: &Entry| {
         let Undo { edits, others, cannot, .. } = undo(&entry.write.edits, &present, caller);
         if edits.is_empty() && cannot.is_empty() {
-            return announce.say(t.now().journal().nothing_to_undo);
+            return announce.toast(t.untracked().journal().nothing_to_undo);
         }
         let purpose = Purpose::Undo(entry.number);
         let question = Question { target: entry.write.target.clone(), purpose, edits, others, cannot };
@@ -74,7 +74,7 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
             aria-disabled=is_awaited.then_some("true")
             on:click=click
         >
-            {t.say(|w| w.changes().undo)}
+            {t.label(|w| w.changes().undo)}
         </button>
         {dynamic(move || failed.get().map(|error| view! { <ProblemView operation=Operation::QueryAccess(kind) error/> }))}
         {dynamic(move || {

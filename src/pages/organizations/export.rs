@@ -7,8 +7,8 @@ use crate::domain::catalog::{Organization, Standing};
 use crate::domain::export::{Cell, auth};
 use crate::pages::part::{part_is_missing, whole_failed};
 use crate::pages::save::{Export, listing_table};
-use crate::state::handover::{WANTED, tell, want_export};
-use crate::words::use_speech;
+use crate::state::session::handover::{WANTED, tell, want_export};
+use crate::words::use_locale;
 
 use super::{Read, Shown};
 
@@ -40,7 +40,7 @@ fn file_row(organization: Organization) -> Vec<Cell> {
 /// "Export" in the front.
 #[component]
 pub fn ExportSoon() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let failed = whole_failed();
     let fetch = move |_| {
         failed.set(false);
@@ -49,7 +49,7 @@ pub fn ExportSoon() -> impl IntoView {
     };
     view! {
         <button type="button" class="button" aria-expanded="false" on:click=fetch>
-            {t.say(|w| w.lists.export)}
+            {t.label(|w| w.lists.export)}
         </button>
         {dynamic(move || failed.get().then(part_is_missing))}
     }

@@ -6,12 +6,12 @@ use crate::domain::names::{ImageName, OrganizationName};
 use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::view::ids::unique;
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 /// A field for the image's full name.
 #[component]
 pub(super) fn GoToImage() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(false);
@@ -33,17 +33,17 @@ pub(super) fn GoToImage() -> impl IntoView {
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
-                aria-label=t.say(|w| w.lists.go_to)
-                placeholder=t.say(|w| w.lists.go_to_hint)
+                aria-label=t.label(|w| w.lists.go_to)
+                placeholder=t.label(|w| w.lists.go_to_hint)
                 aria-invalid=move || wrong.get().then_some("true")
                 aria-describedby=move || wrong.get().then(|| described_by.clone())
                 bind:value=typed
                 on:input=move |_| wrong.set(false)
             />
             <button type="submit" class="button">
-                {t.say(|w| w.lists.go)}
+                {t.label(|w| w.lists.go)}
             </button>
-            {dynamic(move || wrong.get().then(|| view! { <p class="field__message go-to__error" role="alert" id=error_id.clone()>{t.say(|w| w.lists.go_to_wrong)}</p> }))}
+            {dynamic(move || wrong.get().then(|| view! { <p class="field__message go-to__error" role="alert" id=error_id.clone()>{t.label(|w| w.lists.go_to_wrong)}</p> }))}
         </form>
     }
 }

@@ -9,7 +9,7 @@ use crate::components::field::{FieldKind, TextField};
 use crate::config::Region;
 use crate::domain::fold::narrow;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::form::Given;
 
@@ -98,7 +98,7 @@ fn digits(code: &str) -> String {
 
 /// What is missing in a field, once the user has tried.
 fn missing(fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
-    let t = use_speech();
+    let t = use_locale();
     Signal::derive(move || {
         let empty = field.with(|text| text.trim().is_empty());
         (fields.attempted.get() && empty).then(|| t.words().sign_in.required.to_owned())
@@ -107,25 +107,25 @@ fn missing(fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
 
 #[component]
 pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::Input>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     view! {
         <TextField
-            label=t.text(|w| w.sign_in.account)
+            label=t.prop(|w| w.sign_in.account)
             value=fields.account
             autocomplete="organization"
-            hint=t.text(|w| w.sign_in.account_hint)
+            hint=t.prop(|w| w.sign_in.account_hint)
             error=missing(fields, fields.account)
             fixed
         />
         <TextField
-            label=t.text(|w| w.sign_in.user_name)
+            label=t.prop(|w| w.sign_in.user_name)
             value=fields.user
             autocomplete="username"
             error=missing(fields, fields.user)
             fixed
         />
         <TextField
-            label=t.text(|w| w.sign_in.password)
+            label=t.prop(|w| w.sign_in.password)
             value=fields.password
             kind=FieldKind::Secret
             autocomplete="current-password"
@@ -135,30 +135,30 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
         />
         <Show when=Signal::derive(move || !fixed)>
             <TextField
-                label=t.text(|w| w.sign_in.project)
+                label=t.prop(|w| w.sign_in.project)
                 value=fields.project
-                hint=t.text(|w| w.sign_in.project_hint)
+                hint=t.prop(|w| w.sign_in.project_hint)
                 error=missing(fields, fields.project)
             />
         </Show>
         <label class="radio">
             <input type="checkbox" bind:checked=fields.with_code/>
-            {t.say(|w| w.sign_in.use_code)}
+            {t.label(|w| w.sign_in.use_code)}
         </label>
         <Show when=Signal::derive(move || fields.with_code.get())>
             <TextField
-                label=t.text(|w| w.sign_in.user_id)
+                label=t.prop(|w| w.sign_in.user_id)
                 value=fields.user_id
                 kind=FieldKind::Code
-                hint=t.text(|w| w.sign_in.user_id_hint)
+                hint=t.prop(|w| w.sign_in.user_id_hint)
                 error=missing(fields, fields.user_id)
             />
             <TextField
-                label=t.text(|w| w.sign_in.code)
+                label=t.prop(|w| w.sign_in.code)
                 value=fields.code
                 kind=FieldKind::Digits
                 autocomplete="one-time-code"
-                hint=t.text(|w| w.sign_in.code_hint)
+                hint=t.prop(|w| w.sign_in.code_hint)
                 error=missing(fields, fields.code)
             />
         </Show>
@@ -167,7 +167,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
 
 #[component]
 pub(super) fn TokenField(fields: Fields, in_dialog: bool, node: NodeRef<html::Input>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let error = Signal::derive(move || {
         let words = &t.words().sign_in;
         let text = fields.token.get();
@@ -181,10 +181,10 @@ pub(super) fn TokenField(fields: Fields, in_dialog: bool, node: NodeRef<html::In
     });
     view! {
         <TextField
-            label=t.text(|w| w.sign_in.token)
+            label=t.prop(|w| w.sign_in.token)
             value=fields.token
             kind=FieldKind::Secret
-            hint=t.text(|w| w.sign_in.token_hint)
+            hint=t.prop(|w| w.sign_in.token_hint)
             error
             focused=in_dialog
             node

@@ -11,7 +11,7 @@ use crate::components::problem::ProblemView;
 use crate::config::Region;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
 use crate::state::submission::{Submission, Submitter};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::fields::{Fields, PasswordFields, TokenField};
 
@@ -49,7 +49,7 @@ pub fn SignInForm(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let fields = region.with_untracked(|region| Fields::new(region, &given));
     let fixed = matches!(given, Given::User { .. });
     let in_dialog = given != Given::Nothing;
@@ -138,7 +138,7 @@ pub fn SignInForm(
                     class:button--busy=move || submitter.is_sending()
                     aria-disabled=move || submitter.is_sending().to_string()
                 >
-                    {t.say(|w| w.sign_in.sign_in)}
+                    {t.label(|w| w.sign_in.sign_in)}
                 </button>
                 {children.map(|children| children())}
             </div>
@@ -149,7 +149,7 @@ pub fn SignInForm(
 /// The choice between password and token.
 #[component]
 fn Method(by: RwSignal<BeganWith>, submitter: Submitter) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let radio = move |method: BeganWith, label: fn(&'static crate::words::Words) -> &'static str| {
         view! {
             <label class="radio">
@@ -162,13 +162,13 @@ fn Method(by: RwSignal<BeganWith>, submitter: Submitter) -> impl IntoView {
                         by.set(method);
                     }
                 />
-                {t.say(label)}
+                {t.label(label)}
             </label>
         }
     };
     view! {
         <fieldset class="radios">
-            <legend class="field__label">{t.say(|w| w.sign_in.method)}</legend>
+            <legend class="field__label">{t.label(|w| w.sign_in.method)}</legend>
             {radio(BeganWith::Password, |w| w.sign_in.by_user)}
             {radio(BeganWith::Token, |w| w.sign_in.by_token)}
         </fieldset>

@@ -12,15 +12,15 @@ use crate::components::heading::PageHeading;
 use crate::config::Region;
 use crate::domain::names::RegionId;
 use crate::state::navigation::Navigation;
-use crate::state::session::{Farewell, Session};
-use crate::words::use_speech;
+use crate::state::session::{Session, SignOutReason};
+use crate::words::use_locale;
 
 pub use form::{Given, SignInForm};
 
 /// The page.
 #[component]
 pub fn SignIn() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let (navigation, session) = (expect_context::<Navigation>(), expect_context::<Session>());
     let config = session.config();
     let first = config.regions.first().map(|region| region.id.clone()).unwrap_or_default();
@@ -47,32 +47,32 @@ pub fn SignIn() -> impl IntoView {
     });
     let why = move || {
         let words = &t.words().session;
-        session.farewell().map(|farewell| match farewell {
-            Farewell::Idle => (words.was_idle)(session.config().idle_minutes),
-            Farewell::Elsewhere => words.was_elsewhere.to_owned(),
-            Farewell::Expired => words.was_expired.to_owned(),
+        session.sign_out_reason().map(|sign_out_reason| match sign_out_reason {
+            SignOutReason::Idle => (words.was_idle)(session.config().idle_minutes),
+            SignOutReason::Elsewhere => words.was_elsewhere.to_owned(),
+            SignOutReason::Expired => words.was_expired.to_owned(),
         })
     };
     let announce = expect_context::<Announce>();
     effect(move || {
         if let Some(why) = untrack(why) {
-            announce.whisper(why);
+            announce.aloud(why);
         }
     });
     view! {
         <div class="sign-in">
-            <PageHeading>{t.say(|w| w.sign_in.sign_in)}</PageHeading>
+            <PageHeading>{t.label(|w| w.sign_in.sign_in)}</PageHeading>
             {dynamic(move || why().map(|why| view! { <p class="lead">{why}</p> }))}
             {several.then(|| view! { <RegionChoice region on_choose=choose/> })}
             {form}
-            <p class="note">{t.say(|w| w.sign_in.custody)}</p>
+            <p class="note">{t.label(|w| w.sign_in.custody)}</p>
         </div>
     }
 }
 
 #[component]
 fn RegionChoice(region: RwSignal<RegionId>, on_choose: Callback<RegionId>) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let regions = expect_context::<Session>().config().regions.clone();
     let id = crate::view::ids::unique("region");
     let options = regions
@@ -89,7 +89,7 @@ fn RegionChoice(region: RwSignal<RegionId>, on_choose: Callback<RegionId>) -> im
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>
-                {t.say(|w| w.sign_in.region)}
+                {t.label(|w| w.sign_in.region)}
             </label>
             <select id=id class="select" on:change:target=move |event| on_choose.run(RegionId::new(event.target().value()))>
                 {options}

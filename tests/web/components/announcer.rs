@@ -21,7 +21,7 @@ async fn the_region_is_there_before_anything_is_said() {
     });
     let region = stage.get("[role=status]");
     assert_eq!(region.text(), "");
-    announce.get().unwrap().say("Creation successful. Granted Read to user01.");
+    announce.get().unwrap().toast("Creation successful. Granted Read to user01.");
     until("the sentence", || region.text() == "Creation successful. Granted Read to user01.").await;
     assert!(region.is_connected(), "the region itself stays, only its text changes");
 }
@@ -77,9 +77,9 @@ async fn the_same_sentence_twice_is_said_twice_and_both_are_gone_after_a_while()
     let _stage = Stage::new();
     let announcer = Announcer::new();
     let present = || announcer.present().get_untracked();
-    announcer.say("Copied", Audience::ScreenReaders);
+    announcer.announce("Copied", Audience::ScreenReaders);
     let first = present().number;
-    announcer.say("Copied", Audience::Everyone);
+    announcer.announce("Copied", Audience::Everyone);
     assert_eq!((present().text.as_str(), present().audience), ("Copied", Audience::Everyone));
     assert!(present().number > first);
     until("silence", || present().text.is_empty()).await;

@@ -17,13 +17,13 @@ fn storage() -> web_sys::Storage {
     window().session_storage().unwrap().unwrap()
 }
 
-fn stored() -> String {
+fn stored_text() -> String {
     storage().get_item(KEY).unwrap().unwrap_or_default()
 }
 
 /// The id of the session of this tab.
 fn id() -> String {
-    let text = stored();
+    let text = stored_text();
     let rest = text.split("\"id\":\"").nth(1).unwrap();
     rest.split('"').next().unwrap().to_owned()
 }
@@ -35,8 +35,8 @@ async fn a_new_tab_goes_on_with_the_session_of_an_open_one() {
     let tab = other.is_asked().await;
     assert!(console.find("h1").is_none(), "no page is shown before the answer");
     assert_eq!(address(), IMAGE);
-    let kept = session_of(&mut console.cloud, "user02", "abc");
-    other.say(&Message::Session { to: tab, kept });
+    let stored = session_of(&mut console.cloud, "user02", "abc");
+    other.say(&Message::Session { to: tab, stored });
     console.row("user01").await;
     assert_eq!(address(), IMAGE);
     assert_eq!(id(), "abc", "a reload finds the same session");
@@ -58,11 +58,11 @@ async fn sessions_of_different_users_leave_the_choice_to_the_user() {
     let mut console = Console::open(IMAGE);
     let tab = other.is_asked().await;
     for (user, id) in [("user02", "abc"), ("admin", "def")] {
-        let kept = session_of(&mut console.cloud, user, id);
-        other.say(&Message::Session { to: tab.clone(), kept });
+        let stored = session_of(&mut console.cloud, user, id);
+        other.say(&Message::Session { to: tab.clone(), stored });
     }
     console.heading("Sign in").await;
-    assert_eq!(stored(), "");
+    assert_eq!(stored_text(), "");
 }
 
 #[wasm_bindgen_test]
@@ -70,11 +70,11 @@ async fn answers_to_others_and_other_texts_are_not_heard() {
     let other = OtherTab::open();
     let mut console = Console::open(IMAGE);
     let tab = other.is_asked().await;
-    let kept = session_of(&mut console.cloud, "user02", "abc");
-    other.say(&Message::Session { to: "another".to_owned(), kept });
-    let mut kept = session_of(&mut console.cloud, "user02", "def");
-    kept.region = swr_console::domain::names::RegionId::new("nowhere");
-    other.say(&Message::Session { to: tab.clone(), kept });
+    let stored = session_of(&mut console.cloud, "user02", "abc");
+    other.say(&Message::Session { to: "another".to_owned(), stored });
+    let mut stored = session_of(&mut console.cloud, "user02", "def");
+    stored.region = swr_console::domain::names::RegionId::new("nowhere");
+    other.say(&Message::Session { to: tab.clone(), stored });
     for text in [
         "",
         "null",
@@ -84,7 +84,7 @@ async fn answers_to_others_and_other_texts_are_not_heard() {
         other.say_text(text);
     }
     console.heading("Sign in").await;
-    assert_eq!(stored(), "");
+    assert_eq!(stored_text(), "");
 }
 
 #[wasm_bindgen_test]
@@ -102,13 +102,13 @@ async fn an_open_tab_hands_its_session_over_and_signed_out_it_does_not() {
     let console = Console::open_as("admin", IMAGE);
     console.row("user01").await;
     other.say(&Message::Ask { tab: "new".to_owned() });
-    let kept = other
+    let stored = other
         .hears("the session", |message| match message {
-            Message::Session { to, kept } if to == "new" => Some(kept.clone()),
+            Message::Session { to, stored } if to == "new" => Some(stored.clone()),
             _ => None,
         })
         .await;
-    assert_eq!((kept.id.clone(), kept.caller.name.as_str()), (id(), "admin"));
+    assert_eq!((stored.id.clone(), stored.caller.name.as_str()), (id(), "admin"));
     console.button("Sign out").click();
     let out = other
         .hears("the end", |message| match message {
@@ -116,16 +116,16 @@ async fn an_open_tab_hands_its_session_over_and_signed_out_it_does_not() {
             _ => None,
         })
         .await;
-    assert_eq!(out, (kept.id.clone(), false));
+    assert_eq!(out, (stored.id.clone(), false));
     let before = other.heard().len();
     other.say(&Message::Ask { tab: "later".to_owned() });
     drain().await;
     frame().await;
     assert_eq!(other.heard().len(), before);
     // A tab that missed it is told as soon as it shows up.
-    other.say(&Message::Active { id: kept.id.clone() });
+    other.say(&Message::Active { id: stored.id.clone() });
     until("the answer", || other.heard().len() > before).await;
-    assert_eq!(other.heard().last(), Some(&Message::Out { id: kept.id, idle: false }));
+    assert_eq!(other.heard().last(), Some(&Message::Out { id: stored.id, idle: false }));
 }
 
 #[wasm_bindgen_test]
@@ -141,7 +141,7 @@ async fn signing_out_in_another_tab_ends_this_one_too() {
     console.heading("Sign in").await;
     assert!(console.text().contains("You signed out in another tab."), "{}", console.text());
     assert!(!console.text().contains("user01"));
-    assert_eq!(stored(), "");
+    assert_eq!(stored_text(), "");
     let told = other.heard().into_iter().any(|message| matches!(message, Message::Out { .. }));
     assert!(!told, "what one was told is not told again");
 }
@@ -188,12 +188,12 @@ async fn a_session_that_is_renewed_in_another_tab_goes_on_here() {
         .await;
     // Another user's token is not taken under this user's data.
     let stranger = session_of(&mut console.cloud, "user02", &to);
-    other.say(&Message::Session { to: to.clone(), kept: stranger });
+    other.say(&Message::Session { to: to.clone(), stored: stranger });
     drain().await;
     frame().await;
     assert!(console.find_dialog("Sign in again").is_some());
-    let kept = session_of(&mut console.cloud, "admin", &to);
-    other.say(&Message::Session { to, kept });
+    let stored = session_of(&mut console.cloud, "admin", &to);
+    other.say(&Message::Session { to, stored });
     until("the end of the dialog", || console.find_dialog("Sign in again").is_none()).await;
     console.row("user01").await;
 }
@@ -223,7 +223,7 @@ async fn a_page_that_comes_back_to_another_users_session_shows_nothing_of_its_ow
     let other = OtherTab::open();
     let console = Console::open_as("admin", IMAGE);
     console.row("user01").await;
-    storage().set_item(KEY, &stored().replace(&id(), "another")).unwrap();
+    storage().set_item(KEY, &stored_text().replace(&id(), "another")).unwrap();
     restore();
     console.heading("Sign in").await;
     let told = other.heard().into_iter().any(|message| matches!(message, Message::Out { .. }));
@@ -235,5 +235,5 @@ async fn a_session_that_is_over_by_the_clock_is_not_even_tried() {
     let console = Console::open_for("admin", -5, IMAGE);
     console.heading("Sign in").await;
     assert!(console.text().contains("Your session has expired."), "{}", console.text());
-    assert_eq!((stored(), console.cloud.requests().len()), (String::new(), 0));
+    assert_eq!((stored_text(), console.cloud.requests().len()), (String::new(), 0));
 }

@@ -11,8 +11,8 @@ use swr_console::domain::names::{AccountName, UserId, UserName};
 use swr_console::domain::time::UnixMillis;
 use swr_console::domain::user::Caller;
 use swr_console::state::clock::now;
-use swr_console::state::heartbeat::Heartbeat;
-use swr_console::state::session::{Farewell, Session, SessionState};
+use swr_console::state::session::heartbeat::Heartbeat;
+use swr_console::state::session::{Session, SessionState, SignOutReason};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -50,7 +50,7 @@ fn is_signed_in(session: Session) -> bool {
 
 fn is_idle_over(session: Session) -> bool {
     session.state_untracked() == SessionState::SignedOut
-        && untrack(|| session.farewell()) == Some(Farewell::Idle)
+        && untrack(|| session.sign_out_reason()) == Some(SignOutReason::Idle)
 }
 
 /// Somebody moves the mouse.

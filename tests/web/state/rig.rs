@@ -14,7 +14,7 @@ use swr_console::config::Region;
 use swr_console::domain::names::{AccountName, UserId, UserName};
 use swr_console::domain::user::Caller;
 use swr_console::state::session::Session;
-use swr_console::state::signed_in::SignedIn;
+use swr_console::state::session::signed_in::SignedIn;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 

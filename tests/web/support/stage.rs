@@ -9,7 +9,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use swr_console::components::announcer::Announce;
 use swr_console::components::heading::FirstPage;
-use swr_console::words::{Language, Speech, problem};
+use swr_console::words::{Language, Locale, problem};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -42,12 +42,12 @@ impl Stage {
         let first_page = StoredValue::new(true);
         let said = StoredValue::new(Vec::new());
         let text = RwSignal::new(String::new());
-        let say = Callback::new(move |sentence: String| {
+        let announce = Callback::new(move |sentence: String| {
             text.set(sentence.clone());
             said.update_value(|said| said.push(sentence));
         });
-        provide_context(Speech::new(language.into(), problem::explain));
-        provide_context(Announce { say, whisper: say, text: text.into() });
+        provide_context(Locale::new(language.into(), problem::explain));
+        provide_context(Announce { toast: announce, aloud: announce, text: text.into() });
         provide_context(FirstPage(first_page));
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         host.set_attribute("data-stage", "").unwrap();

@@ -8,14 +8,14 @@ use crate::components::name::Name;
 use crate::domain::effective::{Effective, EffectiveRow, ListEntry, Mark, Reason};
 use crate::domain::names::UserId;
 use crate::domain::reveal::visible;
-use crate::words::{Text, use_speech};
+use crate::words::{Text, use_locale};
 
 use super::super::account::AccountMarks;
 use super::use_view;
 
 #[component]
 pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let is_inferred = row.is_inferred();
     let redundant = row.has(Mark::Redundant).then(|| view! { <MarkBadge mark=Mark::Redundant/> });
     let why = view! { <Why row=row.clone()/> };
@@ -24,21 +24,21 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
     let id = match &row.id {
         Some(id) => view! {
             <code class="id"><Name text=id.to_string()/></code>
-            <CopyButton text=id.to_string() label=t.text(|w| w.access().copy_id)/>
+            <CopyButton text=id.to_string() label=t.prop(|w| w.access().copy_id)/>
         }
         .into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access().no_id)}</span> }.into_any(),
+        None => view! { <span class="muted">{t.label(|w| w.access().no_id)}</span> }.into_any(),
     };
     let effective = match row.effective {
         Effective::Level(level, _) => view! { <PermissionLabel permission=level.into()/> }.into_any(),
         Effective::AtLeast(level) => view! {
-            <span class="muted">{t.say(|w| w.effective().at_least)}</span>
+            <span class="muted">{t.label(|w| w.effective().at_least)}</span>
             " "
             <PermissionLabel permission=level.into()/>
         }
         .into_any(),
         Effective::Unknown => {
-            view! { <span class="permission permission--odd">{t.say(|w| w.effective().not_known)}</span> }
+            view! { <span class="permission permission--odd">{t.label(|w| w.effective().not_known)}</span> }
                 .into_any()
         }
     };
@@ -46,11 +46,11 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
     view! {
         <td role="cell" class="cell-user"><Person row/></td>
         <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
-        <td role="cell" class="cell-part" data-label=t.say(|w| w.effective().organization)>{organization}</td>
-        <td role="cell" class="cell-part" data-label=t.say(|w| w.effective().image)>{image} " " {redundant}</td>
+        <td role="cell" class="cell-part" data-label=t.label(|w| w.effective().organization)>{organization}</td>
+        <td role="cell" class="cell-part" data-label=t.label(|w| w.effective().image)>{image} " " {redundant}</td>
         <td role="cell" class="cell-permission">
             {effective}
-            {is_inferred.then(|| view! { <span class="cell-second">{t.say(|w| w.effective().inferred)}</span> })}
+            {is_inferred.then(|| view! { <span class="cell-second">{t.label(|w| w.effective().inferred)}</span> })}
         </td>
         <td role="cell" class="cell-why">{why}</td>
     }
@@ -58,14 +58,14 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
 
 /// What is held on one of the two.
 fn listed(entry: ListEntry) -> AnyView {
-    let t = use_speech();
+    let t = use_locale();
     match entry {
         ListEntry::Present(permission) => view! { <PermissionLabel permission/> }.into_any(),
         ListEntry::Absent => {
-            view! { <span class="muted">{t.say(|w| w.effective().nothing)}</span> }.into_any()
+            view! { <span class="muted">{t.label(|w| w.effective().nothing)}</span> }.into_any()
         }
         ListEntry::Unknown => {
-            view! { <span class="muted">{t.say(|w| w.effective().not_known)}</span> }.into_any()
+            view! { <span class="muted">{t.label(|w| w.effective().not_known)}</span> }.into_any()
         }
     }
 }
@@ -73,7 +73,7 @@ fn listed(entry: ListEntry) -> AnyView {
 /// Under which names somebody is known, and what about that deserves a look.
 #[component]
 fn Person(row: EffectiveRow) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let is_incomplete = row.id.is_none() || row.names.is_empty();
     let only_manager = row.has(Mark::OnlyManager).then(|| view! { <MarkBadge mark=Mark::OnlyManager/> });
     let drift = row.has(Mark::NameDrift).then(|| view! { <MarkBadge mark=Mark::NameDrift/> });
@@ -82,13 +82,13 @@ fn Person(row: EffectiveRow) -> impl IntoView {
     let mut names = row.names.into_iter();
     let name = match names.next() {
         Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
-        None => view! { <span class="muted">{t.say(|w| w.access().no_name)}</span> }.into_any(),
+        None => view! { <span class="muted">{t.label(|w| w.access().no_name)}</span> }.into_any(),
     };
     let others = names.map(|name| view! { " " <Name text=name.to_string()/> }).collect_view();
     view! {
         {name}
-        {row.is_own.then(|| view! { " " <span class="badge">{t.say(|w| w.access().you)}</span> })}
-        {is_incomplete.then(|| view! { " " <span class="badge badge--warning">{t.say(|w| w.access().incomplete)}</span> })}
+        {row.is_own.then(|| view! { " " <span class="badge">{t.label(|w| w.access().you)}</span> })}
+        {is_incomplete.then(|| view! { " " <span class="badge badge--warning">{t.label(|w| w.access().incomplete)}</span> })}
         {marks}
         {has_second.then(|| view! { <span class="cell-second">{only_manager} " " {drift} {others}</span> })}
     }
@@ -97,7 +97,7 @@ fn Person(row: EffectiveRow) -> impl IntoView {
 /// What deserves a look, in a word or two.
 #[component]
 pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     view! {
         <span
             class="badge"
@@ -112,9 +112,9 @@ pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
 /// Why somebody has what they have, and the way to put right what deserves a look.
 #[component]
 fn Why(row: EffectiveRow) -> impl IntoView {
-    let (t, view) = (use_speech(), use_view());
+    let (t, view) = (use_locale(), use_view());
     let reason = Reason::of(&row);
-    let said = t.line(move |w| (w.effective().reason)(reason, &view.organization_name(), &w.levels));
+    let said = t.format(move |w| (w.effective().reason)(reason, &view.organization_name(), &w.levels));
     let called = StoredValue::new(row.called());
     let button = |id: UserId, word: Text, name: Text, on_click: Callback<UserId>| {
         view! {
@@ -129,12 +129,12 @@ fn Why(row: EffectiveRow) -> impl IntoView {
         }
     };
     let revoke = row.id.clone().filter(|_| row.has(Mark::Redundant)).map(|id| {
-        let name = t.line(move |w| called.with_value(|called| (w.changes().revoke_of)(called)));
-        button(id, t.text(|w| w.changes().revoke), name, view.on_revoke)
+        let name = t.format(move |w| called.with_value(|called| (w.changes().revoke_of)(called)));
+        button(id, t.prop(|w| w.changes().revoke), name, view.on_revoke)
     });
     let change = row.id.clone().filter(|_| row.has(Mark::NameDrift)).map(|id| {
-        let name = t.line(move |w| called.with_value(|called| (w.changes().change_of)(called)));
-        button(id, t.text(|w| w.changes().change), name, view.on_change)
+        let name = t.format(move |w| called.with_value(|called| (w.changes().change_of)(called)));
+        button(id, t.prop(|w| w.changes().change), name, view.on_change)
     });
     view! {
         <div class="why">

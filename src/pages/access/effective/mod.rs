@@ -25,8 +25,8 @@ use crate::pages::table_controls::fingerprint;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
-use crate::state::signed_in::use_signed_in;
-use crate::words::use_speech;
+use crate::state::session::signed_in::use_signed_in;
+use crate::words::use_locale;
 
 use super::placeholders::{NoRows, NotPrinted};
 use super::{access_list, use_page};
@@ -193,7 +193,7 @@ fn read_along(
 
 #[component]
 fn Table() -> impl IntoView {
-    let t = use_speech();
+    let t = use_locale();
     let view = use_view();
     let View { target, shown, access, .. } = view;
     let count = Signal::derive(move || shown.with(Vec::len));
@@ -211,20 +211,20 @@ fn Table() -> impl IntoView {
         let Some(row) = at(position) else { return String::new() };
         let name = row.names.first().map(ToString::to_string).unwrap_or_default();
         let id = row.id.map(|id| id.to_string()).unwrap_or_default();
-        let level = row.effective.level().map_or("", |level| t.now().levels.name(level));
+        let level = row.effective.level().map_or("", |level| t.untracked().levels.name(level));
         [name.as_str(), id.as_str(), level].join("\t")
     });
     let label =
-        t.line(move |w| target.with_value(|target| (w.effective().title)(&visible(target.to_string()))));
+        t.format(move |w| target.with_value(|target| (w.effective().title)(&visible(target.to_string()))));
     view! {
         <div on:copy=move |event| copy_rows(&event, line)>
         <DataTable label count windowed columns=6 row_key row class="table--effective">
-            <th scope="col" role="columnheader">{t.say(|w| w.access().user)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.access().user_id)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.effective().organization)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.effective().image)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.effective().effective)}</th>
-            <th scope="col" role="columnheader">{t.say(|w| w.effective().why)}</th>
+            <th scope="col" role="columnheader">{t.label(|w| w.access().user)}</th>
+            <th scope="col" role="columnheader">{t.label(|w| w.access().user_id)}</th>
+            <th scope="col" role="columnheader">{t.label(|w| w.effective().organization)}</th>
+            <th scope="col" role="columnheader">{t.label(|w| w.effective().image)}</th>
+            <th scope="col" role="columnheader">{t.label(|w| w.effective().effective)}</th>
+            <th scope="col" role="columnheader">{t.label(|w| w.effective().why)}</th>
         </DataTable>
         </div>
         <Show when=Signal::derive(move || count.get() == 0)>

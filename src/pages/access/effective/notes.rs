@@ -9,7 +9,7 @@ use crate::components::problem::ProblemView;
 use crate::domain::catalog::Visibility;
 use crate::domain::effective::{Managers, Mark};
 use crate::state::load::{Load, Status};
-use crate::words::use_speech;
+use crate::words::use_locale;
 
 use super::super::placeholders::Unreadable;
 use super::cells::MarkBadge;
@@ -21,7 +21,7 @@ const MARKS: [Mark; 3] = [Mark::OnlyManager, Mark::NameDrift, Mark::Redundant];
 /// What is to be known before the table is read.
 #[component]
 pub(super) fn Above() -> impl IntoView {
-    let (t, view) = (use_speech(), use_view());
+    let (t, view) = (use_locale(), use_view());
     let public = move || {
         let words = t.words().effective();
         let note = match view.visibility.state() {
@@ -51,7 +51,7 @@ pub(super) fn Above() -> impl IntoView {
 /// usual and no fault; everything else is told as one.
 #[component]
 fn Organization() -> impl IntoView {
-    let (t, view) = (use_speech(), use_view());
+    let (t, view) = (use_locale(), use_view());
     let reader = view.organization.reader();
     let error = Memo::new(move |_| match reader.status() {
         Status::Failed(error) | Status::Stale(_, error) => Some(error),
@@ -79,7 +79,7 @@ fn Organization() -> impl IntoView {
 /// A single manager or none, and the way to another one.
 #[component]
 fn OnlyManager() -> impl IntoView {
-    let (t, view) = (use_speech(), use_view());
+    let (t, view) = (use_locale(), use_view());
     let managers = Memo::new(move |_| view.access.with(|access| access.managers.clone()));
     let is_worth_a_note =
         Memo::new(move |_| managers.with(|managers| matches!(managers, Managers::Nobody | Managers::One(_))));
@@ -91,7 +91,7 @@ fn OnlyManager() -> impl IntoView {
                 <div class="manager-note">
                     <p class="note note--warning">{dynamic(note)}</p>
                     <button type="button" class="button" on:click=move |_| view.on_grant.run(())>
-                        {t.say(|w| w.access().grant)}
+                        {t.label(|w| w.access().grant)}
                     </button>
                 </div>
             }
@@ -102,7 +102,7 @@ fn OnlyManager() -> impl IntoView {
 /// What the marks mean, and what no list tells.
 #[component]
 pub(super) fn Below() -> impl IntoView {
-    let (t, view) = (use_speech(), use_view());
+    let (t, view) = (use_locale(), use_view());
     let present = Memo::new(move |_| {
         view.access.with(|access| MARKS.into_iter().filter(|mark| access.any(*mark)).collect::<Vec<_>>())
     });
@@ -128,6 +128,6 @@ pub(super) fn Below() -> impl IntoView {
     view! {
         {dynamic(legend)}
         {dynamic(repeated)}
-        <p class="note">{t.say(|w| w.effective().note_unseen)}</p>
+        <p class="note">{t.label(|w| w.effective().note_unseen)}</p>
     }
 }

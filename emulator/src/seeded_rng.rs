@@ -3,9 +3,9 @@
 
 /// `SplitMix64`: a counter in steps of the golden ratio, and a mix of its bits.
 #[derive(Debug, Clone)]
-pub(crate) struct Mixer(u64);
+pub(crate) struct SeededRng(u64);
 
-impl Mixer {
+impl SeededRng {
     pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }

@@ -12,11 +12,11 @@ use crate::domain::session_clock::{SessionClock, slept};
 use crate::paths::BASE;
 use crate::view::effect::effect;
 
-use super::clock::{look, now};
+use super::Session;
 use super::expiry::Expiry;
 use super::idle::Idle;
-use super::session::Session;
-use super::spawn;
+use crate::state::clock::{look, now};
+use crate::state::spawn;
 
 /// How often the clocks are looked at.
 const BEAT: Duration = Duration::from_secs(1);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::between_tabs::Message;
 use crate::domain::session_clock::{Idling, idling};
 
-use super::session::{Farewell, Session};
+use super::{Session, SignOutReason};
 
 /// How often at most activity is taken note of, in milliseconds.
 const THROTTLE: i64 = 1000;
@@ -57,7 +57,7 @@ impl Idle {
             Idling::Warned(seconds) => Some(seconds),
             Idling::Over if self.session.is_held() => Some(0),
             Idling::Over => {
-                self.session.end_everywhere(Some(Farewell::Idle));
+                self.session.end_everywhere(Some(SignOutReason::Idle));
                 None
             }
         };

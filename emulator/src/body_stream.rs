@@ -19,7 +19,7 @@ const CHUNK: usize = 64 * 1024;
 
 /// A body, with what is left of it.
 #[derive(Debug)]
-pub(crate) struct Flow {
+pub(crate) struct BodyStream {
     rest: Vec<u8>,
     delivery: Delivery,
     sent: usize,
@@ -45,7 +45,7 @@ pub(crate) enum Part {
     Silence,
 }
 
-impl Flow {
+impl BodyStream {
     pub(crate) fn new(body: Vec<u8>, delivery: Delivery) -> Self {
         Self { rest: body, delivery, sent: 0 }
     }
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     /// All that comes, and what comes last.
-    fn drained(mut flow: Flow) -> (Vec<u8>, Step, Duration) {
+    fn drained(mut flow: BodyStream) -> (Vec<u8>, Step, Duration) {
         let (mut all, mut waited) = (Vec::new(), Duration::ZERO);
         loop {
             let step = flow.next();
@@ -107,7 +107,7 @@ mod tests {
     }
 
     fn of(delivery: Delivery) -> (Vec<u8>, Part, Duration) {
-        let (all, last, waited) = drained(Flow::new(b"abcdef".to_vec(), delivery));
+        let (all, last, waited) = drained(BodyStream::new(b"abcdef".to_vec(), delivery));
         (all, last.part, waited)
     }
 
@@ -121,13 +121,13 @@ mod tests {
     fn a_cut_comes_in_the_middle_and_silence_at_once() {
         assert_eq!(of(Delivery::Cut), (b"abc".to_vec(), Part::Break, FLUSH));
         assert_eq!(of(Delivery::Stall), (Vec::new(), Part::Silence, Duration::ZERO));
-        assert_eq!(drained(Flow::new(b"a".to_vec(), Delivery::Cut)).1.part, Part::Break);
+        assert_eq!(drained(BodyStream::new(b"a".to_vec(), Delivery::Cut)).1.part, Part::Break);
     }
 
     #[test]
     fn the_endless_tells_no_length_and_is_far_too_long() {
-        assert_eq!(Flow::new(Vec::new(), Delivery::Endless).length(), None);
-        assert_eq!(Flow::new(b"abc".to_vec(), Delivery::Cut).length(), Some(3));
+        assert_eq!(BodyStream::new(Vec::new(), Delivery::Endless).length(), None);
+        assert_eq!(BodyStream::new(b"abc".to_vec(), Delivery::Cut).length(), Some(3));
         let (all, last, _) = of(Delivery::Endless);
         assert!(all.starts_with(b"abcdef  ") && all.len() > 20_000_000);
         assert_eq!(last, Part::End);

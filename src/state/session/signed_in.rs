@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::api::{ApiError, Client};
 use crate::domain::user::Caller;
 
-use super::connection::Connection;
-use super::session::{Hold, Session};
+use super::{Hold, Session};
+use crate::state::connection::Connection;
 
 /// The session as pages see it. It is provided once somebody is signed in, and pages live only below it, so none
 /// of them has to ask whether there is one.
@@ -52,7 +52,7 @@ impl SignedIn {
     }
 
     /// A write is under way for as long as what this returns is there: the session does not end by itself meanwhile.
-    pub(super) fn hold(self) -> Hold {
+    pub(in crate::state) fn hold(self) -> Hold {
         self.session.hold()
     }
 

@@ -12,7 +12,7 @@ use crate::api::stored::StoredSession;
 
 use super::channel::random;
 use super::heartbeat::Heartbeat;
-use super::session::{Farewell, Session};
+use super::{Session, SignOutReason};
 
 /// How long a new tab waits for the first answer.
 const FIRST: Duration = Duration::from_millis(300);
@@ -66,20 +66,20 @@ impl Tab {
         match message {
             Message::Ask { tab } => {
                 self.heartbeat.judge();
-                if let Some(kept) = session.to_hand_over().filter(|_| !self.heartbeat.has_doubt()) {
-                    session.tell(&Message::Session { to: tab, kept });
+                if let Some(stored) = session.to_hand_over().filter(|_| !self.heartbeat.has_doubt()) {
+                    session.tell(&Message::Session { to: tab, stored });
                 }
             }
-            Message::Session { to, kept } => {
+            Message::Session { to, stored } => {
                 if self.asked.get_value().as_ref() == Some(&to) {
-                    self.offers.update_value(|offers| offers.push(kept));
+                    self.offers.update_value(|offers| offers.push(stored));
                     set_timeout(move || self.settle(), FURTHER);
                 } else if session.id() == Some(to) {
-                    session.adopt(kept);
+                    session.adopt(stored);
                 }
             }
             Message::Active { id } => {
-                if session.has_departed(&id) {
+                if session.is_marked_ended(&id) {
                     session.tell(&Message::Out { id, idle: false });
                 } else if session.id() == Some(id) {
                     self.heartbeat.hear_of_activity();
@@ -87,9 +87,13 @@ impl Tab {
             }
             Message::Out { id, idle } => {
                 let is_ours = session.id().as_ref() == Some(&id);
-                session.depart(id);
+                session.mark_ended(id);
                 if is_ours {
-                    session.leave_after_writes(if idle { Farewell::Idle } else { Farewell::Elsewhere });
+                    session.leave_after_writes(if idle {
+                        SignOutReason::Idle
+                    } else {
+                        SignOutReason::Elsewhere
+                    });
                 }
             }
         }
@@ -102,7 +106,7 @@ impl Tab {
             return;
         }
         let mut offers = self.offers.try_update_value(std::mem::take).unwrap_or_default();
-        offers.retain(|offer| !self.session.has_departed(&offer.id));
+        offers.retain(|offer| !self.session.is_marked_ended(&offer.id));
         let id = offers.first().map(|offer| offer.id.clone());
         if offers.iter().all(|offer| Some(&offer.id) == id.as_ref())
             && let Some(newest) = offers.into_iter().max_by_key(|offer| offer.expires)
@@ -115,7 +119,7 @@ impl Tab {
     /// The browser shows the page again as it was left. In between the session may have ended in this very tab.
     fn come_back(self) {
         if !self.session.is_still_stored() {
-            self.session.leave(Some(Farewell::Elsewhere));
+            self.session.leave(Some(SignOutReason::Elsewhere));
         } else if let Some(id) = self.session.id() {
             self.session.tell(&Message::Active { id });
         }

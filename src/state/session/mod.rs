@@ -14,14 +14,20 @@ use crate::domain::names::ProjectName;
 use crate::domain::session_clock::{SessionClock, own_end};
 use crate::domain::user::Caller;
 
-use super::channel::{Channel, random};
 use super::clock::{look, now};
-use super::handover;
+use channel::{Channel, random};
 
-mod kept;
-mod life;
+mod channel;
+pub mod expiry;
+pub mod handover;
+pub mod heartbeat;
+mod idle;
+mod lifetime;
+pub mod signed_in;
+mod storage;
+pub mod tabs;
 
-pub(super) use life::Hold;
+use lifetime::Hold;
 
 /// One session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +85,7 @@ pub enum Resumed {
 
 /// Why a session is over that its user did not end here. The sign-in page says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Farewell {
+pub enum SignOutReason {
     /// Nobody did anything for too long.
     Idle,
     /// Its user signed out in another tab.
@@ -93,60 +99,60 @@ pub enum Farewell {
 pub struct Session {
     state: RwSignal<SessionState>,
     /// Whether the browser refuses to keep the session, so that a reload will ask to sign in.
-    unkept: RwSignal<bool>,
-    farewell: RwSignal<Option<Farewell>>,
-    books: StoredValue<Books>,
+    not_persisted: RwSignal<bool>,
+    sign_out_reason: RwSignal<Option<SignOutReason>>,
+    data: StoredValue<SessionData>,
     channel: Channel,
 }
 
-/// What is kept of sessions beside what is shown. It is one value, since each kind of value costs code of its own.
-struct Books {
+/// The session data that no view reads, in one struct to save code.
+struct SessionData {
     config: Arc<Config>,
     epoch: u32,
     /// What a reload or another tab needs of the present session.
-    kept: Option<StoredSession>,
+    stored: Option<StoredSession>,
     clock: SessionClock,
     /// When somebody last did something, on the session's clock.
     touched: i64,
     /// How many writes are under way.
     writes: u32,
     /// Why the session is to end as soon as no write is under way.
-    due: Option<Farewell>,
+    due: Option<SignOutReason>,
     /// The ids of sessions that are over.
-    departed: Vec<String>,
+    ended_ids: Vec<String>,
 }
 
 impl Session {
     /// Finds the session of before a reload, if there was one.
     pub fn install(config: Config) -> Self {
         let clock = SessionClock::new(look());
-        let books = Books {
+        let data = SessionData {
             config: Arc::new(config),
             epoch: 0,
-            kept: None,
+            stored: None,
             clock,
             touched: clock.now(),
             writes: 0,
             due: None,
-            departed: Vec::new(),
+            ended_ids: Vec::new(),
         };
         let session = Self {
             state: RwSignal::new(SessionState::SignedOut),
-            unkept: RwSignal::new(false),
-            farewell: RwSignal::new(None),
-            books: StoredValue::new(books),
+            not_persisted: RwSignal::new(false),
+            sign_out_reason: RwSignal::new(None),
+            data: StoredValue::new(data),
             channel: Channel::open(),
         };
-        match kept::text() {
+        match storage::text() {
             Some(text) => match stored::read(&text) {
-                Some(kept) => session.find(kept),
+                Some(stored) => session.find(stored),
                 // Damaged, or written by another version: of no use to anybody.
-                None => kept::forget(),
+                None => storage::forget(),
             },
             None => {
-                if let Some(kept) = handover::left().as_deref().and_then(stored::read) {
-                    session.enter(kept);
-                    session.unkept.set(true);
+                if let Some(stored) = handover::left().as_deref().and_then(stored::read) {
+                    session.enter(stored);
+                    session.not_persisted.set(true);
                 }
             }
         }
@@ -156,7 +162,7 @@ impl Session {
 
     /// The configuration.
     pub fn config(self) -> Arc<Config> {
-        self.books.with_value(|books| Arc::clone(&books.config))
+        self.data.with_value(|data| Arc::clone(&data.config))
     }
 
     /// Whether somebody is signed in.
@@ -170,13 +176,13 @@ impl Session {
     }
 
     /// Why the last session is over, if its user did not end it here.
-    pub fn farewell(self) -> Option<Farewell> {
-        self.farewell.get()
+    pub fn sign_out_reason(self) -> Option<SignOutReason> {
+        self.sign_out_reason.get()
     }
 
     /// Whether the browser refuses to keep the session, so that a reload will ask to sign in.
     pub fn is_unkept(self) -> bool {
-        self.unkept.get()
+        self.not_persisted.get()
     }
 
     /// Somebody signs in: for the first time, or after the end of a session, which then goes on if it is the same
@@ -191,10 +197,10 @@ impl Session {
         });
         let present = self.id();
         if resumed != Resumed::SameUser {
-            self.books.update_value(|books| books.epoch += 1);
+            self.data.update_value(|data| data.epoch += 1);
         }
         let id = present.filter(|_| resumed == Resumed::SameUser).unwrap_or_else(random);
-        let kept = StoredSession {
+        let stored = StoredSession {
             id: id.clone(),
             token: issued.token,
             expires: issued.expires.and_then(|expires| own_end(expires, issued.issued, now())),
@@ -204,32 +210,32 @@ impl Session {
             began_with,
         };
         if resumed == Resumed::SameUser {
-            self.tell(&Message::Session { to: id, kept: kept.clone() });
+            self.tell(&Message::Session { to: id, stored: stored.clone() });
         }
-        self.keep(kept);
+        self.keep(stored);
         resumed
     }
 
     /// Another tab hands its session over: to this tab, which has none, or because it was renewed there. A renewed one
     /// is taken only by the same user's, so that nothing on the screen is another user's than its token.
-    pub(super) fn adopt(self, kept: StoredSession) {
+    pub(super) fn adopt(self, stored: StoredSession) {
         let fits = self.state.with_untracked(|state| {
             state.active().is_none_or(|active| {
-                active.caller == kept.caller
-                    && active.region.id == kept.region
-                    && active.project == kept.project
+                active.caller == stored.caller
+                    && active.region.id == stored.region
+                    && active.project == stored.project
             })
         });
         if fits {
-            self.keep(kept);
+            self.keep(stored);
         }
     }
 
     /// Takes a session and keeps it for a reload. Where storage is full or forbidden it lives in memory.
-    fn keep(self, kept: StoredSession) {
-        let is_kept = kept::keep(&stored::write(&kept));
-        self.enter(kept);
-        self.unkept.set(!is_kept);
+    fn keep(self, stored: StoredSession) {
+        let is_kept = storage::keep(&stored::write(&stored));
+        self.enter(stored);
+        self.not_persisted.set(!is_kept);
     }
 
     /// The service no longer accepts a client's token. An answer to a client of an earlier session counts for
@@ -242,7 +248,7 @@ impl Session {
             _ => None,
         });
         if let Some(active) = active.flatten() {
-            kept::forget();
+            storage::forget();
             self.state.set(SessionState::Ended(active));
         }
     }
@@ -253,56 +259,56 @@ impl Session {
     }
 
     /// The same, for a reason that the sign-in page says.
-    pub(super) fn end_everywhere(self, farewell: Option<Farewell>) {
+    pub(super) fn end_everywhere(self, sign_out_reason: Option<SignOutReason>) {
         if let Some(id) = self.id() {
-            self.tell(&Message::Out { id: id.clone(), idle: farewell == Some(Farewell::Idle) });
-            self.depart(id);
+            self.tell(&Message::Out { id: id.clone(), idle: sign_out_reason == Some(SignOutReason::Idle) });
+            self.mark_ended(id);
         }
-        self.leave(farewell);
+        self.leave(sign_out_reason);
     }
 
     /// Ends the session in this tab.
-    pub(super) fn leave(self, farewell: Option<Farewell>) {
-        kept::forget();
-        self.books.update_value(|books| books.kept = None);
-        self.farewell.set(farewell);
+    pub(super) fn leave(self, sign_out_reason: Option<SignOutReason>) {
+        storage::forget();
+        self.data.update_value(|data| data.stored = None);
+        self.sign_out_reason.set(sign_out_reason);
         self.state.set(SessionState::SignedOut);
     }
 
     /// A session that the tab has kept. One that is over by now is not worth a request.
-    fn find(self, kept: StoredSession) {
-        if kept.expires.is_some_and(|expires| expires <= now()) {
-            kept::forget();
-            self.farewell.set(Some(Farewell::Expired));
+    fn find(self, stored: StoredSession) {
+        if stored.expires.is_some_and(|expires| expires <= now()) {
+            storage::forget();
+            self.sign_out_reason.set(Some(SignOutReason::Expired));
         } else {
-            self.enter(kept);
+            self.enter(stored);
         }
     }
 
-    fn enter(self, mut kept: StoredSession) {
+    fn enter(self, mut stored: StoredSession) {
         let config = self.config();
-        let Some(region) = config.regions.iter().find(|region| region.id == kept.region) else {
-            kept::forget();
+        let Some(region) = config.regions.iter().find(|region| region.id == stored.region) else {
+            storage::forget();
             self.state.set(SessionState::SignedOut);
             return;
         };
-        if kept.id.is_empty() {
-            kept.id = random();
+        if stored.id.is_empty() {
+            stored.id = random();
         }
         let active = Active {
-            client: Client::new(Endpoints::from(region), kept.token.clone()),
-            caller: kept.caller.clone(),
+            client: Client::new(Endpoints::from(region), stored.token.clone()),
+            caller: stored.caller.clone(),
             region: region.clone(),
-            project: kept.project.clone(),
-            began_with: kept.began_with,
-            ends: kept.expires.map(|expires| self.clock().saturating_add(expires.since(now()))),
-            epoch: self.books.with_value(|books| books.epoch),
+            project: stored.project.clone(),
+            began_with: stored.began_with,
+            ends: stored.expires.map(|expires| self.clock().saturating_add(expires.since(now()))),
+            epoch: self.data.with_value(|data| data.epoch),
         };
-        self.books.update_value(|books| {
-            books.kept = Some(kept);
-            books.due = None;
+        self.data.update_value(|data| {
+            data.stored = Some(stored);
+            data.due = None;
         });
-        self.farewell.set(None);
+        self.sign_out_reason.set(None);
         self.touch();
         self.state.set(SessionState::SignedIn(Arc::new(active)));
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::session_clock::countdown;
 
-use super::session::{Session, SessionState};
+use super::{Session, SessionState};
 
 /// The end of the token.
 #[derive(Clone, Copy)]

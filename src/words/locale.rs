@@ -9,12 +9,12 @@ use super::{Language, Words};
 
 /// The present language, for views, and what the program can explain.
 #[derive(Clone, Copy)]
-pub struct Speech {
+pub struct Locale {
     language: Signal<Language>,
     explain: Explain,
 }
 
-impl Speech {
+impl Locale {
     /// Follows a language.
     pub fn new(language: Signal<Language>, explain: Explain) -> Self {
         Self { language, explain }
@@ -36,7 +36,7 @@ impl Speech {
     }
 
     /// The present texts for a moment: what is said in answer to a click does not change with the language.
-    pub fn now(self) -> &'static Words {
+    pub fn untracked(self) -> &'static Words {
         self.language.get_untracked().words()
     }
 
@@ -58,7 +58,7 @@ impl Speech {
 
     /// A fixed text, to be put into a view as it is. All of them are one type, so that a view with fifty texts
     /// costs the code of one.
-    pub fn say(
+    pub fn label(
         self,
         pick: fn(&'static Words) -> &'static str,
     ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
@@ -69,19 +69,19 @@ impl Speech {
 /// A text for a component's property.
 pub type Text = Signal<String>;
 
-impl Speech {
+impl Locale {
     /// A fixed text, as a property.
-    pub fn text(self, pick: fn(&'static Words) -> &'static str) -> Text {
+    pub fn prop(self, pick: fn(&'static Words) -> &'static str) -> Text {
         Signal::derive(move || pick(self.words()).to_owned())
     }
 
     /// A text with something put in, as a property.
-    pub fn line(self, make: impl Fn(&'static Words) -> String + Send + Sync + 'static) -> Text {
+    pub fn format(self, make: impl Fn(&'static Words) -> String + Send + Sync + 'static) -> Text {
         Signal::derive(move || make(self.words()))
     }
 }
 
 /// The language context of the app.
-pub fn use_speech() -> Speech {
-    expect_context::<Speech>()
+pub fn use_locale() -> Locale {
+    expect_context::<Locale>()
 }
