@@ -2,12 +2,12 @@
 
 use crate::view::prelude::*;
 
+use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::moment::lately;
 use crate::domain::level::Level;
 use crate::pages::data_view::RefreshButton;
 use crate::pages::table_controls::SearchField;
-use crate::state::announcer::{Announcer, Audience};
 use crate::state::load::Load;
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
@@ -66,7 +66,7 @@ fn StatusLine() -> impl IntoView {
 /// Announces the documented text of a query once a refresh of the user's has brought the list.
 fn announce_refreshes() {
     let (t, page) = (use_locale(), use_page());
-    let announcer = expect_context::<Announcer>();
+    let announce = expect_context::<Announce>();
     let mut earlier = None;
     effect(move || {
         let refreshed = page.list.reader().refreshed();
@@ -79,6 +79,6 @@ fn announce_refreshes() {
             let fact = format!("{}{}", (words.users_count)(count, count), t.full_stop());
             t.sentences((words.query_succeeded)(page.kind()), &fact)
         });
-        announcer.announce(text, Audience::ScreenReaders);
+        announce.aloud(text);
     });
 }
