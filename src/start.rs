@@ -21,7 +21,7 @@ const FAILED: &str = "data-failed";
 /// before it.
 pub fn start(origin: DataOrigin, pages: Pages) {
     crate::state::spawn(async move {
-        let (config, server_ahead) = host::config(BASE).await;
+        let config = host::config(BASE).await;
         let root = document().document_element();
         let says = |what| root.as_ref().is_some_and(|root| root.has_attribute(what));
         if says(FAILED) {
@@ -38,7 +38,7 @@ pub fn start(origin: DataOrigin, pages: Pages) {
         }
         take_over();
         let Some(body) = document().body() else { return };
-        let mounted = mount_to(body, move || view! { <App config origin pages is_first server_ahead/> });
+        let mounted = mount_to(body, move || view! { <App config origin pages is_first/> });
         leave_when_taken_over(mounted);
         if let Some(root) = root {
             let _ = root.set_attribute(STARTED, "");

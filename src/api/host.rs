@@ -8,15 +8,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, MessageEventInit, RequestCache, RequestCredentials, RequestRedirect};
 
 use crate::config::{self, Config, ConfigFault};
-use crate::domain::time::UnixMillis;
 
 use super::cancel::Cancel;
 
 /// How long the web server may take to say that it is there, in milliseconds.
 const PATIENCE: u32 = 5_000;
 
-/// The event of the page by which a program takes over the answer that its start has asked for (`start/config.js`). What
-/// it carries is a list, for a promise of that answer and of when it came.
+/// The event of the page by which a program takes over the response that its start has requested (`start/config.js`). It
+/// carries a list, for a promise of that response.
 pub const TAKEN: &str = "swr-console:config";
 
 /// Why the console can't be configured.
@@ -32,58 +31,40 @@ pub enum ConfigError {
     Fault(ConfigFault),
 }
 
-/// Fetches and reads `config.json` beside `index.html`, and tells by how much the web server's clock is ahead of this
-/// computer's, in milliseconds, if it tells the time. Where an answer is on its way already, that one is read.
+/// Fetches and reads `config.json` beside `index.html`. Where a response is on its way already, that one is read.
 ///
 /// # Errors
 /// See [`ConfigError`].
-pub async fn config(base: &str) -> (Result<Config, ConfigError>, Option<i64>) {
-    let (response, came) = match on_its_way().await {
-        Some(answer) => answer,
-        None => match fetch(base, RequestCache::NoCache).await {
-            Ok(response) => (response, js_sys::Date::now()),
-            Err(_) => return (Err(ConfigError::Unreachable), None),
-        },
+pub async fn config(base: &str) -> Result<Config, ConfigError> {
+    let response = match on_its_way().await {
+        Some(response) => response,
+        None => config_file(base, RequestCache::NoCache)
+            .redirect(RequestRedirect::Error)
+            .send()
+            .await
+            .map_err(|_| ConfigError::Unreachable)?,
     };
-    #[expect(clippy::cast_possible_truncation, reason = "less than a millisecond is lost")]
-    let came = UnixMillis(came as i64);
-    let ahead = moment(&response).map(|server| server.since(came));
-    (read(response).await, ahead)
+    read(response).await
 }
 
-/// The answer that was asked for while the program was on its way, and when it came by this computer's clock; `None` if
-/// none was, it was taken before, or it never came.
-async fn on_its_way() -> Option<(Response, f64)> {
+/// The response that was requested while the program was on its way; `None` if none was, it was taken before, or it never
+/// came.
+async fn on_its_way() -> Option<Response> {
     let given = Array::new();
     let init = MessageEventInit::new();
     init.set_data(&given);
     let event = MessageEvent::new_with_event_init_dict(TAKEN, &init).ok()?;
     web_sys::window()?.dispatch_event(&event).ok()?;
     let promise: Promise = given.get(0).dyn_into().ok()?;
-    let came: Array = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
-    let response: web_sys::Response = came.get(0).dyn_into().ok()?;
-    Some((response.into(), came.get(1).as_f64()?))
+    let response: web_sys::Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    Some(response.into())
 }
 
-/// What the web server's clock says now; `None` if it does not answer, or does not tell.
-pub async fn time(base: &str) -> Option<UnixMillis> {
-    // Never from the browser's cache, which keeps the time of the first answer.
-    fetch(base, RequestCache::NoStore).await.ok().as_ref().and_then(moment)
-}
-
-async fn fetch(base: &str, cache: RequestCache) -> Result<Response, gloo_net::Error> {
-    config_file(base, cache).redirect(RequestRedirect::Error).send().await
-}
-
-/// A request for `config.json`, which is told no token.
+/// A request for `config.json`. It carries no token.
 fn config_file(base: &str, cache: RequestCache) -> RequestBuilder {
     RequestBuilder::new(&format!("{base}config.json"))
         .cache(cache)
         .credentials(RequestCredentials::SameOrigin)
-}
-
-fn moment(response: &Response) -> Option<UnixMillis> {
-    UnixMillis::from_http_date(&response.headers().get("date")?)
 }
 
 async fn read(response: Response) -> Result<Config, ConfigError> {

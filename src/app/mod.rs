@@ -55,9 +55,6 @@ pub fn App(
     pages: Pages,
     /// Whether nothing has been shown in this visit yet; otherwise the first page takes the focus as every other does.
     is_first: bool,
-    /// By how much the web server's clock is ahead of this computer's, in milliseconds, where it told.
-    #[prop(optional_no_strip)]
-    server_ahead: Option<i64>,
 ) -> impl IntoView {
     let preferences = Preferences::install();
     let locale = Locale::new(preferences.language.into(), pages.explain);
@@ -73,7 +70,7 @@ pub fn App(
     provide_context(pages);
     provide_context(origin);
     let page = match config {
-        Ok(config) => view! { <Console config server_ahead/> }.into_any(),
+        Ok(config) => view! { <Console config/> }.into_any(),
         Err(error) => view! { <StartFailed error/> }.into_any(),
     };
     view! {
@@ -83,10 +80,10 @@ pub fn App(
 }
 
 #[component]
-fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
+fn Console(config: Config) -> impl IntoView {
     let navigation = Navigation::install();
     let session = Session::install(config);
-    let heartbeat = Heartbeat::install(session, server_ahead);
+    let heartbeat = Heartbeat::install(session);
     // Whoever stands at the sign-in page has come to sign in, or has just signed out.
     let may_ask = navigation.route().with_untracked(Route::needs_session)
         && untrack(|| session.sign_out_reason().is_none());
@@ -123,7 +120,7 @@ fn Console(config: Config, server_ahead: Option<i64>) -> impl IntoView {
         </a>
         <Header/>
         <UncaughtNotice/>
-        <main class="page" id="content" tabindex="-1" hidden=move || heartbeat.is_in_doubt()>
+        <main class="page" id="content" tabindex="-1">
             {dynamic(pages)}
         </main>
         {dynamic(move || again.get().map(|(active, ended)| view! { <SessionEnded active ended/> }))}

@@ -2,18 +2,18 @@
 //! the session ends, what is said before, and when idling is too long.
 //!
 //! A browser has two clocks. The wall clock (`Date.now()`) goes on while the computer sleeps, but anybody may set it.
-//! The steady one (`performance.now()`) can't be set, but on many systems it stands still during sleep. So:
+//! The steady one (`performance.now()`) can't be set, but on many systems it stops during sleep. So:
 //!
 //! - at least as much time has passed as the steady clock says;
-//! - a wall clock that goes back, or stands still, says nothing;
-//! - a wall clock that has run ahead between two looks means sleep, or a clock that was set. From inside the computer
-//!   these can't be told apart. A third clock, the web server's, can: see [`slept`]. Where it does not answer, the gap
-//!   counts as sleep, since a session that ends too early costs a password, and one too long a stranger's access.
+//! - a wall clock that goes back, or stops, says nothing;
+//! - what a wall clock gains on the steady one between two looks counts as time that has passed. It was sleep, or a clock
+//!   that was set; from inside the computer these can't be told apart. A session that ends too early costs a password,
+//!   one that lasts too long gives a stranger access.
 
 use super::time::UnixMillis;
 
-/// By how much the wall clock may run ahead between two looks before that is a gap, in milliseconds. Time servers
-/// correct clocks by less.
+/// How much the wall clock may gain between two looks before it counts, in milliseconds. Time servers correct clocks by
+/// less.
 pub const GAP: i64 = 5_000;
 
 /// How long before the end the countdown is shown, in milliseconds.
@@ -35,45 +35,31 @@ pub struct Look {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SessionClock {
     last: Look,
-    slept: i64,
+    gained: i64,
 }
 
 impl SessionClock {
     /// A clock that begins now.
     pub const fn new(look: Look) -> Self {
-        Self { last: look, slept: 0 }
+        Self { last: look, gained: 0 }
     }
 
-    /// Looks at both clocks again, and tells by how much the wall clock has run ahead of the steady one since the last
-    /// look, or fallen back behind it (less than 0), if that is enough to be a gap. A gap does not count yet: see
-    /// [`SessionClock::count`].
-    pub const fn look(&mut self, look: Look) -> Option<i64> {
-        let gap =
+    /// Looks at both clocks again. What the wall clock has gained on the steady one since the last look, if it is more
+    /// than [`GAP`], counts as time that has passed.
+    pub const fn look(&mut self, look: Look) {
+        let gained =
             look.wall.since(self.last.wall).saturating_sub(look.steady.saturating_sub(self.last.steady));
         let steady = if look.steady > self.last.steady { look.steady } else { self.last.steady };
         self.last = Look { wall: look.wall, steady };
-        if gap > GAP || gap < -GAP { Some(gap) } else { None }
-    }
-
-    /// Counts time that the steady clock has missed.
-    pub const fn count(&mut self, slept: i64) {
-        if slept > 0 {
-            self.slept = self.slept.saturating_add(slept);
+        if gained > GAP {
+            self.gained = self.gained.saturating_add(gained);
         }
     }
 
     /// The moment of the last look, in milliseconds since some moment.
     pub const fn now(&self) -> i64 {
-        self.last.steady.saturating_add(self.slept)
+        self.last.steady.saturating_add(self.gained)
     }
-}
-
-/// How much of a gap was sleep. `before` and `after` are by how much the web server's clock was ahead of the wall
-/// clock before the gap and after it: sleep leaves that as it was, and setting the clock by an hour changes it by an
-/// hour. The server tells whole seconds, so what is less than [`GAP`] is nothing.
-pub const fn slept(gap: i64, before: i64, after: i64) -> i64 {
-    let slept = gap.saturating_add(after.saturating_sub(before));
-    if slept < GAP { 0 } else { slept }
 }
 
 /// When a token ends by this computer's own wall clock; `None` if that can't be told.
@@ -133,59 +119,41 @@ mod tests {
     #[test]
     fn while_all_is_well_both_clocks_say_the_same() {
         let mut clock = SessionClock::new(at(1_000_000, 50));
-        assert_eq!(clock.look(at(1_001_000, 1_050)), None);
+        clock.look(at(1_001_000, 1_050));
         assert_eq!(clock.now(), 1_050);
     }
 
     #[test]
-    fn sleep_in_which_the_steady_clock_stands_still_is_a_gap() {
+    fn sleep_in_which_the_steady_clock_stops_counts() {
         let mut clock = SessionClock::new(at(0, 0));
-        assert_eq!(clock.look(at(8 * HOUR + 1000, 1000)), Some(8 * HOUR));
-        assert_eq!(clock.now(), 1000, "it does not count before it is judged");
-        clock.count(8 * HOUR);
+        clock.look(at(8 * HOUR + 1000, 1000));
         assert_eq!(clock.now(), 8 * HOUR + 1000);
     }
 
     #[test]
-    fn sleep_in_which_the_steady_clock_goes_on_is_plain_time() {
+    fn sleep_in_which_the_steady_clock_goes_on_counts_once() {
         let mut clock = SessionClock::new(at(0, 0));
-        assert_eq!(clock.look(at(8 * HOUR, 8 * HOUR)), None);
+        clock.look(at(8 * HOUR, 8 * HOUR));
         assert_eq!(clock.now(), 8 * HOUR);
     }
 
     #[test]
-    fn a_clock_that_is_set_back_gains_nothing_and_is_no_gap_when_it_runs_on() {
+    fn a_clock_that_is_set_back_gains_nothing_and_loses_nothing() {
         let mut clock = SessionClock::new(at(24 * HOUR, 0));
-        assert_eq!(clock.look(at(1000, 1000)), Some(-24 * HOUR));
-        clock.count(-24 * HOUR);
+        clock.look(at(1000, 1000));
         assert_eq!(clock.now(), 1000);
-        assert_eq!(clock.look(at(2000, 2000)), None);
+        clock.look(at(2000, 2000));
         assert_eq!(clock.now(), 2000);
     }
 
     #[test]
-    fn small_corrections_are_no_gap() {
-        let mut clock = SessionClock::new(at(0, 0));
-        assert_eq!(clock.look(at(3_000, 1_000)), None);
-        assert_eq!(clock.now(), 1_000);
-    }
-
-    #[test]
-    fn a_gap_begins_beyond_its_limit_both_ways() {
-        let look = |wall| SessionClock::new(at(0, 0)).look(at(wall, 0));
-        assert_eq!((look(GAP), look(-GAP)), (None, None));
-        assert_eq!((look(GAP + 1), look(-GAP - 1)), (Some(GAP + 1), Some(-GAP - 1)));
-        assert_eq!((slept(GAP, 0, 0), slept(GAP - 1, 0, 0)), (GAP, 0));
-    }
-
-    #[test]
-    fn the_server_tells_sleep_from_a_clock_that_was_set() {
-        let (gap, server_is_ahead) = (8 * HOUR, 700);
-        assert_eq!(slept(gap, server_is_ahead, server_is_ahead - 300), gap - 300, "slept");
-        assert_eq!(slept(gap, server_is_ahead, server_is_ahead - gap + 900), 0, "set forward");
-        assert_eq!(slept(gap, -HOUR, -HOUR), gap, "a wrong clock sleeps as well as a right one");
-        assert_eq!(slept(gap, gap, 0), 0, "a wrong clock was corrected");
-        assert_eq!(slept(gap, 0, -HOUR), 7 * HOUR, "set by an hour, and slept for seven");
+    fn corrections_by_a_time_server_gain_nothing() {
+        let now = |wall| {
+            let mut clock = SessionClock::new(at(0, 0));
+            clock.look(at(wall, 0));
+            clock.now()
+        };
+        assert_eq!((now(GAP), now(GAP + 1), now(-GAP - 1)), (0, GAP + 1, 0));
     }
 
     #[test]
@@ -246,45 +214,28 @@ mod tests {
     proptest! {
         #[test]
         fn the_clock_never_goes_back_and_never_says_less_than_the_steady_one(
-            looks in proptest::collection::vec((any::<i64>(), any::<i64>(), any::<bool>()), 1..20)
+            looks in proptest::collection::vec((any::<i64>(), any::<i64>()), 1..20)
         ) {
             let mut clock = SessionClock::new(at(0, 0));
-            for (wall, steady, is_sleep) in looks {
+            for (wall, steady) in looks {
                 let before = clock.now();
-                let gap = clock.look(at(wall, steady));
-                if let Some(gap) = gap {
-                    prop_assert!(gap.unsigned_abs() > GAP.unsigned_abs());
-                    if is_sleep {
-                        clock.count(gap);
-                    }
-                }
+                clock.look(at(wall, steady));
                 prop_assert!(clock.now() >= before);
                 prop_assert!(clock.now() >= steady);
             }
         }
 
         #[test]
-        fn if_every_gap_was_sleep_no_wall_time_is_lost(
-            steps in proptest::collection::vec((0i64..10 * HOUR, any::<bool>()), 1..20)
-        ) {
+        fn no_wall_time_is_lost(steps in proptest::collection::vec((0i64..10 * HOUR, any::<bool>()), 1..20)) {
             let (mut wall, mut steady) = (0, 0);
             let mut clock = SessionClock::new(at(0, 0));
             for (step, sleeps) in steps {
                 wall += step;
                 steady += if sleeps { 0 } else { step };
-                if let Some(gap) = clock.look(at(wall, steady)) {
-                    clock.count(gap);
-                }
+                clock.look(at(wall, steady));
             }
             prop_assert!(wall - clock.now() <= 20 * GAP);
             prop_assert!(clock.now() <= wall);
-        }
-
-        #[test]
-        fn sleep_is_never_more_than_the_server_saw(gap in GAP..100 * HOUR, set in 0i64..100 * HOUR, before in -HOUR..HOUR) {
-            let set = set.min(gap);
-            let told = slept(gap, before, before - set);
-            prop_assert!(told == 0 || told == gap - set);
         }
 
         #[test]

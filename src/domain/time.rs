@@ -34,15 +34,6 @@ impl UnixMillis {
         Some(Self(seconds * 1000 + number(&thousandths, 3)?))
     }
 
-    /// Reads the form of HTTP's `Date` header: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, 5.6.7).
-    pub fn from_http_date(text: &str) -> Option<Self> {
-        let rest = text.split_once(", ")?.1.strip_suffix(" GMT")?;
-        let mut parts = rest.split(' ');
-        let (day, month, year, time) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-        let month = "JanFebMarAprMayJunJulAugSepOctNovDec".find(month).filter(|_| month.len() == 3)? / 3 + 1;
-        Self::from_rfc3339(&format!("{year}-{month:02}-{day}T{time}Z"))
-    }
-
     /// How long from another moment to this one, in milliseconds; negative if the other is later.
     pub const fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
@@ -76,22 +67,6 @@ mod tests {
         assert_eq!(at("2026-11-21T10:32:00.000000Z"), Some(1_795_257_120_000));
         assert_eq!(at("2024-02-29T23:59:59.5Z"), Some(1_709_251_199_500));
         assert_eq!(at("2024-02-29T23:59:59.123456789Z"), Some(1_709_251_199_123));
-    }
-
-    #[test]
-    fn the_date_of_a_web_server_is_read() {
-        let at = |text| UnixMillis::from_http_date(text);
-        assert_eq!(at("Sun, 06 Nov 1994 08:49:37 GMT"), UnixMillis::from_rfc3339("1994-11-06T08:49:37Z"));
-        assert_eq!(at("Thu, 01 Jan 1970 00:00:00 GMT"), Some(UnixMillis(0)));
-        for text in [
-            "",
-            ", GMT",
-            "Sun, 06 Nov 1994 08:49:37",
-            "Sun, 06 Nox 1994 08:49:37 GMT",
-            "Sun, 06  1994 08:49:37 GMT",
-        ] {
-            assert_eq!(at(text), None, "{text}");
-        }
     }
 
     #[test]

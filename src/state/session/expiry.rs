@@ -35,14 +35,9 @@ impl Expiry {
         self.renewing.set(renewing);
     }
 
-    /// Whether the token will have ended in so many milliseconds.
-    pub(super) fn is_over_in(self, milliseconds: i64) -> bool {
-        self.left().is_some_and(|left| left <= milliseconds)
-    }
-
     /// Ends the session if its token has ended, and counts down before.
-    pub(super) fn judge(self) {
-        if self.is_over_in(0)
+    pub(super) fn check(self) {
+        if self.left().is_some_and(|left| left <= 0)
             && let SessionState::SignedIn(active) = self.session.state_untracked()
         {
             self.session.ended(&active.client);

@@ -32,25 +32,19 @@ impl Idle {
     /// The user wants to stay signed in.
     pub fn stay(self) {
         self.touch();
-        self.judge();
+        self.check();
     }
 
     /// Somebody does something here. Under the warning only its buttons count: whoever reaches for them must not see
     /// it vanish.
-    pub(super) fn notice(self) {
+    pub(super) fn on_activity(self) {
         if self.left.get_untracked().is_none() && self.session.untouched() >= THROTTLE {
             self.touch();
         }
     }
 
-    /// Whether idling will have ended the session in so many milliseconds.
-    pub(super) fn is_over_in(self, milliseconds: i64) -> bool {
-        self.session.id().is_some()
-            && idling(self.session.untouched().saturating_add(milliseconds), self.limit) == Idling::Over
-    }
-
     /// Warns, or ends the session; but no write is cut off.
-    pub(super) fn judge(self) {
+    pub(super) fn check(self) {
         let limit = if self.session.id().is_some() { self.limit } else { 0 };
         let left = match idling(self.session.untouched(), limit) {
             Idling::Short => None,

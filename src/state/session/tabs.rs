@@ -65,8 +65,8 @@ impl Tab {
         let session = self.session;
         match message {
             Message::Ask { tab } => {
-                self.heartbeat.judge();
-                if let Some(stored) = session.to_hand_over().filter(|_| !self.heartbeat.has_doubt()) {
+                self.heartbeat.check();
+                if let Some(stored) = session.to_hand_over() {
                     session.tell(&Message::Session { to: tab, stored });
                 }
             }
@@ -82,7 +82,7 @@ impl Tab {
                 if session.is_marked_ended(&id) {
                     session.tell(&Message::Out { id, idle: false });
                 } else if session.id() == Some(id) {
-                    self.heartbeat.hear_of_activity();
+                    self.heartbeat.on_remote_activity();
                 }
             }
             Message::Out { id, idle } => {

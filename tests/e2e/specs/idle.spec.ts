@@ -63,24 +63,21 @@ test("after a long sleep the session is over before anything can be done", async
   await expect(table(page, "Permissions of group/test")).toBeVisible();
 });
 
-for (const hours of [25, -25]) {
-  test(`a computer's clock that is set by ${hours} hours ends nothing`, async ({ page }) => {
-    await open(page);
-    const answered = page.waitForResponse((response) => response.url().endsWith("/config.json"));
-    await page.clock.setSystemTime(Date.now() + hours * 3_600_000);
-    if (hours > 0) {
-      // Who sets the clock forward before the server has told its time is taken for one who slept.
-      await answered;
-      await expect(table(page, "Permissions of group/test")).toBeVisible();
-    } else {
-      answered.catch(() => null);
-    }
-    await page.clock.runFor(3000);
-    await button(page, "Refresh").click();
-    await expect(table(page, "Permissions of group/test")).toBeVisible();
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-  });
-}
+test("a computer's clock that is set back ends nothing", async ({ page }) => {
+  await open(page);
+  await page.clock.setSystemTime(Date.now() - 25 * 3_600_000);
+  await page.clock.runFor(3000);
+  await button(page, "Refresh").click();
+  await expect(table(page, "Permissions of group/test")).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a computer's clock that is set forward counts as sleep", async ({ page }) => {
+  await open(page);
+  await page.clock.setSystemTime(Date.now() + 25 * 3_600_000);
+  await page.clock.runFor(3000);
+  await expectSignedOut(page);
+});
 
 test("who works is not signed out, in whichever tab", async ({ page, context }) => {
   await open(page);

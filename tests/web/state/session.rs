@@ -122,7 +122,7 @@ fn a_session_ends_by_the_clock() {
     let _stage = Stage::new();
     let clocks = clocks();
     let session = Session::install(one_region());
-    let _pulse = Heartbeat::install(session, None);
+    let _heartbeat = Heartbeat::install(session);
     let soon = Some(UnixMillis(now().0 + 60_000));
     session.begin(issued("admin", "token", soon), &one_region().regions[0], BeganWith::Password);
     clocks.pass(Duration::from_secs(59));
@@ -139,7 +139,7 @@ fn a_clock_of_an_earlier_token_does_not_end_a_later_session() {
     let _stage = Stage::new();
     let clocks = clocks();
     let session = Session::install(one_region());
-    let _pulse = Heartbeat::install(session, None);
+    let _heartbeat = Heartbeat::install(session);
     let region = &one_region().regions[0];
     session.begin(issued("admin", "first", Some(UnixMillis(now().0 + 20_000))), region, BeganWith::Password);
     session.begin(
@@ -162,7 +162,7 @@ fn a_computer_whose_clock_is_a_day_ahead_can_sign_in() {
     let issued_now = now();
     clocks.leap(minutes(24 * 60));
     let session = Session::install(one_region());
-    let _pulse = Heartbeat::install(session, None);
+    let _heartbeat = Heartbeat::install(session);
     let region = &one_region().regions[0];
     let an_hour = UnixMillis(issued_now.0 + 3_600_000);
     let token = IssuedToken { issued: Some(issued_now), ..issued("admin", "by-password", Some(an_hour)) };
