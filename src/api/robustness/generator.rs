@@ -1,6 +1,6 @@
 //! Chance that a seed repeats: JSON of any shape with the keys of the services in it, and damage to texts.
 
-/// Values that a decoder may find where it looks for another one, as JSON writes them or as it should not.
+/// Values that a decoder may find where it looks for another one, as JSON writes them.
 pub(super) const ODD: [&str; 32] = [
     "null",
     "true",
@@ -22,7 +22,7 @@ pub(super) const ODD: [&str; 32] = [
     "\"\"",
     "\" \"",
     "\"\\u0000\"",
-    "\"line\nbreak\"",
+    "\"line\\nbreak\"",
     "\"\\u202enimda\"",
     "\"ad\\u200bmin\"",
     "\"e\\u0301\"",
