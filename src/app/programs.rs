@@ -18,6 +18,7 @@ use crate::state::journal::Journal;
 use crate::state::known_lists::KnownLists;
 use crate::state::known_users::KnownUsers;
 use crate::state::navigation::Navigation;
+use crate::state::preferences::Preferences;
 use crate::state::unsaved::Unsaved;
 use crate::words::problem::{self, Explain};
 
@@ -49,7 +50,7 @@ fn share_writes() {
     provide_context(KnownLists::new());
     let seen = KnownUsers::new();
     provide_context(seen);
-    provide_context(AccountUsers::new(seen));
+    provide_context(AccountUsers::new(seen, expect_context::<Preferences>().language.into()));
 }
 
 fn whole(route: Route) -> AnyView {

@@ -6,9 +6,9 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use web_sys::{ClipboardEvent, Element};
 
-use crate::domain::directory::{Known, Standing};
+use crate::domain::directory::Standing;
 use crate::domain::reveal::visible;
-use crate::domain::suggest::{Offer, Suggestion, offer};
+use crate::domain::suggest::{Offer, Suggestion};
 use crate::domain::user::Person;
 use crate::words::{Text, use_locale};
 
@@ -33,11 +33,9 @@ struct Suggestions {
 }
 
 impl Suggestions {
-    fn new(people: Signal<Vec<Known>>, typed: RwSignal<String>, on_pick: Callback<Person>) -> Self {
+    fn new(offer: Callback<String, Offer>, typed: RwSignal<String>, on_pick: Callback<Person>) -> Self {
         let (open, active) = (RwSignal::new(false), RwSignal::new(None));
-        let offered = Memo::new(move |_| {
-            if open.get() { people.with(|people| offer(people, &typed.get())) } else { Offer::default() }
-        });
+        let offered = Memo::new(move |_| if open.get() { offer.run(typed.get()) } else { Offer::default() });
         Self { open, active, offered, place: RwSignal::new(Place::default()), on_pick }
     }
 
@@ -95,8 +93,8 @@ pub fn PersonField(
     label: Text,
     /// Its text.
     value: RwSignal<String>,
-    /// The people to offer.
-    people: Signal<Vec<Known>>,
+    /// What to suggest for a text.
+    offer: Callback<String, Offer>,
     /// Somebody was picked.
     on_pick: Callback<Person>,
     /// Several lines were pasted; `true` means that they were taken and the field stays as it is.
@@ -111,7 +109,7 @@ pub fn PersonField(
     node: NodeRef<html::Input>,
 ) -> impl IntoView {
     let t = use_locale();
-    let suggestions = Suggestions::new(people, value, on_pick);
+    let suggestions = Suggestions::new(offer, value, on_pick);
     let announce = expect_context::<Announce>();
     let id = unique("person");
     let (list_id, error_id) = (format!("{id}-list"), format!("{id}-error"));

@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::fold::folded;
+use super::collation::{Collation, Plain};
 use super::names::{UserId, UserName};
-use super::natural::SortKey;
 use super::user::{AccountUser, Person};
 
 /// What IAM's list of the account's users says about a person.
@@ -69,8 +68,19 @@ pub struct Known {
     pub others: Vec<UserName>,
     /// See [`Standing`].
     pub standing: Standing,
-    /// The names, prepared for sorting and searching: the one to use first.
-    pub keys: Vec<SortKey>,
+    /// The place of the name to use in the order of the language.
+    pub rank: u32,
+    /// [`Collation::search_keys`] of all names, the one to use first.
+    pub search_keys: Vec<String>,
+    /// [`Collation::name_key`] of the name to use.
+    pub name_key: String,
+}
+
+impl Known {
+    /// All names, the one to use first.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.person.name).chain(&self.others).map(UserName::as_str)
+    }
 }
 
 /// Who is called by a name.
@@ -85,22 +95,40 @@ pub enum Namesakes<'a> {
 }
 
 /// See the module.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
     known: Vec<Known>,
     places: HashMap<UserId, usize>,
     /// How many of them, from the front, are the account's.
     of_account: usize,
-    /// By name with letter case put aside.
+    /// By [`Collation::name_key`].
     by_name: HashMap<String, Vec<usize>>,
     is_whole: bool,
+    collation: &'static dyn Collation,
+}
+
+impl Default for Directory {
+    fn default() -> Self {
+        Self::new(None, [], &Plain)
+    }
 }
 
 impl Directory {
     /// Puts both sources together, each person once. `account` is `None` where IAM's list could not be read. IAM's name
     /// wins, since a permission keeps the name that it was granted with.
-    pub fn new(account: Option<&[AccountUser]>, seen: impl IntoIterator<Item = Person>) -> Self {
-        let mut directory = Self { is_whole: account.is_some(), ..Self::default() };
+    pub fn new(
+        account: Option<&[AccountUser]>,
+        seen: impl IntoIterator<Item = Person>,
+        collation: &'static dyn Collation,
+    ) -> Self {
+        let mut directory = Self {
+            known: Vec::new(),
+            places: HashMap::new(),
+            of_account: 0,
+            by_name: HashMap::new(),
+            is_whole: account.is_some(),
+            collation,
+        };
         for user in account.unwrap_or_default() {
             let standing = if user.is_enabled { Standing::Active } else { Standing::Disabled };
             directory.add(user.person.clone(), standing);
@@ -110,29 +138,54 @@ impl Directory {
         for person in seen {
             directory.add(person, standing);
         }
-        for (place, known) in directory.known.iter().enumerate() {
-            for key in &known.keys {
-                let places = directory.by_name.entry(key.plain().to_owned()).or_default();
-                // One person may have a name in two letter cases.
-                if places.last() != Some(&place) {
-                    places.push(place);
-                }
-            }
-        }
+        directory.prepare();
         directory
     }
 
     fn add(&mut self, person: Person, standing: Standing) {
         if let Some(known) = self.places.get(&person.id).and_then(|place| self.known.get_mut(*place)) {
             if known.person.name != person.name && !known.others.contains(&person.name) {
-                known.keys.push(SortKey::new(person.name.as_str()));
                 known.others.push(person.name);
             }
             return;
         }
         self.places.insert(person.id.clone(), self.known.len());
-        let keys = vec![SortKey::new(person.name.as_str())];
-        self.known.push(Known { person, others: Vec::new(), standing, keys });
+        let (rank, search_keys, name_key) = (0, Vec::new(), String::new());
+        self.known.push(Known { person, others: Vec::new(), standing, rank, search_keys, name_key });
+    }
+
+    /// Prepares all names for sorting, searching and finding: one call of each kind for all of them.
+    fn prepare(&mut self) {
+        let names: Vec<&str> = self.known.iter().flat_map(Known::names).collect();
+        let mut search_keys = self.collation.search_keys(&names).into_iter();
+        let mut name_keys = self.collation.name_keys(&names).into_iter();
+        let own: Vec<&str> = self.known.iter().map(|known| known.person.name.as_str()).collect();
+        let ranks = self.collation.ranks(&own);
+        for (place, (known, rank)) in self.known.iter_mut().zip(ranks).enumerate() {
+            let count = known.names().count();
+            known.rank = rank;
+            known.search_keys = search_keys.by_ref().take(count).collect();
+            for (number, key) in name_keys.by_ref().take(count).enumerate() {
+                if number == 0 {
+                    known.name_key.clone_from(&key);
+                }
+                let places = self.by_name.entry(key).or_default();
+                // One person may have a name in two letter cases.
+                if places.last() != Some(&place) {
+                    places.push(place);
+                }
+            }
+        }
+    }
+
+    /// The rules by which names are compared here.
+    pub const fn collation(&self) -> &'static dyn Collation {
+        self.collation
+    }
+
+    /// Whether a typed name is a person's, in any letter case.
+    pub fn is_called(&self, person: &Person, name: &str) -> bool {
+        self.collation.name_key(person.name.as_str()) == self.collation.name_key(name)
     }
 
     /// Whether the account's users are known.
@@ -197,13 +250,13 @@ impl Directory {
     /// ones, and the name as it is written before one in another letter case.
     pub fn named(&self, name: &str) -> Namesakes<'_> {
         let name = name.trim();
-        let folded_name = folded(name);
+        let key = self.collation.name_key(name);
         let rank = |place: usize, known: &Known| {
-            let is_former = folded(known.person.name.as_str()) != folded_name;
+            let is_former = known.name_key != key;
             let is_other_case = known.person.name.as_str() != name;
             (is_former, place >= self.of_account, is_other_case)
         };
-        let places = self.by_name.get(&folded_name).map(Vec::as_slice).unwrap_or_default();
+        let places = self.by_name.get(&key).map(Vec::as_slice).unwrap_or_default();
         let ranked = || {
             places.iter().filter_map(|place| {
                 let known = self.known.get(*place)?;
@@ -240,7 +293,7 @@ mod tests {
 
     #[test]
     fn iams_present_name_wins_and_both_are_found() {
-        let directory = Directory::new(Some(&[user("1", "user01-new")]), [person("1", "user01")]);
+        let directory = Directory::new(Some(&[user("1", "user01-new")]), [person("1", "user01")], &Plain);
         let known = directory.of(&UserId::new("1")).unwrap();
         assert_eq!(
             (known.person.name.as_str(), known.others.as_slice()),
@@ -251,7 +304,8 @@ mod tests {
 
     #[test]
     fn a_name_in_another_letter_case_is_found_where_it_is_one_persons() {
-        let directory = Directory::new(Some(&[user("5", "user05"), user("6", "Ann"), user("7", "ann")]), []);
+        let directory =
+            Directory::new(Some(&[user("5", "user05"), user("6", "Ann"), user("7", "ann")]), [], &Plain);
         assert_eq!(one(&directory, " User05 "), Some("5"));
         assert_eq!((one(&directory, "Ann"), one(&directory, "ann")), (Some("6"), Some("7")));
         assert_eq!(directory.named("ANN"), Namesakes::Several(2));
@@ -260,19 +314,19 @@ mod tests {
 
     #[test]
     fn two_ids_of_one_name_are_nobody_in_particular() {
-        let directory = Directory::new(Some(&[user("1", "a"), user("2", "a")]), []);
+        let directory = Directory::new(Some(&[user("1", "a"), user("2", "a")]), [], &Plain);
         assert_eq!(directory.named("a"), Namesakes::Several(2));
     }
 
     #[test]
     fn one_person_under_one_name_in_two_letter_cases_is_one_person() {
-        let directory = Directory::new(None, [person("1", "ann"), person("1", "Ann")]);
+        let directory = Directory::new(None, [person("1", "ann"), person("1", "Ann")], &Plain);
         assert_eq!(one(&directory, "ann"), Some("1"));
     }
 
     #[test]
     fn an_account_user_comes_before_somebody_of_an_old_list() {
-        let directory = Directory::new(Some(&[user("1", "a")]), [person("gone", "a")]);
+        let directory = Directory::new(Some(&[user("1", "a")]), [person("gone", "a")], &Plain);
         assert_eq!(one(&directory, "a"), Some("1"));
         assert_eq!(directory.account_user(&UserId::new("gone")), None);
     }
@@ -281,7 +335,7 @@ mod tests {
     fn a_list_is_marked_by_what_iam_says() {
         let disabled = AccountUser { is_enabled: false, ..user("2", "b") };
         let users = [user("1", "new"), disabled, user("4", "twin"), user("5", "twin")];
-        let directory = Directory::new(Some(&users), [person("1", "old"), person("3", "c")]);
+        let directory = Directory::new(Some(&users), [person("1", "old"), person("3", "c")], &Plain);
         let notes = |id, name| directory.notes(&UserId::new(id), Some(&UserName::new(name)));
         assert_eq!(notes("1", "old"), [AccountNote::NowCalled(UserName::new("new"))]);
         assert_eq!(notes("1", "new"), []);
@@ -290,19 +344,19 @@ mod tests {
         assert_eq!(notes("4", "twin"), [AccountNote::SharedName(2)]);
         assert!(directory.lets_through(AccountFilter::Absent, Some(&UserId::new("3"))));
         assert!(!directory.lets_through(AccountFilter::Absent, None));
-        assert_eq!(Directory::new(None, []).notes(&UserId::new("3"), None), []);
+        assert_eq!(Directory::new(None, [], &Plain).notes(&UserId::new("3"), None), []);
     }
 
     #[test]
     fn absence_is_only_known_where_the_whole_list_is() {
         let disabled = AccountUser { is_enabled: false, ..user("2", "b") };
-        let whole = Directory::new(Some(&[user("1", "a"), disabled]), [person("3", "c")]);
+        let whole = Directory::new(Some(&[user("1", "a"), disabled]), [person("3", "c")], &Plain);
         let standing = |directory: &Directory, id| directory.standing(&UserId::new(id));
         assert_eq!(
             ["1", "2", "3", "4"].map(|id| standing(&whole, id)),
             [Standing::Active, Standing::Disabled, Standing::Absent, Standing::Absent]
         );
-        let seen = Directory::new(None, [person("3", "c")]);
+        let seen = Directory::new(None, [person("3", "c")], &Plain);
         assert_eq!(["3", "4"].map(|id| standing(&seen, id)), [Standing::NotKnown; 2]);
     }
 }

@@ -7,10 +7,9 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::access::AccessList;
-use super::fold::folded;
+use super::collation::Collation;
 use super::level::{Level, Permission};
 use super::names::{UserId, UserName};
-use super::natural::SortKey;
 use super::reveal::visible;
 use super::table_rows;
 use super::user::UserGrant;
@@ -191,13 +190,13 @@ pub struct EffectiveAccess {
     pub rows: Vec<EffectiveRow>,
     /// Who manages the image.
     pub managers: Managers,
-    /// Names and ids of the rows, for searching.
-    keys: Vec<SortKey>,
+    /// [`Collation::search_keys`] of names and ids.
+    search_keys: Vec<String>,
 }
 
 impl EffectiveAccess {
     /// Puts the two lists together.
-    pub fn new(image: &AccessList, organization: &OrganizationPart) -> Self {
+    pub fn new(image: &AccessList, organization: &OrganizationPart, collation: &dyn Collation) -> Self {
         let whole = |list: &AccessList| list.unreadable == 0;
         let organization_whole = matches!(organization, OrganizationPart::Known(list) if whole(list));
         let mut people = RowMerger::new(organization_whole, whole(image));
@@ -208,20 +207,20 @@ impl EffectiveAccess {
         let mut rows = people.rows;
         rows.iter_mut().for_each(EffectiveRow::judge);
         let managers = mark_managers(&mut rows, organization_whole && whole(image));
-        let (rows, keys) = in_order(rows);
-        Self { rows, managers, keys }
+        let (rows, search_keys) = in_order(rows, collation);
+        Self { rows, managers, search_keys }
     }
 
-    /// The places of the rows that fit a search (part of a name or id, in any case) and a level.
+    /// The places of the rows that fit a search (part of a name or id) and a level. `search` is a
+    /// [`Collation::search_key`].
     pub fn fitting(&self, search: &str, level: Option<Level>) -> Vec<usize> {
-        let search = folded(search.trim());
-        let id_search = search_text(&search);
-        let fits = |(index, (row, key)): (usize, (&EffectiveRow, &SortKey))| {
+        let id_search = search_text(search);
+        let fits = |(index, (row, key)): (usize, (&EffectiveRow, &String))| {
             let fits = level.is_none_or(|level| row.effective.level() == Some(level))
-                && (search.is_empty() || key.contains(&search) || key.contains(&id_search));
+                && (search.is_empty() || key.contains(search) || key.contains(id_search.as_ref()));
             fits.then_some(index)
         };
-        self.rows.iter().zip(&self.keys).enumerate().filter_map(fits).collect()
+        self.rows.iter().zip(&self.search_keys).enumerate().filter_map(fits).collect()
     }
 
     /// Whether anybody has something that deserves this look.
@@ -272,17 +271,19 @@ fn mark_managers(rows: &mut [EffectiveRow], lists_are_whole: bool) -> Managers {
 }
 
 /// The caller first, the others by name and then by id; and what each row is searched by.
-fn in_order(rows: Vec<EffectiveRow>) -> (Vec<EffectiveRow>, Vec<SortKey>) {
+fn in_order(rows: Vec<EffectiveRow>, collation: &dyn Collation) -> (Vec<EffectiveRow>, Vec<String>) {
     // No search field can hold the line break, so nothing is found across two of the parts.
-    let key = |row: &EffectiveRow| {
+    let text = |row: &EffectiveRow| {
         let id = row.id.as_ref().map(UserId::as_str);
-        SortKey::new(&row.names.iter().map(UserName::as_str).chain(id).collect::<Vec<_>>().join("\n"))
+        row.names.iter().map(UserName::as_str).chain(id).collect::<Vec<_>>().join("\n")
     };
-    let keys: Vec<SortKey> = rows.iter().map(key).collect();
+    let texts: Vec<String> = rows.iter().map(text).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let (ranks, search_keys) = (collation.ranks(&texts), collation.search_keys(&texts));
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    let rank = |index: usize| (rows.get(index).map(|row| !row.is_own), keys.get(index));
-    table_rows::sort(&mut order, &|a, b| rank(a).cmp(&rank(b)));
-    let mut pairs: Vec<_> = rows.into_iter().zip(keys).map(Some).collect();
+    let place = |index: usize| (rows.get(index).map(|row| !row.is_own), ranks.get(index));
+    table_rows::sort(&mut order, &|a, b| place(a).cmp(&place(b)));
+    let mut pairs: Vec<_> = rows.into_iter().zip(search_keys).map(Some).collect();
     order.into_iter().filter_map(|index| pairs.get_mut(index)?.take()).unzip()
 }
 

@@ -27,8 +27,8 @@ pub mod directory;
 pub mod draft;
 pub mod list;
 
-pub mod fold;
-pub mod natural;
+pub mod collation;
+pub mod narrow;
 pub mod reveal;
 pub mod session_clock;
 pub mod suggest;

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use super::directory::{Directory, Known, Standing};
-use super::fold::folded;
 use super::table_rows::sort;
 use super::user::Person;
 
@@ -28,17 +27,18 @@ pub struct Offer {
     pub fitting: usize,
 }
 
-/// The people one of whose names or whose id holds the text, those first of whom a name begins with it. Among equals the
-/// given order stays.
+/// The people with a name or an id that contains the text, those whose name begins with it first. Among equals the given
+/// order stays. `text` is a search key of the collation that prepared the directory.
 pub fn offer(people: &[Known], text: &str) -> Offer {
-    let text = folded(text.trim());
-    let fits =
-        |known: &&Known| known.keys.iter().any(|key| key.contains(&text)) || known.person.id.holds(&text);
-    let (first, rest): (Vec<&Known>, Vec<&Known>) =
-        people.iter().filter(fits).partition(|known| known.keys.iter().any(|key| key.starts_with(&text)));
+    let fits = |known: &&Known| {
+        known.search_keys.iter().any(|key| key.contains(text)) || known.person.id.holds(text)
+    };
+    let (first, rest): (Vec<&Known>, Vec<&Known>) = people
+        .iter()
+        .filter(fits)
+        .partition(|known| known.search_keys.iter().any(|key| key.starts_with(text)));
     let fitting = first.len() + rest.len();
-    let namesakes =
-        |known: &Known| people.iter().filter(|other| other.keys.first() == known.keys.first()).count();
+    let namesakes = |known: &Known| people.iter().filter(|other| other.name_key == known.name_key).count();
     let suggestion = |known: &Known| Suggestion { known: known.clone(), namesakes: namesakes(known) };
     Offer { suggestions: first.into_iter().chain(rest).take(MOST).map(suggestion).collect(), fitting }
 }
@@ -50,7 +50,7 @@ pub fn ordered(directory: &Directory, last: impl Fn(&Person) -> bool) -> Vec<Kno
         everybody.iter().map(|known| (known.standing == Standing::Disabled, last(&known.person))).collect();
     let mut order: Vec<usize> = (0..everybody.len()).collect();
     sort(&mut order, &|a, b| match (everybody.get(a), everybody.get(b)) {
-        (Some(one), Some(other)) => ranks.get(a).cmp(&ranks.get(b)).then_with(|| one.keys.cmp(&other.keys)),
+        (Some(one), Some(other)) => ranks.get(a).cmp(&ranks.get(b)).then_with(|| one.rank.cmp(&other.rank)),
         _ => Ordering::Equal,
     });
     order.into_iter().filter_map(|index| everybody.get(index)).cloned().collect()
@@ -59,6 +59,7 @@ pub fn ordered(directory: &Directory, last: impl Fn(&Person) -> bool) -> Vec<Kno
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::collation::{Collation as _, Plain};
     use crate::domain::names::{UserId, UserName};
     use crate::domain::user::AccountUser;
 
@@ -67,11 +68,11 @@ mod tests {
             id: UserId::new(format!("id{index}")),
             name: UserName::new(*name),
         };
-        Directory::new(None, names.iter().enumerate().map(person))
+        Directory::new(None, names.iter().enumerate().map(person), &Plain)
     }
 
     fn offered(names: &[&str], text: &str) -> Vec<String> {
-        let offer = offer(directory(names).everybody(), text);
+        let offer = offer(directory(names).everybody(), &Plain.search_key(text));
         offer.suggestions.into_iter().map(|one| one.known.person.name.to_string()).collect()
     }
 
@@ -94,9 +95,9 @@ mod tests {
     fn an_id_is_found_however_it_is_written() {
         let id = "5a6d3f81c0e94b7793d2a8b41f7c60ee";
         let person = Person { id: UserId::new(id), name: UserName::new("user05") };
-        let directory = Directory::new(None, [person]);
+        let directory = Directory::new(None, [person], &Plain);
         for text in [id, "5A6D3F81", "5a6d3f81-c0e9-4b77-93d2-a8b41f7c60ee", "c0e9-4b77"] {
-            assert_eq!(offer(directory.everybody(), text).fitting, 1, "{text}");
+            assert_eq!(offer(directory.everybody(), &Plain.search_key(text)).fitting, 1, "{text}");
         }
         assert_eq!(offer(directory.everybody(), "user-05").fitting, 0);
     }
@@ -108,9 +109,10 @@ mod tests {
             is_enabled,
         };
         let old = Person { id: UserId::new("1"), name: UserName::new("user01") };
-        let directory = Directory::new(Some(&[user("1", "user01-new", true), user("2", "aa", false)]), [old]);
+        let directory =
+            Directory::new(Some(&[user("1", "user01-new", true), user("2", "aa", false)]), [old], &Plain);
         for text in ["user01", "user01-new"] {
-            let offer = offer(directory.everybody(), text);
+            let offer = offer(directory.everybody(), &Plain.search_key(text));
             assert_eq!(offer.suggestions[0].known.person.name.as_str(), "user01-new");
             assert_eq!(offer.suggestions[0].known.others, [UserName::new("user01")]);
             assert_eq!(offer.fitting, 1);

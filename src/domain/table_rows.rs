@@ -5,10 +5,9 @@
 use std::cmp::Ordering;
 
 use super::access::AccessList;
-use super::fold::folded;
+use super::collation::Collation;
 use super::level::Level;
 use super::names::{UserId, UserName};
-use super::natural::SortKey;
 use super::user_id::search_text;
 
 /// Which way a column is sorted.
@@ -56,8 +55,10 @@ pub enum UserColumn {
 /// An access list made ready for filtering and sorting. Index 0 is the caller where the list has an own entry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct UserRows {
-    names: Vec<SortKey>,
-    ids: Vec<SortKey>,
+    /// The place of each name in the order of the language.
+    names: Vec<u32>,
+    name_keys: Vec<String>,
+    ids: Vec<String>,
     ranks: Vec<u8>,
     levels: Vec<Option<Level>>,
     has_own: bool,
@@ -65,11 +66,14 @@ pub struct UserRows {
 
 impl UserRows {
     /// Prepares a list.
-    pub fn new(list: &AccessList) -> Self {
-        let key = |text: Option<&str>| SortKey::new(text.unwrap_or_default());
+    pub fn new(list: &AccessList, collation: &dyn Collation) -> Self {
+        let names: Vec<&str> =
+            list.everyone().map(|grant| grant.name.as_ref().map_or("", UserName::as_str)).collect();
+        let id = |id: &UserId| id.as_str().to_ascii_lowercase();
         Self {
-            names: list.everyone().map(|grant| key(grant.name.as_ref().map(UserName::as_str))).collect(),
-            ids: list.everyone().map(|grant| key(grant.id.as_ref().map(UserId::as_str))).collect(),
+            names: collation.ranks(&names),
+            name_keys: collation.search_keys(&names),
+            ids: list.everyone().map(|grant| grant.id.as_ref().map(id).unwrap_or_default()).collect(),
             ranks: list.everyone().map(|grant| grant.permission.rank()).collect(),
             levels: list.everyone().map(|grant| grant.permission.level()).collect(),
             has_own: list.own.is_some(),
@@ -83,9 +87,7 @@ impl UserRows {
         let others = rows.get_mut(usize::from(self.has_own)..).unwrap_or_default();
         match sort.column {
             UserColumn::User => sort_rows(others, sort.direction, |index| self.names.get(index)),
-            UserColumn::Id => {
-                sort_rows(others, sort.direction, |index| self.ids.get(index).map(SortKey::plain));
-            }
+            UserColumn::Id => sort_rows(others, sort.direction, |index| self.ids.get(index)),
             UserColumn::Permission => {
                 // Equal levels read best by name, whichever way the levels run.
                 sort_rows(others, Direction::Ascending, |index| self.names.get(index));
@@ -95,18 +97,17 @@ impl UserRows {
         rows
     }
 
-    /// Those of some rows that fit a search (part of a name or id, in any case) and a level. Apart from ordering,
-    /// so that typing costs one pass and no sort.
+    /// Those of some rows that fit a search (part of a name or id) and a level. `search` is a [`Collation::search_key`].
+    /// Apart from ordering, so that typing costs one pass and no sort.
     pub fn fitting(&self, rows: &[usize], search: &str, level: Option<Level>) -> Vec<usize> {
-        let search = folded(search.trim());
-        let id_search = search_text(&search);
-        let holds = |keys: &[SortKey], index: usize, search: &str| {
+        let id_search = search_text(search);
+        let holds = |keys: &[String], index: usize, search: &str| {
             keys.get(index).is_some_and(|key| key.contains(search))
         };
         let fits = |index: &usize| {
             level.is_none_or(|level| self.levels.get(*index) == Some(&Some(level)))
                 && (search.is_empty()
-                    || holds(&self.names, *index, &search)
+                    || holds(&self.name_keys, *index, search)
                     || holds(&self.ids, *index, &id_search))
         };
         rows.iter().copied().filter(fits).collect()
@@ -131,6 +132,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::collation::Plain;
     use crate::domain::level::Permission;
     use crate::domain::user::UserGrant;
 
@@ -146,7 +148,7 @@ mod tests {
         AccessList {
             own: Some(user("me", "09", Level::Manage)),
             others: vec![
-                user("user10", "aa", Level::Read),
+                user("user01", "aa", Level::Read),
                 user("user2", "cc", Level::Manage),
                 user("小明", "bb", Permission::Unknown("2".into())),
             ],
@@ -160,8 +162,8 @@ mod tests {
         level: Option<Level>,
         sort: Sort<UserColumn>,
     ) -> Vec<usize> {
-        let rows = UserRows::new(list);
-        rows.fitting(&rows.ordered(sort), search, level)
+        let rows = UserRows::new(list, &Plain);
+        rows.fitting(&rows.ordered(sort), &Plain.search_key(search), level)
     }
 
     fn shown(search: &str, level: Option<Level>, column: UserColumn, direction: Direction) -> Vec<String> {
@@ -176,15 +178,15 @@ mod tests {
     #[test]
     fn the_caller_is_first_under_every_sort() {
         use Direction::{Ascending, Descending};
-        assert_eq!(shown("", None, UserColumn::User, Ascending), ["me", "user2", "user10", "小明"]);
-        assert_eq!(shown("", None, UserColumn::User, Descending), ["me", "小明", "user10", "user2"]);
-        assert_eq!(shown("", None, UserColumn::Id, Ascending), ["me", "user10", "小明", "user2"]);
-        assert_eq!(shown("", None, UserColumn::Permission, Ascending), ["me", "小明", "user10", "user2"]);
+        assert_eq!(shown("", None, UserColumn::User, Ascending), ["me", "user01", "user2", "小明"]);
+        assert_eq!(shown("", None, UserColumn::User, Descending), ["me", "小明", "user2", "user01"]);
+        assert_eq!(shown("", None, UserColumn::Id, Ascending), ["me", "user01", "小明", "user2"]);
+        assert_eq!(shown("", None, UserColumn::Permission, Ascending), ["me", "小明", "user01", "user2"]);
     }
 
     #[test]
     fn search_looks_at_names_and_ids_in_any_case() {
-        assert_eq!(shown("USER", None, UserColumn::User, Direction::Ascending), ["user2", "user10"]);
+        assert_eq!(shown("USER", None, UserColumn::User, Direction::Ascending), ["user01", "user2"]);
         assert_eq!(shown(" bb ", None, UserColumn::User, Direction::Ascending), ["小明"]);
         assert!(shown("nobody", None, UserColumn::User, Direction::Ascending).is_empty());
     }

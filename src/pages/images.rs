@@ -11,14 +11,14 @@ use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Collection, Completeness, Image, Visibility};
+use crate::domain::collation::Collation;
 use crate::domain::export::Cell;
-use crate::domain::fold::folded;
 use crate::domain::names::OrganizationName;
-use crate::domain::natural::SortKey;
 use crate::domain::policy::OrganizationRight;
 use crate::domain::reveal::visible;
 use crate::domain::table_rows::{Direction, Sort, sort_rows};
 use crate::paths::Route;
+use crate::state::collation::collation;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
@@ -143,12 +143,25 @@ pub fn OrganizationTabs(
     }
 }
 
-/// The indexes of the images that are wanted, in order.
-fn visible_rows(list: &[Image], names: &[SortKey], search: &str, sort: Sort<Column>) -> Vec<usize> {
-    let search = folded(search.trim());
-    let mut rows: Vec<usize> = (0..list.len())
-        .filter(|index| names.get(*index).is_some_and(|name| name.contains(&search)))
-        .collect();
+/// The images' names, prepared for sorting and searching.
+#[derive(PartialEq)]
+struct Names {
+    ranks: Vec<u32>,
+    search_keys: Vec<String>,
+}
+
+impl Names {
+    fn of(images: &[Image], collation: &dyn Collation) -> Self {
+        let labels: Vec<&str> = images.iter().map(|image| image.label.as_str()).collect();
+        Self { ranks: collation.ranks(&labels), search_keys: collation.search_keys(&labels) }
+    }
+}
+
+/// The indexes of the images to show, in order. `search` is a search key.
+fn visible_rows(list: &[Image], names: &Names, search: &str, sort: Sort<Column>) -> Vec<usize> {
+    let fits = |(index, key): (usize, &String)| key.contains(search).then_some(index);
+    let mut rows: Vec<usize> = names.search_keys.iter().enumerate().filter_map(fits).collect();
+    let names = &names.ranks;
     sort_rows(&mut rows, Direction::Ascending, |index| names.get(index));
     match sort.column {
         Column::Name => sort_rows(&mut rows, sort.direction, |index| names.get(index)),
@@ -168,11 +181,10 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);
-    let names = Memo::new(move |_| {
-        fresh.get().value.items.iter().map(|image| SortKey::new(&image.label)).collect::<Vec<_>>()
-    });
+    let names = Memo::new(move |_| Names::of(&fresh.get().value.items, collation(t.language())));
     let rows = Memo::new(move |_| {
         let search = navigation.query().with(|query| query.search.clone());
+        let search = collation(t.language()).search_key(&search);
         names.with(|names| visible_rows(&fresh.get().value.items, names, &search, sorting.sort.get()))
     });
     let count = Signal::derive(move || rows.with(Vec::len));

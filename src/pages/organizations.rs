@@ -13,10 +13,11 @@ use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
 use crate::domain::catalog::{Collection, Organization, Standing};
-use crate::domain::fold::folded;
-use crate::domain::natural::SortKey;
+use crate::domain::collation::Collation;
+use crate::domain::names::UserName;
 use crate::domain::table_rows::{Direction, Sort, sort_rows};
 use crate::paths::Route;
+use crate::state::collation::collation;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
@@ -80,12 +81,17 @@ pub fn Organizations(
 }
 
 /// The indexes of the organizations that are wanted, in order.
-fn visible_rows(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<usize> {
-    let search = folded(search.trim());
-    let names: Vec<SortKey> = list.iter().map(|organization| SortKey::new(&organization.label)).collect();
-    let mut rows: Vec<usize> = (0..list.len())
-        .filter(|index| names.get(*index).is_some_and(|name| name.contains(&search)))
-        .collect();
+fn visible_rows(
+    list: &[Organization],
+    search: &str,
+    sort: Sort<Column>,
+    collation: &dyn Collation,
+) -> Vec<usize> {
+    let labels: Vec<&str> = list.iter().map(|one| one.label.as_str()).collect();
+    let (names, search) = (collation.ranks(&labels), collation.search_key(search));
+    let fits = |(index, key): (usize, String)| key.contains(&search).then_some(index);
+    let mut rows: Vec<usize> =
+        collation.search_keys(&labels).into_iter().enumerate().filter_map(fits).collect();
     sort_rows(&mut rows, Direction::Ascending, |index| names.get(index));
     match sort.column {
         Column::Name => sort_rows(&mut rows, sort.direction, |index| names.get(index)),
@@ -95,7 +101,10 @@ fn visible_rows(list: &[Organization], search: &str, sort: Sort<Column>) -> Vec<
         Column::Images => sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.images)),
         Column::Users => sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.users)),
         Column::Creator => {
-            sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.creator.clone()));
+            let creators: Vec<&str> =
+                list.iter().map(|one| one.creator.as_ref().map_or("", UserName::as_str)).collect();
+            let ranks = collation.ranks(&creators);
+            sort_rows(&mut rows, sort.direction, |index| ranks.get(index));
         }
     }
     rows
@@ -108,7 +117,7 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);
     let rows = Memo::new(move |_| {
         let search = navigation.query().with(|query| query.search.clone());
-        visible_rows(&fresh.get().value.items, &search, sorting.sort.get())
+        visible_rows(&fresh.get().value.items, &search, sorting.sort.get(), collation(t.language()))
     });
     let count = Signal::derive(move || rows.with(Vec::len));
     let windowed = use_windowed(count);

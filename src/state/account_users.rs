@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use crate::api::ApiError;
 use crate::domain::directory::Directory;
 use crate::domain::user::AccountUser;
+use crate::words::Language;
 
+use super::collation::collation;
 use super::known_users::KnownUsers;
 use super::loader::Loader;
 use super::session::signed_in::use_signed_in;
@@ -27,12 +29,12 @@ pub struct AccountUsers {
 
 impl AccountUsers {
     /// Nothing is read yet.
-    pub fn new(seen: KnownUsers) -> Self {
+    pub fn new(seen: KnownUsers, language: Signal<Language>) -> Self {
         let users = RwSignal::new(None::<Users>);
         let directory = Memo::new(move |_| {
             let fresh = users.get().and_then(Users::fresh);
             let account = fresh.as_ref().map(|fresh| fresh.value.as_slice());
-            Arc::new(Directory::new(account, seen.all()))
+            Arc::new(Directory::new(account, seen.all(), collation(language.get())))
         });
         Self { users, owner: StoredValue::new(Owner::current()), directory }
     }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::access::AccessList;
+use crate::domain::collation::Collation;
 use crate::domain::level::Level;
 use crate::domain::names::{OrganizationName, Target, UserId};
-use crate::domain::natural::SortKey;
 use crate::domain::time::UnixMillis;
 
 use super::clock::now;
@@ -61,16 +61,24 @@ impl KnownLists {
     }
 
     /// The levels that a user has on the images of an organization, from the lists that were read lately, sorted by image.
-    pub fn on_images(self, organization: &OrganizationName, id: &UserId) -> Vec<(Target, Level)> {
+    pub fn on_images(
+        self,
+        organization: &OrganizationName,
+        id: &UserId,
+        collation: &dyn Collation,
+    ) -> Vec<(Target, Level)> {
         let held = |(target, known @ (_, list)): (&Target, &Known)| {
             let is_inside = matches!(target, Target::Image(around, _) if around == organization);
             let level = list.of(id).filter(|_| is_inside && is_recent(known))?.permission.level()?;
             Some((target.clone(), level))
         };
-        let mut images: Vec<(Target, Level)> =
+        let images: Vec<(Target, Level)> =
             self.0.try_with_value(|lists| lists.iter().filter_map(held).collect()).unwrap_or_default();
-        images.sort_by_cached_key(|(image, _)| SortKey::new(&image.to_string()));
-        images
+        let names: Vec<String> = images.iter().map(|(image, _)| image.to_string()).collect();
+        let ranks = collation.ranks(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        let mut ranked: Vec<(u32, (Target, Level))> = ranks.into_iter().zip(images).collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        ranked.into_iter().map(|(_, image)| image).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod account_users;
 pub mod announcer;
 pub mod clock;
+pub mod collation;
 pub mod connection;
 pub mod journal;
 pub mod known_lists;

@@ -14,7 +14,7 @@ use super::directory::Directory;
 use super::level::Level;
 use super::list::{ListedLevel, ListedUser};
 use super::names::{UserId, UserName};
-use super::user::{NewGrant, Person};
+use super::user::NewGrant;
 
 pub use pair::{Pair, completed};
 pub use remarks::{DraftField, Remark, remarks};
@@ -113,9 +113,4 @@ pub fn grants(rows: &[DraftRow], facts: &Facts<'_>) -> Option<Vec<NewGrant>> {
 pub fn without_blank_tail(rows: &[DraftRow]) -> Vec<DraftRow> {
     let typed: Vec<DraftRow> = rows.iter().filter(|row| !row.is_blank()).cloned().collect();
     if typed.is_empty() { rows.first().cloned().into_iter().collect() } else { typed }
-}
-
-/// A draft's rows as pure values belong to whom they name: used by remarks and by completion.
-fn is_called(person: &Person, name: &str) -> bool {
-    super::fold::folded(person.name.as_str()) == super::fold::folded(name.trim())
 }

@@ -3,8 +3,8 @@
 use crate::domain::directory::{Directory, Namesakes};
 use crate::domain::names::UserId;
 
+use super::DraftRow;
 use super::remarks::DraftField;
-use super::{DraftRow, is_called};
 
 /// Where name and id of a row come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,7 +41,8 @@ pub fn completed(row: &DraftRow, directory: &Directory) -> Option<DraftRow> {
     match (name.is_empty(), id.is_empty()) {
         (false, true) => {
             let Namesakes::One(person) = directory.named(name) else { return None };
-            let name = if is_called(person, name) { person.name.to_string() } else { row.name.clone() };
+            let name =
+                if directory.is_called(person, name) { person.name.to_string() } else { row.name.clone() };
             Some(DraftRow { name, id: person.id.to_string(), pair: Pair::IdCame, ..row.clone() })
         }
         (true, false) => {

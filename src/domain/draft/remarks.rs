@@ -10,7 +10,7 @@ use crate::domain::reveal::is_hidden;
 use crate::domain::user::Person;
 use crate::domain::write::{Current, Present};
 
-use super::{DraftRow, Facts, Pair, is_called};
+use super::{DraftRow, Facts, Pair};
 
 /// Something about one row that the user should know before sending.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -186,11 +186,11 @@ fn contradiction(row: &DraftRow, id: &UserId, facts: &Facts<'_>) -> Option<Remar
         return None;
     }
     if let Some(person) = facts.directory.account_user(id) {
-        return (!is_called(person, name)).then(|| Remark::IdBelongsTo(person.clone()));
+        return (!facts.directory.is_called(person, name)).then(|| Remark::IdBelongsTo(person.clone()));
     }
     match facts.directory.named(name) {
         Namesakes::One(person) if facts.directory.account_user(&person.id).is_some() => {
-            is_called(person, name).then(|| Remark::NameHasOtherId(person.clone()))
+            facts.directory.is_called(person, name).then(|| Remark::NameHasOtherId(person.clone()))
         }
         Namesakes::One(_) | Namesakes::Nobody | Namesakes::Several(_) => None,
     }

@@ -3,9 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::collation::Plain;
 use crate::domain::level::Permission;
 use crate::domain::list::read;
-use crate::domain::user::{AccountUser, UserGrant};
+use crate::domain::user::{AccountUser, Person, UserGrant};
 
 const ID: &str = "fb3f175c1fd146ab8cdae3272be6107b";
 const ID5: &str = "5a6d3f81c0e94b7793d2a8b41f7c60ee";
@@ -26,7 +27,7 @@ fn person(id: &str, name: &str) -> Person {
 /// An account whose users are known.
 fn account() -> Directory {
     let users = [user(ID, "user01"), user(ID5, "user05"), user(ID6, "user06")];
-    Directory::new(Some(&users), [])
+    Directory::new(Some(&users), [], &Plain)
 }
 
 /// The remarks on rows with nothing known around.
@@ -133,13 +134,13 @@ fn a_name_of_the_account_with_a_strange_id_stops_too() {
 #[test]
 fn people_seen_on_lists_contradict_nobody() {
     // Their names may be old or mistyped: a permission keeps the name that it was granted with.
-    let seen = Directory::new(None, [person(ID6, "user06")]);
+    let seen = Directory::new(None, [person(ID6, "user06")], &Plain);
     assert_eq!(remarks_in(&seen, &row("user05", ID6)), []);
 }
 
 #[test]
 fn a_name_without_an_id_says_why_none_came() {
-    let twice = Directory::new(Some(&[user(ID5, "ann"), user(ID6, "ann")]), []);
+    let twice = Directory::new(Some(&[user(ID5, "ann"), user(ID6, "ann")]), [], &Plain);
     assert!(remarks_in(&twice, &row("ann", "")).contains(&Remark::NameOfSeveral(2)));
     assert!(remarks_in(&twice, &row("bob", "")).contains(&Remark::NameUnknown));
     assert!(!remarks_in(&Directory::default(), &row("bob", "")).contains(&Remark::NameUnknown));
@@ -246,8 +247,8 @@ mod properties {
             let account = account();
             if let Some(whole) = completed(&row, &account) {
                 let person = account.account_user(&whole.user_id()).unwrap();
-                prop_assert!(is_called(person, &whole.name));
-                prop_assert!(row.name.trim().is_empty() || is_called(person, &row.name));
+                prop_assert!(account.is_called(person, &whole.name));
+                prop_assert!(row.name.trim().is_empty() || account.is_called(person, &row.name));
                 prop_assert!(row.id.trim().is_empty() || row.id == whole.id);
                 prop_assert_eq!(completed(&whole, &account), None);
             }
@@ -259,7 +260,7 @@ mod properties {
             let facts = Facts { list: None, caller: &caller, directory: &account };
             for grant in grants(&rows, &facts).into_iter().flatten() {
                 if let Some(person) = account.account_user(&grant.id) {
-                    prop_assert!(is_called(person, grant.name.as_str()));
+                    prop_assert!(account.is_called(person, grant.name.as_str()));
                 }
                 prop_assert!(!grant.id.looks_spoiled());
             }

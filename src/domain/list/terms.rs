@@ -1,9 +1,9 @@
 //! The words that lists use for columns and levels, in the console's languages, in the vendor's console, and in the
 //! console's own files. A test of `words` holds them against every text that the console shows.
 
-use crate::domain::fold::narrow;
 use crate::domain::level::Level;
 use crate::domain::names::UserId;
+use crate::domain::narrow::narrow;
 use crate::domain::reveal::is_hidden;
 
 /// What a column holds.

@@ -4,11 +4,12 @@ use crate::view::prelude::*;
 
 use crate::api::error::Kind;
 use crate::components::announcer::Announce;
-use crate::domain::fold::folded;
+use crate::domain::collation::Collation;
 use crate::domain::reveal::visible;
 use crate::domain::user::NewGrant;
 use crate::pages::table_controls::clear_filters;
 use crate::paths::Query;
+use crate::state::collation::collation;
 use crate::state::navigation::Navigation;
 use crate::words::{Locale, use_locale};
 
@@ -22,7 +23,8 @@ pub(super) fn granted() -> Callback<Vec<NewGrant>> {
     Callback::new(move |grants: Vec<NewGrant>| {
         page.granting.set(false);
         announce.toast(sentence(t, page.kind(), &grants));
-        if grants.iter().any(|grant| is_hidden(grant, &navigation.query().get_untracked())) {
+        let rules = untrack(|| collation(t.language()));
+        if grants.iter().any(|grant| is_hidden(grant, &navigation.query().get_untracked(), rules)) {
             clear_filters(navigation);
         }
         page.mark(&grants.into_iter().map(|grant| grant.id).collect::<Vec<_>>());
@@ -30,9 +32,9 @@ pub(super) fn granted() -> Callback<Vec<NewGrant>> {
 }
 
 /// Whether search or level keep the row of a new grant out of sight.
-fn is_hidden(grant: &NewGrant, query: &Query) -> bool {
-    let search = folded(query.search.trim());
-    let holds = |text: &str| folded(text).contains(&search);
+fn is_hidden(grant: &NewGrant, query: &Query, collation: &dyn Collation) -> bool {
+    let search = collation.search_key(&query.search);
+    let holds = |text: &str| collation.search_key(text).contains(&search);
     query.show.is_some()
         || query.level.is_some_and(|level| level != grant.level)
         || !(holds(grant.name.as_str()) || holds(grant.id.as_str()))

@@ -12,9 +12,11 @@ use crate::domain::names::{Target, UserId};
 use crate::domain::table_rows::{Direction, Sort, UserColumn, UserRows};
 use crate::domain::user::UserGrant;
 use crate::pages::table_controls::Sorting;
+use crate::state::collation::collation;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
+use crate::words::use_locale;
 
 /// The columns as the URL calls them.
 const COLUMNS: &[(&str, UserColumn)] =
@@ -33,14 +35,14 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn new(list: Loader<Target, AccessList>, directory: Signal<Arc<Directory>>) -> Self {
-        let navigation = expect_context::<Navigation>();
+        let (t, navigation) = (use_locale(), expect_context::<Navigation>());
         let sorting = Sorting::new(COLUMNS, OWN_ORDER);
         let fresh = Memo::new(move |_| list.fresh());
         let prepared = Memo::new(move |_| {
             fresh.with(|fresh| {
                 fresh
                     .as_ref()
-                    .map(|fresh: &Fresh<AccessList>| UserRows::new(&fresh.value))
+                    .map(|fresh: &Fresh<AccessList>| UserRows::new(&fresh.value, collation(t.language())))
                     .unwrap_or_default()
             })
         });
@@ -50,6 +52,7 @@ impl Rows {
         });
         let visible = Memo::new(move |_| {
             let (search, level, show) = wish.get();
+            let search = collation(t.language()).search_key(&search);
             let mut rows =
                 prepared.with(|prepared| ordered.with(|ordered| prepared.fitting(ordered, &search, level)));
             if let (Some(filter), Some(fresh)) = (show, fresh.get()) {

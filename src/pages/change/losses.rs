@@ -9,10 +9,11 @@ use crate::domain::loss::{Around, OnOrganization, loss};
 use crate::domain::names::Target;
 use crate::domain::reveal::visible;
 use crate::domain::write::Edit;
+use crate::state::collation::collation;
 use crate::state::known_lists::KnownLists;
 use crate::state::loader::Loader;
 use crate::state::session::signed_in::use_signed_in;
-use crate::words::Words;
+use crate::words::{Locale, Words, use_locale};
 
 /// More images than these are not named.
 const IMAGES: usize = 3;
@@ -22,6 +23,7 @@ const IMAGES: usize = 3;
 pub(super) struct Losses {
     target: StoredValue<Target>,
     lists: KnownLists,
+    locale: Locale,
     /// `None` for an organization.
     visibility: Option<Loader<Target, Visibility>>,
 }
@@ -37,7 +39,12 @@ impl Losses {
                 |client, image, cancel| async move { client.image_visibility(&image, &cancel).await },
             )
         });
-        Self { target: StoredValue::new(target), lists: expect_context::<KnownLists>(), visibility }
+        Self {
+            target: StoredValue::new(target),
+            lists: expect_context::<KnownLists>(),
+            locale: use_locale(),
+            visibility,
+        }
     }
 
     /// What somebody loses, in words; nothing where nothing is lost, or where what they held is no level.
@@ -85,7 +92,7 @@ impl Losses {
         desired: Option<Level>,
     ) -> Option<String> {
         let Target::Organization(organization) = target else { return None };
-        let images = self.lists.on_images(organization, &edit.id);
+        let images = self.lists.on_images(organization, &edit.id, collation(self.locale.language()));
         let kept: Vec<(String, &'static str)> = images
             .into_iter()
             .filter(|(_, level)| Some(*level) > desired)

@@ -22,12 +22,12 @@ use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
 use crate::domain::access::AccessList;
-use crate::domain::directory::{Directory, Known};
+use crate::domain::directory::Directory;
 use crate::domain::names::{Target, UserId};
 use crate::domain::outcome::Outcome;
 use crate::domain::policy::MayGrant;
 use crate::domain::reveal::visible;
-use crate::domain::suggest::ordered;
+use crate::domain::suggest::{Offer, offer, ordered};
 use crate::domain::user::NewGrant;
 use crate::domain::write::Edit;
 use crate::pages::change::{AskManagers, Results};
@@ -75,7 +75,7 @@ pub fn GrantDialog(
         directory.track();
         form.complete_lists();
     });
-    let people = suggestions(directory, list);
+    let offer = suggestions(directory, list);
     let kind = Kind::of(&target);
     let target = StoredValue::new(target);
     let sending = Sending::new(target, form, rows, list, on_list, on_granted);
@@ -115,7 +115,7 @@ pub fn GrantDialog(
                 <Show when=are_many(form)>
                     <DraftTools form/>
                 </Show>
-                <Rows rows people import/>
+                <Rows rows offer import/>
                 <div class="grant-tools">
                     <button type="button" class="button" on:click=move |_| form.add()>
                         {t.label(|w| w.grant().add)}
@@ -168,16 +168,19 @@ fn was_applied(results: &[(Edit, Outcome)], error: &ApiError) -> bool {
     !may_be_old && results.iter().any(|(_, outcome)| *outcome == Outcome::Applied)
 }
 
-/// The people whom a row can offer. Those who hold a permission here already come last.
+/// What a row can suggest for a text. Users who have a permission here already come last.
 fn suggestions(
     directory: Signal<Arc<Directory>>,
     list: Signal<Option<Arc<AccessList>>>,
-) -> Signal<Vec<Known>> {
+) -> Callback<String, Offer> {
     let everybody = Memo::new(move |_| {
         let list = list.get();
         let holders: HashSet<&UserId> =
             list.iter().flat_map(|list| list.everyone()).filter_map(|grant| grant.id.as_ref()).collect();
         directory.with(|directory| ordered(directory, |person| holders.contains(&person.id)))
     });
-    everybody.into()
+    Callback::new(move |typed: String| {
+        let key = directory.with(|directory| directory.collation().search_key(&typed));
+        everybody.with(|everybody| offer(everybody, &key))
+    })
 }

@@ -5,8 +5,8 @@ use crate::view::prelude::*;
 use crate::components::combobox::PersonField;
 use crate::components::field::{FieldKind, TextField};
 use crate::components::icon::{Drawing, Icon};
-use crate::domain::directory::Known;
 use crate::domain::draft::{DraftField, Pair, Remark};
+use crate::domain::suggest::Offer;
 use crate::domain::user::Person;
 use crate::words::use_locale;
 
@@ -19,7 +19,7 @@ use super::level::LevelChoice;
 pub(super) fn GrantRow(
     form: DraftForm,
     row: RowFields,
-    people: Signal<Vec<Known>>,
+    offer: Callback<String, Offer>,
     import: Import,
 ) -> impl IntoView {
     let t = use_locale();
@@ -44,7 +44,7 @@ pub(super) fn GrantRow(
                 <PersonField
                     label=t.prop(|w| w.grant().user_name)
                     value=row.name
-                    people
+                    offer
                     on_pick=pick
                     on_paste=paste
                     on_leave=leave

@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent};
 
 use crate::components::windowed::pixels;
-use crate::domain::directory::Known;
 use crate::domain::draft::DraftField;
+use crate::domain::suggest::Offer;
 use crate::domain::window::{self, Item, Viewport};
 
 use super::fields::RowFields;
@@ -101,7 +101,7 @@ fn pieces(numbers: &[u32], viewport: Viewport, focused: Option<usize>) -> Vec<Pi
 }
 
 #[component]
-pub(super) fn Rows(rows: DrawnRows, people: Signal<Vec<Known>>, import: Import) -> impl IntoView {
+pub(super) fn Rows(rows: DrawnRows, offer: Callback<String, Offer>, import: Import) -> impl IntoView {
     let DrawnRows { form, node, viewport, focused } = rows;
     let numbers = Memo::new(move |_| form.shown().into_iter().map(|row| row.number).collect::<Vec<_>>());
     let drawn = Memo::new(move |_| numbers.with(|numbers| pieces(numbers, viewport.get(), focused.get())));
@@ -120,7 +120,7 @@ pub(super) fn Rows(rows: DrawnRows, people: Signal<Vec<Known>>, import: Import) 
     let piece = move |piece: Piece| match piece {
         Piece::Row(number) => {
             let row = untrack(|| form.row(number));
-            let row = row.map(|row| view! { <GrantRow form row people import/> });
+            let row = row.map(|row| view! { <GrantRow form row offer import/> });
             view! { <div data-number=number.to_string()>{row}</div> }.into_any()
         }
         Piece::Gap(_, count) => {

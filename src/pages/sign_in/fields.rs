@@ -7,8 +7,8 @@ use crate::api::Token;
 use crate::api::iam::{Credentials, SecondFactor};
 use crate::components::field::{FieldKind, TextField};
 use crate::config::Region;
-use crate::domain::fold::narrow;
 use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
+use crate::domain::narrow::narrow;
 use crate::words::use_locale;
 
 use super::form::Given;

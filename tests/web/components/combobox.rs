@@ -3,8 +3,10 @@
 use leptos::html;
 use leptos::prelude::*;
 use swr_console::components::combobox::PersonField;
+use swr_console::domain::collation::{Collation as _, Plain};
 use swr_console::domain::directory::Directory;
 use swr_console::domain::names::{UserId, UserName};
+use swr_console::domain::suggest::offer;
 use swr_console::domain::user::Person;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -30,7 +32,8 @@ fn person(name: &str) -> Person {
 /// The field with some people to offer. Pasted text is taken if it holds a comma.
 fn rig(names: &[&str]) -> Rig {
     let mut stage = Stage::new();
-    let people = Directory::new(None, names.iter().map(|name| person(name))).everybody().to_vec();
+    let people = Directory::new(None, names.iter().map(|name| person(name)), &Plain).everybody().to_vec();
+    let offer = Callback::new(move |typed: String| offer(&people, &Plain.search_key(&typed)));
     let (value, error) = (RwSignal::new(String::new()), RwSignal::new(None));
     let (picked, pasted, left) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()), RwSignal::new(0));
     let on_pick = Callback::new(move |person: Person| {
@@ -48,7 +51,7 @@ fn rig(names: &[&str]) -> Rig {
             <PersonField
                 label=Signal::stored("User name".to_owned())
                 value
-                people=Signal::stored(people)
+                offer
                 on_pick
                 on_paste
                 on_leave=Callback::new(move |()| left.update(|left| *left += 1))

@@ -5,7 +5,9 @@ use swr_console::domain::access::AccessList;
 use swr_console::domain::level::Level;
 use swr_console::domain::names::{ImageName, OrganizationName, Target, UserId, UserName};
 use swr_console::domain::user::UserGrant;
+use swr_console::state::collation::collation;
 use swr_console::state::known_lists::KnownLists;
+use swr_console::words::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -37,7 +39,7 @@ fn images_come_in_the_order_of_their_names() {
         lists.note(&image(name), &list_with("a"));
     }
     lists.note(&image("without"), &list_with("b"));
-    let held = lists.on_images(&group(), &UserId::new("a"));
+    let held = lists.on_images(&group(), &UserId::new("a"), collation(Language::English));
     let names: Vec<String> = held.into_iter().map(|(target, _)| target.to_string()).collect();
     assert_eq!(names, ["group/Img-1", "group/img-2", "group/img-10", "group/other"]);
 }
@@ -51,7 +53,7 @@ fn a_list_holds_for_ten_minutes() {
     assert!(lists.recent(&image("test")).is_some());
     let later = Clock::ahead_by(600_000.0);
     assert!(lists.recent(&image("test")).is_none());
-    assert!(lists.on_images(&group(), &UserId::new("a")).is_empty());
+    assert!(lists.on_images(&group(), &UserId::new("a"), collation(Language::English)).is_empty());
     assert!(lists.of(&image("test")).is_some(), "it still names people to ask");
     drop(later);
     assert!(lists.recent(&image("test")).is_some());

@@ -1,5 +1,6 @@
 //! The state that pages stand on.
 
+pub mod collation;
 pub mod heartbeat;
 pub mod interleaving;
 pub mod journal;

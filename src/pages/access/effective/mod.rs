@@ -22,6 +22,7 @@ use crate::domain::names::{Target, UserId};
 use crate::domain::reveal::visible;
 use crate::pages::save::about;
 use crate::pages::table_controls::fingerprint;
+use crate::state::collation::collation;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
@@ -84,12 +85,13 @@ pub(super) fn EffectiveTable(
     let visibility = visibility(target.clone());
     read_along(image, organization, visibility);
     let list = Memo::new(move |_| organization.fresh());
+    let t = use_locale();
     let access = Memo::new(move |_| {
         let part = match list.get() {
             Some(fresh) => OrganizationPart::Known(fresh.value),
             None => OrganizationPart::NotKnown,
         };
-        image.with(|image| EffectiveAccess::new(&image.value, &part))
+        image.with(|image| EffectiveAccess::new(&image.value, &part, collation(t.language())))
     });
     let navigation = expect_context::<Navigation>();
     let wish =
@@ -98,7 +100,7 @@ pub(super) fn EffectiveTable(
     let shown = Memo::new(move |_| {
         let (search, level, show) = wish.get();
         access.with(|access| {
-            let mut rows = access.fitting(&search, level);
+            let mut rows = access.fitting(&collation(t.language()).search_key(&search), level);
             if let Some(filter) = show {
                 let directory = directory.get();
                 let row = |index: usize| access.rows.get(index).filter(|row| !row.is_own);
