@@ -1,8 +1,8 @@
-//! A region of a page that shows loaded data: the one place where its states become something to see.
+//! The part of a page that shows loaded data: the one place where the states of a loader are drawn.
 
 use crate::view::prelude::*;
 
-use crate::api::{ApiError, Operation};
+use crate::api::Operation;
 use crate::components::countdown::Countdown;
 use crate::components::heading::focus_heading;
 use crate::components::moment::lately;
@@ -10,11 +10,9 @@ use crate::components::problem::ProblemView;
 use crate::components::waiting::{StillWorking, Waiting};
 use crate::paths::Route;
 use crate::state::clock::now;
-use crate::state::load::{Fresh, Status};
+use crate::state::load::{Fresh, Load, Status};
 use crate::state::loader::{Loader, Reader};
 use crate::state::navigation::Navigation;
-use crate::state::session::signed_in::use_signed_in;
-use crate::state::view_state::{Age, ViewState};
 use crate::words::use_locale;
 
 /// Draws whatever state a loader is in. `content` is drawn once when there is data, and follows newer data by
@@ -41,7 +39,6 @@ where
 
 /// What is around the data.
 fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    let connection = use_signed_in().connection();
     let retry = Callback::new(move |()| {
         focus_heading();
         reader.refresh();
@@ -50,31 +47,25 @@ fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView 
         focus_heading();
         reader.cancel();
     });
-    let state = Memo::new(move |_| ViewState::of(reader.status(), connection.is_offline()));
+    let state = Memo::new(move |_| reader.status());
     // The data is drawn once, however often its age changes.
-    let phase = Memo::new(move |_| match state.get() {
-        ViewState::Data(_) => None,
-        other => Some(other),
-    });
+    let without_data = Memo::new(move |_| Some(state.get()).filter(|state| state.data().is_none()));
     let waits = move || {
         let next_try = reader.next_try()?;
         let seconds = (next_try.since(now()) + 999) / 1000;
         Some(view! { <Countdown seconds on_try=retry on_cancel=cancel/> })
     };
-    let body = move || match phase.get() {
+    let body = move || match without_data.get() {
         None => aged(state, operation, retry, cancel, content()),
-        Some(ViewState::First) => view! { <Waiting on_cancel=cancel/> }.into_any(),
-        Some(ViewState::Failed(error)) => view! { <ProblemView operation error on_retry=retry/> }.into_any(),
-        Some(ViewState::Denied(error) | ViewState::Missing(error)) => view! {
+        Some(Load::First) => view! { <Waiting on_cancel=cancel/> }.into_any(),
+        Some(Load::Failed(error)) if error.is_denied() || error.is_missing() => view! {
             <ProblemView operation error/>
             <WayBack/>
         }
         .into_any(),
-        Some(ViewState::Offline) => {
-            view! { <ProblemView operation error=ApiError::Network on_retry=retry/> }.into_any()
-        }
+        Some(Load::Failed(error)) => view! { <ProblemView operation error on_retry=retry/> }.into_any(),
         // The dialog above says all there is to say.
-        Some(ViewState::SessionEnded | ViewState::Data(_)) => ().into_any(),
+        Some(Load::Ended | Load::Ready(_) | Load::Refreshing(_) | Load::Stale(..)) => ().into_any(),
     };
     view! {
         {dynamic(waits)}
@@ -85,18 +76,18 @@ fn frame(reader: Reader, operation: Operation, content: Box<dyn Fn() -> AnyView 
 
 /// Data, and what is to be said of its age.
 fn aged(
-    state: Memo<ViewState>,
+    state: Memo<Status>,
     operation: Operation,
     on_retry: Callback<()>,
     on_cancel: Callback<()>,
     content: AnyView,
 ) -> AnyView {
-    let is_stale = move || matches!(state.get(), ViewState::Data(Age::Stale(_)));
+    let is_stale = move || matches!(state.get(), Load::Stale(..));
     let problem = move || match state.get() {
-        ViewState::Data(Age::Stale(error)) => Some(view! { <ProblemView operation error on_retry/> }),
+        Load::Stale(_, error) => Some(view! { <ProblemView operation error on_retry/> }),
         _ => None,
     };
-    let is_refreshing = Signal::derive(move || state.get() == ViewState::Data(Age::Refreshing));
+    let is_refreshing = Signal::derive(move || matches!(state.get(), Load::Refreshing(_)));
     view! {
         {dynamic(problem)}
         <Show when=is_refreshing>
@@ -154,7 +145,7 @@ pub fn Freshness(
     dynamic(move || {
         let status = reader.status();
         let words = &t.words().lists;
-        let time = lately(status.read_at()?);
+        let time = lately(*status.data()?);
         Some(if matches!(status, Status::Stale(..)) { (words.stale)(&time) } else { (words.updated)(&time) })
     })
 }

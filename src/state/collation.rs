@@ -4,10 +4,10 @@
 
 use std::collections::HashMap;
 
-use js_sys::{Array, Intl, JsString, Object, RegExp};
+use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
 
-use crate::by_name::{call, set_property};
+use crate::by_name::{call, construct, property, set_property};
 use crate::domain::collation::Collation;
 use crate::words::Language;
 
@@ -41,13 +41,19 @@ impl Collation for Browser {
     }
 
     fn search_keys(&self, texts: &[&str]) -> Vec<String> {
-        let decomposed = JsString::from(joined(texts)).normalize("NFKD");
-        let marks = RegExp::new(r"\p{M}+", "gu");
-        apart(texts, &decomposed.replace_by_pattern(&marks, "").to_lower_case())
+        let marks = construct("RegExp", &Array::of2(&r"\p{M}+".into(), &"u".into()));
+        let steps: [Step; 4] = [
+            ("normalize", "NFKD".into()),
+            ("split", marks.unwrap_or_default()),
+            ("join", "".into()),
+            ("toLowerCase", JsValue::UNDEFINED),
+        ];
+        apart(texts, &through(&joined(texts), &steps))
     }
 
     fn name_keys(&self, texts: &[&str]) -> Vec<String> {
-        apart(texts, &JsString::from(joined(texts)).normalize("NFC").to_lower_case())
+        let steps = [("normalize", "NFC".into()), ("toLowerCase", JsValue::UNDEFINED)];
+        apart(texts, &through(&joined(texts), &steps))
     }
 }
 
@@ -56,12 +62,25 @@ impl Browser {
     fn sorted(&self, joined: &str) -> String {
         let options = Object::new();
         set_property(&options, "numeric", &JsValue::TRUE);
-        let collator = Intl::Collator::new(&Array::of1(&self.language.tag().into()), &options);
-        let texts = JsString::from(joined).split(BETWEEN);
-        texts.sort();
-        let _ = call(&texts, "sort", &collator.compare());
-        texts.join(BETWEEN).into()
+        let collator = construct("Intl.Collator", &Array::of2(&self.language.tag().into(), &options));
+        let steps: [Step; 4] = [
+            ("split", BETWEEN.into()),
+            ("sort", JsValue::UNDEFINED),
+            ("sort", property(&collator.unwrap_or_default(), "compare")),
+            ("join", BETWEEN.into()),
+        ];
+        through(joined, &steps)
     }
+}
+
+/// A method of a string or list, and its argument.
+type Step = (&'static str, JsValue);
+
+/// What a text becomes by one method after another. A browser that lacks one leaves the text as it is.
+fn through(text: &str, steps: &[Step]) -> String {
+    let step = |value: JsValue, (method, argument): &Step| call(&value, method, argument);
+    let done = steps.iter().try_fold(text.into(), step);
+    done.ok().and_then(|value| value.as_string()).unwrap_or_else(|| text.to_owned())
 }
 
 fn joined(texts: &[&str]) -> String {
@@ -70,6 +89,6 @@ fn joined(texts: &[&str]) -> String {
 }
 
 /// The texts of a joined list, as many as went into it.
-fn apart(texts: &[&str], joined: &JsString) -> Vec<String> {
-    String::from(joined).split(BETWEEN).take(texts.len()).map(str::to_owned).collect()
+fn apart(texts: &[&str], joined: &str) -> Vec<String> {
+    joined.split(BETWEEN).take(texts.len()).map(str::to_owned).collect()
 }

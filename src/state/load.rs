@@ -1,5 +1,5 @@
-//! What a region of the page that shows loaded data can be in, and how it gets from one to the other. Pure: the
-//! requests themselves are `loader`.
+//! What a part of a page that shows loaded data can be in, and how it gets from one state to the next. Pure: the requests
+//! themselves are in `loader`; what each state looks like is in `pages::data_view`.
 
 use std::sync::Arc;
 
@@ -21,6 +21,8 @@ impl<V> Clone for Fresh<V> {
     }
 }
 
+impl<V> Eq for Fresh<V> {}
+
 impl<V> PartialEq for Fresh<V> {
     /// The same answer, not merely an equal one: cheap, and what a view needs to know.
     fn eq(&self, other: &Self) -> bool {
@@ -28,29 +30,32 @@ impl<V> PartialEq for Fresh<V> {
     }
 }
 
-/// The state of one region.
-#[derive(Debug)]
-pub enum Load<V> {
+/// What a part of a page that shows loaded data is in. `D` is what is known of the data: the data with its time
+/// ([`Fresh`]), or the time alone ([`Status`]), which is all that the frame around the data needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Load<D> {
     /// Nothing yet; a request is under way.
     First,
     /// Data, and no request.
-    Ready(Fresh<V>),
+    Ready(D),
     /// Data, and a request for newer.
-    Refreshing(Fresh<V>),
-    /// Data that could not be renewed, and why.
-    Stale(Fresh<V>, ApiError),
+    Refreshing(D),
+    /// Data that could not be refreshed, and why.
+    Stale(D, ApiError),
     /// No data, and why.
     Failed(ApiError),
-    /// No data, since the session ended before there was any. The session dialog speaks of it; the next session
-    /// reads again.
+    /// No data, since the session ended before there was any. The session dialog says so; the next session reads again.
     Ended,
 }
 
-impl<V> Load<V> {
-    /// The data, if there is any.
-    pub const fn fresh(&self) -> Option<&Fresh<V>> {
+/// A state without its data: when the data was read.
+pub type Status = Load<UnixMillis>;
+
+impl<D> Load<D> {
+    /// What is known of the data, if there is any.
+    pub const fn data(&self) -> Option<&D> {
         match self {
-            Load::Ready(fresh) | Load::Refreshing(fresh) | Load::Stale(fresh, _) => Some(fresh),
+            Load::Ready(data) | Load::Refreshing(data) | Load::Stale(data, _) => Some(data),
             Load::First | Load::Failed(_) | Load::Ended => None,
         }
     }
@@ -67,88 +72,16 @@ impl<V> Load<V> {
             Load::First | Load::Ready(_) | Load::Refreshing(_) | Load::Ended => None,
         }
     }
-}
 
-/// The state of one region without its data: what the frame around the data needs to know, whatever the data is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Status {
-    /// See [`Load::First`].
-    First,
-    /// See [`Load::Ready`], with the time of the data.
-    Ready(UnixMillis),
-    /// See [`Load::Refreshing`], with the time of the data.
-    Refreshing(UnixMillis),
-    /// See [`Load::Stale`], with the time of the data.
-    Stale(UnixMillis, ApiError),
-    /// See [`Load::Failed`].
-    Failed(ApiError),
-    /// See [`Load::Ended`].
-    Ended,
-}
-
-impl Status {
-    /// Whether a request is under way.
-    pub const fn is_loading(&self) -> bool {
-        matches!(self, Status::First | Status::Refreshing(_))
-    }
-
-    /// When the data on the screen was read, if there is any.
-    pub const fn read_at(&self) -> Option<UnixMillis> {
-        match self {
-            Status::Ready(at) | Status::Refreshing(at) | Status::Stale(at, _) => Some(*at),
-            Status::First | Status::Failed(_) | Status::Ended => None,
-        }
-    }
-}
-
-impl<V> Load<V> {
-    /// The same state with the data as another type. Data that is no such type counts as not there.
-    pub fn typed<W>(self, as_other: impl FnOnce(&V) -> Option<Arc<W>>) -> Load<W> {
-        let other = |fresh: &Fresh<V>| Some(Fresh { value: as_other(&fresh.value)?, at: fresh.at });
+    /// The same state with something else in place of the data; where there is none, nothing has been loaded.
+    pub fn filter_map<E>(self, change: impl FnOnce(D) -> Option<E>) -> Load<E> {
         match self {
             Load::First => Load::First,
-            Load::Ready(fresh) => other(&fresh).map_or(Load::First, Load::Ready),
-            Load::Refreshing(fresh) => other(&fresh).map_or(Load::First, Load::Refreshing),
-            Load::Stale(fresh, error) => other(&fresh).map_or(Load::First, |fresh| Load::Stale(fresh, error)),
+            Load::Ready(data) => change(data).map_or(Load::First, Load::Ready),
+            Load::Refreshing(data) => change(data).map_or(Load::First, Load::Refreshing),
+            Load::Stale(data, error) => change(data).map_or(Load::First, |data| Load::Stale(data, error)),
             Load::Failed(error) => Load::Failed(error),
             Load::Ended => Load::Ended,
-        }
-    }
-
-    /// The state without the data.
-    pub fn status(&self) -> Status {
-        match self {
-            Load::First => Status::First,
-            Load::Ready(fresh) => Status::Ready(fresh.at),
-            Load::Refreshing(fresh) => Status::Refreshing(fresh.at),
-            Load::Stale(fresh, error) => Status::Stale(fresh.at, error.clone()),
-            Load::Failed(error) => Status::Failed(error.clone()),
-            Load::Ended => Status::Ended,
-        }
-    }
-}
-
-impl<V> Clone for Load<V> {
-    fn clone(&self) -> Self {
-        match self {
-            Load::First => Load::First,
-            Load::Ready(fresh) => Load::Ready(fresh.clone()),
-            Load::Refreshing(fresh) => Load::Refreshing(fresh.clone()),
-            Load::Stale(fresh, error) => Load::Stale(fresh.clone(), error.clone()),
-            Load::Failed(error) => Load::Failed(error.clone()),
-            Load::Ended => Load::Ended,
-        }
-    }
-}
-
-impl<V> PartialEq for Load<V> {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Load::First, Load::First) | (Load::Ended, Load::Ended) => true,
-            (Load::Ready(a), Load::Ready(b)) | (Load::Refreshing(a), Load::Refreshing(b)) => a == b,
-            (Load::Stale(a, x), Load::Stale(b, y)) => a == b && x == y,
-            (Load::Failed(x), Load::Failed(y)) => x == y,
-            _ => false,
         }
     }
 }
@@ -160,7 +93,7 @@ pub struct Ticket(u64);
 /// A loaded value together with the key it belongs to.
 #[derive(Debug)]
 pub struct Slot<K, V> {
-    held: Option<(K, Load<V>)>,
+    held: Option<(K, Load<Fresh<V>>)>,
     ticket: Ticket,
 }
 
@@ -175,7 +108,7 @@ impl<K: PartialEq, V> Slot<K, V> {
     pub fn begin(&mut self, key: K) -> Ticket {
         self.ticket = Ticket(self.ticket.0 + 1);
         let load = match self.held.take() {
-            Some((held, load)) if held == key => match load.fresh() {
+            Some((held, load)) if held == key => match load.data() {
                 Some(fresh) => Load::Refreshing(fresh.clone()),
                 None => Load::First,
             },
@@ -196,9 +129,9 @@ impl<K: PartialEq, V> Slot<K, V> {
             return false;
         }
         if let Some((_, load)) = &mut self.held {
-            *load = match (answer, load.fresh()) {
+            *load = match (answer, load.data()) {
                 (Ok(value), _) => Load::Ready(Fresh { value: Arc::new(value), at }),
-                // The session dialog speaks of this failure; the region waits for the next session.
+                // The session dialog speaks of this failure; the view waits for the next session.
                 (Err(error), Some(fresh)) if error.ends_session() => Load::Ready(fresh.clone()),
                 (Err(error), None) if error.ends_session() => Load::Ended,
                 (Err(error), Some(fresh)) => Load::Stale(fresh.clone(), error),
@@ -209,7 +142,7 @@ impl<K: PartialEq, V> Slot<K, V> {
     }
 
     /// The state under a key: what is held, if it is held under that key, and nothing otherwise.
-    pub fn under(&self, key: &K) -> Load<V> {
+    pub fn under(&self, key: &K) -> Load<Fresh<V>> {
         match &self.held {
             Some((held, load)) if held == key => load.clone(),
             _ => Load::First,
@@ -231,8 +164,8 @@ mod tests {
 
     const AT: UnixMillis = UnixMillis(1);
 
-    fn value<V: Copy>(load: &Load<V>) -> Option<V> {
-        load.fresh().map(|fresh| *fresh.value)
+    fn value<V: Copy>(load: &Load<Fresh<V>>) -> Option<V> {
+        load.data().map(|fresh| *fresh.value)
     }
 
     #[test]
@@ -271,7 +204,7 @@ mod tests {
         let mut slot = Slot::new();
         let ticket = slot.begin('a');
         slot.settle(ticket, ended(), AT);
-        assert_eq!(slot.under(&'a'), Load::<i32>::Ended);
+        assert_eq!(slot.under(&'a'), Load::<Fresh<i32>>::Ended);
         let ticket = slot.begin('a');
         assert_eq!(slot.under(&'a'), Load::First);
         slot.settle(ticket, Ok(1), AT);

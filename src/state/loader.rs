@@ -87,13 +87,15 @@ where
     }
 
     /// The state under the present key.
-    pub fn state(self) -> Load<V> {
-        self.reader.state().typed(|data| Arc::clone(data).downcast().ok())
+    pub fn state(self) -> Load<Fresh<V>> {
+        self.reader
+            .state()
+            .filter_map(|Fresh { value, at }| Some(Fresh { value: Arc::clone(&*value).downcast().ok()?, at }))
     }
 
     /// The data under the present key, if there is any.
     pub fn fresh(self) -> Option<Fresh<V>> {
-        self.state().fresh().cloned()
+        self.state().data().cloned()
     }
 
     /// The loader as those see it who need not know what it loads.
@@ -160,14 +162,14 @@ impl Reader {
         reader
     }
 
-    fn state(self) -> Load<AnyData> {
+    fn state(self) -> Load<Fresh<AnyData>> {
         let key = self.key.get();
         self.slot.with(|slot| slot.under(&key))
     }
 
     /// The state under the present key.
     pub fn status(self) -> Status {
-        self.state().status()
+        self.state().filter_map(|fresh| Some(fresh.at))
     }
 
     /// Reads again because the user asks for it. What is on the screen stays there meanwhile.

@@ -18,7 +18,6 @@ pub mod submission;
 mod task;
 pub mod uncaught;
 pub mod unsaved;
-pub mod view_state;
 pub mod writer;
 
 pub(crate) use task::spawn;

@@ -6,30 +6,18 @@ use crate::domain::reveal::visible;
 
 use super::lists::{count, count_zh};
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// Column.
     pub user: &'static str,
-    /// Column.
     pub user_id: &'static str,
-    /// Column, and the choice of a level.
     pub permission: &'static str,
-    /// The caller's row.
     pub you: &'static str,
-    /// A row of which a part is missing.
     pub incomplete: &'static str,
-    /// What stands for a name that was not sent.
     pub no_name: &'static str,
-    /// What stands for an id that was not sent.
     pub no_id: &'static str,
-    /// The search.
     pub search: &'static str,
-    /// The filter.
     pub level_filter: &'static str,
-    /// No filter.
     pub all_levels: &'static str,
-    /// The filter by what the account's users say.
     pub account_filter: &'static str,
     /// A choice of it.
     pub account_filter_word: fn(Option<AccountFilter>) -> &'static str,
@@ -41,31 +29,22 @@ pub struct Words {
     pub query_succeeded: fn(Kind) -> &'static str,
     /// How many users, of how many.
     pub users_count: fn(usize, usize) -> String,
-    /// The vendor's "permission ID".
     pub permission_id: &'static str,
-    /// Who made it.
     pub creator: &'static str,
-    /// The button of the grant dialog.
     pub grant: &'static str,
     /// Who manages the target, by name.
     pub managers: fn(&[String], Kind) -> String,
     /// What the vendor's own console calls Write, where that differs; behind the level's name in the legend.
     pub write_elsewhere: Option<&'static str>,
-    /// What Write on an image does not allow.
     pub write_on_image: &'static str,
-    /// What this list does not show.
     pub note: &'static str,
     /// Entries that were left out.
     pub repeated: fn(usize) -> String,
     /// Entries that could not be read.
     pub unreadable: fn(usize) -> String,
-    /// Nobody on the list.
     pub nobody: &'static str,
-    /// What to do then.
     pub nobody_means: &'static str,
-    /// Copies the id beside it.
     pub copy_id: &'static str,
-    /// Copies the pull command.
     pub copy_pull: &'static str,
     /// Printed tables end with this where rows are left out: how many.
     pub print_cut: fn(usize) -> String,

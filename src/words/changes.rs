@@ -10,20 +10,15 @@ use crate::domain::write::Current;
 
 use super::levels;
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// Column.
     pub actions: &'static str,
     /// The checkbox of a row.
     pub select: fn(&str) -> String,
-    /// The checkbox above the table.
     pub select_all: &'static str,
     /// How many are selected, of how many that are shown.
     pub selected: fn(usize, usize) -> String,
-    /// Opens the dialog for those selected.
     pub change_selected: &'static str,
-    /// Opens the dialog for those selected.
     pub revoke_selected: &'static str,
     /// The button of a row, in full.
     pub change_of: fn(&str) -> String,
@@ -31,29 +26,18 @@ pub struct Words {
     pub revoke_of: fn(&str) -> String,
     /// The choice in a row.
     pub permission_of: fn(&str) -> String,
-    /// Sends the change of a row.
     pub save: &'static str,
-    /// Why a row without an id can't be changed.
     pub no_id: &'static str,
-    /// Why a row without a name can't be changed.
     pub no_name: &'static str,
     /// Why nothing can be changed here, as far as can be told.
     pub may_not: fn(Kind) -> &'static str,
-    /// Goes on all the same.
     pub try_anyway: &'static str,
-    /// The dialog.
     pub change_title: &'static str,
-    /// Sends.
     pub change: &'static str,
-    /// The dialog.
     pub revoke_title: &'static str,
-    /// Sends.
     pub revoke: &'static str,
-    /// The dialog.
     pub undo_title: &'static str,
-    /// Sends, and the button of a journal entry.
     pub undo: &'static str,
-    /// Sends again what did not happen.
     pub retry: &'static str,
     /// What somebody has, as one word.
     pub held: fn(&Current, &levels::Words) -> String,
@@ -63,7 +47,6 @@ pub struct Words {
     pub keeps_on: fn(&[(String, &'static str)]) -> String,
     /// How many are as wanted already, so that nothing is sent for them.
     pub already: fn(usize) -> String,
-    /// There is nothing to send.
     pub nothing: &'static str,
     /// More people than are shown.
     pub and_more: fn(usize) -> String,
@@ -71,33 +54,22 @@ pub struct Words {
     pub risk: fn(Risk, Kind) -> String,
     /// The field for it.
     pub type_to_confirm: fn(&str) -> String,
-    /// What was typed is something else.
     pub type_exactly: &'static str,
-    /// Somebody else was here before anything was sent.
     pub drifted: &'static str,
     /// What one of them has now, and had.
     pub drift: fn(&str, &str, &str) -> String,
-    /// Nothing was sent, because the list could not be read first.
     pub not_sent: &'static str,
-    /// The answer was a success, the list says otherwise.
     pub contradicted: &'static str,
-    /// The answer was a success, the list could not be read.
     pub unverified: &'static str,
     /// What became of somebody.
     pub outcome: fn(&Outcome, &levels::Words) -> String,
-    /// Undoing overwrites what somebody else did since.
     pub since: &'static str,
     /// Why there is no way back for somebody.
     pub cannot: fn(Cannot) -> &'static str,
-    /// The question before work is lost.
     pub discard_title: &'static str,
-    /// What would be lost.
     pub discard_means: &'static str,
-    /// Loses it.
     pub discard: &'static str,
-    /// Keeps it.
     pub keep_editing: &'static str,
-    /// The documented text of a successful update.
     pub updated: &'static str,
     /// The documented text of a successful revocation.
     pub deleted: fn(Kind) -> &'static str,

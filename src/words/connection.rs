@@ -1,35 +1,22 @@
 //! Words for a network that is gone, a service that asks for time, and something in the page that went wrong.
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// There is no network.
     pub no_connection: &'static str,
-    /// What that means.
     pub lost_means: &'static str,
-    /// Looks whether it is back.
     pub look: &'static str,
-    /// It is back.
     pub back: &'static str,
-    /// Why nothing can be sent.
     pub cannot_send: &'static str,
-    /// The service asks for time; nothing of how long.
     pub asks_to_wait: &'static str,
     /// How long until the next try: seconds.
     pub next_try_in: fn(i64) -> String,
-    /// Tries at once.
     pub try_now: &'static str,
     /// The service asks for more time than the program waits by itself: seconds.
     pub wait_longer: fn(u32) -> String,
-    /// A way on from a page that can't be shown.
     pub to_organizations: &'static str,
-    /// Something in the page went wrong beside what the program knows of.
     pub uncaught: &'static str,
-    /// What that means, where the page's policy has stopped something.
     pub blocked_means: &'static str,
-    /// What that means otherwise.
     pub trouble_means: &'static str,
-    /// Takes the remark away.
     pub dismiss: &'static str,
 }
 

@@ -5,28 +5,18 @@ use crate::domain::effective::{Managers, Mark, Reason};
 use super::levels;
 use super::lists::{count, count_zh};
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// The switch to this view.
     pub switch: &'static str,
     /// The table.
     pub title: fn(&str) -> String,
-    /// Column: what is held on the organization.
     pub organization: &'static str,
-    /// Column: what is held on the image.
     pub image: &'static str,
-    /// Column: what results.
     pub effective: &'static str,
-    /// Column.
     pub why: &'static str,
-    /// Somebody holds nothing on one of the two.
     pub nothing: &'static str,
-    /// What somebody holds on one of the two is not known.
     pub not_known: &'static str,
-    /// Before a level that may be higher.
     pub at_least: &'static str,
-    /// A level that follows from a rule that no page documents.
     pub inferred: &'static str,
     /// Why somebody has what they have; with the organization.
     pub reason: fn(Reason, &str, &levels::Words) -> String,
@@ -38,13 +28,10 @@ pub struct Words {
     pub managers: fn(&Managers) -> Option<String>,
     /// How many users, of how many, and how their levels come about.
     pub summary: fn(usize, usize) -> String,
-    /// Everybody may pull.
     pub note_public: &'static str,
-    /// Whether everybody may pull is not known.
     pub note_visibility: &'static str,
     /// The organization's list may not be read: the organization.
     pub note_organization: fn(&str) -> String,
-    /// What can't be seen from here.
     pub note_unseen: &'static str,
 }
 

@@ -6,22 +6,16 @@ use crate::domain::level::Permission;
 use crate::domain::list::{SkippedLine, WhySkipped};
 use crate::domain::reveal::visible;
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// The dialog.
     pub title: &'static str,
     /// On what.
     pub on: fn(&str) -> String,
     /// A row.
     pub user_n: fn(usize) -> String,
-    /// Field.
     pub user_name: &'static str,
-    /// Field.
     pub user_id: &'static str,
-    /// Choice.
     pub permission: &'static str,
-    /// The list under a field.
     pub suggestions: &'static str,
     /// How many suggestions are shown, of how many.
     pub suggestions_count: fn(usize, usize) -> String,
@@ -29,27 +23,17 @@ pub struct Words {
     pub also: fn(&str) -> String,
     /// How many IDs have the name.
     pub namesakes: fn(usize) -> String,
-    /// The user can't sign in at present.
     pub disabled: &'static str,
-    /// Adds a row.
     pub add: &'static str,
     /// Removes a row.
     pub remove_n: fn(usize) -> String,
-    /// Sends.
     pub grant: &'static str,
-    /// While it is sent.
     pub granting: &'static str,
-    /// Closes.
     pub cancel: &'static str,
-    /// The exact request.
     pub request: &'static str,
-    /// Until there is one.
     pub no_request: &'static str,
-    /// How to fill several rows at once.
     pub paste_hint: &'static str,
-    /// Opens a file with a list.
     pub import: &'static str,
-    /// Over the dialog while a file is dragged there.
     pub drop_here: &'static str,
     /// A file that could not be opened: its name.
     pub unreadable_file: fn(&str) -> String,
@@ -75,25 +59,19 @@ pub struct Words {
     pub remark: fn(&Remark, &super::levels::Words) -> String,
     /// Takes the person whom the console proposes.
     pub take_proposal: fn(&Remark) -> String,
-    /// Declines it.
     pub keep_typed: &'static str,
-    /// No level is chosen yet.
     pub choose_level: &'static str,
     /// What a long draft comes to, by category.
     pub category: fn(Category, usize) -> String,
     /// All rows of a long draft.
     pub all_rows: fn(usize) -> String,
-    /// The group of filters.
     pub filters: &'static str,
-    /// The choice of a level for all rows that are shown.
     pub level_for_all: &'static str,
     /// The button for it: how many rows.
     pub apply_to: fn(usize) -> String,
     /// Said after it: the level, how many rows.
     pub applied_to: fn(&str, usize) -> String,
-    /// Takes the last change of many rows back.
     pub undo: &'static str,
-    /// Said after it.
     pub undone: &'static str,
     /// Takes the people who have a permission already out of the draft.
     pub leave_out: fn(usize) -> String,
@@ -103,19 +81,14 @@ pub struct Words {
     pub size: fn(usize, usize) -> String,
     /// Sends in parts: how many users each, how many parts.
     pub in_parts: fn(usize, usize) -> String,
-    /// Why to send in parts.
     pub in_parts_means: &'static str,
     /// Why the caller may grant: by the organization.
     pub may_by_organization: fn(&str) -> String,
-    /// Why the caller may grant: by the image.
     pub may_by_image: &'static str,
     /// By what is listed the caller may not.
     pub may_not: fn(Kind) -> &'static str,
-    /// It can't be told.
     pub may_cannot_tell: &'static str,
-    /// IAM's list of users may not be read.
     pub no_user_list: &'static str,
-    /// Why only people seen before are suggested, when the list could not be read.
     pub user_list_failed: &'static str,
     /// The documented text of a successful creation.
     pub created: fn(Kind) -> &'static str,

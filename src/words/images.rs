@@ -2,32 +2,22 @@
 
 use super::lists;
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
     /// The table of an organization's images.
     pub table: fn(&str) -> String,
-    /// The link to an organization's permissions.
     pub members: &'static str,
-    /// Column.
     pub visibility: &'static str,
-    /// Everybody may pull.
     pub public: &'static str,
-    /// Only who was granted may pull.
     pub private: &'static str,
-    /// Column.
     pub tags: &'static str,
-    /// Column.
     pub updated: &'static str,
     /// How many images, of how many.
     pub count: fn(usize, usize) -> String,
-    /// Nothing to see.
     pub none: &'static str,
-    /// What to do then.
     pub none_means: &'static str,
     /// The service announced more images than it sent.
     pub short: fn(u64, usize) -> String,
-    /// The service names no end of its list.
     pub endless: &'static str,
 }
 

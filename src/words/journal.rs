@@ -3,28 +3,20 @@
 use crate::domain::export::FileKind;
 use crate::domain::write::Action;
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// What it holds, and that it does not last.
     pub means: &'static str,
-    /// Nothing was written yet.
     pub empty: &'static str,
-    /// What will be here.
     pub empty_means: &'static str,
     /// The heading of an entry: its number, what was done, for how many, on what.
     pub entry: fn(usize, Action, usize, &str) -> String,
-    /// Who did it.
     pub by: &'static str,
     /// The entry undoes another one.
     pub undoes: fn(usize) -> String,
-    /// No answer yet.
     pub awaited: &'static str,
     /// How many of an entry's people have what was wanted.
     pub applied: fn(usize, usize) -> String,
-    /// Everything is as it was before the entry.
     pub nothing_to_undo: &'static str,
-    /// CSV as Excel opens it.
     pub for_excel: &'static str,
     /// A table that was saved.
     pub exported: fn(usize) -> String,

@@ -3,24 +3,16 @@
 use crate::domain::level::{Level, Permission};
 use crate::domain::reveal::visible;
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// Level 1.
     pub read: &'static str,
-    /// Level 3.
     pub write: &'static str,
-    /// Level 7.
     pub manage: &'static str,
-    /// Level 1 in a line.
     pub read_means: &'static str,
-    /// Level 3 in a line.
     pub write_means: &'static str,
-    /// Level 7 in a line.
     pub manage_means: &'static str,
     /// A value that is no level.
     pub unknown: fn(&str) -> String,
-    /// No value at all.
     pub missing: &'static str,
 }
 

@@ -1,61 +1,37 @@
 //! Words of tables, and of the list of organizations.
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// Heading and table of organizations.
     pub organizations: &'static str,
-    /// The column, and the link to an organization's images.
     pub images: &'static str,
     /// The page of permissions of an organization or image.
     pub permissions_of: fn(&str) -> String,
-    /// Column.
     pub name: &'static str,
-    /// Column: the caller's level.
     pub your_permission: &'static str,
-    /// An organization seen only through one of its images.
     pub through_image: &'static str,
-    /// What that means.
     pub through_image_means: &'static str,
-    /// Column.
     pub users: &'static str,
-    /// Column.
     pub creator: &'static str,
-    /// A value that the service did not send.
     pub not_known: &'static str,
-    /// The search of a list.
     pub filter: &'static str,
     /// How many organizations, of how many.
     pub organizations_count: fn(usize, usize) -> String,
     /// The moment of what is shown.
     pub updated: fn(&str) -> String,
-    /// Saves a table.
     pub export: &'static str,
-    /// Read again.
     pub refresh: &'static str,
-    /// Takes the search and filters away.
     pub clear_filter: &'static str,
-    /// No row fits.
     pub no_match: &'static str,
-    /// Nothing to see: organizations.
     pub no_organizations: &'static str,
-    /// What to do then.
     pub no_organizations_means: &'static str,
     /// Records that were left out.
     pub unreadable: fn(usize) -> String,
-    /// The quick way to an image.
     pub go_to: &'static str,
-    /// What to type there.
     pub go_to_hint: &'static str,
-    /// The button.
     pub go: &'static str,
-    /// What was typed is no image.
     pub go_to_wrong: &'static str,
-    /// Waiting.
     pub loading: &'static str,
-    /// Waiting for a long time.
     pub still_working: &'static str,
-    /// Give up waiting.
     pub cancel: &'static str,
     /// Said when a sort changed: the column, and whether it runs upwards.
     pub sorted: fn(&str, bool) -> String,

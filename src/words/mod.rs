@@ -4,6 +4,8 @@
 //! A text that one language lacks does not compile. Nothing visible is written anywhere else (`index.html`
 //! holds only what is shown when the program can't start).
 
+#![allow(missing_docs, reason = "a catalogue documents itself by its English texts")]
+
 pub mod access;
 pub mod changes;
 pub mod connection;
@@ -32,21 +34,13 @@ pub use locale::{Locale, Text, use_locale};
 #[derive(Debug)]
 pub struct Words {
     language: Language,
-    /// What stands on every page.
     pub shell: shell::Words,
-    /// Signing in and the end of a session.
     pub sign_in: sign_in::Words,
-    /// How long a session lasts, and why it is over.
     pub session: session::Words,
-    /// Tables and organizations.
     pub lists: lists::Words,
-    /// A network that is gone, a service that asks for time.
     pub connection: connection::Words,
-    /// Levels.
     pub levels: levels::Words,
-    /// Failures.
     pub problem: problem::Words,
-    /// A start that failed.
     pub start: start::Words,
 }
 

@@ -1,29 +1,20 @@
 //! Words for how long a session lasts, and why it is over.
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
     /// How long the session lasts, in seconds: whole minutes, or less than one.
     pub ends_in: fn(u32) -> String,
-    /// What stands over the form for signing in again before the end.
     pub renew_means: &'static str,
-    /// Closes that form.
     pub not_now: &'static str,
-    /// Heading of the warning.
     pub idle_title: &'static str,
     /// What it warns of: the limit in minutes, the seconds that are left.
     pub idle_means: fn(u32, u32) -> String,
-    /// Said while a write is waited for.
     pub idle_writing: &'static str,
-    /// Goes on.
     pub stay: &'static str,
     /// Nobody did anything: the limit in minutes.
     pub was_idle: fn(u32) -> String,
-    /// Its user signed out in another tab.
     pub was_elsewhere: &'static str,
-    /// Its token ended while the tab was away.
     pub was_expired: &'static str,
-    /// The browser keeps nothing.
     pub not_persisted: &'static str,
 }
 

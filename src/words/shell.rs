@@ -1,47 +1,26 @@
 //! Words that stand on every page.
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// The console's name.
     pub product: &'static str,
-    /// The link over the header.
     pub skip: &'static str,
-    /// The button that ends the session.
     pub sign_out: &'static str,
-    /// The choice of language.
     pub language: &'static str,
-    /// The choice of theme.
     pub theme: &'static str,
-    /// Follow the operating system.
     pub theme_system: &'static str,
-    /// Light.
     pub theme_light: &'static str,
-    /// Dark.
     pub theme_dark: &'static str,
-    /// What is said by whom and where one is signed in.
     pub signed_in_as: &'static str,
-    /// The way from the start to the page.
     pub breadcrumbs: &'static str,
-    /// The journal, and the link to it.
     pub journal: &'static str,
-    /// The mark of a console that runs on made-up data.
     pub demo: &'static str,
-    /// What the mark means.
     pub demo_means: &'static str,
-    /// Copy to the clipboard.
     pub copy: &'static str,
-    /// Copied.
     pub copied: &'static str,
-    /// The clipboard is not allowed.
     pub copy_failed: &'static str,
-    /// Heading of an address that is no page.
     pub not_found: &'static str,
-    /// What to do about it.
     pub not_found_means: &'static str,
-    /// The way out.
     pub to_organizations: &'static str,
-    /// Heading where the address is of another region than the session.
     pub other_region: &'static str,
     /// What that means: the address' region, the session's region.
     pub other_region_means: fn(&str, &str) -> String,

@@ -1,61 +1,34 @@
 //! Words for signing in, and for the end of a session.
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// Heading and button.
     pub sign_in: &'static str,
-    /// What one signs in with.
     pub method: &'static str,
-    /// Name and password.
     pub by_user: &'static str,
-    /// A pasted token.
     pub by_token: &'static str,
-    /// The region, where there are several.
     pub region: &'static str,
-    /// The account.
     pub account: &'static str,
-    /// What an account is.
     pub account_hint: &'static str,
-    /// The user's name.
     pub user_name: &'static str,
-    /// The password.
     pub password: &'static str,
-    /// The project.
     pub project: &'static str,
-    /// What a project is.
     pub project_hint: &'static str,
-    /// The pasted token.
     pub token: &'static str,
-    /// Where a token comes from.
     pub token_hint: &'static str,
-    /// Opens the field for a code.
     pub use_code: &'static str,
-    /// The user's id, which goes with a code.
     pub user_id: &'static str,
-    /// Where to find it.
     pub user_id_hint: &'static str,
-    /// The code of a multi-factor device.
     pub code: &'static str,
-    /// What a code is.
     pub code_hint: &'static str,
-    /// A field that must not be empty.
     pub required: &'static str,
-    /// A token that can't stand in a header.
     pub token_malformed: &'static str,
-    /// What becomes of what is typed here.
     pub custody: &'static str,
-    /// Heading of the dialog after the end of a session.
     pub again: &'static str,
-    /// First line of that dialog; the documented message of a 401.
     pub again_headline: &'static str,
-    /// What that means.
     pub again_means: &'static str,
     /// The token is of somebody else.
     pub other_user: fn(&str) -> String,
-    /// Said after signing out.
     pub signed_out: &'static str,
-    /// The account-wide token of somebody who pasted one without a project.
     pub whole_account: &'static str,
 }
 

@@ -2,18 +2,12 @@
 
 use crate::domain::request_format::RequestFormat;
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// The choice.
     pub format: &'static str,
-    /// What a command of curl needs.
     pub curl_hint: &'static str,
-    /// What a command of PowerShell needs.
     pub powershell_hint: &'static str,
-    /// Whose keys a command of KooCLI uses.
     pub koocli_hint: &'static str,
-    /// What a block for Terraform means.
     pub terraform_hint: &'static str,
     /// A form that can't express the request.
     pub not_in: fn(&str) -> String,

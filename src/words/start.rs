@@ -3,20 +3,14 @@
 use crate::api::host::ConfigError;
 use crate::config::{ConfigFault, Wanted};
 
-/// See the module.
 #[derive(Debug)]
 pub struct Words {
-    /// Heading.
     pub failed: &'static str,
     /// What is wrong with `config.json`.
     pub fault: fn(&ConfigError) -> String,
-    /// What to do.
     pub remedy: &'static str,
-    /// A part of the console that did not come when it was wanted.
     pub part: &'static str,
-    /// Why that may be, and what to do.
     pub part_means: &'static str,
-    /// Reload.
     pub reload: &'static str,
 }
 

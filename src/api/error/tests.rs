@@ -45,6 +45,15 @@ fn a_403_that_means_throttling_is_not_a_missing_right() {
 }
 
 #[test]
+fn a_403_that_means_throttling_and_a_404_of_the_gateway_lead_nowhere_else() {
+    assert!(
+        failure(403, "SVCSTG.SWR.4030170").is_denied() && !failure(403, "SVCSTG.SWR.4031032").is_denied()
+    );
+    assert!(failure(404, "SVCSTG.SWR.4040010").is_missing() && !failure(404, "APIGW.0101").is_missing());
+    assert!(!ApiError::Network.is_denied() && !ApiError::Network.is_missing());
+}
+
+#[test]
 fn only_a_401_ends_the_session() {
     assert!(failure(401, "SVCSTG.SWR.4010000").ends_session());
     assert!(!failure(403, "SVCSTG.SWR.4030170").ends_session());

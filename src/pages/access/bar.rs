@@ -15,7 +15,7 @@ use super::{AccessPage, use_page};
 #[component]
 pub(super) fn Bar() -> impl IntoView {
     let page = use_page();
-    let has_list = Signal::derive(move || page.list.reader().status().read_at().is_some());
+    let has_list = Signal::derive(move || page.list.reader().status().data().is_some());
     view! {
         <Show when=has_list>
             <div class="bar">

@@ -50,7 +50,7 @@ fn StatusLine() -> impl IntoView {
     let (t, page) = (use_locale(), use_page());
     let text = move || {
         let state = page.list.state();
-        let fresh = state.fresh()?;
+        let fresh = state.data()?;
         let (words, time) = (t.words(), lately(fresh.at));
         if matches!(state, Load::Stale(..)) {
             return Some((words.lists.stale)(&time));

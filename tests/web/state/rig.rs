@@ -13,6 +13,7 @@ use swr_console::api::{ApiError, Cancel, Client, Token};
 use swr_console::config::Region;
 use swr_console::domain::names::{AccountName, UserId, UserName};
 use swr_console::domain::user::Caller;
+use swr_console::state::load::{Fresh, Load};
 use swr_console::state::session::Session;
 use swr_console::state::session::signed_in::SignedIn;
 use wasm_bindgen::JsValue;
@@ -115,8 +116,7 @@ impl<K: 'static, V: 'static> Default for Service<K, V> {
 }
 
 /// What a loader shows, in short: the value, and whether it is being renewed or old.
-pub fn shown<V: Copy>(load: &swr_console::state::load::Load<V>) -> (Option<V>, &'static str) {
-    use swr_console::state::load::Load;
+pub fn shown<V: Copy>(load: &Load<Fresh<V>>) -> (Option<V>, &'static str) {
     let phase = match load {
         Load::First => "first",
         Load::Ready(_) => "ready",
@@ -125,7 +125,7 @@ pub fn shown<V: Copy>(load: &swr_console::state::load::Load<V>) -> (Option<V>, &
         Load::Failed(_) => "failed",
         Load::Ended => "ended",
     };
-    (load.fresh().map(|fresh| *fresh.value), phase)
+    (load.data().map(|fresh| *fresh.value), phase)
 }
 
 /// A loader's state without being told of changes.

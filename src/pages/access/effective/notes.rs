@@ -8,7 +8,7 @@ use crate::components::heading::focus_heading;
 use crate::components::problem::ProblemView;
 use crate::domain::catalog::Visibility;
 use crate::domain::effective::{Managers, Mark};
-use crate::state::load::{Load, Status};
+use crate::state::load::Load;
 use crate::words::use_locale;
 
 use super::super::placeholders::Unreadable;
@@ -26,7 +26,7 @@ pub(super) fn Above() -> impl IntoView {
         let words = t.words().effective();
         let note = match view.visibility.state() {
             Load::Failed(_) => words.note_visibility,
-            state => match *state.fresh()?.value {
+            state => match *state.data()?.value {
                 Visibility::Public => words.note_public,
                 Visibility::Unknown => words.note_visibility,
                 Visibility::Private => return None,
@@ -53,10 +53,7 @@ pub(super) fn Above() -> impl IntoView {
 fn Organization() -> impl IntoView {
     let (t, view) = (use_locale(), use_view());
     let reader = view.organization.reader();
-    let error = Memo::new(move |_| match reader.status() {
-        Status::Failed(error) | Status::Stale(_, error) => Some(error),
-        Status::First | Status::Ready(_) | Status::Refreshing(_) | Status::Ended => None,
-    });
+    let error = Memo::new(move |_| reader.status().error().cloned());
     let is_known = Memo::new(move |_| view.list.with(Option::is_some));
     let on_retry = Callback::new(move |()| {
         focus_heading();
