@@ -9,6 +9,7 @@ use web_sys::{Event, HtmlElement};
 use crate::words::{Text, use_locale};
 
 use super::announcer::{speak_inside, speak_outside};
+use super::focus::nobody_has_focus;
 use crate::view::ids::unique;
 
 /// A modal dialog, open for as long as it is in the document.
@@ -44,9 +45,7 @@ pub fn Dialog(
         if let Some(opener) = opener.try_get_value().flatten() {
             // Only once the dialog is gone is the page no longer inert.
             request_animation_frame(move || {
-                let nobody_has_it =
-                    document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-                if opener.is_connected() && nobody_has_it {
+                if opener.is_connected() && nobody_has_focus() {
                     let _ = opener.focus();
                 }
             });

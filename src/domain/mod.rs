@@ -12,6 +12,7 @@ pub mod access;
 pub mod catalog;
 pub mod policy;
 
+pub mod batch;
 pub mod loss;
 pub mod outcome;
 pub mod resulting;

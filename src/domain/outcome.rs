@@ -18,6 +18,11 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Whether the list shows something else than what was asked for.
+    pub const fn contradicts(&self) -> bool {
+        matches!(self, Outcome::NotApplied | Outcome::Otherwise(_))
+    }
+
     /// What became of an edit, by the list that was read after it.
     pub fn of(edit: &Edit, after: Option<&Present<'_>>) -> Self {
         let Some(present) = after.filter(|present| !present.may_hide(&edit.id)) else {
@@ -31,23 +36,23 @@ impl Outcome {
     }
 }
 
-/// Somebody about whom the user decided on old news.
+/// Someone else has changed a permission since the user saw it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drift {
-    /// What was to be done.
+pub struct Conflict {
+    /// What should be changed.
     pub edit: Edit,
-    /// What they hold by now.
+    /// What the list shows now.
     pub now: Current,
 }
 
-/// Everybody whose permission is no longer what the user saw.
-pub fn drifts(edits: &[Edit], present: &AccessList) -> Vec<Drift> {
+/// The edits that expect something else than the list shows.
+pub fn conflicts<'a>(edits: impl IntoIterator<Item = &'a Edit>, present: &AccessList) -> Vec<Conflict> {
     let present = Present::of(present);
-    let drift = |edit: &Edit| {
+    let conflict = |edit: &Edit| {
         let now = present.held(&edit.id);
-        (now != edit.expected).then(|| Drift { edit: edit.clone(), now })
+        (now != edit.expected).then(|| Conflict { edit: edit.clone(), now })
     };
-    edits.iter().filter_map(drift).collect()
+    edits.into_iter().filter_map(conflict).collect()
 }
 
 /// The same edits from what a list shows now: the user has seen it by then.
@@ -103,13 +108,13 @@ mod tests {
 
     #[test]
     fn a_change_by_somebody_else_is_noticed_before_it_is_overwritten() {
-        assert_eq!(drifts(&[to_write()], &list(&[("a", Level::Read)])), []);
+        assert_eq!(conflicts(&[to_write()], &list(&[("a", Level::Read)])), []);
         let now = Some(Level::Manage.into());
         assert_eq!(
-            drifts(&[to_write()], &list(&[("a", Level::Manage)])),
-            [Drift { edit: to_write(), now: now.clone() }]
+            conflicts(&[to_write()], &list(&[("a", Level::Manage)])),
+            [Conflict { edit: to_write(), now: now.clone() }]
         );
         assert_eq!(expected_from(&[to_write()], &list(&[("a", Level::Manage)]))[0].expected, now);
-        assert_eq!(drifts(&[to_write()], &list(&[]))[0].now, None);
+        assert_eq!(conflicts(&[to_write()], &list(&[]))[0].now, None);
     }
 }

@@ -20,3 +20,4 @@ mod data_view;
 mod request_text;
 mod save;
 mod table_controls;
+mod write_dialog;

@@ -1,6 +1,7 @@
 //! The journal: every write of this session, from the moment it is sent. In memory only, so that nothing about
 //! permissions outlives the session; it is gone after a reload.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -31,65 +32,104 @@ impl Answer {
     }
 }
 
+/// Names a batch of the session: the writes of one click.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct BatchId(usize);
+
+/// What a batch is meant to undo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undoes {
+    /// The entry of this number.
+    Entry(usize),
+    /// All entries of a batch.
+    Batch(BatchId),
+}
+
 /// One write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Counts the writes of the session, from 1.
     pub number: usize,
+    /// The batch that it belongs to.
+    pub batch: BatchId,
     /// When it was sent.
     pub at: UnixMillis,
     /// Who sent it.
     pub by: UserName,
-    /// What was sent, with what everybody held before.
+    /// What was sent, with what every user had before.
     pub write: Write,
     /// What came back.
     pub answer: Answer,
-    /// What became of everybody, in the order of the write's edits.
+    /// The outcomes, in the order of the write's edits.
     pub outcomes: Vec<Outcome>,
-    /// The entry that this one was meant to undo.
-    pub undoes: Option<usize>,
+    /// What this entry's batch was meant to undo.
+    pub undoes: Option<Undoes>,
+}
+
+impl Entry {
+    /// Whether the batch of another entry was meant to undo this one.
+    fn is_undone_by(&self, later: &Entry) -> bool {
+        match later.undoes {
+            None => false,
+            Some(Undoes::Entry(number)) => number == self.number,
+            Some(Undoes::Batch(batch)) => batch == self.batch,
+        }
+    }
 }
 
 /// The journal of a session.
 #[derive(Clone, Copy)]
-pub struct Journal(RwSignal<Vec<Arc<Entry>>>);
+pub struct Journal {
+    entries: RwSignal<Vec<Arc<Entry>>>,
+    /// How many batches were opened.
+    batches: StoredValue<usize>,
+}
 
 impl Journal {
     /// An empty one.
     pub fn new() -> Self {
-        Self(RwSignal::new(Vec::new()))
+        Self { entries: RwSignal::new(Vec::new()), batches: StoredValue::new(0) }
     }
 
-    /// Takes down a write that is about to be sent, and tells its number.
-    pub fn begin(self, by: UserName, write: Write, undoes: Option<usize>) -> usize {
-        let outcomes = write.edits.iter().map(|_| Outcome::Unknown).collect();
-        let number = self.0.try_update(|entries| {
-            let number = entries.len() + 1;
-            let answer = Answer::Awaited;
-            entries.push(Arc::new(Entry { number, at: now(), by, write, answer, outcomes, undoes }));
-            number
+    /// Opens the record of a batch.
+    pub fn open(self, by: UserName, undoes: Option<Undoes>) -> BatchRecord {
+        let batch = self.batches.try_update_value(|count| {
+            *count += 1;
+            BatchId(*count)
         });
-        number.unwrap_or_default()
-    }
-
-    /// The answer to a write has come, or failed to.
-    pub fn answered(self, number: usize, answer: Answer) {
-        self.alter(number, |entry| entry.answer = answer);
-    }
-
-    /// What became of everybody in a write is known.
-    pub fn settled(self, number: usize, outcomes: Vec<Outcome>) {
-        self.alter(number, |entry| entry.outcomes = outcomes);
+        let batch = batch.unwrap_or(BatchId(0));
+        BatchRecord { journal: self, batch, by, undoes, numbers: RefCell::default() }
     }
 
     /// All entries, the oldest first.
     pub fn entries(self) -> Vec<Arc<Entry>> {
-        self.0.get()
+        self.entries.get()
+    }
+
+    /// All entries by batch, the oldest batch first.
+    pub fn batches(self) -> Vec<Vec<Arc<Entry>>> {
+        let mut batches: Vec<Vec<Arc<Entry>>> = Vec::new();
+        for entry in self.entries() {
+            let own =
+                |batch: &&mut Vec<Arc<Entry>>| batch.first().is_some_and(|one| one.batch == entry.batch);
+            // Batches that run at the same time are among the last few.
+            match batches.iter_mut().rev().find(own) {
+                Some(batch) => batch.push(entry),
+                None => batches.push(vec![entry]),
+            }
+        }
+        batches
+    }
+
+    /// The numbers of a batch's entries.
+    pub fn numbers_of(self, batch: BatchId) -> Vec<usize> {
+        let entries = self.entries.try_get_untracked().unwrap_or_default();
+        entries.iter().filter(|entry| entry.batch == batch).map(|entry| entry.number).collect()
     }
 
     /// One entry as it is now.
     pub fn entry(self, number: usize) -> Option<Arc<Entry>> {
-        let entries = self.0.try_read_untracked()?;
+        let entries = self.entries.try_read_untracked()?;
         entries.get(number.checked_sub(1)?).cloned()
     }
 
@@ -97,16 +137,15 @@ impl Journal {
     pub fn has_way_back(self) -> bool {
         let is_open = |entries: &[Arc<Entry>], entry: &Entry| {
             let may_hold = |outcome: &Outcome| matches!(outcome, Outcome::Applied | Outcome::Unknown);
-            entry.outcomes.iter().any(may_hold)
-                && entries.iter().all(|later| later.undoes != Some(entry.number))
+            entry.outcomes.iter().any(may_hold) && !entries.iter().any(|later| entry.is_undone_by(later))
         };
-        self.0.try_with_untracked(|entries| {
+        self.entries.try_with_untracked(|entries| {
             entries.iter().any(|entry| entry.undoes.is_none() && is_open(entries, entry))
         }) == Some(true)
     }
 
     fn alter(self, number: usize, change: impl FnOnce(&mut Entry)) {
-        let _ = self.0.try_update(|entries| {
+        let _ = self.entries.try_update(|entries| {
             if let Some(entry) = number.checked_sub(1).and_then(|index| entries.get_mut(index)) {
                 change(Arc::make_mut(entry));
             }
@@ -117,5 +156,52 @@ impl Journal {
 impl Default for Journal {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// The record of a batch while it runs. Its writes are numbered from 0.
+pub struct BatchRecord {
+    journal: Journal,
+    batch: BatchId,
+    by: UserName,
+    undoes: Option<Undoes>,
+    /// The entries of the writes so far.
+    numbers: RefCell<Vec<usize>>,
+}
+
+impl BatchRecord {
+    /// The batch.
+    pub const fn id(&self) -> BatchId {
+        self.batch
+    }
+
+    /// Takes down a write that is about to be sent.
+    pub fn begin(&self, write: Write) {
+        let outcomes = write.edits.iter().map(|_| Outcome::Unknown).collect();
+        let number = self.journal.entries.try_update(|entries| {
+            let number = entries.len() + 1;
+            let (at, answer) = (now(), Answer::Awaited);
+            let (batch, by, undoes) = (self.batch, self.by.clone(), self.undoes);
+            entries.push(Arc::new(Entry { number, batch, at, by, write, answer, outcomes, undoes }));
+            number
+        });
+        self.numbers.borrow_mut().extend(number);
+    }
+
+    /// The response to a write has come, or failed to.
+    pub fn answered(&self, write: usize, answer: Answer) {
+        self.alter(write, |entry| entry.answer = answer);
+    }
+
+    /// The outcomes of a write are known.
+    pub fn judged(&self, write: usize, outcomes: Vec<Outcome>) {
+        self.alter(write, |entry| entry.outcomes = outcomes);
+    }
+
+    fn alter(&self, write: usize, change: impl FnOnce(&mut Entry)) {
+        let number = self.numbers.borrow().get(write).copied();
+        if let Some(number) = number {
+            self.journal.alter(number, change);
+        }
     }
 }

@@ -109,8 +109,8 @@ where
     }
 
     /// Shows data that was just read in another way, and gives up the request under way: it would be older.
-    pub fn show(self, value: V) {
-        self.reader.show(Arc::new(value));
+    pub fn show(self, value: Arc<V>) {
+        self.reader.show(value);
     }
 }
 

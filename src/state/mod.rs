@@ -6,6 +6,7 @@ pub mod announcer;
 pub mod clock;
 pub mod collation;
 pub mod connection;
+pub mod execute;
 pub mod journal;
 pub mod known_lists;
 pub mod known_users;

@@ -1,65 +1,74 @@
-//! A write that a person starts: sent once, however often the button is pressed.
+//! Something that a person sends: once, however often the button is pressed.
 
 use std::future::Future;
 
 use leptos::prelude::*;
 
-use crate::api::ApiError;
-
 use super::spawn;
 
-/// The state of a form or dialog that writes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Submission {
+/// The state of a form or dialog that sends. `R` is what remains to be shown afterwards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Submission<R> {
     /// Nothing sent.
-    #[default]
     Idle,
     /// Sent, no answer yet.
     Sending,
-    /// The answer was a failure, or there was none.
-    Failed(ApiError),
+    /// The answer has come, and the user has not gone on yet.
+    Ended(R),
 }
 
-/// Holds the state of a write and lets only one run at a time.
-#[derive(Clone, Copy)]
-pub struct Submitter(RwSignal<Submission>);
+/// Lets one submission run at a time.
+pub struct Submitter<R: Send + Sync + 'static>(RwSignal<Submission<R>>);
 
-impl Submitter {
+impl<R: Send + Sync + 'static> Clone for Submitter<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R: Send + Sync + 'static> Copy for Submitter<R> {}
+
+impl<R: Clone + Send + Sync + 'static> Submitter<R> {
     /// Nothing sent.
     pub fn new() -> Self {
         Self(RwSignal::new(Submission::Idle))
     }
 
-    /// The state.
-    pub fn state(self) -> Signal<Submission> {
-        self.0.into()
+    /// What remains of the last submission, unless another one runs.
+    pub fn ended(self) -> Option<R> {
+        self.0.with(|state| match state {
+            Submission::Ended(ended) => Some(ended.clone()),
+            Submission::Idle | Submission::Sending => None,
+        })
     }
 
     /// Whether an answer is awaited.
     pub fn is_sending(self) -> bool {
-        self.0.with(|state| *state == Submission::Sending)
+        self.0.with(|state| matches!(state, Submission::Sending))
     }
 
-    /// Forgets a failure, so that a form that is opened again does not greet with an old one.
+    /// Forgets the last submission, so that a form that is opened again does not greet with an old failure.
     pub fn reset(self) {
         let _ = self.0.try_update(|state| {
-            if *state != Submission::Sending {
+            if !matches!(state, Submission::Sending) {
                 *state = Submission::Idle;
             }
         });
     }
 
-    /// Runs a write unless one is running. The state is set before anything can yield, so a double click, Enter
-    /// twice or a held key make one request.
+    /// Runs `work` unless something runs. The state is set before anything can yield, so a double click, Enter twice or a
+    /// held key make one request. `remains` tells what is shown of the answer, `then` goes on with it.
     pub fn run<T: 'static>(
         self,
-        write: impl Future<Output = Result<T, ApiError>> + 'static,
-        then: impl FnOnce(Result<T, ApiError>) + 'static,
+        work: impl Future<Output = T> + 'static,
+        remains: impl FnOnce(&T) -> Option<R> + 'static,
+        then: impl FnOnce(T) + 'static,
     ) {
         if self.take_turn() {
             spawn(async move {
-                let answer = write.await;
-                self.end_turn(answer.as_ref().err());
+                let answer = work.await;
+                let state = remains(&answer).map_or(Submission::Idle, Submission::Ended);
+                let _ = self.0.try_set(state);
                 then(answer);
             });
         }
@@ -67,20 +76,15 @@ impl Submitter {
 
     fn take_turn(self) -> bool {
         let free = self.0.try_update(|state| {
-            let free = *state != Submission::Sending;
+            let free = !matches!(state, Submission::Sending);
             *state = Submission::Sending;
             free
         });
         free.unwrap_or(false)
     }
-
-    fn end_turn(self, error: Option<&ApiError>) {
-        let state = error.map_or(Submission::Idle, |error| Submission::Failed(error.clone()));
-        let _ = self.0.try_set(state);
-    }
 }
 
-impl Default for Submitter {
+impl<R: Clone + Send + Sync + 'static> Default for Submitter<R> {
     fn default() -> Self {
         Self::new()
     }

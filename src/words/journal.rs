@@ -11,8 +11,14 @@ pub struct Words {
     /// The heading of an entry: its number, what was done, for how many, on what.
     pub entry: fn(usize, Action, usize, &str) -> String,
     pub by: &'static str,
-    /// The entry undoes another one.
-    pub undoes: fn(usize) -> String,
+    /// The heading of a batch: its first and last number, how many requests, for how many users, on what.
+    pub batch: fn((usize, usize), usize, usize, &str) -> String,
+    /// The button that shows the requests of a batch.
+    pub requests: fn(usize) -> String,
+    /// The button that shows more of a list: how many more, of how many in all.
+    pub show_more: fn(usize, usize) -> String,
+    /// The first and last number of the entries that were undone.
+    pub undoes: fn((usize, usize)) -> String,
     pub awaited: &'static str,
     /// How many of an entry's people have what was wanted.
     pub applied: fn(usize, usize) -> String,
@@ -50,7 +56,18 @@ pub(super) static ENGLISH: Words = Words {
         format!("{number}. {verb} {what} on {target}")
     },
     by: "by",
-    undoes: |number| format!("Undoes entry {number}."),
+    batch: |(first, last), requests, users, target| {
+        format!("{first}–{last}. {requests} requests for {users} users on {target}")
+    },
+    requests: |n| format!("{n} requests"),
+    show_more: |more, all| format!("Show {more} more of {all}"),
+    undoes: |(first, last)| {
+        if first == last {
+            format!("Undoes entry {first}.")
+        } else {
+            format!("Undoes entries {first}–{last}.")
+        }
+    },
     awaited: "Waiting for the answer…",
     applied: |n, all| format!("{n} of {all} applied"),
     nothing_to_undo: "There is nothing to undo: everything is as it was before.",
@@ -71,7 +88,18 @@ pub(super) static CHINESE: Words = Words {
         format!("{number}. 在 {target} 上{verb} {n} 项权限")
     },
     by: "操作者：",
-    undoes: |number| format!("撤销第 {number} 条。"),
+    batch: |(first, last), requests, users, target| {
+        format!("{first}–{last}. 在 {target} 上为 {users} 个用户发送了 {requests} 个请求")
+    },
+    requests: |n| format!("{n} 个请求"),
+    show_more: |more, all| format!("再显示 {more} 条（共 {all} 条）"),
+    undoes: |(first, last)| {
+        if first == last {
+            format!("撤销第 {first} 条。")
+        } else {
+            format!("撤销第 {first}–{last} 条。")
+        }
+    },
     awaited: "等待响应…",
     applied: |n, all| format!("{n} / {all} 已生效"),
     nothing_to_undo: "无需撤销：一切与之前相同。",

@@ -119,7 +119,7 @@ fn Actions(grant: UserGrant) -> impl IntoView {
     };
     let revoke = move |_| match hinders_all.get_untracked() {
         Some(why) => changes.say(why),
-        None => changes.ask_to_revoke(page, &grant.get_value()),
+        None => changes.ask_to_revoke(&grant.get_value()),
     };
     view! {
         <button
@@ -175,7 +175,7 @@ fn RowEdit(called: String) -> impl IntoView {
     let option = move |level: Level| {
         view! {
             <option value=level.key() selected=move || chosen() == level.key()>
-                {move || t.words().levels.name(level)}
+                {dynamic(move || t.words().levels.name(level))}
             </option>
         }
     };
@@ -196,7 +196,7 @@ fn RowEdit(called: String) -> impl IntoView {
                 class:button--busy=move || running.get()
                 aria-disabled=move || (running.get() || changes.writer.is_offline()).then_some("true")
                 title=move || changes.writer.is_offline().then(|| t.words().connection.cannot_send)
-                on:click=move |_| changes.save(page)
+                on:click=move |_| changes.save()
             >
                 {t.label(|w| w.changes().save)}
             </button>

@@ -6,22 +6,22 @@ use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::api::error::Kind;
 use crate::components::announcer::Announce;
-use crate::domain::access::AccessList;
+use crate::domain::batch::{Batch, Precaution};
 use crate::domain::level::Level;
-use crate::domain::names::{Target, UserId};
+use crate::domain::names::UserId;
 use crate::domain::risk::{needs_confirmation, risks};
 use crate::domain::user::UserGrant;
 use crate::domain::write::{Edit, Write, current};
 use crate::pages::change::{Purpose, Question, sentence};
+use crate::state::execute::BatchResult;
 use crate::state::session::signed_in::use_signed_in;
-use crate::state::writer::{Done, Order, Precaution, Writer};
+use crate::state::writer::Writer;
 use crate::words::{Locale, use_locale};
 
-use super::AccessPage;
+use super::permission_list::PermissionList;
 
-/// See the module. Every person is meant by id; rows without one can't be changed.
+/// Every user is meant by id; rows without one can't be changed.
 #[derive(Clone, Copy)]
 pub(super) struct Changes {
     /// Who is ticked. Only those of them count whose row is shown: nobody is changed unseen.
@@ -36,14 +36,16 @@ pub(super) struct Changes {
     pub(super) override_advice: RwSignal<bool>,
     /// Sends the edits of rows.
     pub(super) writer: Writer,
+    list: StoredValue<PermissionList>,
     caller: StoredValue<UserId>,
     t: Locale,
     announce: StoredValue<Announce>,
 }
 
 impl Changes {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(list: PermissionList) -> Self {
         Self {
+            list: StoredValue::new(list),
             selected: RwSignal::new(HashSet::new()),
             anchor: StoredValue::new(None),
             editing: RwSignal::new(None),
@@ -56,6 +58,10 @@ impl Changes {
         }
     }
 
+    fn list(self) -> PermissionList {
+        self.list.get_value()
+    }
+
     /// Says something.
     pub(super) fn say(self, text: &str) {
         if let Some(announce) = self.announce.try_get_value() {
@@ -63,9 +69,9 @@ impl Changes {
         }
     }
 
-    /// Says that by what is listed nothing may be changed here.
-    pub(super) fn say_may_not(self, kind: Kind) {
-        self.say((self.t.untracked().changes().may_not)(kind));
+    /// Says that the user probably can't change anything here.
+    pub(super) fn say_may_not(self) {
+        self.say((self.t.untracked().changes().may_not)(self.list().kind()));
     }
 
     /// The row of somebody is edited from now on.
@@ -87,8 +93,8 @@ impl Changes {
     }
 
     /// What saving the row that is edited would send.
-    pub(super) fn writes(self, target: &Target) -> Vec<Write> {
-        self.editing.with(|editing| Write::all(target, editing.as_slice()))
+    pub(super) fn writes(self) -> Vec<Write> {
+        self.editing.with(|editing| Write::all(&self.list().target(), editing.as_slice()))
     }
 
     /// The row is as it was.
@@ -102,8 +108,8 @@ impl Changes {
         }
     }
 
-    /// Sends what was chosen in the row, or asks first where that is grave.
-    pub(super) fn save(self, page: AccessPage) {
+    /// Sends what was chosen in the row, or asks first if that is risky.
+    pub(super) fn save(self) {
         let Some(edit) = self.editing.get_untracked() else { return };
         if edit.action().is_none() {
             return self.leave();
@@ -111,65 +117,61 @@ impl Changes {
         if untrack(|| self.writer.is_offline()) {
             return self.say(self.t.untracked().connection.cannot_send);
         }
-        let list = untrack(|| page.list.fresh()).map(|fresh| fresh.value).unwrap_or_default();
-        let edits = vec![edit.clone()];
-        let risks = risks(&edits, &list, &self.caller.get_value());
-        if let (true, Some(level)) = (needs_confirmation(&edits, &risks), edit.desired) {
-            return self.asking.set(Some(Question::new(page.target(), Purpose::Change(level), edits)));
+        let list = untrack(|| self.list().fresh()).map(|fresh| fresh.value).unwrap_or_default();
+        let edits = vec![edit];
+        if needs_confirmation(&edits, &risks(&edits, &list, &self.caller.get_value())) {
+            return self.ask(Purpose::Change, edits);
         }
-        let order = Order {
-            target: page.target(),
-            writes: Write::all(&page.target(), &edits),
-            precaution: Precaution::LookFirst,
-            undoes: None,
-        };
-        let went = Callback::new(move |(done, list): (Done, Option<AccessList>)| {
-            self.row_went(page, &edit, &done, list);
-        });
-        self.writer.run(order, went);
+        let target = self.list().target();
+        let writes = Write::all(&target, &edits);
+        let batch = Batch { target, writes, precaution: Precaution::CompareFirst };
+        self.writer.submit(batch, None, Callback::new(move |result| self.saved(&result)));
     }
 
-    fn row_went(self, page: AccessPage, edit: &Edit, done: &Done, list: Option<AccessList>) {
-        if done.ended_session() {
+    fn saved(self, result: &BatchResult) {
+        if result.ended_session() {
             return self.writer.reset();
         }
-        if let Some(list) = &list {
+        if let Some(list) = &result.list {
             // From now on the user has seen what the list shows; saving once more overwrites it.
-            let now = current(list, &edit.id);
             let _ = self.editing.try_update(|editing| {
                 if let Some(edit) = editing {
-                    edit.expected = now;
+                    edit.expected = current(list, &edit.id);
                 }
             });
         }
-        page.listed(list);
-        if done.is_whole() {
-            let edits = std::slice::from_ref(edit);
-            self.say(&sentence(self.t, Purpose::Change(Level::Read), page.kind(), edits, done));
-            page.mark(std::slice::from_ref(&edit.id));
+        self.list().take_in(result.list.clone());
+        if result.all_applied() {
+            self.say(&sentence(self.t, Purpose::Change, self.list().kind(), result));
+            self.list().mark(result.edits().into_iter().map(|edit| edit.id));
             self.leave();
         }
     }
 
-    /// Asks about taking away the permission of one person.
-    pub(super) fn ask_to_revoke(self, page: AccessPage, grant: &UserGrant) {
+    /// Asks about taking away the permission of one user.
+    pub(super) fn ask_to_revoke(self, grant: &UserGrant) {
         if let Some(edit) = revocation_of(grant) {
-            self.asking.set(Some(Question::new(page.target(), Purpose::Revoke, vec![edit])));
+            self.ask(Purpose::Revoke, vec![edit]);
         }
     }
 
-    /// Asks about everybody who is ticked and shown.
-    pub(super) fn ask_about(self, page: AccessPage, purpose: Purpose, grants: &[UserGrant]) {
-        let edit = |grant| match purpose {
-            Purpose::Change(level) => edit_of(grant, level),
-            Purpose::Revoke | Purpose::Undo(_) => revocation_of(grant),
-        };
-        let edits: Vec<Edit> = grants.iter().filter_map(edit).collect();
+    /// Asks about a change of several users, to a level that the dialog lets choose.
+    pub(super) fn ask_to_change_all(self, grants: &[UserGrant]) {
+        let edits: Vec<Edit> = grants.iter().filter_map(|grant| edit_of(grant, Level::Read)).collect();
         if edits.len() < grants.len() {
             self.say(self.t.untracked().changes().no_name);
         }
+        self.ask(Purpose::Change, edits);
+    }
+
+    /// Asks about revoking the permissions of several users.
+    pub(super) fn ask_to_revoke_all(self, grants: &[UserGrant]) {
+        self.ask(Purpose::Revoke, grants.iter().filter_map(revocation_of).collect());
+    }
+
+    fn ask(self, purpose: Purpose, edits: Vec<Edit>) {
         if !edits.is_empty() {
-            self.asking.set(Some(Question::new(page.target(), purpose, edits)));
+            self.asking.set(Some(Question::new(self.list().target(), purpose, edits)));
         }
     }
 }

@@ -6,45 +6,53 @@ use crate::api::error::Kind;
 use crate::components::announcer::Announce;
 use crate::domain::collation::Collation;
 use crate::domain::reveal::visible;
-use crate::domain::user::NewGrant;
+use crate::domain::write::Edit;
 use crate::pages::table_controls::clear_filters;
 use crate::paths::Query;
 use crate::state::collation::collation;
+use crate::state::execute::BatchResult;
 use crate::state::navigation::Navigation;
 use crate::words::{Locale, use_locale};
 
 use super::use_page;
 
-/// The dialog goes, the new rows can be seen and are marked, and it is said. The list was read by the writer.
-pub(super) fn granted() -> Callback<Vec<NewGrant>> {
+/// The list is shown. If all was granted, the dialog closes, the new rows are marked, and it is announced.
+pub(super) fn granted() -> Callback<BatchResult> {
     let (t, page) = (use_locale(), use_page());
     let announce = expect_context::<Announce>();
     let navigation = expect_context::<Navigation>();
-    Callback::new(move |grants: Vec<NewGrant>| {
+    Callback::new(move |result: BatchResult| {
+        page.list.take_in(result.list.clone());
+        if !result.is_confirmed() || result.is_contradicted() {
+            return;
+        }
+        let edits = result.edits();
         page.granting.set(false);
-        announce.toast(sentence(t, page.kind(), &grants));
+        announce.toast(sentence(t, page.kind(), &edits));
         let rules = untrack(|| collation(t.language()));
-        if grants.iter().any(|grant| is_hidden(grant, &navigation.query().get_untracked(), rules)) {
+        if edits.iter().any(|edit| is_hidden(edit, &navigation.query().get_untracked(), rules)) {
             clear_filters(navigation);
         }
-        page.mark(&grants.into_iter().map(|grant| grant.id).collect::<Vec<_>>());
+        page.list.mark(edits.into_iter().map(|edit| edit.id));
     })
 }
 
 /// Whether search or level keep the row of a new grant out of sight.
-fn is_hidden(grant: &NewGrant, query: &Query, collation: &dyn Collation) -> bool {
+fn is_hidden(edit: &Edit, query: &Query, collation: &dyn Collation) -> bool {
     let search = collation.search_key(&query.search);
     let holds = |text: &str| collation.search_key(text).contains(&search);
     query.show.is_some()
-        || query.level.is_some_and(|level| level != grant.level)
-        || !(holds(grant.name.as_str()) || holds(grant.id.as_str()))
+        || (query.level.is_some() && query.level != edit.desired)
+        || !(holds(edit.name.as_str()) || holds(edit.id.as_str()))
 }
 
 /// The documented text, then the fact.
-fn sentence(t: Locale, kind: Kind, grants: &[NewGrant]) -> String {
+fn sentence(t: Locale, kind: Kind, edits: &[Edit]) -> String {
     let words = t.untracked();
-    let fact = match grants {
-        [one] => (words.grant().granted_one)(words.levels.name(one.level), &visible(one.name.as_str())),
+    let fact = match edits {
+        [Edit { name, desired: Some(level), .. }] => {
+            (words.grant().granted_one)(words.levels.name(*level), &visible(name.as_str()))
+        }
         many => (words.grant().granted_many)(many.len()),
     };
     t.sentences((words.grant().created)(kind), &fact)

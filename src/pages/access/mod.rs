@@ -8,6 +8,7 @@ mod effective;
 mod granted;
 mod head;
 mod notices;
+mod permission_list;
 mod placeholders;
 mod rows;
 mod selection;
@@ -16,19 +17,19 @@ mod toolbar;
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::view::prelude::*;
 
 use crate::api::Operation;
 use crate::api::error::Kind;
+use crate::components::focus::nobody_has_focus;
 use crate::components::heading::focus_heading;
 use crate::domain::access::AccessList;
 use crate::domain::export::Table;
 use crate::domain::names::{OrganizationName, Target, UserId};
 use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
-use crate::domain::write::Edit;
 use crate::state::account_users::AccountUsers;
+use crate::state::execute::BatchResult;
 use crate::state::known_lists::KnownLists;
 use crate::state::known_users::KnownUsers;
 use crate::state::load::Fresh;
@@ -43,20 +44,13 @@ use super::grant::GrantDialog;
 
 use changes::Changes;
 use granted::granted;
+use permission_list::PermissionList;
 use rows::Rows;
-
-/// How long rows that were granted just now stay marked.
-const MARKED: Duration = Duration::from_secs(6);
 
 /// What the parts of the page share: a context, since it is what all of them are parts of.
 #[derive(Clone, Copy)]
 struct AccessPage {
-    target: StoredValue<Target>,
-    list: Loader<Target, AccessList>,
-    /// People whose rows are marked, because they were granted something just now.
-    marked: RwSignal<HashSet<UserId>>,
-    /// Whether the first of them is still to be brought into sight.
-    reveal: RwSignal<bool>,
+    list: PermissionList,
     granting: RwSignal<bool>,
     /// Whether the table shows what everybody may do in the end, and not only the target's own list.
     effective: RwSignal<bool>,
@@ -68,17 +62,15 @@ struct AccessPage {
     users: AccountUsers,
     /// Whether the caller may write here, as far as can be told.
     may: Signal<MayGrant>,
-    seen: KnownUsers,
-    lists: KnownLists,
 }
 
 impl AccessPage {
     fn target(self) -> Target {
-        self.target.get_value()
+        self.list.target()
     }
 
     fn kind(self) -> Kind {
-        self.target.with_value(Kind::of)
+        self.list.kind()
     }
 
     /// Whether changing is out of reach by what is listed, and the user has not said to try all the same.
@@ -90,33 +82,9 @@ impl AccessPage {
     fn refuses(self) -> bool {
         let is_locked = untrack(|| self.is_locked());
         if is_locked {
-            self.changes.say_may_not(self.kind());
+            self.changes.say_may_not();
         }
         is_locked
-    }
-
-    /// A write has ended: the list that was read after it is shown, or read again where that failed.
-    fn listed(self, list: Option<AccessList>) {
-        match list {
-            Some(list) => {
-                self.seen.note(&list);
-                self.lists.note(&self.target(), &list);
-                self.list.show(list);
-            }
-            None => self.list.reload(),
-        }
-    }
-
-    /// Marks rows for a while, and brings the first of them into sight.
-    fn mark(self, people: &[UserId]) {
-        let _ = self.marked.try_set(people.iter().cloned().collect());
-        let _ = self.reveal.try_set(true);
-        set_timeout(
-            move || {
-                let _ = self.marked.try_update(HashSet::clear);
-            },
-            MARKED,
-        );
     }
 }
 
@@ -146,20 +114,16 @@ pub fn Access(
             users.need();
         }
     });
+    let permissions = PermissionList::new(target.clone(), list);
     let page = AccessPage {
-        target: StoredValue::new(target.clone()),
-        list,
-        marked: RwSignal::new(HashSet::new()),
-        reveal: RwSignal::new(false),
+        list: permissions,
         granting: RwSignal::new(false),
         effective: RwSignal::new(false),
         effective_table: StoredValue::new(None),
         rows: Rows::new(list, users.directory()),
         users,
-        changes: Changes::new(),
+        changes: Changes::new(permissions),
         may,
-        seen: expect_context::<KnownUsers>(),
-        lists: expect_context::<KnownLists>(),
     };
     provide_context(page);
     let Changes { editing, writer, .. } = page.changes;
@@ -175,15 +139,14 @@ pub fn Access(
         <toolbar::Toolbar/>
         <bar::Bar/>
         <notices::Notices/>
-        {data_view(list, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
+        {data_view(page.list.loader, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
         <Show when=Signal::derive(move || page.granting.get())>
             <GrantDialog
                 target=page.target()
                 list=present
                 may
                 on_close=Callback::new(move |()| page.granting.set(false))
-                on_list=Callback::new(move |list| page.listed(list))
-                on_granted
+                on_done=on_granted
             />
         </Show>
         {dynamic(move || page.changes.asking.get().map(|question| view! { <Asking question list=present/> }))}
@@ -232,7 +195,7 @@ fn Content(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     };
     let revoke = Callback::new(move |id: UserId| {
         if let Some(grant) = of(&id) {
-            page.changes.ask_to_revoke(page, &grant);
+            page.changes.ask_to_revoke(&grant);
         }
     });
     let change = Callback::new(move |id: UserId| {
@@ -256,14 +219,18 @@ fn Content(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
 #[component]
 fn Asking(question: Question, list: Signal<Option<Arc<AccessList>>>) -> impl IntoView {
     let page = use_page();
-    let done = Callback::new(move |edits: Vec<Edit>| {
+    let on_done = Callback::new(move |result: BatchResult| {
+        page.list.take_in(result.list.clone());
+        if !result.all_applied() {
+            return;
+        }
         page.changes.asking.set(None);
         page.changes.editing.set(None);
         page.changes.selected.set(HashSet::new());
-        page.mark(&edits.into_iter().map(|edit| edit.id).collect::<Vec<_>>());
+        page.list.mark(result.edits().into_iter().map(|edit| edit.id));
         // The control that opened the dialog may have gone with its row.
         request_animation_frame(|| {
-            if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            if nobody_has_focus() {
                 focus_heading();
             }
         });
@@ -273,8 +240,7 @@ fn Asking(question: Question, list: Signal<Option<Arc<AccessList>>>) -> impl Int
             question
             list
             on_close=Callback::new(move |()| page.changes.asking.set(None))
-            on_list=Callback::new(move |list| page.listed(list))
-            on_done=done
+            on_done
         />
     }
 }

@@ -3,10 +3,8 @@
 use crate::view::prelude::*;
 
 use crate::domain::access::AccessList;
-use crate::domain::level::Level;
 use crate::domain::names::UserId;
 use crate::domain::user::UserGrant;
-use crate::pages::change::Purpose;
 use crate::words::use_locale;
 
 use super::rows::entry;
@@ -93,9 +91,14 @@ pub(super) fn Selection() -> impl IntoView {
         let ids = if selected < all { selectable_ids(page) } else { Vec::new() };
         changes.selected.set(ids.into_iter().collect());
     };
-    let ask = move |purpose: Purpose| {
+    let change = move |_| {
         if !page.refuses() {
-            changes.ask_about(page, purpose, &selected(page));
+            changes.ask_to_change_all(&selected(page));
+        }
+    };
+    let revoke = move |_| {
+        if !page.refuses() {
+            changes.ask_to_revoke_all(&selected(page));
         }
     };
     let disabled = move || (!is_any.get()).then_some("true");
@@ -110,10 +113,10 @@ pub(super) fn Selection() -> impl IntoView {
                 />
                 {t.label(|w| w.changes().select_all)}
             </label>
-            <button type="button" class="button button--row" aria-disabled=disabled on:click=move |_| ask(Purpose::Change(Level::Read))>
+            <button type="button" class="button button--row" aria-disabled=disabled on:click=change>
                 {t.label(|w| w.changes().change_selected)}
             </button>
-            <button type="button" class="button button--row" aria-disabled=disabled on:click=move |_| ask(Purpose::Revoke)>
+            <button type="button" class="button button--row" aria-disabled=disabled on:click=revoke>
                 {t.label(|w| w.changes().revoke_selected)}
             </button>
             <Show when=is_any>

@@ -40,7 +40,8 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             return Row { cells: ().into_any(), class: Signal::stored("") };
         };
         let id = grant.id.clone();
-        let is_marked = move || page.marked.with(|marked| id.as_ref().is_some_and(|id| marked.contains(id)));
+        let is_marked =
+            move || page.list.marked.with(|marked| id.as_ref().is_some_and(|id| marked.contains(id)));
         let class = Signal::derive(move || if is_marked() { "row--new" } else { "" });
         Row { cells: view! { <Cells grant is_own/> }.into_any(), class }
     });
@@ -53,11 +54,11 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     });
     effect(move || {
         // The first row that was granted just now is brought into sight, once, when the list holds it.
-        if page.reveal.get()
+        if page.list.reveal.get()
             && let Some(first) =
-                page.marked.with(|marked| fresh.with(|fresh| page.rows.first_of(&fresh.value, marked)))
+                page.list.marked.with(|marked| fresh.with(|fresh| page.rows.first_of(&fresh.value, marked)))
         {
-            page.reveal.set(false);
+            page.list.reveal.set(false);
             request_animation_frame(move || windowed.reveal(first));
         }
     });
@@ -87,7 +88,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         {dynamic(repeated)}
         <NotPrinted count windowed/>
         <Show when=Signal::derive(move || page.changes.editing.with(Option::is_some))>
-            <RequestView shown=as_text(move || page.changes.writes(&page.target()), present)/>
+            <RequestView shown=as_text(move || page.changes.writes(), present)/>
         </Show>
         <Legend/>
         {(page.kind() == Kind::Image).then(|| view! { <p class="note">{t.label(|w| w.access().write_on_image)}</p> })}

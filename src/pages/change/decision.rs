@@ -11,12 +11,13 @@ use crate::domain::outcome::{Outcome, expected_from};
 use crate::domain::reveal::visible;
 use crate::domain::risk::{Risk, risks};
 use crate::domain::write::{Edit, Write};
+use crate::state::execute::{BatchResult, BatchStatus};
 use crate::state::session::signed_in::use_signed_in;
-use crate::state::writer::{Done, Writer};
+use crate::state::writer::Writer;
 
 use super::{Purpose, Question};
 
-/// See the module.
+/// The edits, the level that is chosen for them, and what was typed to confirm.
 #[derive(Clone, Copy)]
 pub(super) struct Decision {
     pub(super) question: StoredValue<Question>,
@@ -27,7 +28,7 @@ pub(super) struct Decision {
     pub(super) writer: Writer,
     /// The requests that it takes. With thousands of people this is work, so it is done once per change.
     pub(super) writes: Memo<Vec<Write>>,
-    /// What makes them grave.
+    /// Why they need a typed confirmation.
     pub(super) risks: Memo<Vec<Risk>>,
 }
 
@@ -36,7 +37,8 @@ impl Decision {
         let caller = use_signed_in().caller().id;
         let (target, purpose) = (question.target.clone(), question.purpose);
         let base = RwSignal::new(question.edits.clone());
-        let level = RwSignal::new(if let Purpose::Change(level) = purpose { level } else { Level::Read });
+        let offered = question.edits.first().and_then(|edit| edit.desired);
+        let level = RwSignal::new(offered.unwrap_or(Level::Read));
         let writes = Memo::new(move |_| Write::all(&target, &edits(base.get(), purpose, level)));
         let risks = Memo::new(move |_| {
             let edits: Vec<Edit> =
@@ -68,7 +70,7 @@ impl Decision {
         edits(self.base.get(), self.purpose(), self.level)
     }
 
-    /// What has to be typed where the write is grave, as it is shown: nobody can type what can't be seen.
+    /// What has to be typed to confirm, as it is shown: nobody can type what can't be seen.
     pub(super) fn name(self) -> String {
         match self.target() {
             Target::Image(_, image) => visible(image.as_str()),
@@ -81,20 +83,20 @@ impl Decision {
             || self.typed.with(|typed| visible(typed) == self.name() || visible(typed.trim()) == self.name())
     }
 
-    /// Takes in how an order went: what is still to be done is done from what the list shows now.
-    pub(super) fn learn(self, done: &Done, list: Option<&AccessList>) {
-        let rest: Vec<Edit> = match done {
-            Done::Sent { results, .. } => {
+    /// Takes in how a batch went: what is still open is done from what the list shows now.
+    pub(super) fn learn(self, result: &BatchResult) {
+        let open = match &result.status {
+            BatchStatus::Sent { results, .. } => {
                 let open = results.iter().filter(|(_, outcome)| *outcome != Outcome::Applied);
                 open.map(|(edit, _)| edit.clone()).collect()
             }
-            Done::Drifted(_) | Done::NotSent(_) => self.base.get_untracked(),
+            BatchStatus::Conflict(_) | BatchStatus::NotSent(_) => self.base.get_untracked(),
         };
-        let rest = match list {
-            Some(list) => expected_from(&rest, list),
-            None => rest,
+        let open = match &result.list {
+            Some(list) => expected_from(&open, list),
+            None => open,
         };
-        let _ = self.base.try_set(rest);
+        let _ = self.base.try_set(open);
         let _ = self.typed.try_set(String::new());
         let _ = self.attempted.try_set(false);
     }
@@ -103,7 +105,7 @@ impl Decision {
 /// Edits with the level that was chosen, where one is chosen.
 fn edits(base: Vec<Edit>, purpose: Purpose, level: RwSignal<Level>) -> Vec<Edit> {
     match purpose {
-        Purpose::Change(_) => {
+        Purpose::Change => {
             let desired = Some(level.get());
             base.into_iter().map(|edit| Edit { desired, ..edit }).collect()
         }

@@ -1,4 +1,4 @@
-//! How an order went, where it did not go all the way.
+//! How a batch went, where not everything was applied.
 
 use crate::view::prelude::*;
 
@@ -6,10 +6,11 @@ use crate::api::error::{Kind, Operation};
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::domain::names::Target;
-use crate::domain::outcome::{Drift, Outcome};
+use crate::domain::outcome::{Conflict, Outcome};
 use crate::domain::reveal::visible;
 use crate::domain::write::{Action, Current, Edit};
-use crate::state::writer::{Done, Writer};
+use crate::state::execute::BatchStatus;
+use crate::state::writer::Writer;
 use crate::words::use_locale;
 
 use super::AskManagers;
@@ -17,7 +18,7 @@ use super::AskManagers;
 /// More people than these are a number.
 const SHOWN: usize = 50;
 
-/// What there is to say about the last order of a writer. Who has nothing more to say of it resets the writer.
+/// What there is to say about the last batch of a writer. Who has nothing more to say of it resets the writer.
 #[component]
 pub fn Results(
     /// The writer.
@@ -29,11 +30,11 @@ pub fn Results(
     of: Option<Operation>,
 ) -> impl IntoView {
     let kind = Kind::of(&target);
-    dynamic(move || match writer.done() {
+    let last = move || writer.result().filter(|result| !result.ended_session()).map(|result| result.status);
+    dynamic(move || match last() {
         None => ().into_any(),
-        Some(done) if done.ended_session() => ().into_any(),
-        Some(Done::Drifted(drifts)) => view! { <Drifted drifts/> }.into_any(),
-        Some(Done::NotSent(error)) => {
+        Some(BatchStatus::Conflict(conflicts)) => view! { <Conflicts conflicts/> }.into_any(),
+        Some(BatchStatus::NotSent(error)) => {
             let t = use_locale();
             view! {
                 <p class="advice advice--warning">{t.label(|w| w.changes().not_sent)}</p>
@@ -41,9 +42,9 @@ pub fn Results(
             }
             .into_any()
         }
-        Some(Done::Sent { results, error }) => {
+        Some(BatchStatus::Sent { results, error }) => {
             let operation = of.unwrap_or_else(|| operation(&results, kind));
-            let seen = results.iter().any(|(_, outcome)| contradicts(outcome));
+            let seen = results.iter().any(|(_, outcome)| outcome.contradicts());
             let problem = if let Some(error) = error {
                 let target = target.clone();
                 view! {
@@ -70,11 +71,6 @@ fn operation(results: &[(Edit, Outcome)], kind: Kind) -> Operation {
         Some(Action::Revoke) => Operation::DeleteAccess(kind),
         Some(Action::Change) | None => Operation::UpdateAccess(kind),
     }
-}
-
-/// Whether the list shows something else than what the service reported.
-pub fn contradicts(outcome: &Outcome) -> bool {
-    matches!(outcome, Outcome::NotApplied | Outcome::Otherwise(_))
 }
 
 /// The service reported success, and the list did not confirm it: it shows something else, or could not be read.
@@ -128,21 +124,22 @@ pub fn OutcomeLabel(
     view! { <span class=mark>{dynamic(move || (t.words().changes().outcome)(&outcome, &t.words().levels))}</span> }
 }
 
-/// Somebody else was here between what the user saw and what was to be sent.
+/// Someone else changed permissions after the user saw them.
 #[component]
-fn Drifted(drifts: Vec<Drift>) -> impl IntoView {
+fn Conflicts(conflicts: Vec<Conflict>) -> impl IntoView {
     let t = use_locale();
     let lines = move || {
         let words = t.words();
         let held = |held: &Current| (words.changes().held)(held, &words.levels);
-        let line = |drift: &Drift| {
-            view! { <li>{(words.changes().drift)(&visible(drift.edit.name.as_str()), &held(&drift.now), &held(&drift.edit.expected))}</li> }
+        let line = |conflict: &Conflict| {
+            let Conflict { edit, now } = conflict;
+            view! { <li>{(words.changes().conflict)(&visible(edit.name.as_str()), &held(now), &held(&edit.expected))}</li> }
         };
-        drifts.iter().take(50).map(line).collect_view()
+        conflicts.iter().take(SHOWN).map(line).collect_view()
     };
     view! {
         <div class="problem" role="alert">
-            <p class="problem__text">{t.label(|w| w.changes().drifted)}</p>
+            <p class="problem__text">{t.label(|w| w.changes().conflicts)}</p>
             <ul class="problem__list">{dynamic(lines)}</ul>
         </div>
     }

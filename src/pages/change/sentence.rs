@@ -1,37 +1,34 @@
-//! What is said when everything is as it was wanted: the documented text if the service reported success, then the fact.
+//! What is announced when everything was applied: the documented text if the service reported success, then the fact.
 
 use crate::api::error::Kind;
 use crate::domain::reveal::visible;
 use crate::domain::write::Edit;
-use crate::state::writer::Done;
+use crate::state::execute::BatchResult;
 use crate::words::Locale;
 
 use super::Purpose;
 
 /// "Update succeeded. user01 now has Write."
-pub fn sentence(t: Locale, purpose: Purpose, kind: Kind, edits: &[Edit], done: &Done) -> String {
+pub fn sentence(t: Locale, purpose: Purpose, kind: Kind, result: &BatchResult) -> String {
     let words = t.untracked();
-    let after = |documented: &str, fact: &str| {
-        if done.is_confirmed() { t.sentences(documented, fact) } else { fact.to_owned() }
-    };
     let changes = words.changes();
-    match (purpose, edits) {
+    let after = |documented: &str, fact: &str| {
+        if result.is_confirmed() { t.sentences(documented, fact) } else { fact.to_owned() }
+    };
+    let edits = result.edits();
+    match (purpose, edits.as_slice()) {
         (Purpose::Undo(_), edits) => (changes.undone)(edits.len()),
-        (Purpose::Revoke, [one]) => {
+        (Purpose::Change, [Edit { name, desired: Some(level), .. }]) => {
+            after(changes.updated, &(changes.changed_one)(&visible(name.as_str()), words.levels.name(*level)))
+        }
+        (Purpose::Change, [Edit { desired: Some(level), .. }, ..]) => {
+            after(changes.updated, &(changes.changed_many)(edits.len(), words.levels.name(*level)))
+        }
+        (Purpose::Change | Purpose::Revoke, [one]) => {
             after((changes.deleted)(kind), &(changes.revoked_one)(&visible(one.name.as_str())))
         }
-        (Purpose::Revoke, many) => after((changes.deleted)(kind), &(changes.revoked_many)(many.len())),
-        (Purpose::Change(level), edits) => {
-            let level = match edits {
-                [Edit { desired: Some(level), .. }, ..] => *level,
-                _ => level,
-            };
-            let level = words.levels.name(level);
-            let fact = match edits {
-                [one] => (changes.changed_one)(&visible(one.name.as_str()), level),
-                many => (changes.changed_many)(many.len(), level),
-            };
-            after(changes.updated, &fact)
+        (Purpose::Change | Purpose::Revoke, many) => {
+            after((changes.deleted)(kind), &(changes.revoked_many)(many.len()))
         }
     }
 }

@@ -18,7 +18,6 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::api::error::{ApiError, Kind, Operation};
-use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
 use crate::domain::access::AccessList;
@@ -26,16 +25,16 @@ use crate::domain::directory::Directory;
 use crate::domain::names::{Target, UserId};
 use crate::domain::outcome::Outcome;
 use crate::domain::policy::MayGrant;
-use crate::domain::reveal::visible;
 use crate::domain::suggest::{Offer, offer, ordered};
-use crate::domain::user::NewGrant;
 use crate::domain::write::Edit;
 use crate::pages::change::{AskManagers, Results};
 use crate::pages::request_text::as_text;
+use crate::pages::write_dialog::WriteDialog;
 use crate::state::account_users::AccountUsers;
+use crate::state::execute::{BatchResult, BatchStatus};
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
-use crate::state::writer::{Done, Writer};
+use crate::state::writer::Writer;
 use crate::words::use_locale;
 
 use advice::Advice;
@@ -58,10 +57,8 @@ pub fn GrantDialog(
     may: Signal<MayGrant>,
     /// Closed without granting.
     on_close: Callback<()>,
-    /// Something was sent: what the list says now, if it could be read.
-    on_list: Callback<Option<AccessList>>,
-    /// The request succeeded.
-    on_granted: Callback<Vec<NewGrant>>,
+    /// Something was sent.
+    on_done: Callback<BatchResult>,
 ) -> impl IntoView {
     let t = use_locale();
     let session = use_signed_in();
@@ -78,17 +75,10 @@ pub fn GrantDialog(
     let offer = suggestions(directory, list);
     let kind = Kind::of(&target);
     let target = StoredValue::new(target);
-    let sending = Sending::new(target, form, rows, list, on_list, on_granted);
+    let sending = Sending::new(target, form, rows, list, on_done);
     let Sending { writer, requests, in_parts, .. } = sending;
     let unsaved = expect_context::<Unsaved>();
     unsaved.watch(Signal::derive(move || form.is_begun() && !writer.is_running()));
-    let close = Callback::new(move |()| {
-        if !untrack(|| writer.is_running()) {
-            unsaved.leave(on_close);
-        }
-    });
-    let subtitle =
-        t.format(move |w| target.with_value(|target| (w.grant().on)(&visible(target.to_string()))));
     let no_list = move || {
         let words = t.words().grant();
         let is_denied = users.error()?.is_denied();
@@ -96,16 +86,17 @@ pub fn GrantDialog(
         Some(view! { <p class="field__hint">{why}</p> })
     };
     view! {
-        <Dialog title=t.prop(|w| w.grant().title) subtitle on_dismiss=close>
-            <form
-                class="dialog__body"
+        <WriteDialog
+            title=t.prop(|w| w.grant().title)
+            target=target.get_value()
+            writer
+            verb=t.prop(|w| w.grant().grant)
+            on_send=Callback::new(move |()| sending.send())
+            on_close=Callback::new(move |()| unsaved.leave(on_close))
+        >
+            <div
+                class="dialog__content"
                 class:drop-target=move || import.is_over.get()
-                novalidate
-                aria-busy=move || writer.is_running().to_string()
-                on:submit=move |event| {
-                    event.prevent_default();
-                    sending.send();
-                }
                 on:dragover=move |event| import.drag(&event, true)
                 on:dragleave=move |event| import.drag(&event, false)
                 on:drop=move |event| import.drop(&event)
@@ -129,15 +120,8 @@ pub fn GrantDialog(
                 <Parts requests in_parts/>
                 <Failure writer target=target.get_value()/>
                 <RequestView shown=as_text(move || requests.get(), list)/>
-                <DialogFoot
-                    cancel=t.prop(|w| w.grant().cancel)
-                    verb=t.prop(|w| w.grant().grant)
-                    busy=Signal::derive(move || writer.is_running())
-                    is_offline=Signal::derive(move || writer.is_offline())
-                    on_cancel=close
-                />
-            </form>
-        </Dialog>
+            </div>
+        </WriteDialog>
     }
 }
 
@@ -146,8 +130,8 @@ pub fn GrantDialog(
 #[component]
 fn Failure(writer: Writer, target: Target) -> impl IntoView {
     let operation = Operation::CreateAccess(Kind::of(&target));
-    dynamic(move || match writer.done() {
-        Some(Done::Sent { error: Some(error), results })
+    dynamic(move || match writer.result().map(|result| result.status) {
+        Some(BatchStatus::Sent { error: Some(error), results })
             if !was_applied(&results, &error) && !error.leaves_open() && !error.ends_session() =>
         {
             view! {

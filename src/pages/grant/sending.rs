@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::domain::access::AccessList;
+use crate::domain::batch::{Batch, Precaution};
 use crate::domain::names::Target;
-use crate::domain::user::NewGrant;
 use crate::domain::write::Write;
-use crate::pages::change::contradicts;
-use crate::state::writer::{Done, Order, Precaution, Writer};
+use crate::state::execute::BatchResult;
+use crate::state::writer::Writer;
 
 use super::form::DraftForm;
 use super::parts::parted;
@@ -26,8 +26,7 @@ pub(super) struct Sending {
     pub(super) requests: Memo<Vec<Write>>,
     /// Whether a large request is sent in parts.
     pub(super) in_parts: RwSignal<bool>,
-    went: Callback<(Done, Option<AccessList>)>,
-    asked: StoredValue<Vec<NewGrant>>,
+    on_result: Callback<BatchResult>,
 }
 
 impl Sending {
@@ -36,8 +35,7 @@ impl Sending {
         form: DraftForm,
         rows: DrawnRows,
         list: Signal<Option<Arc<AccessList>>>,
-        on_list: Callback<Option<AccessList>>,
-        on_granted: Callback<Vec<NewGrant>>,
+        on_done: Callback<BatchResult>,
     ) -> Self {
         let (writer, in_parts) = (Writer::new(), RwSignal::new(false));
         let requests = Memo::new(move |_| {
@@ -46,34 +44,27 @@ impl Sending {
             let write = target.with_value(|target| Write::grant(target, &grants, &list));
             parted(write, in_parts.get())
         });
-        let asked = StoredValue::new(Vec::new());
-        let went = Callback::new(move |(done, list): (Done, Option<AccessList>)| match done {
-            // The dialog "Sign in again" speaks of it; this one keeps what was typed.
-            done if done.ended_session() => writer.reset(),
-            Done::Sent { error: None, results }
-                if !results.iter().any(|(_, outcome)| contradicts(outcome)) =>
-            {
-                let _ = on_list.try_run(list);
-                let _ = on_granted.try_run(asked.try_get_value().unwrap_or_default());
+        let on_result = Callback::new(move |result: BatchResult| {
+            if result.ended_session() {
+                // The dialog "Sign in again" speaks of it; this one keeps what was typed.
+                return writer.reset();
             }
-            _ => {
-                let _ = on_list.try_run(list);
-            }
+            let _ = on_done.try_run(result);
         });
-        Self { form, rows, writer, target, requests, in_parts, went, asked }
+        Self { form, rows, writer, target, requests, in_parts, on_result }
     }
 
     /// Sends, or moves the focus to what keeps the draft from being sent.
     pub(super) fn send(self) {
         self.form.attempt();
-        let Some(grants) = untrack(|| self.form.grants()) else {
+        if untrack(|| self.form.grants()).is_none() {
             if let Some((place, row, field)) = self.form.first_fault() {
                 self.rows.reveal(place, row, field);
             }
             return;
-        };
-        self.asked.set_value(grants);
+        }
         let (target, writes) = (self.target.get_value(), self.requests.get_untracked());
-        self.writer.run(Order { target, writes, precaution: Precaution::None, undoes: None }, self.went);
+        // A grant overwrites nothing.
+        self.writer.submit(Batch { target, writes, precaution: Precaution::None }, None, self.on_result);
     }
 }

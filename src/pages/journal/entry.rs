@@ -16,7 +16,7 @@ use crate::domain::write::{Current, Edit};
 use crate::pages::change::OutcomeLabel;
 use crate::pages::request_text::as_text;
 use crate::paths::Route;
-use crate::state::journal::{Answer, Entry};
+use crate::state::journal::{Answer, Entry, Journal, Undoes};
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
 
@@ -35,7 +35,13 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     let heading = move || (t.words().journal().entry)(number, action, count, &target);
     let route = Route::of(&write.target);
     let page_of = write.target.to_string();
-    let undoes = entry.undoes;
+    let journal = expect_context::<Journal>();
+    let undone = match entry.undoes {
+        None => Vec::new(),
+        Some(Undoes::Entry(number)) => vec![number],
+        Some(Undoes::Batch(batch)) => journal.numbers_of(batch),
+    };
+    let undone = undone.first().copied().zip(undone.last().copied());
     let applied = entry.outcomes.iter().filter(|outcome| **outcome == Outcome::Applied).count();
     let is_awaited = entry.answer.is_awaited();
     let summary = move || {
@@ -57,13 +63,13 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
         <li class="journal__entry">
             <div class="journal__head">
                 <h2 class="journal__title">{dynamic(heading)}</h2>
-                <UndoButton entry=Arc::clone(&entry)/>
+                <UndoButton entries=vec![Arc::clone(&entry)] undoes=Undoes::Entry(number)/>
             </div>
             <p class="facts">
                 <Moment at=entry.at/>
                 <span>{t.label(|w| w.journal().by)} " " <Name text=entry.by.to_string()/></span>
                 <span>{dynamic(summary)}</span>
-                {undoes.map(|number| view! { <span>{dynamic(move || (t.words().journal().undoes)(number))}</span> })}
+                {undone.map(|numbers| view! { <span>{dynamic(move || (t.words().journal().undoes)(numbers))}</span> })}
                 <a class="link" href=move || navigation.href(&route)><Name text=page_of/></a>
             </p>
             <ul class="differences">{lines}</ul>

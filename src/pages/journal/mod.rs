@@ -1,19 +1,28 @@
 //! `/journal`: every write of this session, and the way back from each.
 
+mod batch;
 mod entry;
 mod export;
+mod more;
 mod undo;
+
+use std::sync::Arc;
 
 use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::domain::export::Table;
+use crate::domain::outcome::Outcome;
 use crate::pages::save::{Export, about};
-use crate::state::journal::Journal;
+use crate::state::journal::{Entry, Journal};
 use crate::words::use_locale;
 
-use entry::EntryView;
+use batch::BatchView;
+use more::{More, use_more};
+
+/// How many batches are drawn at first.
+const STEP: usize = 50;
 
 /// The page.
 #[component]
@@ -21,8 +30,12 @@ pub fn JournalPage() -> impl IntoView {
     let t = use_locale();
     let journal = expect_context::<Journal>();
     let is_empty = Signal::derive(move || journal.entries().is_empty());
-    // The newest first. An entry is drawn again when something about it becomes known.
-    let entries = move || journal.entries().into_iter().rev();
+    let batches = Memo::new(move |_| journal.batches());
+    let more = use_more(Signal::derive(move || batches.with(Vec::len)), STEP);
+    // The newest first. A batch is drawn again when something about it becomes known.
+    let drawn = move || {
+        batches.with(|batches| batches.iter().rev().take(more.shown.get()).cloned().collect::<Vec<_>>())
+    };
     view! {
         <PageHeading>{t.label(|w| w.shell.journal)}</PageHeading>
         <p class="lead">{t.label(|w| w.journal().means)}</p>
@@ -34,10 +47,16 @@ pub fn JournalPage() -> impl IntoView {
                 <Export of=String::new() table=Callback::new(move |()| table(journal))/>
             </div>
             <ol class="journal" reversed>
-                <For each=entries key=|entry| (entry.number, entry.outcomes.clone(), entry.answer.is_awaited()) children=|entry| view! { <EntryView entry/> }/>
+                <For each=drawn key=|entries| key(entries) children=|entries| view! { <BatchView entries/> }/>
             </ol>
+            <More more/>
         </Show>
     }
+}
+
+/// What a batch is drawn again for.
+fn key(entries: &[Arc<Entry>]) -> Vec<(usize, Vec<Outcome>, bool)> {
+    entries.iter().map(|entry| (entry.number, entry.outcomes.clone(), entry.answer.is_awaited())).collect()
 }
 
 /// The journal as a table for a file.

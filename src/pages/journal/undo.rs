@@ -1,5 +1,5 @@
-//! The way back from one entry: what holds now is read, the difference is shown, and what is confirmed runs as an
-//! ordinary write. Nothing here ever runs by itself.
+//! The way back from an entry or a batch: the present list is read, the difference is shown, and what the user confirms
+//! runs as an ordinary batch. Nothing here ever runs by itself.
 
 use std::sync::Arc;
 
@@ -10,16 +10,22 @@ use crate::api::{ApiError, Cancel};
 use crate::components::announcer::Announce;
 use crate::components::problem::ProblemView;
 use crate::domain::access::AccessList;
-use crate::domain::names::UserId;
+use crate::domain::names::{Target, UserId};
 use crate::domain::undo::{Undo, undo};
+use crate::domain::write::Edit;
 use crate::pages::change::{ChangeDialog, Purpose, Question};
-use crate::state::journal::Entry;
+use crate::state::execute::BatchResult;
+use crate::state::journal::{Entry, Undoes};
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::spawn;
 use crate::words::use_locale;
 
 #[component]
-pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
+pub(super) fn UndoButton(
+    /// What to undo: writes to one target, none to the same user twice.
+    entries: Vec<Arc<Entry>>,
+    undoes: Undoes,
+) -> impl IntoView {
     let t = use_locale();
     let announce = expect_context::<Announce>();
     let session = use_signed_in();
@@ -27,15 +33,17 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
     let list = RwSignal::new(None::<Arc<AccessList>>);
     let reading = RwSignal::new(false);
     let failed = RwSignal::new(None::<ApiError>);
-    let kind = Kind::of(&entry.write.target);
-    let is_awaited = entry.answer.is_awaited();
-    let look = move |present: AccessList, caller: &UserId, entry: &Entry| {
-        let Undo { edits, others, cannot, .. } = undo(&entry.write.edits, &present, caller);
+    let Some(target) = entries.first().map(|entry| entry.write.target.clone()) else { return ().into_any() };
+    let kind = Kind::of(&target);
+    let is_awaited = entries.iter().any(|entry| entry.answer.is_awaited());
+    let edits: Vec<Edit> = entries.iter().flat_map(|entry| entry.write.edits.clone()).collect();
+    let done = StoredValue::new((target, edits));
+    let look = move |present: AccessList, caller: &UserId, target: Target, edits: &[Edit]| {
+        let Undo { edits, others, cannot, .. } = undo(edits, &present, caller);
         if edits.is_empty() && cannot.is_empty() {
             return announce.toast(t.untracked().journal().nothing_to_undo);
         }
-        let purpose = Purpose::Undo(entry.number);
-        let question = Question { target: entry.write.target.clone(), purpose, edits, others, cannot };
+        let question = Question { target, purpose: Purpose::Undo(undoes), edits, others, cannot };
         let _ = list.try_set(Some(Arc::new(present)));
         let _ = asking.try_set(Some(question));
     };
@@ -47,12 +55,12 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
         failed.set(None);
         // The session may be gone when the answer comes.
         let caller = session.caller().id;
-        let entry = Arc::clone(&entry);
+        let (target, edits) = done.get_value();
         spawn(async move {
-            let answer = client.access(&entry.write.target, &caller, &Cancel::new()).await;
+            let answer = client.access(&target, &caller, &Cancel::new()).await;
             let _ = reading.try_set(false);
             match answer {
-                Ok(present) => look(present, &caller, &entry),
+                Ok(present) => look(present, &caller, target, &edits),
                 Err(error) => {
                     session.failed(&client, &error);
                     let _ = failed.try_set(Some(error).filter(|error| !error.ends_session()));
@@ -61,9 +69,12 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
         });
     };
     let close = Callback::new(move |()| asking.set(None));
-    let listed = Callback::new(move |present: Option<AccessList>| {
-        if let Some(present) = present {
-            let _ = list.try_set(Some(Arc::new(present)));
+    let on_done = Callback::new(move |result: BatchResult| {
+        if result.list.is_some() {
+            let _ = list.try_set(result.list.clone());
+        }
+        if result.all_applied() {
+            let _ = asking.try_set(None);
         }
     });
     view! {
@@ -80,9 +91,9 @@ pub(super) fn UndoButton(entry: Arc<Entry>) -> impl IntoView {
         {dynamic(move || {
             asking.get().map(|question| {
                 view! {
-                    <ChangeDialog question list=list.into() on_close=close on_list=listed on_done=Callback::new(move |_| asking.set(None))/>
+                    <ChangeDialog question list=list.into() on_close=close on_done/>
                 }
             })
         })}
-    }
+    }    .into_any()
 }

@@ -11,7 +11,7 @@ use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
 use crate::domain::narrow::narrow;
 use crate::words::use_locale;
 
-use super::form::Given;
+use super::given::Given;
 
 /// The typed text.
 #[derive(Clone, Copy)]

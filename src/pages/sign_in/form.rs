@@ -9,31 +9,11 @@ use crate::api::stored::BeganWith;
 use crate::api::{ApiError, Cancel, Operation, Token};
 use crate::components::problem::ProblemView;
 use crate::config::Region;
-use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
-use crate::state::submission::{Submission, Submitter};
+use crate::state::submission::Submitter;
 use crate::words::use_locale;
 
 use super::fields::{Fields, PasswordFields, TokenField};
-
-/// What is known before anything is typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Given {
-    /// Nothing but the region.
-    Nothing,
-    /// Who was signed in, and for which project; both are fixed.
-    User {
-        /// The account.
-        account: AccountName,
-        /// The user.
-        user: UserName,
-        /// The user's id, for a second factor.
-        id: UserId,
-        /// The project.
-        project: ProjectName,
-    },
-    /// That the session began with a token.
-    Token,
-}
+use super::given::Given;
 
 /// The form. Secrets leave it only with the request.
 #[component]
@@ -54,7 +34,7 @@ pub fn SignInForm(
     let fixed = matches!(given, Given::User { .. });
     let in_dialog = given != Given::Nothing;
     let by = RwSignal::new(if given == Given::Token { BeganWith::Token } else { BeganWith::Password });
-    let submitter = Submitter::new();
+    let submitter = Submitter::<ApiError>::new();
     let (password_node, token_node) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
     let mut earlier = None;
     effect(move || {
@@ -94,26 +74,27 @@ pub fn SignInForm(
         sent_to.set_value(Some(region));
         match by.get_untracked() {
             BeganWith::Password => match fields.credentials() {
-                Some(credentials) => submitter
-                    .run(async move { iam::sign_in(&endpoints, &credentials, &Cancel::new()).await }, finish),
+                Some(credentials) => submitter.run(
+                    async move { iam::sign_in(&endpoints, &credentials, &Cancel::new()).await },
+                    failure,
+                    finish,
+                ),
                 None => focus_first_empty(),
             },
             BeganWith::Token => match Token::new(&fields.token.get_untracked()) {
                 Some(token) => {
-                    submitter
-                        .run(async move { iam::check(&endpoints, &token, &Cancel::new()).await }, finish);
+                    let check = async move { iam::check(&endpoints, &token, &Cancel::new()).await };
+                    submitter.run(check, failure, finish);
                 }
                 None => focus(token_node),
             },
         }
     };
-    let problem = move || match submitter.state().get() {
-        Submission::Failed(error) => {
-            let operation =
-                if by.get() == BeganWith::Password { Operation::SignIn } else { Operation::CheckToken };
-            Some(view! { <ProblemView operation error quote=true/> })
-        }
-        Submission::Idle | Submission::Sending => None,
+    let problem = move || {
+        let error = submitter.ended()?;
+        let operation =
+            if by.get() == BeganWith::Password { Operation::SignIn } else { Operation::CheckToken };
+        Some(view! { <ProblemView operation error quote=true/> })
     };
     view! {
         <form
@@ -148,7 +129,7 @@ pub fn SignInForm(
 
 /// The choice between password and token.
 #[component]
-fn Method(by: RwSignal<BeganWith>, submitter: Submitter) -> impl IntoView {
+fn Method(by: RwSignal<BeganWith>, submitter: Submitter<ApiError>) -> impl IntoView {
     let t = use_locale();
     let radio = move |method: BeganWith, label: fn(&'static crate::words::Words) -> &'static str| {
         view! {
@@ -173,6 +154,11 @@ fn Method(by: RwSignal<BeganWith>, submitter: Submitter) -> impl IntoView {
             {radio(BeganWith::Token, |w| w.sign_in.by_token)}
         </fieldset>
     }
+}
+
+/// What remains of an attempt: why it failed.
+fn failure(answer: &Result<IssuedToken, ApiError>) -> Option<ApiError> {
+    answer.as_ref().err().cloned()
 }
 
 fn focus(node: NodeRef<html::Input>) {

@@ -2,6 +2,7 @@
 
 mod fields;
 mod form;
+mod given;
 
 use crate::view::prelude::*;
 
@@ -15,7 +16,8 @@ use crate::state::navigation::Navigation;
 use crate::state::session::{Session, SignOutReason};
 use crate::words::use_locale;
 
-pub use form::{Given, SignInForm};
+pub use form::SignInForm;
+pub use given::Given;
 
 /// The page.
 #[component]

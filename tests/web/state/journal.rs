@@ -6,7 +6,7 @@ use swr_console::domain::names::{OrganizationName, Target, UserId, UserName};
 use swr_console::domain::outcome::Outcome;
 use swr_console::domain::write::{Edit, Write};
 use swr_console::state::clock::now;
-use swr_console::state::journal::{Answer, Journal};
+use swr_console::state::journal::{Answer, BatchRecord, Entry, Journal, Undoes};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::rig::status;
@@ -24,27 +24,45 @@ fn revocation(users: &[&str]) -> Write {
     Write::all(&target, &edits).remove(0)
 }
 
-fn begin(journal: Journal, users: &[&str], undoes: Option<usize>) -> usize {
-    journal.begin(UserName::new("me"), revocation(users), undoes)
+/// A batch of one write.
+fn begin(journal: Journal, users: &[&str], undoes: Option<Undoes>) -> BatchRecord {
+    let record = journal.open(UserName::new("me"), undoes);
+    record.begin(revocation(users));
+    record
 }
 
 #[wasm_bindgen_test]
 fn writes_are_numbered_from_one_in_the_order_in_which_they_were_sent() {
     let _stage = Stage::new();
     let journal = Journal::new();
-    assert_eq!((begin(journal, &["a"], None), begin(journal, &["b"], Some(1))), (1, 2));
+    begin(journal, &["a"], None);
+    begin(journal, &["b"], Some(Undoes::Entry(1)));
     let entries = untrack(|| journal.entries());
     assert_eq!(entries.iter().map(|entry| entry.number).collect::<Vec<_>>(), [1, 2]);
-    assert_eq!(entries.iter().map(|entry| entry.undoes).collect::<Vec<_>>(), [None, Some(1)]);
+    assert_eq!(entries.iter().map(|entry| entry.undoes).collect::<Vec<_>>(), [None, Some(Undoes::Entry(1))]);
     assert_eq!((entries[0].by.as_str(), entries[0].write.edits[0].id.as_str()), ("me", "a"));
     assert!(now().since(entries[0].at) < 10_000);
+}
+
+#[wasm_bindgen_test]
+fn the_entries_of_a_batch_stay_together_whatever_is_sent_in_between() {
+    let _stage = Stage::new();
+    let journal = Journal::new();
+    let run = journal.open(UserName::new("me"), None);
+    run.begin(revocation(&["a"]));
+    begin(journal, &["b"], None);
+    run.begin(revocation(&["c"]));
+    let numbers = |batch: &Vec<std::sync::Arc<Entry>>| batch.iter().map(|one| one.number).collect::<Vec<_>>();
+    assert_eq!(untrack(|| journal.batches()).iter().map(numbers).collect::<Vec<_>>(), [vec![1, 3], vec![2]]);
+    assert_eq!(journal.numbers_of(run.id()), [1, 3]);
 }
 
 #[wasm_bindgen_test]
 fn of_a_write_that_was_only_sent_nothing_is_claimed() {
     let _stage = Stage::new();
     let journal = Journal::new();
-    let entry = journal.entry(begin(journal, &["a", "b"], None)).unwrap();
+    begin(journal, &["a", "b"], None);
+    let entry = journal.entry(1).unwrap();
     assert_eq!(entry.answer, Answer::Awaited);
     assert_eq!(entry.outcomes, [Outcome::Unknown, Outcome::Unknown]);
 }
@@ -53,11 +71,11 @@ fn of_a_write_that_was_only_sent_nothing_is_claimed() {
 fn what_becomes_known_is_added_to_its_own_entry_alone() {
     let _stage = Stage::new();
     let journal = Journal::new();
-    begin(journal, &["a"], None);
+    let first = begin(journal, &["a"], None);
     begin(journal, &["b"], None);
     let before = journal.entry(1).unwrap();
-    journal.answered(1, Answer::Failure(status(403)));
-    journal.settled(1, vec![Outcome::NotApplied]);
+    first.answered(0, Answer::Failure(status(403)));
+    first.judged(0, vec![Outcome::NotApplied]);
     let after = journal.entry(1).unwrap();
     assert_eq!(
         (after.answer.clone(), after.outcomes.clone()),
@@ -71,13 +89,29 @@ fn what_becomes_known_is_added_to_its_own_entry_alone() {
 fn numbers_that_no_entry_has_are_no_fault() {
     let _stage = Stage::new();
     let journal = Journal::new();
-    begin(journal, &["a"], None);
+    let record = begin(journal, &["a"], None);
     for number in [0, 2, usize::MAX] {
         assert_eq!(journal.entry(number), None);
-        journal.answered(number, Answer::Success);
-        journal.settled(number, Vec::new());
+    }
+    for write in [1, usize::MAX] {
+        record.answered(write, Answer::Success);
+        record.judged(write, Vec::new());
     }
     assert!(journal.entry(1).unwrap().answer.is_awaited());
+}
+
+// The number of a batch that was undone as a whole counts for each of its entries.
+#[wasm_bindgen_test]
+fn what_was_undone_has_no_way_back_left() {
+    let _stage = Stage::new();
+    for by_batch in [true, false] {
+        let journal = Journal::new();
+        let record = begin(journal, &["a"], None);
+        assert!(journal.has_way_back(), "its outcome is not known yet");
+        let undoes = if by_batch { Undoes::Batch(record.id()) } else { Undoes::Entry(1) };
+        begin(journal, &["a"], Some(undoes));
+        assert!(!journal.has_way_back());
+    }
 }
 
 #[wasm_bindgen_test]
@@ -85,9 +119,10 @@ fn a_journal_is_gone_with_its_session() {
     let _stage = Stage::new();
     let owner = Owner::new();
     let journal = owner.with(Journal::new);
-    begin(journal, &["a"], None);
+    let record = begin(journal, &["a"], None);
     drop(owner);
     assert_eq!(journal.entry(1), None);
-    journal.settled(1, vec![Outcome::Applied]);
-    assert_eq!(begin(journal, &["b"], None), 0, "no number: there is nothing to take it down in");
+    record.judged(0, vec![Outcome::Applied]);
+    begin(journal, &["b"], None);
+    assert_eq!(journal.entry(1), None, "there is nothing to take it down in");
 }

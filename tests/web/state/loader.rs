@@ -1,5 +1,7 @@
 //! The loader, with answers that come when the test wants them to.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use swr_console::api::ApiError;
 use swr_console::state::loader::Loader;
@@ -166,7 +168,7 @@ async fn data_that_was_read_in_another_way_wins_over_a_request_under_way() {
     service.next().answer(Ok("one"));
     until("the value", || look(loader) == (Some("one"), "ready")).await;
     loader.reload();
-    loader.show("shown");
+    loader.show(Arc::new("shown"));
     assert_eq!(look(loader), (Some("shown"), "ready"), "at once");
     service.next().answer(Ok("asked before that"));
     drain().await;
@@ -184,7 +186,7 @@ async fn data_that_is_shown_ends_a_failure_and_is_gone_with_its_key() {
     asked(&service, 1).await;
     service.next().answer(Err(status(500)));
     until("the failure", || look(loader) == (None, "failed")).await;
-    loader.show("shown");
+    loader.show(Arc::new("shown"));
     assert_eq!(look(loader), (Some("shown"), "ready"));
     key.set('b');
     assert_eq!(look(loader), (None, "first"), "it was read for the other key");
@@ -196,5 +198,5 @@ fn data_for_a_page_that_is_gone_is_no_fault() {
     let owner = Owner::new();
     let (loader, _service) = owner.with(|| loader(RwSignal::new('a')));
     drop(owner);
-    loader.show("too late");
+    loader.show(Arc::new("too late"));
 }

@@ -3,16 +3,17 @@
 use leptos::prelude::*;
 use swr_console::api::stored::BeganWith;
 use swr_console::api::{ApiError, Token, iam::IssuedToken};
-use swr_console::domain::access::AccessList;
+use swr_console::domain::batch::{Batch, Precaution};
 use swr_console::domain::level::Level;
 use swr_console::domain::names::{AccountName, ImageName, OrganizationName, Target, UserId, UserName};
 use swr_console::domain::outcome::Outcome;
 use swr_console::domain::user::Caller;
 use swr_console::domain::write::{Current, Desired, Edit, Write, current};
+use swr_console::state::execute::{BatchResult, BatchStatus};
 use swr_console::state::journal::{Answer, Journal};
 use swr_console::state::session::signed_in::SignedIn;
 use swr_console::state::session::{Session, SessionState};
-use swr_console::state::writer::{Done, Order, Precaution, Writer};
+use swr_console::state::writer::Writer;
 use swr_emulator::browser::{self, Installed};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -20,23 +21,21 @@ use crate::support::clock::later;
 use crate::support::console::{SLOWLY, one_region, small};
 use crate::support::{Stage, drain, hurry, until};
 
-type Went = (Done, Option<AccessList>);
-
 /// A writer of the administrator's session, the parts that it stands on, and what it told. Every answer takes its time,
 /// so that something can happen before it.
-struct Desk {
+struct Harness {
     cloud: Installed,
     session: Session,
     journal: Journal,
     writer: Writer,
-    told: StoredValue<Vec<Went>>,
+    told: StoredValue<Vec<BatchResult>>,
     /// What the session's pages live in.
     pages: Option<Owner>,
     /// What the page with the writer lives in.
     page: Option<Owner>,
 }
 
-impl Desk {
+impl Harness {
     fn new() -> Self {
         let mut cloud = browser::install(small().with_latency(SLOWLY));
         let token = cloud.sign_in("admin").unwrap().to_string();
@@ -66,17 +65,17 @@ impl Desk {
         Self { cloud, session, journal, writer, told, pages: Some(pages), page: Some(page) }
     }
 
-    /// Gives an order of the page.
-    fn order(&self, writes: Vec<Write>, precaution: Precaution) {
+    /// Submits a batch of the page.
+    fn submit(&self, writes: Vec<Write>, precaution: Precaution) {
         let told = self.told;
-        let then = move |went| told.update_value(|told| told.push(went));
+        let then = move |result| told.update_value(|told| told.push(result));
         let then = self.page.as_ref().unwrap().with(|| Callback::new(then));
-        self.writer.run(Order { target: target(), writes, precaution, undoes: None }, then);
+        self.writer.submit(Batch { target: target(), writes, precaution }, None, then);
     }
 
-    /// Waits for the end of the only order.
-    async fn end(&self) -> Went {
-        until("the end of the order", || self.told.with_value(Vec::len) == 1).await;
+    /// Waits for the end of the only batch.
+    async fn end(&self) -> BatchResult {
+        until("the end of the batch", || self.told.with_value(Vec::len) == 1).await;
         self.told.get_value().remove(0)
     }
 
@@ -121,135 +120,135 @@ fn all(edits: &[Edit]) -> Vec<Write> {
     Write::all(&target(), edits)
 }
 
-fn outcomes(done: &Done) -> Vec<Outcome> {
-    match done {
-        Done::Sent { results, .. } => results.iter().map(|(_, outcome)| outcome.clone()).collect(),
-        other => panic!("nothing was sent: {other:?}"),
-    }
+fn outcomes(result: &BatchResult) -> Vec<Outcome> {
+    result.results().iter().map(|(_, outcome)| outcome.clone()).collect()
 }
 
 #[wasm_bindgen_test]
 async fn the_list_is_read_before_and_after_and_tells_what_became_of_everybody() {
     let _stage = Stage::new();
-    let desk = Desk::new();
+    let harness = Harness::new();
     let edits = [
-        desk.edit("user02", Some(Level::Write.into()), Some(Level::Read)),
-        desk.edit("user03", Some(Level::Read.into()), None),
+        harness.edit("user02", Some(Level::Write.into()), Some(Level::Read)),
+        harness.edit("user03", Some(Level::Read.into()), None),
     ];
-    desk.order(all(&edits), Precaution::LookFirst);
-    let (done, list) = desk.end().await;
-    assert!(done.is_whole());
-    assert_eq!(outcomes(&done), [Outcome::Applied, Outcome::Applied]);
-    assert_eq!(desk.methods(), ["GET", "PATCH", "DELETE", "GET"]);
-    assert_eq!(current(&list.unwrap(), &edits[0].id), Some(Level::Read.into()));
+    harness.submit(all(&edits), Precaution::CompareFirst);
+    let result = harness.end().await;
+    assert!(result.all_applied());
+    assert_eq!(outcomes(&result), [Outcome::Applied, Outcome::Applied]);
+    assert_eq!(harness.methods(), ["GET", "PATCH", "DELETE", "GET"]);
+    assert_eq!(current(result.list.as_ref().unwrap(), &edits[0].id), Some(Level::Read.into()));
 }
 
 #[wasm_bindgen_test]
-async fn one_order_runs_at_a_time() {
+async fn one_batch_runs_at_a_time() {
     let _stage = Stage::new();
-    let desk = Desk::new();
-    let edit = desk.edit("user02", Some(Level::Write.into()), Some(Level::Read));
+    let harness = Harness::new();
+    let edit = harness.edit("user02", Some(Level::Write.into()), Some(Level::Read));
     for _ in 0..3 {
-        desk.order(all(std::slice::from_ref(&edit)), Precaution::LookFirst);
-        assert!(untrack(|| desk.writer.is_running()));
+        harness.submit(all(std::slice::from_ref(&edit)), Precaution::CompareFirst);
+        assert!(untrack(|| harness.writer.is_running()));
     }
-    desk.writer.reset();
-    assert!(untrack(|| desk.writer.is_running()), "what is under way is not forgotten");
-    desk.end().await;
+    harness.writer.reset();
+    assert!(untrack(|| harness.writer.is_running()), "what is under way is not forgotten");
+    harness.end().await;
     drain().await;
-    assert_eq!((desk.writes(), desk.told.with_value(Vec::len)), (1, 1));
-    assert!(untrack(|| desk.writer.done()).is_some());
-    desk.writer.reset();
-    assert!(untrack(|| desk.writer.done()).is_none());
-    desk.order(all(&[desk.edit("user03", Some(Level::Read.into()), None)]), Precaution::LookFirst);
-    until("the next order", || desk.told.with_value(Vec::len) == 2).await;
-    assert_eq!(desk.writes(), 2);
+    assert_eq!((harness.writes(), harness.told.with_value(Vec::len)), (1, 1));
+    assert!(untrack(|| harness.writer.result()).is_some());
+    harness.writer.reset();
+    assert!(untrack(|| harness.writer.result()).is_none());
+    harness.submit(all(&[harness.edit("user03", Some(Level::Read.into()), None)]), Precaution::CompareFirst);
+    until("the next batch", || harness.told.with_value(Vec::len) == 2).await;
+    assert_eq!(harness.writes(), 2);
 }
 
 #[wasm_bindgen_test]
 async fn nothing_is_sent_where_somebody_is_not_as_the_user_saw_them() {
     let _stage = Stage::new();
-    let mut desk = Desk::new();
-    desk.interfere("user02", swr_emulator::Level::Manage);
+    let mut harness = Harness::new();
+    harness.interfere("user02", swr_emulator::Level::Manage);
     let edits = [
-        desk.edit("user02", Some(Level::Write.into()), Some(Level::Read)),
-        desk.edit("user03", Some(Level::Read.into()), None),
+        harness.edit("user02", Some(Level::Write.into()), Some(Level::Read)),
+        harness.edit("user03", Some(Level::Read.into()), None),
     ];
-    desk.order(all(&edits), Precaution::LookFirst);
-    let (done, list) = desk.end().await;
-    let Done::Drifted(drifts) = done else { panic!("{done:?}") };
-    assert_eq!(drifts.iter().map(|drift| &drift.now).collect::<Vec<_>>(), [&Some(Level::Manage.into())]);
-    assert!(list.is_some(), "the list is there to be looked at");
-    assert_eq!(desk.methods(), ["GET"]);
-    assert!(desk.journal.entry(1).is_none(), "what was not sent is not in the journal");
+    harness.submit(all(&edits), Precaution::CompareFirst);
+    let result = harness.end().await;
+    let BatchStatus::Conflict(conflicts) = &result.status else { panic!("{result:?}") };
+    assert_eq!(
+        conflicts.iter().map(|conflict| &conflict.now).collect::<Vec<_>>(),
+        [&Some(Level::Manage.into())]
+    );
+    assert!(result.list.is_some(), "the list is there to be looked at");
+    assert_eq!(harness.methods(), ["GET"]);
+    assert!(harness.journal.entry(1).is_none(), "what was not sent is not in the journal");
 }
 
 #[wasm_bindgen_test]
 async fn nothing_is_sent_where_the_list_cannot_be_read_first() {
     let _stage = Stage::new();
-    let mut desk = Desk::new();
-    desk.cloud.set_offline(true);
-    desk.order(all(&[desk.edit("user03", Some(Level::Read.into()), None)]), Precaution::LookFirst);
-    let (done, _) = desk.end().await;
-    assert!(matches!(done, Done::NotSent(ApiError::Network)), "{done:?}");
-    assert_eq!(desk.writes(), 0);
-    assert!(desk.journal.entry(1).is_none());
+    let mut harness = Harness::new();
+    harness.cloud.set_offline(true);
+    harness.submit(all(&[harness.edit("user03", Some(Level::Read.into()), None)]), Precaution::CompareFirst);
+    let result = harness.end().await;
+    assert!(matches!(result.status, BatchStatus::NotSent(ApiError::Network)), "{result:?}");
+    assert_eq!(harness.writes(), 0);
+    assert!(harness.journal.entry(1).is_none());
 }
 
 #[wasm_bindgen_test]
 async fn after_a_write_that_failed_the_rest_is_not_sent() {
     let _stage = Stage::new();
-    let desk = Desk::new();
-    let revocation = all(&[desk.edit("user03", Some(Level::Read.into()), None)]).remove(0);
-    desk.order(vec![grant_to("denied"), revocation], Precaution::LookFirst);
-    let (done, list) = desk.end().await;
-    assert_eq!(desk.methods(), ["GET", "POST", "GET"]);
-    assert_eq!(outcomes(&done), [Outcome::NotApplied, Outcome::NotApplied]);
-    assert!(matches!(&done, Done::Sent { error: Some(error), .. } if error.status() == Some(403)));
-    assert!(list.is_some() && !done.is_whole() && !done.ended_session());
-    assert!(matches!(desk.journal.entry(1).unwrap().answer, Answer::Failure(_)));
-    assert!(desk.journal.entry(2).is_none());
+    let harness = Harness::new();
+    let revocation = all(&[harness.edit("user03", Some(Level::Read.into()), None)]).remove(0);
+    harness.submit(vec![grant_to("denied"), revocation], Precaution::CompareFirst);
+    let result = harness.end().await;
+    assert_eq!(harness.methods(), ["GET", "POST", "GET"]);
+    assert_eq!(outcomes(&result), [Outcome::NotApplied, Outcome::NotApplied]);
+    assert!(result.error().and_then(ApiError::status) == Some(403));
+    assert!(result.list.is_some() && !result.all_applied() && !result.ended_session());
+    assert!(matches!(harness.journal.entry(1).unwrap().answer, Answer::Failure(_)));
+    assert!(harness.journal.entry(2).is_none());
 }
 
 #[wasm_bindgen_test]
 async fn a_write_without_an_answer_is_judged_by_the_list_and_never_repeated() {
     let _stage = Stage::new();
     let _hurry = hurry();
-    let desk = Desk::new();
-    desk.order(vec![grant_to("hang")], Precaution::None);
-    let (done, _) = desk.end().await;
-    assert_eq!(desk.methods(), ["POST", "GET"]);
-    assert_eq!(outcomes(&done), [Outcome::Applied]);
-    assert!(matches!(done, Done::Sent { error: Some(ApiError::Timeout), .. }), "{done:?}");
+    let harness = Harness::new();
+    harness.submit(vec![grant_to("hang")], Precaution::None);
+    let result = harness.end().await;
+    assert_eq!(harness.methods(), ["POST", "GET"]);
+    assert_eq!(outcomes(&result), [Outcome::Applied]);
+    assert!(result.error() == Some(&ApiError::Timeout), "{result:?}");
 }
 
 #[wasm_bindgen_test]
 async fn a_refused_token_ends_the_session_and_has_changed_nothing() {
     let _stage = Stage::new();
-    let mut desk = Desk::new();
-    desk.cloud.with(swr_emulator::Emulator::end_sessions);
-    desk.order(all(&[desk.edit("user03", Some(Level::Read.into()), None)]), Precaution::None);
-    let (done, list) = desk.end().await;
-    assert!(done.ended_session() && list.is_none());
-    assert_eq!(outcomes(&done), [Outcome::NotApplied]);
-    assert_eq!(desk.methods(), ["DELETE"], "nothing can be read with that token either");
-    assert!(matches!(desk.session.state_untracked(), SessionState::Ended(_)));
-    assert_eq!(desk.journal.entry(1).unwrap().outcomes, [Outcome::NotApplied]);
+    let mut harness = Harness::new();
+    harness.cloud.with(swr_emulator::Emulator::end_sessions);
+    harness.submit(all(&[harness.edit("user03", Some(Level::Read.into()), None)]), Precaution::None);
+    let result = harness.end().await;
+    assert!(result.ended_session() && result.list.is_none());
+    assert_eq!(outcomes(&result), [Outcome::NotApplied]);
+    assert_eq!(harness.methods(), ["DELETE"], "nothing can be read with that token either");
+    assert!(matches!(harness.session.state_untracked(), SessionState::Ended(_)));
+    assert_eq!(harness.journal.entry(1).unwrap().outcomes, [Outcome::NotApplied]);
 }
 
 #[wasm_bindgen_test]
 async fn what_was_sent_before_the_token_was_refused_is_not_called_undone() {
-    // All of the order was said to be without effect, though the service had confirmed the first half of it.
+    // The whole batch was said to be without effect, though the service had confirmed the first half of it.
     let _stage = Stage::new();
-    let mut desk = Desk::new();
-    let revocation = all(&[desk.edit("user03", Some(Level::Read.into()), None)]).remove(0);
-    desk.order(vec![grant_to("somebody"), revocation], Precaution::None);
-    until("the first write", || desk.writes() == 1).await;
-    desk.cloud.with(swr_emulator::Emulator::end_sessions);
-    let (done, _) = desk.end().await;
-    assert_eq!(desk.methods(), ["POST", "DELETE"]);
-    assert_eq!(outcomes(&done), [Outcome::Unknown, Outcome::NotApplied]);
-    let entry = |number| desk.journal.entry(number).unwrap();
+    let mut harness = Harness::new();
+    let revocation = all(&[harness.edit("user03", Some(Level::Read.into()), None)]).remove(0);
+    harness.submit(vec![grant_to("somebody"), revocation], Precaution::None);
+    until("the first write", || harness.writes() == 1).await;
+    harness.cloud.with(swr_emulator::Emulator::end_sessions);
+    let result = harness.end().await;
+    assert_eq!(harness.methods(), ["POST", "DELETE"]);
+    assert_eq!(outcomes(&result), [Outcome::Unknown, Outcome::NotApplied]);
+    let entry = |number| harness.journal.entry(number).unwrap();
     assert_eq!((&entry(1).answer, &entry(1).outcomes[..]), (&Answer::Success, &[Outcome::Unknown][..]));
     assert_eq!(entry(2).outcomes, [Outcome::NotApplied]);
 }
@@ -257,53 +256,53 @@ async fn what_was_sent_before_the_token_was_refused_is_not_called_undone() {
 #[wasm_bindgen_test]
 async fn where_the_list_cannot_be_read_afterwards_nothing_is_claimed() {
     let _stage = Stage::new();
-    let mut desk = Desk::new();
-    desk.order(vec![grant_to("somebody")], Precaution::None);
-    until("the write", || desk.writes() == 1).await;
-    desk.cloud.set_offline(true);
-    let (done, list) = desk.end().await;
-    assert!(matches!(done, Done::Sent { error: None, .. }), "{done:?}");
-    assert_eq!(outcomes(&done), [Outcome::Unknown]);
-    assert!(list.is_none() && !done.is_whole());
+    let mut harness = Harness::new();
+    harness.submit(vec![grant_to("somebody")], Precaution::None);
+    until("the write", || harness.writes() == 1).await;
+    harness.cloud.set_offline(true);
+    let result = harness.end().await;
+    assert!(result.is_confirmed(), "{result:?}");
+    assert_eq!(outcomes(&result), [Outcome::Unknown]);
+    assert!(result.list.is_none() && !result.all_applied());
 }
 
 #[wasm_bindgen_test]
 async fn the_journal_knows_a_write_from_the_moment_it_is_sent() {
     let _stage = Stage::new();
-    let desk = Desk::new();
-    desk.order(vec![grant_to("somebody")], Precaution::None);
-    until("the write", || desk.writes() == 1).await;
-    let entry = || desk.journal.entry(1).unwrap();
+    let harness = Harness::new();
+    harness.submit(vec![grant_to("somebody")], Precaution::None);
+    until("the write", || harness.writes() == 1).await;
+    let entry = || harness.journal.entry(1).unwrap();
     assert_eq!((&entry().answer, &entry().outcomes[..]), (&Answer::Awaited, &[Outcome::Unknown][..]));
     assert_eq!(entry().by, UserName::new("admin"));
-    desk.end().await;
+    harness.end().await;
     assert_eq!((&entry().answer, &entry().outcomes[..]), (&Answer::Success, &[Outcome::Applied][..]));
 }
 
 #[wasm_bindgen_test]
 async fn a_page_that_is_left_in_the_middle_hears_nothing_and_the_journal_all() {
     let _stage = Stage::new();
-    let mut desk = Desk::new();
-    desk.order(vec![grant_to("somebody")], Precaution::None);
-    until("the write", || desk.writes() == 1).await;
-    drop(desk.page.take());
-    until("the journal", || desk.journal.entry(1).unwrap().outcomes == [Outcome::Applied]).await;
+    let mut harness = Harness::new();
+    harness.submit(vec![grant_to("somebody")], Precaution::None);
+    until("the write", || harness.writes() == 1).await;
+    drop(harness.page.take());
+    until("the journal", || harness.journal.entry(1).unwrap().outcomes == [Outcome::Applied]).await;
     drain().await;
-    assert_eq!(desk.told.with_value(Vec::len), 0);
+    assert_eq!(harness.told.with_value(Vec::len), 0);
 }
 
 #[wasm_bindgen_test]
 async fn nothing_more_is_sent_for_somebody_who_has_signed_out() {
     // The caller was asked for after the answer, when the session was gone: the program stopped.
     let _stage = Stage::new();
-    let mut desk = Desk::new();
-    let revocation = all(&[desk.edit("user03", Some(Level::Read.into()), None)]).remove(0);
-    desk.order(vec![grant_to("somebody"), revocation], Precaution::None);
-    until("the first write", || desk.writes() == 1).await;
-    drop(desk.page.take());
-    drop(desk.pages.take());
-    until("the look afterwards", || desk.methods() == ["POST", "GET"]).await;
+    let mut harness = Harness::new();
+    let revocation = all(&[harness.edit("user03", Some(Level::Read.into()), None)]).remove(0);
+    harness.submit(vec![grant_to("somebody"), revocation], Precaution::None);
+    until("the first write", || harness.writes() == 1).await;
+    drop(harness.page.take());
+    drop(harness.pages.take());
+    until("the look afterwards", || harness.methods() == ["POST", "GET"]).await;
     later(SLOWLY).await;
     drain().await;
-    assert_eq!(desk.methods(), ["POST", "GET"]);
+    assert_eq!(harness.methods(), ["POST", "GET"]);
 }

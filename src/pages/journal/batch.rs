@@ -1,0 +1,81 @@
+//! The writes of one click: a single one as it is, several behind a heading that opens.
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::components::moment::Moment;
+use crate::domain::outcome::Outcome;
+use crate::domain::reveal::visible;
+use crate::state::journal::{Entry, Undoes};
+use crate::words::use_locale;
+
+use super::entry::EntryView;
+use super::more::{More, use_more};
+use super::undo::UndoButton;
+
+/// How many entries of a batch are drawn at first.
+const STEP: usize = 50;
+
+#[component]
+pub(super) fn BatchView(entries: Vec<Arc<Entry>>) -> impl IntoView {
+    match <[_; 1]>::try_from(entries) {
+        Ok([entry]) => view! { <EntryView entry/> }.into_any(),
+        Err(entries) => view! { <Several entries/> }.into_any(),
+    }
+}
+
+/// A batch of several writes. They are drawn once the user opens it.
+#[component]
+fn Several(entries: Vec<Arc<Entry>>) -> impl IntoView {
+    let t = use_locale();
+    let is_open = RwSignal::new(false);
+    let (first, last) = (entries.first().cloned(), entries.last().cloned());
+    let users: usize = entries.iter().map(|entry| entry.write.edits.len()).sum();
+    let applied =
+        |entry: &Arc<Entry>| entry.outcomes.iter().filter(|outcome| **outcome == Outcome::Applied).count();
+    let applied: usize = entries.iter().map(applied).sum();
+    let target = first.as_ref().map(|entry| visible(entry.write.target.to_string())).unwrap_or_default();
+    let numbers = first.as_ref().zip(last.as_ref()).map(|(first, last)| (first.number, last.number));
+    let count = entries.len();
+    let heading = move || (t.words().journal().batch)(numbers.unwrap_or_default(), count, users, &target);
+    let undo = first.as_ref().map(|entry| Undoes::Batch(entry.batch));
+    let all = StoredValue::new(entries.clone());
+    let list = move || is_open.get().then(|| view! { <Entries entries=all.get_value()/> });
+    view! {
+        <li class="journal__entry">
+            <div class="journal__head">
+                <h2 class="journal__title">{dynamic(heading)}</h2>
+                {undo.map(|undoes| view! { <UndoButton entries=entries undoes/> })}
+            </div>
+            <p class="facts">
+                {first.map(|entry| view! { <Moment at=entry.at/> })}
+                <span>{dynamic(move || (t.words().journal().applied)(applied, users))}</span>
+            </p>
+            <button
+                type="button"
+                class="button button--row"
+                aria-expanded=move || is_open.get().to_string()
+                on:click=move |_| is_open.update(|open| *open = !*open)
+            >
+                {dynamic(move || (t.words().journal().requests)(count))}
+            </button>
+            {dynamic(list)}
+        </li>
+    }
+}
+
+#[component]
+fn Entries(entries: Vec<Arc<Entry>>) -> impl IntoView {
+    let more = use_more(entries.len(), STEP);
+    let entries = StoredValue::new(entries);
+    let drawn = move || {
+        entries.with_value(|entries| entries.iter().take(more.shown.get()).cloned().collect::<Vec<_>>())
+    };
+    view! {
+        <ol class="journal journal--inner">
+            <For each=drawn key=|entry| entry.number children=|entry| view! { <EntryView entry/> }/>
+        </ol>
+        <More more/>
+    }
+}
