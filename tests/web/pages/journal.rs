@@ -5,11 +5,11 @@ use web_sys::HtmlElement;
 
 use super::change_row::{edit, put};
 use super::grant::{PATH, TEST, discard, fill, open, row};
-use super::selection::revocations;
+use super::selection::{revocations, tick};
 use crate::support::clock::later;
 use crate::support::console::{SLOWLY, address};
 use crate::support::saving::catch_files;
-use crate::support::{Console, Find, appears, choose, drain, type_into, until};
+use crate::support::{Console, Find, appears, attribute, choose, drain, type_into, until};
 
 /// Follows the link in the head of the console.
 async fn go_to_journal(console: &Console) {
@@ -173,6 +173,65 @@ async fn a_sign_out_while_undo_looks_is_no_fault() {
     later(SLOWLY).await;
     drain().await;
     assert!(console.find("dialog").is_none());
+}
+
+/// A batch for two users, once its outcomes are known. Until then it is drawn again with each of them.
+async fn settled(console: &Console, heading: &str) -> HtmlElement {
+    let find = || {
+        let found = console.all(".journal > li").into_iter().find(|entry| entry.get("h2").text() == heading);
+        found.filter(|entry| entry.text().contains("2 of 2 applied"))
+    };
+    appears(heading, find).await
+}
+
+/// Takes a permission away behind the user's back.
+fn remove(console: &mut Console, user: &str) {
+    console.cloud.with(|emulator| {
+        let id = emulator.store().user_named(user).unwrap().id.clone();
+        emulator.store_mut().image_mut("group", "test").unwrap().grants.revoke(&id).unwrap();
+    });
+}
+
+// One click may need several requests. They were entries of their own, and one had to undo them one by one.
+#[wasm_bindgen_test]
+async fn the_requests_of_one_click_are_one_batch_and_are_undone_as_one() {
+    let mut console = Console::open_as("admin", TEST);
+    tick(&console, "user02").await;
+    tick(&console, "user03").await;
+    console.button("Change selected").click();
+    let dialog = console.dialog("Change permission").await;
+    choose(&dialog.field("Permission"), "Manage");
+    dialog.button("Change").click();
+    until("no dialog", || console.find("dialog").is_none()).await;
+    remove(&mut console, "user03");
+    go_to_journal(&console).await;
+    entry(&console, "1. Changed 2 permissions on group/test").await.button("Undo").click();
+    let dialog = console.dialog("Undo").await;
+    assert_eq!(dialog.all(".difference").len(), 2);
+    dialog.button("Undo").click();
+    let batch = settled(&console, "2–3. 2 requests for 2 users on group/test").await;
+    assert!(batch.find(".journal").is_none(), "it is drawn collapsed");
+    let requests = batch.button("2 requests");
+    assert_eq!(attribute(&requests, "aria-expanded").as_deref(), Some("false"));
+    requests.click();
+    until("the entries", || batch.all(".journal--inner h2").len() == 2).await;
+    let headings: Vec<_> = batch.all(".journal--inner h2").iter().map(Find::text).collect();
+    assert_eq!(headings, ["2. Granted 1 permission on group/test", "3. Changed 1 permission on group/test"]);
+    requests.click();
+    until("no entries", || batch.find(".journal--inner").is_none()).await;
+    batch.button("Undo").click();
+    let dialog = console.dialog("Undo").await;
+    let lines: Vec<_> = dialog.all(".difference").iter().map(Find::text).collect();
+    assert!(
+        lines[0].starts_with("user03 Read → Nothing") && lines[1].starts_with("user02 Write → Manage"),
+        "{lines:?}"
+    );
+    dialog.button("Undo").click();
+    until("no dialog", || console.find("dialog").is_none()).await;
+    assert_eq!((console.stored_level("user02"), console.stored_level("user03")), (Some(7), None));
+    let last = settled(&console, "4–5. 2 requests for 2 users on group/test").await;
+    last.button("2 requests").click();
+    until("what it was for", || last.text().contains("Undoes entries 2–3.")).await;
 }
 
 #[wasm_bindgen_test]

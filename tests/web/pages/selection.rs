@@ -15,7 +15,7 @@ pub(super) fn revocations(console: &Console) -> Vec<String> {
     requests.map(|request| String::from_utf8(request.body).unwrap()).collect()
 }
 
-async fn tick(console: &Console, user: &str) {
+pub(super) async fn tick(console: &Console, user: &str) {
     console.row(user).await;
     console.field(&format!("Select {user}")).click();
 }
