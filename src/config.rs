@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::names::{AccountName, ProjectName, RegionId};
+use domain::model::names::{AccountName, ProjectName, RegionId};
 
 /// The whole configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,10 +5,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "the properties of a component are taken by value")]
 
-pub mod domain;
-
 pub mod config;
-pub mod paths;
 
 pub mod api;
 

@@ -8,8 +8,8 @@ use wasm_bindgen::JsCast;
 use crate::api::{halt, host};
 use crate::app::programs::Pages;
 use crate::app::{App, DataOrigin};
-use crate::paths::BASE;
 use crate::state::session::handover::{TAKE_OVER, take_over};
+use domain::paths::BASE;
 
 /// Says on the document that a program runs: the watchdog in `index.html` stops waiting.
 const STARTED: &str = "data-started";

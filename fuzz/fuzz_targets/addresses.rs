@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use swr_console::domain::names::{ImageName, OrganizationName, Target};
-use swr_console::paths::{Query, Route, api, decode, encode};
+use domain::model::names::{ImageName, OrganizationName, Target};
+use domain::paths::{Query, Route, api, decode, encode};
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);

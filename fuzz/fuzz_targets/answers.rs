@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use swr_console::api::error::ErrorBody;
 use swr_console::api::{Token, access, iam, images, organizations};
-use swr_console::domain::names::{OrganizationName, UserId};
+use domain::model::names::{OrganizationName, UserId};
 
 fuzz_target!(|data: &[u8]| {
     // As `fetch` hands bodies on: what is no UTF-8 is replaced. A first line can stand for `Content-Range`.

@@ -4,9 +4,9 @@
 use libfuzzer_sys::fuzz_target;
 use swr_console::api::{list, stored};
 use swr_console::config;
-use swr_console::domain::export::csv;
+use domain::text::export::csv;
 
-use swr_console::domain::reveal::{is_hidden, visible};
+use domain::text::reveal::{is_hidden, visible};
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);

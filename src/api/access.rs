@@ -6,11 +6,11 @@ use gloo_net::http::Method;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::domain::access::{AccessList, RawAccess};
-use crate::domain::names::{Target, UserId, UserName};
-use crate::domain::user::UserGrant;
-use crate::domain::write::{Action, Edit, Write};
-use crate::paths;
+use domain::change::write::{Action, Edit, Write};
+use domain::model::access::{AccessList, RawAccess};
+use domain::model::names::{Target, UserId, UserName};
+use domain::model::user::UserGrant;
+use domain::paths;
 
 use super::cancel::Cancel;
 use super::client::Client;
@@ -152,9 +152,9 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::domain::level::{Level, Permission};
-    use crate::domain::names::{ImageName, OrganizationName};
-    use crate::domain::write::Desired;
+    use domain::change::write::Desired;
+    use domain::model::level::{Level, Permission};
+    use domain::model::names::{ImageName, OrganizationName};
 
     fn image() -> Target {
         Target::Image(OrganizationName::new("group").unwrap(), ImageName::new("team/app").unwrap())

@@ -94,9 +94,9 @@ mod tests {
     use super::*;
     use crate::api::Token;
     use crate::api::stored::BeganWith;
-    use crate::domain::names::{AccountName, ProjectName, RegionId, UserId, UserName};
-    use crate::domain::time::UnixMillis;
-    use crate::domain::user::Caller;
+    use domain::model::names::{AccountName, ProjectName, RegionId, UserId, UserName};
+    use domain::model::user::Caller;
+    use domain::text::time::UnixMillis;
 
     fn stored() -> StoredSession {
         StoredSession {

@@ -1,9 +1,9 @@
-//! Tables as JSON for other programs. (CSV is `domain/export`.) Characters that can't be seen are escapes: programs read
+//! Tables as JSON for other programs. (CSV is `domain/src/text/export`.) Characters that can't be seen are escapes: programs read
 //! them back as they were, and people see them.
 
 use std::fmt::Write as _;
 
-use crate::domain::export::{Cell, Table};
+use domain::text::export::{Cell, Table};
 
 use super::json::visible;
 
@@ -58,7 +58,7 @@ mod tests {
     use serde_json::{Value, json as value};
 
     use super::*;
-    use crate::domain::export::About;
+    use domain::text::export::About;
 
     fn table(rows: Vec<Vec<Cell>>) -> Table {
         let about = About { region: "local".into(), filter: "search=\"a".into(), of: 9, ..About::default() };

@@ -6,10 +6,10 @@
 use gloo_net::http::Method;
 use serde_json::Value;
 
-use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
-use crate::domain::time::UnixMillis;
-use crate::domain::user::{AccountUser, Caller, Person};
-use crate::paths;
+use domain::model::names::{AccountName, ProjectName, UserId, UserName};
+use domain::model::user::{AccountUser, Caller, Person};
+use domain::paths;
+use domain::text::time::UnixMillis;
 
 use super::cancel::Cancel;
 use super::client::{Client, Endpoints};

@@ -7,10 +7,10 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::domain::catalog::{Collection, Completeness, Image, Visibility};
-use crate::domain::names::{ImageName, OrganizationName, Target};
-use crate::domain::time::UnixMillis;
-use crate::paths;
+use domain::model::catalog::{Collection, Completeness, Image, Visibility};
+use domain::model::names::{ImageName, OrganizationName, Target};
+use domain::paths;
+use domain::text::time::UnixMillis;
 
 use super::cancel::Cancel;
 use super::client::Client;

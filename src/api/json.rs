@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::domain::reveal::is_hidden;
+use domain::text::reveal::is_hidden;
 
 /// Reads a text; `None` where it is no JSON, ends early, or is nested deeper than any answer is (128 levels).
 pub(super) fn read(text: &str) -> Option<Value> {

@@ -1,9 +1,9 @@
-//! A list of users in a file or on the clipboard. What is no JSON goes to `domain::list` as it is; JSON becomes the same
+//! A list of users in a file or on the clipboard. What is no JSON goes to `domain::grant::list` as it is; JSON becomes the same
 //! records first: exports of this console, answers of SWR and IAM, or any array of objects or names.
 
 use serde_json::{Map, Value};
 
-use crate::domain::list::{Record, UserList, read as read_text, read_table};
+use domain::grant::list::{Record, UserList, read as read_text, read_table};
 
 use super::json;
 
@@ -82,8 +82,8 @@ fn text(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::level::Level;
-    use crate::domain::list::ListedLevel;
+    use domain::grant::list::ListedLevel;
+    use domain::model::level::Level;
 
     const ID: &str = "fb3f175c1fd146ab8cdae3272be6107b";
 

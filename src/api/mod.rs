@@ -34,7 +34,7 @@ mod robustness;
 
 pub use cancel::Cancel;
 pub use client::Client;
-pub use error::{ApiError, Operation};
+pub use error::ApiError;
 pub use request::halt;
 pub use retry::Pause;
 pub use token::Token;

@@ -7,11 +7,11 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::domain::catalog::{Collection, Completeness, Organization, Standing};
-use crate::domain::level::Permission;
-use crate::domain::names::{OrganizationName, UserName};
-use crate::domain::policy::OrganizationRight;
-use crate::paths;
+use domain::model::catalog::{Collection, Completeness, Organization, Standing};
+use domain::model::level::Permission;
+use domain::model::names::{OrganizationName, UserName};
+use domain::model::policy::OrganizationRight;
+use domain::paths;
 
 use super::cancel::Cancel;
 use super::client::Client;
@@ -117,7 +117,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::domain::level::Level;
+    use domain::model::level::Level;
 
     #[test]
     fn what_is_only_visible_is_seen_through_an_image() {

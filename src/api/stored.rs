@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::domain::names::{AccountName, ProjectName, RegionId, UserId, UserName};
-use crate::domain::time::UnixMillis;
-use crate::domain::user::Caller;
+use domain::model::names::{AccountName, ProjectName, RegionId, UserId, UserName};
+use domain::model::user::Caller;
+use domain::text::time::UnixMillis;
 
 use super::token::Token;
 use super::wire;

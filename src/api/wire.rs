@@ -3,9 +3,9 @@
 
 use serde_json::Value;
 
-use crate::domain::level::{Level, Permission};
-use crate::domain::names::{UserId, UserName};
-use crate::domain::user::UserGrant;
+use domain::model::level::{Level, Permission};
+use domain::model::names::{UserId, UserName};
+use domain::model::user::UserGrant;
 
 /// The longest odd value that is shown for a permission, in characters.
 const ODD_LONGEST: usize = 24;

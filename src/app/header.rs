@@ -4,13 +4,13 @@ use crate::view::prelude::*;
 
 use crate::components::choice::Choice;
 use crate::components::name::Name;
-use crate::domain::reveal::visible;
 use crate::pages::idle_warning::signing_out;
-use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, Theme};
 use crate::state::session::{Active, Session};
 use crate::words::{Language, Words, use_locale};
+use domain::paths::Route;
+use domain::text::reveal::visible;
 
 use super::DataOrigin;
 use super::time_left::TimeLeft;

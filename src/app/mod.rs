@@ -21,7 +21,6 @@ use crate::pages::other_region::OtherRegion;
 use crate::pages::session_ended::SessionEnded;
 use crate::pages::sign_in::SignIn;
 use crate::pages::start_failed::StartFailed;
-use crate::paths::Route;
 use crate::state::announcer::{Announcer, Audience};
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
@@ -30,6 +29,7 @@ use crate::state::session::signed_in::SignedIn;
 use crate::state::session::tabs;
 use crate::state::session::{Active, Session, SessionState};
 use crate::words::Locale;
+use domain::paths::Route;
 
 use header::Header;
 use programs::Pages;

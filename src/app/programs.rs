@@ -6,13 +6,11 @@
 use crate::view::prelude::*;
 
 use crate::components::translation::survive_translation;
-use crate::domain::names::Target;
 use crate::pages::access::Access;
 use crate::pages::images::Images;
 use crate::pages::journal::JournalPage;
 use crate::pages::not_found::NotFound;
 use crate::pages::organizations::{self, ExportSoon, Organizations};
-use crate::paths::Route;
 use crate::state::account_users::AccountUsers;
 use crate::state::journal::Journal;
 use crate::state::known_lists::KnownLists;
@@ -21,6 +19,8 @@ use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
 use crate::state::unsaved::Unsaved;
 use crate::words::problem::{self, Explain};
+use domain::model::names::Target;
+use domain::paths::Route;
 
 use super::rest::Rest;
 

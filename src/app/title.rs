@@ -2,10 +2,10 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::reveal::visible;
-use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::words::{Words, use_locale};
+use domain::paths::Route;
+use domain::text::reveal::visible;
 
 /// Keeps the title with the page and the language.
 pub(super) fn install(navigation: Navigation) {

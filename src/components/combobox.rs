@@ -6,11 +6,11 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use web_sys::{ClipboardEvent, Element};
 
-use crate::domain::directory::Standing;
-use crate::domain::reveal::visible;
-use crate::domain::suggest::{Offer, Suggestion};
-use crate::domain::user::Person;
 use crate::words::{Text, use_locale};
+use domain::grant::directory::Standing;
+use domain::grant::suggest::{Offer, Suggestion};
+use domain::model::user::Person;
+use domain::text::reveal::visible;
 
 use super::announcer::Announce;
 use super::field::FieldMessage;

@@ -4,8 +4,8 @@ use crate::view::prelude::*;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 
-use crate::domain::export::FileKind;
 use crate::words::use_locale;
+use domain::text::export::FileKind;
 
 use super::announcer::Announce;
 use super::download::download;

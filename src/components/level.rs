@@ -2,8 +2,8 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::level::{Level, Permission};
 use crate::words::use_locale;
+use domain::model::level::{Level, Permission};
 
 /// A permission in a table.
 #[component]

@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
-use crate::domain::time::UnixMillis;
+use domain::text::time::UnixMillis;
 
 fn date(at: UnixMillis) -> Date {
     // A double holds every millisecond of 200,000 years.

@@ -3,7 +3,7 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::reveal::{Piece, pieces};
+use domain::text::reveal::{Piece, pieces};
 
 /// A name.
 #[component]

@@ -2,9 +2,10 @@
 
 use crate::view::prelude::*;
 
-use crate::api::error::{ApiError, LONGEST_ASKED, Operation};
-use crate::domain::reveal::visible_sentence;
+use crate::api::error::{ApiError, LONGEST_ASKED};
 use crate::words::use_locale;
+use domain::model::operation::Operation;
+use domain::text::reveal::visible_sentence;
 
 use super::copy::CopyButton;
 

@@ -2,8 +2,8 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::request_format::RequestFormat;
 use crate::words::use_locale;
+use domain::text::request_format::RequestFormat;
 
 use super::choice::Choice;
 use super::copy::CopyButton;

@@ -2,8 +2,8 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::table_rows::Direction;
 use crate::words::{Text, use_locale};
+use domain::table::rows::Direction;
 
 use super::announcer::Announce;
 

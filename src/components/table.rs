@@ -2,8 +2,8 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::window::{Item, WHOLE};
 use crate::words::Text;
+use domain::table::window::{Item, WHOLE};
 
 use super::windowed::Windowed;
 

@@ -7,8 +7,8 @@ use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement};
 
-use crate::domain::window::{self, Item, Viewport, Window};
 use crate::view::effect::effect;
+use domain::table::window::{self, Item, Viewport, Window};
 
 /// The most rows that are printed.
 pub const PRINTED: usize = 2000;

@@ -2,18 +2,18 @@
 
 use crate::view::prelude::*;
 
-use crate::api::Operation;
 use crate::components::countdown::Countdown;
 use crate::components::heading::focus_heading;
 use crate::components::moment::lately;
 use crate::components::problem::ProblemView;
 use crate::components::waiting::{StillWorking, Waiting};
-use crate::paths::Route;
 use crate::state::clock::now;
 use crate::state::load::{Fresh, Load, Status};
 use crate::state::loader::{Loader, Reader};
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
+use domain::model::operation::Operation;
+use domain::paths::Route;
 
 /// Draws whatever state a loader is in. `content` is drawn once when there is data, and follows newer data by
 /// itself; a failed refresh keeps it and says so above.

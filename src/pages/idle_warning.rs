@@ -4,11 +4,11 @@ use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
-use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::session::Session;
 use crate::state::session::heartbeat::Heartbeat;
 use crate::words::use_locale;
+use domain::paths::Route;
 
 /// The dialog. It says once how much time is left, and shows it all the time.
 #[component]

@@ -2,7 +2,6 @@
 
 use crate::view::prelude::*;
 
-use crate::api::Operation;
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
@@ -10,20 +9,21 @@ use crate::components::moment::{Moment, exact};
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
-use crate::domain::catalog::{Collection, Completeness, Image, Visibility};
-use crate::domain::collation::Collation;
-use crate::domain::export::Cell;
-use crate::domain::names::OrganizationName;
-use crate::domain::policy::OrganizationRight;
-use crate::domain::reveal::visible;
-use crate::domain::table_rows::{Direction, Sort, sort_rows};
-use crate::paths::Route;
 use crate::state::collation::collation;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::session::signed_in::use_signed_in;
 use crate::words::use_locale;
+use domain::model::catalog::{Collection, Completeness, Image, Visibility};
+use domain::model::names::OrganizationName;
+use domain::model::operation::Operation;
+use domain::model::policy::OrganizationRight;
+use domain::paths::Route;
+use domain::table::collation::Collation;
+use domain::table::rows::{Direction, Sort, sort_rows};
+use domain::text::export::Cell;
+use domain::text::reveal::visible;
 
 use super::data_view::{Freshness, RefreshButton, data_view};
 use super::save::{Export, listing_table};

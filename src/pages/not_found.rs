@@ -3,9 +3,9 @@
 use crate::view::prelude::*;
 
 use crate::components::heading::PageHeading;
-use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
+use domain::paths::Route;
 
 /// "Not found", with a way on.
 #[component]

@@ -5,24 +5,24 @@ mod go_to_image;
 
 use crate::view::prelude::*;
 
-use crate::api::Operation;
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
-use crate::domain::catalog::{Collection, Organization, Standing};
-use crate::domain::collation::Collation;
-use crate::domain::names::UserName;
-use crate::domain::table_rows::{Direction, Sort, sort_rows};
-use crate::paths::Route;
 use crate::state::collation::collation;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::session::signed_in::use_signed_in;
 use crate::words::use_locale;
+use domain::model::catalog::{Collection, Organization, Standing};
+use domain::model::names::UserName;
+use domain::model::operation::Operation;
+use domain::paths::Route;
+use domain::table::collation::Collation;
+use domain::table::rows::{Direction, Sort, sort_rows};
 
 pub use export::{ExportSoon, export};
 use go_to_image::GoToImage;

@@ -5,11 +5,11 @@ use crate::view::prelude::*;
 
 use crate::components::heading::PageHeading;
 use crate::config::Region;
-use crate::domain::names::RegionId;
-use crate::domain::reveal::visible;
 use crate::state::navigation::Navigation;
 use crate::state::session::Session;
 use crate::words::use_locale;
+use domain::model::names::RegionId;
+use domain::text::reveal::visible;
 
 /// Asks before switching.
 #[component]

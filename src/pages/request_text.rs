@@ -5,10 +5,10 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::api::snippets::{RequestContext, RequestFormat, snippet};
-use crate::domain::access::AccessList;
-use crate::domain::write::Write;
 use crate::state::session::Session;
 use crate::state::session::signed_in::use_signed_in;
+use domain::change::write::Write;
+use domain::model::access::AccessList;
 
 /// The text of some writes in every form, for the region and session of the page.
 pub fn as_text(

@@ -5,11 +5,6 @@ use crate::view::prelude::*;
 use crate::api::export::json;
 use crate::components::export_button::{ExportButton, Saved, excel_separator};
 use crate::components::moment::exact;
-use crate::domain::catalog::Collection;
-use crate::domain::directory::AccountFilter;
-use crate::domain::export::{About, Cell, FileKind, Table, csv, told_filter, told_sort};
-use crate::domain::level::Level;
-use crate::domain::time::UnixMillis;
 use crate::state::clock::now;
 use crate::state::load::Fresh;
 use crate::state::navigation::Navigation;
@@ -17,6 +12,11 @@ use crate::state::preferences::{Preferences, file_kind, keep_file_kind};
 use crate::state::session::Session;
 use crate::state::session::handover::is_export_wanted;
 use crate::state::session::signed_in::use_signed_in;
+use domain::grant::directory::AccountFilter;
+use domain::model::catalog::Collection;
+use domain::model::level::Level;
+use domain::text::export::{About, Cell, FileKind, Table, csv, told_filter, told_sort};
+use domain::text::time::UnixMillis;
 
 /// "Export" for a table.
 #[component]

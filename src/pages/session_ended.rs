@@ -9,11 +9,11 @@ use crate::api::stored::BeganWith;
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
 use crate::config::Region;
-use crate::domain::reveal::visible;
 use crate::state::navigation::Navigation;
 use crate::state::session::heartbeat::Heartbeat;
 use crate::state::session::{Active, Resumed, Session};
 use crate::words::use_locale;
+use domain::text::reveal::visible;
 
 use super::sign_in::{Given, SignInForm};
 
@@ -44,7 +44,7 @@ pub fn SessionEnded(
         let name = issued.caller.name.clone();
         expiry.renew(false);
         if session.begin(issued, &region, began_with) == Resumed::OtherUser {
-            navigation.replace(crate::paths::Route::Organizations);
+            navigation.replace(domain::paths::Route::Organizations);
             announce.toast((t.untracked().sign_in.other_user)(&visible(name.as_str())));
         }
     });

@@ -6,10 +6,10 @@ use crate::view::prelude::*;
 
 use crate::components::heading::focus_search;
 use crate::components::sort_head::SortHead;
-use crate::domain::table_rows::Sort;
-use crate::paths::SortWish;
 use crate::state::navigation::Navigation;
 use crate::words::{Text, use_locale};
+use domain::paths::SortWish;
+use domain::table::rows::Sort;
 
 /// The search field of a table. What is typed stands in the URL.
 #[component]

@@ -4,10 +4,10 @@
 use crate::view::prelude::*;
 
 use crate::components::dialog::{Dialog, DialogFoot};
-use crate::domain::names::Target;
-use crate::domain::reveal::visible;
 use crate::state::writer::Writer;
 use crate::words::{Text, use_locale};
+use domain::model::names::Target;
+use domain::text::reveal::visible;
 
 /// See the module.
 #[component]

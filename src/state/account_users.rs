@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::domain::directory::Directory;
-use crate::domain::user::AccountUser;
 use crate::words::Language;
+use domain::grant::directory::Directory;
+use domain::model::user::AccountUser;
 
 use super::collation::collation;
 use super::known_users::KnownUsers;

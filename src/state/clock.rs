@@ -2,8 +2,8 @@
 
 use leptos::prelude::window;
 
-use crate::domain::session_clock::Look;
-use crate::domain::time::UnixMillis;
+use domain::session_clock::Look;
+use domain::text::time::UnixMillis;
 
 /// Now, by the computer's wall clock.
 pub fn now() -> UnixMillis {

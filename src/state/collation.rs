@@ -8,8 +8,8 @@ use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
 
 use crate::by_name::{call, construct, property, set_property};
-use crate::domain::collation::Collation;
 use crate::words::Language;
+use domain::table::collation::Collation;
 
 /// What stands between the texts of a list. A name that holds it is taken for one with a blank.
 const BETWEEN: &str = "\0";

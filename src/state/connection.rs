@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::api::{ApiError, host};
-use crate::paths::BASE;
+use domain::paths::BASE;
 
 use super::spawn;
 

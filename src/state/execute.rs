@@ -5,11 +5,11 @@ use std::future::Future;
 use std::sync::Arc;
 
 use crate::api::ApiError;
-use crate::domain::access::AccessList;
-use crate::domain::batch::{Batch, Precaution};
-use crate::domain::names::Target;
-use crate::domain::outcome::{Conflict, Outcome, conflicts};
-use crate::domain::write::{Edit, Present, Write};
+use domain::change::batch::{Batch, Precaution};
+use domain::change::outcome::{Conflict, Outcome, conflicts};
+use domain::change::write::{Edit, Present, Write};
+use domain::model::access::AccessList;
+use domain::model::names::Target;
 
 /// The service, as far as a batch needs it.
 pub trait AccessService {

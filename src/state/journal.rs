@@ -7,10 +7,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::domain::names::UserName;
-use crate::domain::outcome::Outcome;
-use crate::domain::time::UnixMillis;
-use crate::domain::write::Write;
+use domain::change::outcome::Outcome;
+use domain::change::write::Write;
+use domain::model::names::UserName;
+use domain::text::time::UnixMillis;
 
 use super::clock::now;
 

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::access::AccessList;
-use crate::domain::collation::Collation;
-use crate::domain::level::Level;
-use crate::domain::names::{OrganizationName, Target, UserId};
-use crate::domain::time::UnixMillis;
+use domain::model::access::AccessList;
+use domain::model::level::Level;
+use domain::model::names::{OrganizationName, Target, UserId};
+use domain::table::collation::Collation;
+use domain::text::time::UnixMillis;
 
 use super::clock::now;
 

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::domain::access::AccessList;
-use crate::domain::names::UserId;
-use crate::domain::user::Person;
+use domain::model::access::AccessList;
+use domain::model::names::UserId;
+use domain::model::user::Person;
 
 /// The most people who are kept: enough to suggest from, too few to be a copy of a large account.
 const MOST: usize = 20_000;

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::api::ApiError;
-use crate::domain::time::UnixMillis;
+use domain::text::time::UnixMillis;
 
 /// Loaded data, and when it was read.
 #[derive(Debug)]

@@ -14,8 +14,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::{ApiError, Cancel, Client, Pause};
-use crate::domain::time::UnixMillis;
 use crate::view::effect::effect;
+use domain::text::time::UnixMillis;
 
 use super::clock::now;
 use super::load::{Fresh, Load, Slot, Status};

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent};
 
-use crate::domain::names::RegionId;
-use crate::paths::{BASE, Query, Route};
+use domain::model::names::RegionId;
+use domain::paths::{BASE, Query, Route};
 
 /// A page and what its URL says about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

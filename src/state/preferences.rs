@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use web_sys::Storage;
 
-use crate::domain::export::FileKind;
 use crate::view::effect::effect;
 use crate::words::Language;
+use domain::text::export::FileKind;
 
 /// The one key. `start/head.js` reads it too, before the first paint.
 const KEY: &str = "swr-console.preferences";

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::api::access::prepare;
 use crate::api::{ApiError, Cancel, Client};
-use crate::domain::access::AccessList;
-use crate::domain::batch::Batch;
-use crate::domain::names::{Target, UserId};
-use crate::domain::outcome::Outcome;
-use crate::domain::write::Write;
+use domain::change::batch::Batch;
+use domain::change::outcome::Outcome;
+use domain::change::write::Write;
+use domain::model::access::AccessList;
+use domain::model::names::{Target, UserId};
 
 use super::execute::{AccessService, BatchLog, BatchResult, execute};
 use super::journal::{Answer, BatchRecord, Journal, Undoes};

@@ -1,8 +1,8 @@
 //! Words of permission tables.
 
-use crate::api::error::Kind;
-use crate::domain::directory::{AccountFilter, AccountNote};
-use crate::domain::reveal::visible;
+use domain::grant::directory::{AccountFilter, AccountNote};
+use domain::model::operation::Kind;
+use domain::text::reveal::visible;
 
 use super::lists::{count, count_zh};
 

@@ -1,12 +1,12 @@
 //! Words of changing and revoking: rows, dialogs, and what became of everybody.
 
-use crate::api::error::Kind;
-use crate::domain::level::Level;
-use crate::domain::loss::{Doubt, Loss, Stays};
-use crate::domain::outcome::Outcome;
-use crate::domain::risk::Risk;
-use crate::domain::undo::Cannot;
-use crate::domain::write::Current;
+use domain::change::loss::{Doubt, Loss, Stays};
+use domain::change::outcome::Outcome;
+use domain::change::risk::Risk;
+use domain::change::undo::Cannot;
+use domain::change::write::Current;
+use domain::model::level::Level;
+use domain::model::operation::Kind;
 
 use super::levels;
 

@@ -1,6 +1,6 @@
 //! Words of effective access: what results from the permissions on an image and on its organization.
 
-use crate::domain::effective::{Managers, Mark, Reason};
+use domain::effective::{Managers, Mark, Reason};
 
 use super::levels;
 use super::lists::{count, count_zh};
@@ -225,8 +225,8 @@ pub(super) static CHINESE: Words = Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::level::Level;
     use crate::words::Language;
+    use domain::model::level::Level;
 
     #[test]
     fn the_level_that_holds_is_named_with_where_it_comes_from() {

@@ -1,10 +1,10 @@
 //! Words of the grant dialog.
 
-use crate::api::error::Kind;
-use crate::domain::draft::{Category, Remark};
-use crate::domain::level::Permission;
-use crate::domain::list::{SkippedLine, WhySkipped};
-use crate::domain::reveal::visible;
+use domain::grant::draft::{Category, Remark};
+use domain::grant::list::{SkippedLine, WhySkipped};
+use domain::model::level::Permission;
+use domain::model::operation::Kind;
+use domain::text::reveal::visible;
 
 #[derive(Debug)]
 pub struct Words {

@@ -1,7 +1,7 @@
 //! Words of the journal, and of saving tables as files.
 
-use crate::domain::export::FileKind;
-use crate::domain::write::Action;
+use domain::change::write::Action;
+use domain::text::export::FileKind;
 
 #[derive(Debug)]
 pub struct Words {

@@ -1,7 +1,7 @@
 //! Words for levels.
 
-use crate::domain::level::{Level, Permission};
-use crate::domain::reveal::visible;
+use domain::model::level::{Level, Permission};
+use domain::text::reveal::visible;
 
 #[derive(Debug)]
 pub struct Words {
@@ -70,8 +70,8 @@ pub(super) const CHINESE: Words = Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::list::{ListedLevel, read};
     use crate::words::Language;
+    use domain::grant::list::{ListedLevel, read};
 
     const ID: &str = "5a6d3f81c0e94b7793d2a8b41f7c60ee";
 

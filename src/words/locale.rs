@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::api::error::{ApiError, Operation};
+use crate::api::error::ApiError;
+use domain::model::operation::Operation;
 
 use super::problem::{Explain, Problem};
 use super::{Language, Words};

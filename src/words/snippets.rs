@@ -1,6 +1,6 @@
 //! Words around a request that is shown.
 
-use crate::domain::request_format::RequestFormat;
+use domain::text::request_format::RequestFormat;
 
 #[derive(Debug)]
 pub struct Words {

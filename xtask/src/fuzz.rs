@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 /// Runs every property so many times; `true` if all of them held.
 pub(crate) fn fuzz(project: &Project, options: &FuzzOptions) -> Result<bool> {
-    let build = "test --release --package swr-console --lib";
+    let build = "test --release --package swr-domain --package swr-console --lib";
     shell::run(&mut project.cargo(&format!("{build} --no-run")))?;
     let mut counts = Counts::default();
     let start = Instant::now();

@@ -12,17 +12,6 @@ fn failure(status: u16, code: &str) -> ApiError {
 }
 
 #[test]
-fn only_three_operations_write_and_only_three_are_iams() {
-    let named =
-        |is: fn(Operation) -> bool| Operation::ALL.into_iter().filter(|one| is(*one)).collect::<Vec<_>>();
-    let kinds = [Kind::Image, Kind::Organization];
-    let writes = [Operation::CreateAccess, Operation::UpdateAccess, Operation::DeleteAccess];
-    let writes: Vec<_> = writes.iter().flat_map(|of| kinds.map(of)).collect();
-    assert_eq!(named(Operation::writes), writes);
-    assert_eq!(named(Operation::is_iam), [Operation::SignIn, Operation::CheckToken, Operation::ListUsers]);
-}
-
-#[test]
 fn what_an_answer_said_can_be_told() {
     let plain = ErrorBody::Plain("Bad gateway".to_owned());
     assert_eq!((plain.message(), plain.code()), (Some("Bad gateway"), None));

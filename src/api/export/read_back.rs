@@ -4,11 +4,11 @@ use proptest::prelude::*;
 
 use super::json;
 use crate::api::list::read;
-use crate::domain::export::{About, Cell, PERMISSION_COLUMNS, Table, csv, permission_row};
-use crate::domain::level::{Level, Permission};
-use crate::domain::list::ListedLevel;
-use crate::domain::names::{OrganizationName, Target, UserId, UserName};
-use crate::domain::user::UserGrant;
+use domain::grant::list::ListedLevel;
+use domain::model::level::{Level, Permission};
+use domain::model::names::{OrganizationName, Target, UserId, UserName};
+use domain::model::user::UserGrant;
+use domain::text::export::{About, Cell, PERMISSION_COLUMNS, Table, csv, permission_row};
 
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![

@@ -82,7 +82,7 @@ mod tests {
 
     use super::*;
     use crate::api::iam::SecondFactor;
-    use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
+    use domain::model::names::{AccountName, ProjectName, UserId, UserName};
 
     fn written(passcode: Option<&str>) -> Value {
         let credentials = Credentials {

@@ -10,10 +10,10 @@ use crate::api::error::ErrorBody;
 use crate::api::stored::{BeganWith, StoredSession};
 use crate::api::{Token, access, iam, images, organizations, stored};
 use crate::config;
-use crate::domain::level::{Level, Permission};
-use crate::domain::names::{AccountName, OrganizationName, ProjectName, RegionId, UserId, UserName};
-use crate::domain::time::UnixMillis;
-use crate::domain::user::Caller;
+use domain::model::level::{Level, Permission};
+use domain::model::names::{AccountName, OrganizationName, ProjectName, RegionId, UserId, UserName};
+use domain::model::user::Caller;
+use domain::text::time::UnixMillis;
 
 fn me() -> UserId {
     UserId::new("me")

@@ -6,8 +6,8 @@
 //! KooCLI's FAQ "How do I leave a body parameter empty": `[]` and `{}` are no values but mean an empty one.
 //! SWR API reference: in `repository`, `$` stands for `/`.
 
-use crate::domain::names::Target;
-use crate::domain::write::{Action, Edit, Write};
+use domain::change::write::{Action, Edit, Write};
+use domain::model::names::Target;
 
 use super::RequestContext;
 use super::shell::{command, word};

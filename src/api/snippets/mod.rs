@@ -9,12 +9,12 @@ mod powershell;
 mod shell;
 mod terraform;
 
-use crate::domain::access::AccessList;
-use crate::domain::names::RegionId;
-use crate::domain::resulting::resulting_grants;
-use crate::domain::write::Write;
+use domain::change::resulting::resulting_grants;
+use domain::change::write::Write;
+use domain::model::access::AccessList;
+use domain::model::names::RegionId;
 
-pub use crate::domain::request_format::RequestFormat;
+pub use domain::text::request_format::RequestFormat;
 pub use terraform::terraform;
 
 use super::access::prepare;

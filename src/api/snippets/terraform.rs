@@ -8,11 +8,11 @@
 
 use std::fmt::Write as _;
 
-use crate::domain::level::Level;
-use crate::domain::names::Target;
-use crate::domain::resulting::ResultingGrant;
-use crate::domain::reveal::is_hidden;
-use crate::paths::encode;
+use domain::change::resulting::ResultingGrant;
+use domain::model::level::Level;
+use domain::model::names::Target;
+use domain::paths::encode;
+use domain::text::reveal::is_hidden;
 
 /// The block of the whole list of a target, without the caller, and the block that takes over what holds already.
 ///
@@ -107,7 +107,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::names::{ImageName, OrganizationName, UserId, UserName};
+    use domain::model::names::{ImageName, OrganizationName, UserId, UserName};
 
     /// Reads a string as HCL does; `None` where it ends early, late, or holds a template.
     fn read(text: &str) -> Option<String> {

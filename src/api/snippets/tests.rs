@@ -4,10 +4,10 @@ use proptest::prelude::*;
 
 use crate::api::Token;
 use crate::config::Prefix;
-use crate::domain::level::Level;
-use crate::domain::names::{ImageName, OrganizationName, Target, UserId, UserName};
-use crate::domain::user::UserGrant;
-use crate::domain::write::{Action, Desired, Edit};
+use domain::change::write::{Action, Desired, Edit};
+use domain::model::level::Level;
+use domain::model::names::{ImageName, OrganizationName, Target, UserId, UserName};
+use domain::model::user::UserGrant;
 
 use super::*;
 

@@ -3,10 +3,10 @@
 use crate::view::prelude::*;
 
 use crate::components::choice::Choice;
-use crate::domain::directory::AccountFilter;
-use crate::domain::names::{UserId, UserName};
 use crate::state::navigation::Navigation;
 use crate::words::{Words, use_locale};
+use domain::grant::directory::AccountFilter;
+use domain::model::names::{UserId, UserName};
 
 use super::use_page;
 

@@ -2,10 +2,10 @@
 
 use crate::view::prelude::*;
 
-use crate::api::error::Kind;
-use crate::domain::export::{PERMISSION_COLUMNS, Table, permission_row};
 use crate::pages::save::{Export, about};
 use crate::words::use_locale;
+use domain::model::operation::Kind;
+use domain::text::export::{PERMISSION_COLUMNS, Table, permission_row};
 
 use super::rows::entry;
 use super::selection::Selection;

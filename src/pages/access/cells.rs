@@ -6,11 +6,11 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
-use crate::domain::level::Level;
-use crate::domain::names::UserId;
-use crate::domain::reveal::visible;
-use crate::domain::user::UserGrant;
 use crate::words::use_locale;
+use domain::model::level::Level;
+use domain::model::names::UserId;
+use domain::model::user::UserGrant;
+use domain::text::reveal::visible;
 
 use super::account::AccountMarks;
 use super::selection::tick;

@@ -7,17 +7,17 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::components::announcer::Announce;
-use crate::domain::batch::{Batch, Precaution};
-use crate::domain::level::Level;
-use crate::domain::names::UserId;
-use crate::domain::risk::{needs_confirmation, risks};
-use crate::domain::user::UserGrant;
-use crate::domain::write::{Edit, Write, current};
 use crate::pages::change::{Purpose, Question, sentence};
 use crate::state::execute::BatchResult;
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::writer::Writer;
 use crate::words::{Locale, use_locale};
+use domain::change::batch::{Batch, Precaution};
+use domain::change::risk::{needs_confirmation, risks};
+use domain::change::write::{Edit, Write, current};
+use domain::model::level::Level;
+use domain::model::names::UserId;
+use domain::model::user::UserGrant;
 
 use super::permission_list::PermissionList;
 
@@ -189,7 +189,7 @@ fn edit_of(grant: &UserGrant, level: Level) -> Option<Edit> {
 /// The revocation of a person's permission, for which an id is enough.
 fn revocation_of(grant: &UserGrant) -> Option<Edit> {
     let id = grant.id.clone()?;
-    let name = grant.name.clone().unwrap_or_else(|| crate::domain::names::UserName::new(id.as_str()));
+    let name = grant.name.clone().unwrap_or_else(|| domain::model::names::UserName::new(id.as_str()));
     Some(Edit { id, name, expected: Some(grant.permission.clone()), desired: None })
 }
 

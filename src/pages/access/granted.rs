@@ -2,17 +2,17 @@
 
 use crate::view::prelude::*;
 
-use crate::api::error::Kind;
 use crate::components::announcer::Announce;
-use crate::domain::collation::Collation;
-use crate::domain::reveal::visible;
-use crate::domain::write::Edit;
 use crate::pages::table_controls::clear_filters;
-use crate::paths::Query;
 use crate::state::collation::collation;
 use crate::state::execute::BatchResult;
 use crate::state::navigation::Navigation;
 use crate::words::{Locale, use_locale};
+use domain::change::write::Edit;
+use domain::model::operation::Kind;
+use domain::paths::Query;
+use domain::table::collation::Collation;
+use domain::text::reveal::visible;
 
 use super::use_page;
 

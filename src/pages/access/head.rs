@@ -5,12 +5,12 @@ use crate::view::prelude::*;
 use crate::components::copy::CopyButton;
 use crate::components::heading::PageHeading;
 use crate::components::name::Name;
-use crate::domain::names::Target;
 use crate::pages::images::{OrganizationTabs, Tab};
-use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::state::session::Session;
 use crate::words::use_locale;
+use domain::model::names::Target;
+use domain::paths::Route;
 
 use super::use_page;
 

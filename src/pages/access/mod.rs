@@ -20,14 +20,8 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::api::Operation;
-use crate::api::error::Kind;
 use crate::components::focus::nobody_has_focus;
 use crate::components::heading::focus_heading;
-use crate::domain::access::AccessList;
-use crate::domain::export::Table;
-use crate::domain::names::{OrganizationName, Target, UserId};
-use crate::domain::policy::{MayGrant, OrganizationRight, may_grant};
 use crate::state::account_users::AccountUsers;
 use crate::state::execute::BatchResult;
 use crate::state::known_lists::KnownLists;
@@ -36,6 +30,12 @@ use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
+use domain::model::access::AccessList;
+use domain::model::names::{OrganizationName, Target, UserId};
+use domain::model::operation::Kind;
+use domain::model::operation::Operation;
+use domain::model::policy::{MayGrant, OrganizationRight, may_grant};
+use domain::text::export::Table;
 
 use super::change::{ChangeDialog, Question};
 use super::data_view::data_view;

@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use crate::view::prelude::*;
 
-use crate::api::error::Kind;
-use crate::domain::access::AccessList;
-use crate::domain::names::{Target, UserId};
 use crate::state::known_lists::KnownLists;
 use crate::state::known_users::KnownUsers;
 use crate::state::load::{Fresh, Load};
 use crate::state::loader::{Loader, Reader};
+use domain::model::access::AccessList;
+use domain::model::names::{Target, UserId};
+use domain::model::operation::Kind;
 
 /// How long rows that changed just now stay marked.
 const MARKED: Duration = Duration::from_secs(6);

@@ -6,17 +6,17 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::domain::access::AccessList;
-use crate::domain::directory::Directory;
-use crate::domain::names::{Target, UserId};
-use crate::domain::table_rows::{Direction, Sort, UserColumn, UserRows};
-use crate::domain::user::UserGrant;
 use crate::pages::table_controls::Sorting;
 use crate::state::collation::collation;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
+use domain::grant::directory::Directory;
+use domain::model::access::AccessList;
+use domain::model::names::{Target, UserId};
+use domain::model::user::UserGrant;
+use domain::table::rows::{Direction, Sort, UserColumn, UserRows};
 
 /// The columns as the URL calls them.
 const COLUMNS: &[(&str, UserColumn)] =

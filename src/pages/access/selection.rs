@@ -2,10 +2,10 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::access::AccessList;
-use crate::domain::names::UserId;
-use crate::domain::user::UserGrant;
 use crate::words::use_locale;
+use domain::model::access::AccessList;
+use domain::model::names::UserId;
+use domain::model::user::UserGrant;
 
 use super::rows::entry;
 use super::{AccessPage, use_page};

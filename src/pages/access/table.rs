@@ -2,20 +2,20 @@
 
 use crate::view::prelude::*;
 
-use crate::api::error::Kind;
 use crate::components::copied_rows::copy_rows;
 use crate::components::level::LevelMark;
 use crate::components::request_view::RequestView;
 use crate::components::table::{DataTable, Row};
 use crate::components::windowed::use_windowed;
-use crate::domain::access::AccessList;
-use crate::domain::level::Level;
-use crate::domain::reveal::visible;
-use crate::domain::table_rows::UserColumn;
 use crate::pages::request_text::as_text;
 use crate::pages::table_controls::fingerprint;
 use crate::state::load::Fresh;
 use crate::words::use_locale;
+use domain::model::access::AccessList;
+use domain::model::level::Level;
+use domain::model::operation::Kind;
+use domain::table::rows::UserColumn;
+use domain::text::reveal::visible;
 
 use super::cells::Cells;
 use super::placeholders::{NoRows, NotPrinted, Unreadable};

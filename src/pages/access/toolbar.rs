@@ -5,12 +5,12 @@ use crate::view::prelude::*;
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::moment::lately;
-use crate::domain::level::Level;
 use crate::pages::data_view::RefreshButton;
 use crate::pages::table_controls::SearchField;
 use crate::state::load::Load;
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
+use domain::model::level::Level;
 
 use super::account::AccountChoice;
 use super::use_page;

@@ -2,9 +2,9 @@
 
 use crate::view::prelude::*;
 
-use crate::api::error::Kind;
 use crate::components::field::TextField;
 use crate::words::use_locale;
+use domain::model::operation::Kind;
 
 use super::decision::Decision;
 

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::domain::access::AccessList;
-use crate::domain::level::Level;
-use crate::domain::names::Target;
-use crate::domain::outcome::{Outcome, expected_from};
-use crate::domain::reveal::visible;
-use crate::domain::risk::{Risk, risks};
-use crate::domain::write::{Edit, Write};
 use crate::state::execute::{BatchResult, BatchStatus};
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::writer::Writer;
+use domain::change::outcome::{Outcome, expected_from};
+use domain::change::risk::{Risk, risks};
+use domain::change::write::{Edit, Write};
+use domain::model::access::AccessList;
+use domain::model::level::Level;
+use domain::model::names::Target;
+use domain::text::reveal::visible;
 
 use super::{Purpose, Question};
 

@@ -2,12 +2,12 @@
 
 use crate::view::prelude::*;
 
-use crate::api::error::Kind;
 use crate::components::name::Name;
-use crate::domain::level::Permission;
-use crate::domain::undo::Cannot;
-use crate::domain::write::Edit;
 use crate::words::{Words, use_locale};
+use domain::change::undo::Cannot;
+use domain::change::write::Edit;
+use domain::model::level::Permission;
+use domain::model::operation::Kind;
 
 use super::decision::Decision;
 use super::losses::Losses;

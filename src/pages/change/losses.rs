@@ -2,18 +2,18 @@
 
 use crate::view::prelude::*;
 
-use crate::api::error::Kind;
-use crate::domain::catalog::Visibility;
-use crate::domain::level::{Level, Permission};
-use crate::domain::loss::{Around, OnOrganization, loss};
-use crate::domain::names::Target;
-use crate::domain::reveal::visible;
-use crate::domain::write::Edit;
 use crate::state::collation::collation;
 use crate::state::known_lists::KnownLists;
 use crate::state::loader::Loader;
 use crate::state::session::signed_in::use_signed_in;
 use crate::words::{Locale, Words, use_locale};
+use domain::change::loss::{Around, OnOrganization, loss};
+use domain::change::write::Edit;
+use domain::model::catalog::Visibility;
+use domain::model::level::{Level, Permission};
+use domain::model::names::Target;
+use domain::model::operation::Kind;
+use domain::text::reveal::visible;
 
 /// More images than these are not named.
 const IMAGES: usize = 3;

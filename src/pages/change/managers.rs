@@ -3,12 +3,12 @@
 use crate::view::prelude::*;
 
 use crate::api::ApiError;
-use crate::api::error::Kind;
-use crate::domain::level::Level;
-use crate::domain::names::Target;
-use crate::domain::user::UserGrant;
 use crate::state::known_lists::KnownLists;
 use crate::words::use_locale;
+use domain::model::level::Level;
+use domain::model::names::Target;
+use domain::model::operation::Kind;
+use domain::model::user::UserGrant;
 
 /// More names than these are not needed to find somebody.
 const NAMED: usize = 3;

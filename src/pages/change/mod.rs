@@ -12,22 +12,22 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::api::error::Kind;
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::request_view::RequestView;
-use crate::domain::access::AccessList;
-use crate::domain::batch::{Batch, Precaution};
-use crate::domain::level::Level;
-use crate::domain::names::{Target, UserId};
-use crate::domain::undo::Cannot;
-use crate::domain::write::Edit;
 use crate::pages::request_text::as_text;
 use crate::pages::write_dialog::WriteDialog;
 use crate::state::execute::BatchResult;
 use crate::state::journal::Undoes;
 use crate::state::writer::Writer;
 use crate::words::{Text, use_locale};
+use domain::change::batch::{Batch, Precaution};
+use domain::change::undo::Cannot;
+use domain::change::write::Edit;
+use domain::model::access::AccessList;
+use domain::model::level::Level;
+use domain::model::names::{Target, UserId};
+use domain::model::operation::Kind;
 
 use confirmation::Confirmation;
 use decision::Decision;

@@ -2,16 +2,16 @@
 
 use crate::view::prelude::*;
 
-use crate::api::error::{Kind, Operation};
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
-use crate::domain::names::Target;
-use crate::domain::outcome::{Conflict, Outcome};
-use crate::domain::reveal::visible;
-use crate::domain::write::{Action, Current, Edit};
 use crate::state::execute::BatchStatus;
 use crate::state::writer::Writer;
 use crate::words::use_locale;
+use domain::change::outcome::{Conflict, Outcome};
+use domain::change::write::{Action, Current, Edit};
+use domain::model::names::Target;
+use domain::model::operation::{Kind, Operation};
+use domain::text::reveal::visible;
 
 use super::AskManagers;
 

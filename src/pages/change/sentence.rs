@@ -1,10 +1,10 @@
 //! What is announced when everything was applied: the documented text if the service reported success, then the fact.
 
-use crate::api::error::Kind;
-use crate::domain::reveal::visible;
-use crate::domain::write::Edit;
 use crate::state::execute::BatchResult;
 use crate::words::Locale;
+use domain::change::write::Edit;
+use domain::model::operation::Kind;
+use domain::text::reveal::visible;
 
 use super::Purpose;
 

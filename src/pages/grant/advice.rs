@@ -2,9 +2,9 @@
 
 use crate::view::prelude::*;
 
-use crate::api::error::Kind;
-use crate::domain::policy::MayGrant;
 use crate::words::use_locale;
+use domain::model::operation::Kind;
+use domain::model::policy::MayGrant;
 
 #[component]
 pub(super) fn Advice(may: Signal<MayGrant>, kind: Kind) -> impl IntoView {

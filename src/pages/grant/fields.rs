@@ -1,4 +1,4 @@
-//! The fields of one row, as signals around `domain::draft::DraftRow`.
+//! The fields of one row, as signals around `domain::grant::draft::DraftRow`.
 
 use std::sync::Arc;
 
@@ -7,10 +7,10 @@ use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent};
 
-use crate::domain::draft::{DraftField, DraftRow, Pair};
-use crate::domain::level::Level;
-use crate::domain::list::ListedUser;
-use crate::domain::user::Person;
+use domain::grant::draft::{DraftField, DraftRow, Pair};
+use domain::grant::list::ListedUser;
+use domain::model::level::Level;
+use domain::model::user::Person;
 
 /// One row's fields.
 #[derive(Clone, Copy)]

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::domain::access::AccessList;
-use crate::domain::directory::Directory;
-use crate::domain::draft::{
+use domain::grant::directory::Directory;
+use domain::grant::draft::{
     Category, DraftField, DraftRow, Facts, Remark, category, completed, grants, remarks,
 };
-use crate::domain::level::Level;
-use crate::domain::list::UserList;
-use crate::domain::names::UserId;
-use crate::domain::user::NewGrant;
+use domain::grant::list::UserList;
+use domain::model::access::AccessList;
+use domain::model::level::Level;
+use domain::model::names::UserId;
+use domain::model::user::NewGrant;
 
 use super::fields::RowFields;
 

@@ -7,11 +7,11 @@ use web_sys::{DragEvent, Event};
 use crate::api;
 use crate::components::announcer::Announce;
 use crate::components::file::{self, File, FileFault};
-use crate::domain::directory::{Directory, Namesakes};
-use crate::domain::draft::Category;
-use crate::domain::list::UserList;
 use crate::state::spawn;
 use crate::words::{Language, Locale, use_locale};
+use domain::grant::directory::{Directory, Namesakes};
+use domain::grant::draft::Category;
+use domain::grant::list::UserList;
 
 use super::form::DraftForm;
 use super::report::Report;

@@ -4,9 +4,9 @@ use crate::view::prelude::*;
 use leptos::html;
 
 use crate::components::field::FieldMessage;
-use crate::domain::level::Level;
 use crate::view::ids::unique;
 use crate::words::use_locale;
+use domain::model::level::Level;
 
 #[component]
 pub(super) fn LevelChoice(

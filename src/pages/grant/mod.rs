@@ -17,16 +17,9 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::api::error::{ApiError, Kind, Operation};
+use crate::api::error::ApiError;
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
-use crate::domain::access::AccessList;
-use crate::domain::directory::Directory;
-use crate::domain::names::{Target, UserId};
-use crate::domain::outcome::Outcome;
-use crate::domain::policy::MayGrant;
-use crate::domain::suggest::{Offer, offer, ordered};
-use crate::domain::write::Edit;
 use crate::pages::change::{AskManagers, Results};
 use crate::pages::request_text::as_text;
 use crate::pages::write_dialog::WriteDialog;
@@ -36,6 +29,14 @@ use crate::state::session::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
 use crate::state::writer::Writer;
 use crate::words::use_locale;
+use domain::change::outcome::Outcome;
+use domain::change::write::Edit;
+use domain::grant::directory::Directory;
+use domain::grant::suggest::{Offer, offer, ordered};
+use domain::model::access::AccessList;
+use domain::model::names::{Target, UserId};
+use domain::model::operation::{Kind, Operation};
+use domain::model::policy::MayGrant;
 
 use advice::Advice;
 use form::DraftForm;

@@ -3,10 +3,10 @@
 use crate::view::prelude::*;
 
 use crate::api::access::prepare;
-use crate::domain::draft::MOST_IN_ONE_REQUEST;
-use crate::domain::risk::BULK;
-use crate::domain::write::Write;
 use crate::words::use_locale;
+use domain::change::risk::BULK;
+use domain::change::write::Write;
+use domain::grant::draft::MOST_IN_ONE_REQUEST;
 
 /// The writes of one grant: one, or parts of a size that is known to be reasonable.
 pub(super) fn parted(write: Write, in_parts: bool) -> Vec<Write> {

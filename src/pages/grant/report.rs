@@ -2,8 +2,8 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::list::{SkippedLine, UserList};
 use crate::words::use_locale;
+use domain::grant::list::{SkippedLine, UserList};
 
 /// More lines than these are a number.
 const SHOWN: usize = 50;

@@ -5,10 +5,10 @@ use crate::view::prelude::*;
 use crate::components::combobox::PersonField;
 use crate::components::field::{FieldKind, TextField};
 use crate::components::icon::{Drawing, Icon};
-use crate::domain::draft::{DraftField, Pair, Remark};
-use crate::domain::suggest::Offer;
-use crate::domain::user::Person;
 use crate::words::use_locale;
+use domain::grant::draft::{DraftField, Pair, Remark};
+use domain::grant::suggest::Offer;
+use domain::model::user::Person;
 
 use super::fields::RowFields;
 use super::form::DraftForm;

@@ -7,9 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent};
 
 use crate::components::windowed::pixels;
-use crate::domain::draft::DraftField;
-use crate::domain::suggest::Offer;
-use crate::domain::window::{self, Item, Viewport};
+use domain::grant::draft::DraftField;
+use domain::grant::suggest::Offer;
+use domain::table::window::{self, Item, Viewport};
 
 use super::fields::RowFields;
 use super::form::DraftForm;

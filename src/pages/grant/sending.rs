@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::domain::access::AccessList;
-use crate::domain::batch::{Batch, Precaution};
-use crate::domain::names::Target;
-use crate::domain::write::Write;
 use crate::state::execute::BatchResult;
 use crate::state::writer::Writer;
+use domain::change::batch::{Batch, Precaution};
+use domain::change::write::Write;
+use domain::model::access::AccessList;
+use domain::model::names::Target;
 
 use super::form::DraftForm;
 use super::parts::parted;

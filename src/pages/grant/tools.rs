@@ -4,9 +4,9 @@ use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
-use crate::domain::draft::{Category, Remark, Summary};
-use crate::domain::level::Level;
 use crate::words::use_locale;
+use domain::grant::draft::{Category, Remark, Summary};
+use domain::model::level::Level;
 
 use super::form::DraftForm;
 

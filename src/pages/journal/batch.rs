@@ -5,10 +5,10 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::moment::Moment;
-use crate::domain::outcome::Outcome;
-use crate::domain::reveal::visible;
 use crate::state::journal::{Entry, Undoes};
 use crate::words::use_locale;
+use domain::change::outcome::Outcome;
+use domain::text::reveal::visible;
 
 use super::entry::EntryView;
 use super::more::{More, use_more};

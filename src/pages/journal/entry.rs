@@ -4,21 +4,21 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::api::error::Operation;
 use crate::components::moment::Moment;
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
-use crate::domain::level::Permission;
-use crate::domain::outcome::Outcome;
-use crate::domain::reveal::visible;
-use crate::domain::write::{Current, Edit};
 use crate::pages::change::OutcomeLabel;
 use crate::pages::request_text::as_text;
-use crate::paths::Route;
 use crate::state::journal::{Answer, Entry, Journal, Undoes};
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
+use domain::change::outcome::Outcome;
+use domain::change::write::{Current, Edit};
+use domain::model::level::Permission;
+use domain::model::operation::Operation;
+use domain::paths::Route;
+use domain::text::reveal::visible;
 
 use super::undo::UndoButton;
 

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::components::moment::exact;
-use crate::domain::export::{About, Cell, Table};
-use crate::domain::outcome::Outcome;
-use crate::domain::write::{Action, Current};
 use crate::state::journal::{Answer, Entry};
+use domain::change::outcome::Outcome;
+use domain::change::write::{Action, Current};
+use domain::text::export::{About, Cell, Table};
 
 /// The columns as programs read them: the same in every language.
 const COLUMNS: [&str; 11] = [
@@ -42,7 +42,7 @@ fn rows(entry: &Entry) -> Vec<Vec<Cell>> {
             error.status().map_or_else(|| "no answer".to_owned(), |status| status.to_string())
         }
     };
-    let row = |(edit, outcome): (&crate::domain::write::Edit, &Outcome)| {
+    let row = |(edit, outcome): (&domain::change::write::Edit, &Outcome)| {
         let after = match edit.desired {
             None => "",
             Some(level) => level.key(),

@@ -12,11 +12,11 @@ use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
-use crate::domain::export::Table;
-use crate::domain::outcome::Outcome;
 use crate::pages::save::{Export, about};
 use crate::state::journal::{Entry, Journal};
 use crate::words::use_locale;
+use domain::change::outcome::Outcome;
+use domain::text::export::Table;
 
 use batch::BatchView;
 use more::{More, use_more};

@@ -5,20 +5,20 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::api::error::{Kind, Operation};
 use crate::api::{ApiError, Cancel};
 use crate::components::announcer::Announce;
 use crate::components::problem::ProblemView;
-use crate::domain::access::AccessList;
-use crate::domain::names::{Target, UserId};
-use crate::domain::undo::{Undo, undo};
-use crate::domain::write::Edit;
 use crate::pages::change::{ChangeDialog, Purpose, Question};
 use crate::state::execute::BatchResult;
 use crate::state::journal::{Entry, Undoes};
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::spawn;
 use crate::words::use_locale;
+use domain::change::undo::{Undo, undo};
+use domain::change::write::Edit;
+use domain::model::access::AccessList;
+use domain::model::names::{Target, UserId};
+use domain::model::operation::{Kind, Operation};
 
 #[component]
 pub(super) fn UndoButton(

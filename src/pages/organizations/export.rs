@@ -3,12 +3,12 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::catalog::{Organization, Standing};
-use crate::domain::export::{Cell, auth};
 use crate::pages::part::{part_is_missing, whole_failed};
 use crate::pages::save::{Export, listing_table};
 use crate::state::session::handover::{WANTED, tell, want_export};
 use crate::words::use_locale;
+use domain::model::catalog::{Organization, Standing};
+use domain::text::export::{Cell, auth};
 
 use super::{Read, Shown};
 

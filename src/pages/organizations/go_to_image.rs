@@ -2,11 +2,11 @@
 
 use crate::view::prelude::*;
 
-use crate::domain::names::{ImageName, OrganizationName};
-use crate::paths::Route;
 use crate::state::navigation::Navigation;
 use crate::view::ids::unique;
 use crate::words::use_locale;
+use domain::model::names::{ImageName, OrganizationName};
+use domain::paths::Route;
 
 /// A field for the image's full name.
 #[component]

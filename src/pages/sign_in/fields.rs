@@ -7,9 +7,9 @@ use crate::api::Token;
 use crate::api::iam::{Credentials, SecondFactor};
 use crate::components::field::{FieldKind, TextField};
 use crate::config::Region;
-use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
-use crate::domain::narrow::narrow;
 use crate::words::use_locale;
+use domain::model::names::{AccountName, ProjectName, UserId, UserName};
+use domain::text::narrow::narrow;
 
 use super::given::Given;
 

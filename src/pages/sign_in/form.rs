@@ -6,11 +6,12 @@ use leptos::html;
 use crate::api::client::Endpoints;
 use crate::api::iam::{self, IssuedToken};
 use crate::api::stored::BeganWith;
-use crate::api::{ApiError, Cancel, Operation, Token};
+use crate::api::{ApiError, Cancel, Token};
 use crate::components::problem::ProblemView;
 use crate::config::Region;
 use crate::state::submission::Submitter;
 use crate::words::use_locale;
+use domain::model::operation::Operation;
 
 use super::fields::{Fields, PasswordFields, TokenField};
 use super::given::Given;

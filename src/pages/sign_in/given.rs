@@ -1,6 +1,6 @@
 //! What a sign-in form begins with.
 
-use crate::domain::names::{AccountName, ProjectName, UserId, UserName};
+use domain::model::names::{AccountName, ProjectName, UserId, UserName};
 
 /// What is known before anything is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,10 +11,10 @@ use crate::api::stored::BeganWith;
 use crate::components::announcer::Announce;
 use crate::components::heading::PageHeading;
 use crate::config::Region;
-use crate::domain::names::RegionId;
 use crate::state::navigation::Navigation;
 use crate::state::session::{Session, SignOutReason};
 use crate::words::use_locale;
+use domain::model::names::RegionId;
 
 pub use form::SignInForm;
 pub use given::Given;

@@ -7,10 +7,10 @@ use std::task::{Context, Poll, Waker};
 
 use super::*;
 use crate::api::error::{ErrorBody, Failure};
-use crate::domain::access::list_of;
-use crate::domain::level::Level;
-use crate::domain::names::{OrganizationName, UserId, UserName};
-use crate::domain::write::Action;
+use domain::change::write::Action;
+use domain::model::level::Level;
+use domain::model::names::{OrganizationName, UserId, UserName};
+use domain::model::user::UserGrant;
 
 /// A service: its list, and how it responds to the next calls. Calls that no response was prepared for succeed.
 #[derive(Default)]
@@ -73,6 +73,15 @@ impl BatchLog for Log {
     fn judged(&self, number: usize, outcomes: Vec<Outcome>) {
         self.lines.borrow_mut().push(format!("judged {number} {outcomes:?}"));
     }
+}
+
+fn list_of(users: &[(&str, Level)]) -> AccessList {
+    let grant = |(id, level): &(&str, Level)| UserGrant {
+        id: Some(UserId::new(*id)),
+        name: Some(UserName::new(*id)),
+        permission: (*level).into(),
+    };
+    AccessList { others: users.iter().map(grant).collect(), ..AccessList::default() }
 }
 
 fn name_of(id: &UserId) -> &'static str {

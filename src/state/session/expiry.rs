@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::session_clock::countdown;
+use domain::session_clock::countdown;
 
 use super::{Session, SessionState};
 

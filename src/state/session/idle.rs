@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::between_tabs::Message;
-use crate::domain::session_clock::{Idling, idling};
+use domain::session_clock::{Idling, idling};
 
 use super::{Session, SignOutReason};
 

@@ -6,7 +6,7 @@ use super::channel::Channel;
 use super::{Session, SessionState, SignOutReason, handover, storage};
 use crate::api::between_tabs::Message;
 use crate::api::stored::{self, StoredSession};
-use crate::domain::session_clock::SessionClock;
+use domain::session_clock::SessionClock;
 
 impl Session {
     /// The session's clock, as of the last look.

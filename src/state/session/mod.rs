@@ -10,9 +10,9 @@ use crate::api::client::Endpoints;
 use crate::api::iam::IssuedToken;
 use crate::api::stored::{self, BeganWith, StoredSession};
 use crate::config::{Config, Region};
-use crate::domain::names::ProjectName;
-use crate::domain::session_clock::{SessionClock, own_end};
-use crate::domain::user::Caller;
+use domain::model::names::ProjectName;
+use domain::model::user::Caller;
+use domain::session_clock::{SessionClock, own_end};
 
 use super::clock::{look, now};
 use channel::{Channel, random};

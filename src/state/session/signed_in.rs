@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::{ApiError, Client};
-use crate::domain::user::Caller;
+use domain::model::user::Caller;
 
 use super::{Hold, Session};
 use crate::state::connection::Connection;

@@ -1,9 +1,9 @@
 //! What is said of a loss.
 
 use super::*;
-use crate::domain::catalog::Visibility;
-use crate::domain::loss::{Around, OnOrganization, loss};
 use crate::words::Language;
+use domain::change::loss::{Around, OnOrganization, loss};
+use domain::model::catalog::Visibility;
 
 fn said(before: Level, organization: OnOrganization, visibility: Visibility) -> String {
     let loss = loss(before, None, &Around { organization, visibility }).unwrap();

@@ -1,6 +1,7 @@
 //! From an error to what it means for the user: a short list, so that every language has a sentence for each.
 
-use crate::api::error::{ApiError, Failure, Operation};
+use crate::api::error::{ApiError, Failure};
+use domain::model::operation::Operation;
 
 /// What an error means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

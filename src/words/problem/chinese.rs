@@ -1,6 +1,6 @@
 //! The Chinese sentences. Headlines marked (o) are ours; all others stand in the vendor's pages.
 
-use crate::api::error::Operation;
+use domain::model::operation::Operation;
 
 use super::{Cause, Explanation};
 

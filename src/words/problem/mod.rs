@@ -11,7 +11,8 @@ mod english;
 
 pub use cause::Cause;
 
-use crate::api::error::{ApiError, ErrorBody, Operation};
+use crate::api::error::{ApiError, ErrorBody};
+use domain::model::operation::Operation;
 
 use super::Language;
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::api::error::{Failure, Kind};
+use crate::api::error::Failure;
+use domain::model::operation::Kind;
 
 use super::table::failures;
 use super::*;

@@ -1,13 +1,13 @@
 //! The field for a user's name, with its suggestions.
 
+use domain::grant::directory::Directory;
+use domain::grant::suggest::offer;
+use domain::model::names::{UserId, UserName};
+use domain::model::user::Person;
+use domain::table::collation::{Collation as _, Plain};
 use leptos::html;
 use leptos::prelude::*;
 use swr_console::components::combobox::PersonField;
-use swr_console::domain::collation::{Collation as _, Plain};
-use swr_console::domain::directory::Directory;
-use swr_console::domain::names::{UserId, UserName};
-use swr_console::domain::suggest::offer;
-use swr_console::domain::user::Person;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 

@@ -1,8 +1,8 @@
 //! The button that saves what is on the screen.
 
+use domain::text::export::FileKind;
 use leptos::prelude::*;
 use swr_console::components::export_button::{ExportButton, Saved};
-use swr_console::domain::export::FileKind;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::saving::catch_files;

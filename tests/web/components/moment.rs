@@ -1,9 +1,9 @@
 //! Moments.
 
+use domain::text::time::UnixMillis;
 use js_sys::Date;
 use leptos::prelude::*;
 use swr_console::components::moment::{Moment, day_and_time, lately, time_of_day};
-use swr_console::domain::time::UnixMillis;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, attribute};

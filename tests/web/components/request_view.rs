@@ -1,8 +1,8 @@
 //! The request behind a form.
 
+use domain::text::request_format::RequestFormat;
 use leptos::prelude::*;
 use swr_console::components::request_view::RequestView;
-use swr_console::domain::request_format::RequestFormat;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, attribute, choose, until};

@@ -1,7 +1,7 @@
 //! Names with characters that can't be seen: nowhere on any page may one of them hide, reorder or overlay anything.
 
+use domain::text::reveal::is_hidden;
 use leptos::prelude::document;
-use swr_console::domain::reveal::is_hidden;
 use swr_emulator::store::Grant;
 use swr_emulator::{Level, UserId, UserName};
 use wasm_bindgen::JsCast;

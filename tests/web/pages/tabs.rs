@@ -73,7 +73,7 @@ async fn answers_to_others_and_other_texts_are_not_heard() {
     let stored = session_of(&mut console.cloud, "user02", "abc");
     other.say(&Message::Session { to: "another".to_owned(), stored });
     let mut stored = session_of(&mut console.cloud, "user02", "def");
-    stored.region = swr_console::domain::names::RegionId::new("nowhere");
+    stored.region = domain::model::names::RegionId::new("nowhere");
     other.say(&Message::Session { to: tab.clone(), stored });
     for text in [
         "",

@@ -1,10 +1,10 @@
 //! The journal: what was sent in this session, from the moment it was.
 
+use domain::change::outcome::Outcome;
+use domain::change::write::{Edit, Write};
+use domain::model::level::Level;
+use domain::model::names::{OrganizationName, Target, UserId, UserName};
 use leptos::prelude::*;
-use swr_console::domain::level::Level;
-use swr_console::domain::names::{OrganizationName, Target, UserId, UserName};
-use swr_console::domain::outcome::Outcome;
-use swr_console::domain::write::{Edit, Write};
 use swr_console::state::clock::now;
 use swr_console::state::journal::{Answer, BatchRecord, Entry, Journal, Undoes};
 use wasm_bindgen_test::wasm_bindgen_test;

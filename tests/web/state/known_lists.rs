@@ -1,10 +1,10 @@
 //! The lists that were read in this session.
 
+use domain::model::access::AccessList;
+use domain::model::level::Level;
+use domain::model::names::{ImageName, OrganizationName, Target, UserId, UserName};
+use domain::model::user::UserGrant;
 use js_sys::{Date, Function, Reflect};
-use swr_console::domain::access::AccessList;
-use swr_console::domain::level::Level;
-use swr_console::domain::names::{ImageName, OrganizationName, Target, UserId, UserName};
-use swr_console::domain::user::UserGrant;
 use swr_console::state::collation::collation;
 use swr_console::state::known_lists::KnownLists;
 use swr_console::words::Language;

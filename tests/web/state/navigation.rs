@@ -1,8 +1,8 @@
 //! Where one is.
 
+use domain::model::names::{ImageName, OrganizationName, RegionId};
+use domain::paths::Route;
 use leptos::prelude::*;
-use swr_console::domain::names::{ImageName, OrganizationName, RegionId};
-use swr_console::paths::Route;
 use swr_console::state::navigation::Navigation;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;

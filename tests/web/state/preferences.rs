@@ -1,7 +1,7 @@
 //! Language and theme.
 
+use domain::text::export::FileKind;
 use leptos::prelude::*;
-use swr_console::domain::export::FileKind;
 use swr_console::state::preferences::{Preferences, Theme, file_kind, keep_file_kind};
 use swr_console::words::Language;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -5,14 +5,14 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use domain::model::names::{AccountName, UserId, UserName};
+use domain::model::user::Caller;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use swr_console::api::client::Endpoints;
 use swr_console::api::error::{ErrorBody, Failure};
 use swr_console::api::{ApiError, Cancel, Client, Token};
 use swr_console::config::Region;
-use swr_console::domain::names::{AccountName, UserId, UserName};
-use swr_console::domain::user::Caller;
 use swr_console::state::load::{Fresh, Load};
 use swr_console::state::session::Session;
 use swr_console::state::session::signed_in::SignedIn;

@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
+use domain::model::names::{AccountName, ProjectName, UserId, UserName};
+use domain::model::user::Caller;
+use domain::text::time::UnixMillis;
 use js_sys::Function;
 use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
 use swr_console::api::stored::BeganWith;
-use swr_console::domain::names::{AccountName, ProjectName, UserId, UserName};
-use swr_console::domain::time::UnixMillis;
-use swr_console::domain::user::Caller;
 use swr_console::state::clock::now;
 use swr_console::state::session::handover::{TAKE_OVER, take_over};
 use swr_console::state::session::heartbeat::Heartbeat;

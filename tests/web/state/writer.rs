@@ -1,14 +1,14 @@
 //! Writing: what is sent, how often, and what is known of it afterwards.
 
+use domain::change::batch::{Batch, Precaution};
+use domain::change::outcome::Outcome;
+use domain::change::write::{Current, Desired, Edit, Write, current};
+use domain::model::level::Level;
+use domain::model::names::{AccountName, ImageName, OrganizationName, Target, UserId, UserName};
+use domain::model::user::Caller;
 use leptos::prelude::*;
 use swr_console::api::stored::BeganWith;
 use swr_console::api::{ApiError, Token, iam::IssuedToken};
-use swr_console::domain::batch::{Batch, Precaution};
-use swr_console::domain::level::Level;
-use swr_console::domain::names::{AccountName, ImageName, OrganizationName, Target, UserId, UserName};
-use swr_console::domain::outcome::Outcome;
-use swr_console::domain::user::Caller;
-use swr_console::domain::write::{Current, Desired, Edit, Write, current};
 use swr_console::state::execute::{BatchResult, BatchStatus};
 use swr_console::state::journal::{Answer, Journal};
 use swr_console::state::session::signed_in::SignedIn;

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use domain::model::names::{AccountName, ProjectName, UserId, UserName};
+use domain::model::user::Caller;
 use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
@@ -9,8 +11,6 @@ use swr_console::api::stored::BeganWith;
 use swr_console::app::programs::WHOLE;
 use swr_console::app::{App, DataOrigin};
 use swr_console::config::{self, Config};
-use swr_console::domain::names::{AccountName, ProjectName, UserId, UserName};
-use swr_console::domain::user::Caller;
 use swr_console::state::clock::now;
 use swr_console::state::session::Session;
 use swr_emulator::browser::{self, Installed};

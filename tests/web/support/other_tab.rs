@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use domain::model::names::{AccountName, ProjectName, RegionId, UserId, UserName};
+use domain::model::user::Caller;
 use swr_console::api::Token;
 use swr_console::api::between_tabs::{self, Message};
 use swr_console::api::stored::{BeganWith, StoredSession};
-use swr_console::domain::names::{AccountName, ProjectName, RegionId, UserId, UserName};
-use swr_console::domain::user::Caller;
 use swr_emulator::browser::Installed;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -5,10 +5,10 @@ use crate::view::prelude::*;
 use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
-use crate::domain::effective::{Effective, EffectiveRow, ListEntry, Mark, Reason};
-use crate::domain::names::UserId;
-use crate::domain::reveal::visible;
 use crate::words::{Text, use_locale};
+use domain::effective::{Effective, EffectiveRow, ListEntry, Mark, Reason};
+use domain::model::names::UserId;
+use domain::text::reveal::visible;
 
 use super::super::account::AccountMarks;
 use super::use_view;

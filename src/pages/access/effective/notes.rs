@@ -2,14 +2,14 @@
 
 use crate::view::prelude::*;
 
-use crate::api::Operation;
-use crate::api::error::Kind;
 use crate::components::heading::focus_heading;
 use crate::components::problem::ProblemView;
-use crate::domain::catalog::Visibility;
-use crate::domain::effective::{Managers, Mark};
 use crate::state::load::Load;
 use crate::words::use_locale;
+use domain::effective::{Managers, Mark};
+use domain::model::catalog::Visibility;
+use domain::model::operation::Kind;
+use domain::model::operation::Operation;
 
 use super::super::placeholders::Unreadable;
 use super::cells::MarkBadge;

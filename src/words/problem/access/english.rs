@@ -1,7 +1,7 @@
 //! What is said in English only where permissions are read and written. Headlines marked (o) are ours; all others stand in
 //! the vendor's pages.
 
-use crate::api::error::{Kind, Operation};
+use domain::model::operation::{Kind, Operation};
 
 use super::{Cause, Explanation};
 

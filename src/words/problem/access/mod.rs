@@ -5,8 +5,9 @@ mod chinese;
 mod english;
 
 use super::{Cause, Explanation};
-use crate::api::error::{ApiError, ErrorBody, HEADERS_TOO_LARGE, Operation};
+use crate::api::error::{ApiError, ErrorBody, HEADERS_TOO_LARGE};
 use crate::words::Language;
+use domain::model::operation::Operation;
 
 /// What a proxy between the console and the service refuses by itself: the services document none of these. It is told
 /// apart only here: the lists that come before have shown that the way is open.

@@ -1,0 +1,291 @@
+//! What each person may do with an image once both lists are put together: the organization's and the image's own.
+//!
+//! That the higher of two levels holds is inferred: the service documents what each permission alone allows, and
+//! not what holds where somebody has both. Roles of the account and IAM policies are on neither list.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use crate::model::access::AccessList;
+use crate::model::level::{Level, Permission};
+use crate::model::names::{UserId, UserName};
+use crate::model::user::UserGrant;
+use crate::model::user_id::search_text;
+use crate::table::collation::Collation;
+use crate::table::rows;
+use crate::text::reveal::visible;
+
+mod merge;
+mod reason;
+mod table;
+
+pub use reason::Reason;
+pub use table::{EFFECTIVE_COLUMNS, effective_row};
+
+use merge::{RowMerger, Side};
+
+/// What is known of the permissions on the organization around an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OrganizationPart {
+    /// Its list.
+    Known(Arc<AccessList>),
+    /// The list could not be read: most users may not.
+    NotKnown,
+}
+
+/// Where a level comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The organization's permission.
+    Organization,
+    /// The image's permission.
+    Image,
+    /// Both, with the same level.
+    Both,
+}
+
+/// What somebody may do with an image in the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effective {
+    /// This level.
+    Level(Level, Source),
+    /// This level or a higher one: one of the two parts is not known.
+    AtLeast(Level),
+    /// A permission has a value that is no level, and what that allows is anybody's guess.
+    Unknown,
+}
+
+impl Effective {
+    /// The highest of the levels that are certain to hold.
+    pub const fn level(self) -> Option<Level> {
+        match self {
+            Effective::Level(level, _) | Effective::AtLeast(level) => Some(level),
+            Effective::Unknown => None,
+        }
+    }
+}
+
+/// What about somebody deserves a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// The image's permission adds nothing to the organization's.
+    Redundant,
+    /// Nobody else manages the image by a permission.
+    OnlyManager,
+    /// The two lists know this id under different names: [`EffectiveRow::names`].
+    NameDrift,
+}
+
+/// What one list says of a user.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum ListEntry {
+    /// It could not be read, or does not show whether the user is on it.
+    Unknown,
+    /// The user is not on it.
+    Absent,
+    /// The user is on it, with this permission.
+    Present(Permission),
+}
+
+impl ListEntry {
+    /// The level, where there is one of the three.
+    fn level(&self) -> Option<Level> {
+        match self {
+            ListEntry::Present(permission) => permission.level(),
+            ListEntry::Absent | ListEntry::Unknown => None,
+        }
+    }
+
+    /// Whether it is a value that is no level.
+    fn is_odd(&self) -> bool {
+        matches!(self, ListEntry::Present(Permission::Unknown(_) | Permission::Missing))
+    }
+}
+
+/// One person.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct EffectiveRow {
+    /// The user's id; without one nobody can be found on the other list.
+    pub id: Option<UserId>,
+    /// The user's names, the image's first; more than one only where the lists disagree.
+    pub names: Vec<UserName>,
+    /// Whether this is the caller.
+    pub is_own: bool,
+    /// What the organization's list says.
+    pub organization: ListEntry,
+    /// What the image's list says.
+    pub image: ListEntry,
+    /// What results.
+    pub effective: Effective,
+    /// What deserves a look.
+    pub marks: Vec<Mark>,
+}
+
+impl EffectiveRow {
+    /// The name, or else the id, for a sentence about this user, with everything in it to be seen.
+    pub fn called(&self) -> String {
+        match (self.names.first(), &self.id) {
+            (Some(name), _) => visible(name.as_str()),
+            (None, Some(id)) => visible(id.as_str()),
+            (None, None) => "?".to_owned(),
+        }
+    }
+
+    /// Whether the user has something that deserves this look.
+    pub fn has(&self, mark: Mark) -> bool {
+        self.marks.contains(&mark)
+    }
+
+    /// Whether the rule that the higher level holds was needed: it is the one thing here that no page documents.
+    pub fn is_inferred(&self) -> bool {
+        matches!((self.organization.level(), self.image.level()), (Some(a), Some(b)) if a != b)
+    }
+
+    /// Takes in what one list says. What it says of the same person a second time is no news.
+    fn take(&mut self, side: Side, grant: &UserGrant) {
+        let part = match side {
+            Side::Organization => &mut self.organization,
+            Side::Image => &mut self.image,
+        };
+        if matches!(part, ListEntry::Present(_)) {
+            return;
+        }
+        *part = ListEntry::Present(grant.permission.clone());
+        if let Some(name) = &grant.name
+            && !self.names.contains(name)
+        {
+            self.names.push(name.clone());
+        }
+    }
+
+    fn judge(&mut self) {
+        let (organization, image) = (&self.organization, &self.image);
+        self.effective = effective(organization, image);
+        if matches!((organization.level(), image.level()), (Some(held), Some(added)) if added <= held) {
+            self.marks.push(Mark::Redundant);
+        }
+        if self.names.len() > 1 {
+            self.marks.push(Mark::NameDrift);
+        }
+    }
+}
+
+/// Who manages an image by a permission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Managers {
+    /// Nobody.
+    Nobody,
+    /// One person, of this name.
+    One(String),
+    /// More than one.
+    Several,
+    /// Not everything that would tell is known.
+    NotKnown,
+}
+
+/// Everybody on either list, each person once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EffectiveAccess {
+    /// The people, the caller first and then by name.
+    pub rows: Vec<EffectiveRow>,
+    /// Who manages the image.
+    pub managers: Managers,
+    /// [`Collation::search_keys`] of names and ids.
+    search_keys: Vec<String>,
+}
+
+impl EffectiveAccess {
+    /// Puts the two lists together.
+    pub fn new(image: &AccessList, organization: &OrganizationPart, collation: &dyn Collation) -> Self {
+        let whole = |list: &AccessList| list.unreadable == 0;
+        let organization_whole = matches!(organization, OrganizationPart::Known(list) if whole(list));
+        let mut people = RowMerger::new(organization_whole, whole(image));
+        people.add(Side::Image, image);
+        if let OrganizationPart::Known(list) = organization {
+            people.add(Side::Organization, list);
+        }
+        let mut rows = people.rows;
+        rows.iter_mut().for_each(EffectiveRow::judge);
+        let managers = mark_managers(&mut rows, organization_whole && whole(image));
+        let (rows, search_keys) = in_order(rows, collation);
+        Self { rows, managers, search_keys }
+    }
+
+    /// The places of the rows that fit a search (part of a name or id) and a level. `search` is a
+    /// [`Collation::search_key`].
+    pub fn fitting(&self, search: &str, level: Option<Level>) -> Vec<usize> {
+        let id_search = search_text(search);
+        let fits = |(index, (row, key)): (usize, (&EffectiveRow, &String))| {
+            let fits = level.is_none_or(|level| row.effective.level() == Some(level))
+                && (search.is_empty() || key.contains(search) || key.contains(id_search.as_ref()));
+            fits.then_some(index)
+        };
+        self.rows.iter().zip(&self.search_keys).enumerate().filter_map(fits).collect()
+    }
+
+    /// Whether anybody has something that deserves this look.
+    pub fn any(&self, mark: Mark) -> bool {
+        self.rows.iter().any(|row| row.has(mark))
+    }
+}
+
+/// What two parts come to.
+fn effective(organization: &ListEntry, image: &ListEntry) -> Effective {
+    if organization.is_odd() || image.is_odd() {
+        return Effective::Unknown;
+    }
+    match (organization.level(), image.level()) {
+        (Some(a), Some(b)) => match a.cmp(&b) {
+            Ordering::Greater => Effective::Level(a, Source::Organization),
+            Ordering::Equal => Effective::Level(a, Source::Both),
+            Ordering::Less => Effective::Level(b, Source::Image),
+        },
+        (Some(held), None) => alone(held, Source::Organization, *image != ListEntry::Unknown),
+        (None, Some(held)) => alone(held, Source::Image, *organization != ListEntry::Unknown),
+        (None, None) => Effective::Unknown,
+    }
+}
+
+/// What one part comes to on its own. To the highest level nothing can be added, whatever the other part is.
+fn alone(held: Level, source: Source, other_is_known: bool) -> Effective {
+    if other_is_known || held == Level::Manage {
+        Effective::Level(held, source)
+    } else {
+        Effective::AtLeast(held)
+    }
+}
+
+/// Finds out who manages, and marks a single one. Nobody is called the only one while somebody else may be another.
+fn mark_managers(rows: &mut [EffectiveRow], lists_are_whole: bool) -> Managers {
+    let is_certain = lists_are_whole && rows.iter().all(|row| matches!(row.effective, Effective::Level(..)));
+    let mut managers = rows.iter_mut().filter(|row| row.effective.level() == Some(Level::Manage));
+    match (managers.next(), managers.next()) {
+        (Some(_), Some(_)) => Managers::Several,
+        _ if !is_certain => Managers::NotKnown,
+        (Some(only), None) => {
+            only.marks.push(Mark::OnlyManager);
+            Managers::One(only.called())
+        }
+        (None, _) => Managers::Nobody,
+    }
+}
+
+/// The caller first, the others by name and then by id; and what each row is searched by.
+fn in_order(rows: Vec<EffectiveRow>, collation: &dyn Collation) -> (Vec<EffectiveRow>, Vec<String>) {
+    // No search field can hold the line break, so nothing is found across two of the parts.
+    let text = |row: &EffectiveRow| {
+        let id = row.id.as_ref().map(UserId::as_str);
+        row.names.iter().map(UserName::as_str).chain(id).collect::<Vec<_>>().join("\n")
+    };
+    let texts: Vec<String> = rows.iter().map(text).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let (ranks, search_keys) = (collation.ranks(&texts), collation.search_keys(&texts));
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    let place = |index: usize| (rows.get(index).map(|row| !row.is_own), ranks.get(index));
+    rows::sort(&mut order, &|a, b| place(a).cmp(&place(b)));
+    let mut pairs: Vec<_> = rows.into_iter().zip(search_keys).map(Some).collect();
+    order.into_iter().filter_map(|index| pairs.get_mut(index)?.take()).unzip()
+}
+
+#[cfg(test)]
+mod tests;

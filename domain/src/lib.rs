@@ -1,0 +1,56 @@
+//! What the console is about, as plain values and functions over them: levels, names, grants, access lists, and the
+//! addresses of everything.
+//!
+//! Only `std` is used here: no serde (the wire has its own types in the console's `api`), no leptos, nothing of the web.
+//! That keeps every rule of permissions testable natively and readable on its own. It is a crate, so that Cargo keeps it so.
+
+/// Levels, names, users, access lists: what the services have.
+pub mod model {
+    pub mod access;
+    pub mod catalog;
+    pub mod level;
+    pub mod names;
+    pub mod operation;
+    pub mod policy;
+    pub mod user;
+    pub mod user_id;
+}
+
+/// Changes to permissions: what is sent, what it risks, what came of it, and the way back.
+pub mod change {
+    pub mod batch;
+    pub mod loss;
+    pub mod outcome;
+    pub mod resulting;
+    pub mod risk;
+    pub mod undo;
+    pub mod write;
+}
+
+/// What goes into the grant dialog: who is who, rows, lists that are pasted, suggestions.
+pub mod grant {
+    pub mod directory;
+    pub mod draft;
+    pub mod list;
+    pub mod suggest;
+}
+
+/// Rows of tables: order, search, the window over a long table.
+pub mod table {
+    pub mod collation;
+    pub mod rows;
+    pub mod window;
+}
+
+/// Texts: characters that can't be seen, files, moments, formats of requests.
+pub mod text {
+    pub mod export;
+    pub mod narrow;
+    pub mod request_format;
+    pub mod reveal;
+    pub mod time;
+}
+
+pub mod effective;
+pub mod paths;
+pub mod session_clock;

@@ -1,0 +1,186 @@
+//! The query part of a URL: region, search, level, sort. What is unknown is dropped, never an error.
+
+use std::fmt::Write as _;
+
+use crate::grant::directory::AccountFilter;
+use crate::model::level::Level;
+use crate::model::names::RegionId;
+use crate::table::rows::{Direction, Sort};
+
+use super::encoding::{decode, encode};
+
+/// How a URL wants a table sorted: a column's key, with a leading `-` for descending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SortWish {
+    /// The column's key; the page knows whether it has such a column.
+    pub column: String,
+    /// The way.
+    pub direction: Direction,
+}
+
+/// The query of a URL.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// The region, only where several are configured.
+    pub region: Option<RegionId>,
+    /// The search of the page's table.
+    pub search: String,
+    /// The level by which a permission table is filtered.
+    pub level: Option<Level>,
+    /// Which users a permission table shows, by what the account says of them.
+    pub show: Option<AccountFilter>,
+    /// The order of the page's table.
+    pub sort: Option<SortWish>,
+}
+
+impl Query {
+    /// Reads a query, with or without its `?`.
+    pub fn parse(text: &str) -> Self {
+        let mut query = Self::default();
+        for pair in text.trim_start_matches('?').split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let Some(value) = decode(&value.replace('+', " ")) else { continue };
+            if value.is_empty() {
+                continue;
+            }
+            match key {
+                "region" => query.region = Some(RegionId::new(value)),
+                "q" => query.search = value,
+                "level" => query.level = Level::from_key(&value),
+                "show" => query.show = AccountFilter::from_key(&value),
+                "sort" => query.sort = Some(SortWish::parse(&value)),
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// Only what holds on every page.
+    #[must_use]
+    pub fn across_pages(&self) -> Self {
+        Self { region: self.region.clone(), ..Self::default() }
+    }
+
+    /// The sort that is wished for among a table's columns; the table's own where there is none.
+    pub fn sort<C: Copy>(&self, columns: &[(&str, C)], own: Sort<C>) -> Sort<C> {
+        let wished = self.sort.as_ref().and_then(|wish| {
+            let (_, column) = columns.iter().find(|(key, _)| *key == wish.column)?;
+            Some(Sort { column: *column, direction: wish.direction })
+        });
+        wished.unwrap_or(own)
+    }
+
+    /// The query for a URL, with its `?`; empty where there is nothing to say.
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        let mut add = |key: &str, value: &str| {
+            if !value.is_empty() {
+                let mark = if text.is_empty() { '?' } else { '&' };
+                // Writing to a string can't fail.
+                let _ = write!(text, "{mark}{key}={}", encode(value));
+            }
+        };
+        add("region", self.region.as_ref().map_or("", RegionId::as_str));
+        add("q", &self.search);
+        add("level", self.level.map_or("", Level::key));
+        add("show", self.show.map_or("", AccountFilter::key));
+        if let Some(sort) = &self.sort {
+            let sign = if sort.direction == Direction::Descending { "-" } else { "" };
+            add("sort", &format!("{sign}{}", sort.column));
+        }
+        text
+    }
+}
+
+impl SortWish {
+    /// The wish that leads to a sort, among a table's columns; `None` for the table's own order, which needs no
+    /// words in the URL.
+    pub fn of<C: Copy + PartialEq>(sort: Sort<C>, columns: &[(&str, C)], own: Sort<C>) -> Option<Self> {
+        let (key, _) = columns.iter().find(|(_, column)| *column == sort.column)?;
+        (sort != own).then(|| Self { column: (*key).to_owned(), direction: sort.direction })
+    }
+
+    fn parse(text: &str) -> Self {
+        match text.strip_prefix('-') {
+            Some(column) => Self { column: column.to_owned(), direction: Direction::Descending },
+            None => Self { column: text.to_owned(), direction: Direction::Ascending },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_query_reads_as_it_is_written() {
+        let query = Query::parse("?q=a%20b&level=write&show=absent&sort=-user&unknown=1");
+        assert_eq!(query.search, "a b");
+        assert_eq!(query.level, Some(Level::Write));
+        assert_eq!(query.to_text(), "?q=a%20b&level=write&show=absent&sort=-user");
+    }
+
+    #[test]
+    fn unknown_and_broken_values_fall_to_their_defaults() {
+        assert_eq!(Query::parse("level=owner&q=%ff&sort=&region"), Query::default());
+        assert_eq!(Query::default().to_text(), "");
+    }
+
+    #[test]
+    fn a_sort_by_a_column_that_the_table_lacks_is_its_own_order() {
+        let own = Sort { column: 1, direction: Direction::Ascending };
+        assert_eq!(Query::parse("sort=size").sort(&[("name", 1)], own), own);
+        let by_name = Sort { column: 2, direction: Direction::Descending };
+        assert_eq!(Query::parse("sort=-name").sort(&[("size", 1), ("name", 2)], own), by_name);
+    }
+
+    #[test]
+    fn only_a_sort_that_is_not_the_tables_own_needs_words() {
+        let columns = [("name", 1), ("size", 2)];
+        let sort = |column, direction| Sort { column, direction };
+        let own = sort(1, Direction::Ascending);
+        let written = |sort| {
+            let sort = SortWish::of(sort, &columns, own);
+            Query { sort, ..Query::default() }.to_text()
+        };
+        assert_eq!(written(own), "");
+        assert_eq!(written(sort(1, Direction::Descending)), "?sort=-name");
+        assert_eq!(written(sort(2, Direction::Ascending)), "?sort=size");
+        assert_eq!(written(sort(3, Direction::Ascending)), "", "no column of this table");
+    }
+
+    #[test]
+    fn the_region_alone_goes_along_to_other_pages() {
+        let query = Query::parse("region=eu-de&q=a&level=read&sort=name");
+        assert_eq!(query.across_pages().to_text(), "?region=eu-de");
+    }
+
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn every_query_comes_back(
+                search in any::<String>(), region in "[a-z0-9-]{1,12}", column in "[a-z]{1,9}", descending: bool,
+            ) {
+                let direction = if descending { Direction::Descending } else { Direction::Ascending };
+                let query = Query {
+                    region: Some(RegionId::new(region)),
+                    search,
+                    level: Some(Level::Manage),
+                    show: Some(AccountFilter::Disabled),
+                    sort: Some(SortWish { column, direction }),
+                };
+                prop_assert_eq!(Query::parse(&query.to_text()), query);
+            }
+
+            #[test]
+            fn no_text_is_too_odd(text in any::<String>()) {
+                let query = Query::parse(&text);
+                prop_assert_eq!(Query::parse(&query.to_text()), query);
+            }
+        }
+    }
+}

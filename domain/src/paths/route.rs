@@ -1,0 +1,227 @@
+//! The console's own routes.
+
+use crate::model::names::{ImageName, OrganizationName, Target};
+
+use super::encoding::{decode, encode};
+
+/// A page of the console.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// `/`, which leads on to the organizations.
+    Start,
+    /// `/sign-in`
+    SignIn,
+    /// `/organizations`
+    Organizations,
+    /// `/organizations/{organization}`
+    Organization(OrganizationName),
+    /// `/organizations/{organization}/members`
+    Members(OrganizationName),
+    /// `/organizations/{organization}/images/{image}`, with `$` for the image's `/`
+    Image(OrganizationName, ImageName),
+    /// `/journal`
+    Journal,
+    /// Anything else.
+    NotFound,
+}
+
+impl Route {
+    /// The route of a path as the browser has it, encoded, beginning with the base.
+    pub fn parse(path: &str, base: &str) -> Self {
+        Self::matched(path, base).unwrap_or(Route::NotFound)
+    }
+
+    fn matched(path: &str, base: &str) -> Option<Self> {
+        // The base without its last slash is the start too: a person types the address so.
+        let inside = path.strip_prefix(base).or_else(|| (format!("{path}/") == base).then_some(""))?;
+        let inside = inside.strip_suffix('/').unwrap_or(inside);
+        let segments: Vec<String> = if inside.is_empty() {
+            Vec::new()
+        } else {
+            inside.split('/').map(decode).collect::<Option<_>>()?
+        };
+        let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        let organization = |name: &str| OrganizationName::new(name).ok();
+        match segments.as_slice() {
+            [] => Some(Route::Start),
+            ["sign-in"] => Some(Route::SignIn),
+            ["journal"] => Some(Route::Journal),
+            ["organizations"] => Some(Route::Organizations),
+            ["organizations", name] => organization(name).map(Route::Organization),
+            ["organizations", name, "members"] => organization(name).map(Route::Members),
+            ["organizations", name, "images", image] => {
+                Some(Route::Image(organization(name)?, ImageName::from_segment(image).ok()?))
+            }
+            _ => None,
+        }
+    }
+
+    /// The path of the route for the browser, encoded, beginning with the base.
+    pub fn to_path(&self, base: &str) -> String {
+        let name = |organization: &OrganizationName| encode(organization.as_str());
+        let inside = match self {
+            Route::Start | Route::NotFound => String::new(),
+            Route::SignIn => "sign-in".to_owned(),
+            Route::Organizations => "organizations".to_owned(),
+            Route::Journal => "journal".to_owned(),
+            Route::Organization(organization) => format!("organizations/{}", name(organization)),
+            Route::Members(organization) => format!("organizations/{}/members", name(organization)),
+            Route::Image(organization, image) => {
+                format!("organizations/{}/images/{}", name(organization), encode(&image.to_segment()))
+            }
+        };
+        format!("{base}{inside}")
+    }
+
+    /// Whether the page can be seen only by somebody who is signed in.
+    pub const fn needs_session(&self) -> bool {
+        !matches!(self, Route::SignIn)
+    }
+
+    /// The page of a target's permissions.
+    pub fn of(target: &Target) -> Self {
+        match target {
+            Target::Organization(organization) => Route::Members(organization.clone()),
+            Target::Image(organization, image) => Route::Image(organization.clone(), image.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn organization(name: &str) -> OrganizationName {
+        OrganizationName::new(name).unwrap()
+    }
+
+    #[test]
+    fn the_documented_routes_are_matched() {
+        let image = Route::Image(organization("group"), ImageName::new("team/web/app").unwrap());
+        let table = [
+            ("/", Route::Start),
+            ("/sign-in", Route::SignIn),
+            ("/organizations", Route::Organizations),
+            ("/journal", Route::Journal),
+            ("/organizations/", Route::Organizations),
+            ("/organizations/group", Route::Organization(organization("group"))),
+            ("/organizations/group/members", Route::Members(organization("group"))),
+            ("/organizations/group/images/team$web$app", image.clone()),
+            ("/organizations/group/images/team%24web%24app", image),
+            ("/organizations/group/images", Route::NotFound),
+            ("/organizations/group/images/team/web/app", Route::NotFound),
+            ("/organizations/%ff", Route::NotFound),
+            ("/nonsense", Route::NotFound),
+        ];
+        for (path, route) in table {
+            assert_eq!(Route::parse(path, "/"), route, "{path}");
+        }
+    }
+
+    #[test]
+    fn every_page_but_the_sign_in_is_guarded() {
+        assert!(!Route::SignIn.needs_session());
+        for route in [Route::Start, Route::Organizations, Route::Journal, Route::NotFound] {
+            assert!(route.needs_session(), "{route:?}");
+        }
+        assert!(Route::Members(organization("group")).needs_session());
+    }
+
+    #[test]
+    fn names_that_are_words_of_a_route_are_ordinary_names() {
+        let table = ["members", "images", "organizations", "sign-in"];
+        for name in table {
+            let route = Route::Image(organization(name), ImageName::new(name).unwrap());
+            assert_eq!(Route::parse(&route.to_path("/"), "/"), route);
+            let route = Route::Organization(organization(name));
+            assert_eq!(Route::parse(&route.to_path("/"), "/"), route);
+        }
+    }
+
+    #[test]
+    fn a_base_is_part_of_every_path() {
+        assert_eq!(Route::Organizations.to_path("/console/"), "/console/organizations");
+        assert_eq!(Route::parse("/console", "/console/"), Route::Start);
+        assert_eq!(Route::parse("/organizations", "/console/"), Route::NotFound);
+    }
+
+    /// Names that have meant something else to somebody: in a path, a query, a page or a terminal.
+    pub(crate) fn hostile_name() -> impl Strategy<Value = String> {
+        let known = [
+            "..",
+            ".",
+            "%2e%2e",
+            "%2F",
+            "a/b",
+            "a//b",
+            "/",
+            "a/../b",
+            "$",
+            "a$b",
+            "%",
+            "%25",
+            "#",
+            "?",
+            "a?b=c#d",
+            " ",
+            "a b",
+            "+",
+            "&",
+            "\\",
+            ";",
+            "\u{202E}nimda",
+            "\u{200B}",
+            "\u{FEFF}",
+            "e\u{301}",
+            "é",
+            "名",
+            "𠀀",
+            "👨\u{200D}👩",
+            "<img onerror=x>",
+            "=cmd|x",
+            "\0",
+            "\n",
+            "members",
+            "images",
+        ];
+        prop_oneof![
+            any::<String>(),
+            prop::sample::select(known.to_vec()).prop_map(str::to_owned),
+            prop::collection::vec(prop::sample::select(known.to_vec()), 1..4)
+                .prop_map(|parts| parts.concat()),
+            "[a-z]{1,3}|W{255}|[a-z./$%_-]{1,256}",
+        ]
+    }
+
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn every_name_comes_back(o in hostile_name(), i in hostile_name(), base in "/([a-z]{1,5}/)?") {
+                if let (Ok(o), Ok(i)) = (OrganizationName::new(o), ImageName::new(i)) {
+                    for route in [
+                        Route::Organization(o.clone()),
+                        Route::Members(o.clone()),
+                        Route::Image(o.clone(), i.clone()),
+                    ] {
+                            let path = route.to_path(&base);
+                        prop_assert!(path.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\".contains(&byte)));
+                        prop_assert!(!path.contains("//") && !path.split('/').any(|part| part == ".." || part == "."));
+                        prop_assert_eq!(Route::parse(&path, &base), route);
+                    }
+                }
+            }
+
+            #[test]
+            fn no_path_is_too_odd(path in any::<String>()) {
+                let route = Route::parse(&path, "/");
+                if route != Route::NotFound {
+                    prop_assert_eq!(Route::parse(&route.to_path("/"), "/"), route);
+                }
+            }
+        }
+    }
+}
