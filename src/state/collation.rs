@@ -2,17 +2,16 @@
 //!
 //! A list crosses to the browser and back as one text each way: ten thousand names are one call, not ten thousand.
 
-use std::collections::HashMap;
-
 use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
 
 use crate::by_name::{call, construct, property, set_property};
 use crate::words::Language;
 use domain::table::collation::Collation;
+use domain::table::rows::sort;
 
 /// What stands between the texts of a list. A name that holds it is taken for one with a blank.
-const BETWEEN: &str = "\0";
+const BETWEEN: char = '\0';
 
 /// The rules of a language, for a moment or a memo that reads the language.
 pub fn collation(language: Language) -> &'static dyn Collation {
@@ -35,9 +34,16 @@ impl Collation for Browser {
     fn ranks(&self, texts: &[&str]) -> Vec<u32> {
         let joined = joined(texts);
         let sorted = self.sorted(&joined);
-        let places: HashMap<&str, u32> = sorted.split(BETWEEN).zip(0..).collect();
-        let place = |text| places.get(text).copied().unwrap_or(u32::MAX);
-        joined.split(BETWEEN).take(texts.len()).map(place).collect()
+        let sorted: Vec<&str> = sorted.split(BETWEEN).collect();
+        // The places in the order of the language, in an order in which they can be looked up.
+        let mut places: Vec<usize> = (0..sorted.len()).collect();
+        let text_at = |place: usize| sorted.get(place).copied().unwrap_or_default();
+        sort(&mut places, &|a, b| text_at(a).cmp(text_at(b)));
+        let rank = |text: &str| {
+            let found = places.partition_point(|place| text_at(*place) < text);
+            places.get(found).and_then(|place| u32::try_from(*place).ok()).unwrap_or(u32::MAX)
+        };
+        joined.split(BETWEEN).take(texts.len()).map(rank).collect()
     }
 
     fn search_keys(&self, texts: &[&str]) -> Vec<String> {
@@ -64,10 +70,10 @@ impl Browser {
         set_property(&options, "numeric", &JsValue::TRUE);
         let collator = construct("Intl.Collator", &Array::of2(&self.language.tag().into(), &options));
         let steps: [Step; 4] = [
-            ("split", BETWEEN.into()),
+            ("split", "\0".into()),
             ("sort", JsValue::UNDEFINED),
             ("sort", property(&collator.unwrap_or_default(), "compare")),
-            ("join", BETWEEN.into()),
+            ("join", "\0".into()),
         ];
         through(joined, &steps)
     }
@@ -85,7 +91,7 @@ fn through(text: &str, steps: &[Step]) -> String {
 
 fn joined(texts: &[&str]) -> String {
     let texts: Vec<String> = texts.iter().map(|text| text.replace(BETWEEN, " ")).collect();
-    texts.join(BETWEEN)
+    texts.join("\0")
 }
 
 /// The texts of a joined list, as many as went into it.
