@@ -2,12 +2,24 @@
 //! can be neither closed nor sent again.
 
 use crate::view::prelude::*;
+use web_sys::DragEvent;
 
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::state::writer::Writer;
 use crate::words::{Text, use_locale};
 use domain::model::names::Target;
 use domain::text::reveal::visible;
+
+/// Where files can be dropped.
+#[derive(Clone, Copy)]
+pub struct DropArea {
+    /// Whether something is held over it.
+    pub is_over: RwSignal<bool>,
+    /// Something is dragged over it, or away.
+    pub on_drag: Callback<(DragEvent, bool)>,
+    /// Something is dropped.
+    pub on_drop: Callback<DragEvent>,
+}
 
 /// See the module.
 #[component]
@@ -27,6 +39,9 @@ pub fn WriteDialog(
     on_send: Callback<()>,
     /// The user wants to close it; nothing is running.
     on_close: Callback<()>,
+    /// Takes files that are dropped anywhere on it.
+    #[prop(optional)]
+    drop_area: Option<DropArea>,
     children: Children,
 ) -> impl IntoView {
     let t = use_locale();
@@ -38,10 +53,23 @@ pub fn WriteDialog(
             on_close.run(());
         }
     });
+    let drag = move |event: DragEvent, is_over: bool| {
+        if let Some(area) = drop_area {
+            area.on_drag.run((event, is_over));
+        }
+    };
     view! {
         <Dialog title subtitle on_dismiss=close>
             <form
                 class="dialog__body"
+                class:drop-target=move || drop_area.is_some_and(|area| area.is_over.get())
+                on:dragover=move |event| drag(event, true)
+                on:dragleave=move |event| drag(event, false)
+                on:drop=move |event| {
+                    if let Some(area) = drop_area {
+                        area.on_drop.run(event);
+                    }
+                }
                 novalidate
                 aria-busy=move || busy.get().to_string()
                 on:submit=move |event| {

@@ -2,16 +2,16 @@
 //!
 //! How a visit is watched stands in `tests/e2e/bench/`.
 
-use crate::args::BenchOptions;
 use crate::error::{Error, Result};
+use crate::options::Count;
 use crate::project::Project;
 use crate::{browser_tests, budget, npm, shell};
 
 /// Measures how the built console loads, in Chromium behind nginx, and has Lighthouse judge it.
-pub(crate) fn load(project: &mut Project, options: &BenchOptions) -> Result<()> {
+pub(crate) fn load(project: &mut Project, runs: Count) -> Result<()> {
     let mut command = browser_tests::in_browser(project, &["--config", "bench.config.ts"])?;
     let lighthouse = npm::install(project, "tests/lighthouse")?.join("lighthouse");
-    command.env("SWR_RUNS", options.runs.to_string()).env("SWR_LIGHTHOUSE", lighthouse);
+    command.env("SWR_RUNS", runs.to_string()).env("SWR_LIGHTHOUSE", lighthouse);
     command.env("SWR_MOST_REQUESTS", budget::MOST_REQUESTS.to_string());
     command.env("SWR_MOST_BYTES", budget::MOST_BYTES.to_string());
     if shell::show(&mut command)?.success() {

@@ -4,11 +4,11 @@
 //! Which browser that is, is decided in `browser`.
 
 use crate::cargo_tools;
-use crate::counts::{Counts, Judged};
+use crate::counts::{self, Counts, Judged};
 use crate::error::{self, Error, Result};
 use crate::nginx::Nginx;
 use crate::project::Project;
-use crate::{browser, caddy, npm, run, shell, steps};
+use crate::{browser, caddy, npm, run, shell};
 use std::ffi::OsStr;
 use std::process::Command;
 
@@ -24,7 +24,7 @@ pub(crate) fn web(project: &mut Project) -> Result<Judged> {
         "test --target wasm32-unknown-unknown --no-fail-fast \
          --package swr-console --test web --package swr-emulator --test browser",
     );
-    steps::tests(cargo.env("CHROMEDRIVER", browser.driver))
+    counts::run(cargo.env("CHROMEDRIVER", browser.driver))
 }
 
 /// The end-to-end tests: each starts the emulator's program, and nginx with the built files before it.

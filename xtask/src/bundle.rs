@@ -3,7 +3,7 @@
 //! What becomes of its JavaScript is in `glue`. What must not be in it is in `traces`, what it may weigh in `sizes`.
 
 use crate::error::{self, Result};
-use crate::{compress, csp, error::Error};
+use crate::{copies::is_copy, csp, error::Error};
 use std::path::{Path, PathBuf};
 
 /// A built folder.
@@ -19,7 +19,7 @@ impl Bundle {
     pub(crate) fn open(directory: &Path) -> Result<Self> {
         let mut files = Vec::new();
         list(directory, "", &mut files)?;
-        files.retain(|file| !compress::is_copy(file));
+        files.retain(|file| !is_copy(file));
         files.sort();
         for name in ["index.html", "config.json"] {
             if !files.iter().any(|file| file == name) {

@@ -1,6 +1,9 @@
-//! How many tests passed and failed, read from what the test runners say. Nothing is run here.
+//! How many tests passed and failed, read from what the test runners say.
 
+use crate::error::Result;
+use crate::shell;
 use serde_json::Value;
+use std::process::Command;
 
 /// Numbers of tests.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +74,13 @@ impl std::ops::AddAssign for Counts {
         self.failed += other.failed;
         self.skipped += other.skipped;
     }
+}
+
+/// Runs tests that report themselves line by line.
+pub(crate) fn run(command: &mut Command) -> Result<Judged> {
+    let mut counts = Counts::default();
+    let status = shell::watch(command, &mut std::io::stdout(), &mut |line| counts.add_line(line))?;
+    Ok(counts.judged(status.success()))
 }
 
 #[cfg(test)]

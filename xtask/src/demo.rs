@@ -1,7 +1,7 @@
 //! `cargo xtask demo`: a folder of static files with the console and, inside the page, the emulator.
 
-use crate::args::BuildOptions;
 use crate::error::Result;
+use crate::options::BuildOptions;
 use crate::project::Project;
 use crate::{programs, traces};
 

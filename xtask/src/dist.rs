@@ -1,9 +1,9 @@
 //! `cargo xtask dist`: the files to host, built, minified, searched, locked down, compressed and weighed; and
 //! what a web server has to say with them.
 
-use crate::args::{BuildOptions, HeadersOptions};
 use crate::bundle::Bundle;
 use crate::error::{self, Error, Result};
+use crate::options::{BuildOptions, HeadersOptions};
 use crate::project::Project;
 use crate::{budget, compress, csp, headers, programs, sizes, traces};
 

@@ -4,9 +4,9 @@
 //! The laws are the property tests in modules called `properties`; fuzzing by coverage, which needs a nightly
 //! toolchain, is in the folder `fuzz/`.
 
-use crate::args::FuzzOptions;
 use crate::counts::Counts;
 use crate::error::Result;
+use crate::options::FuzzOptions;
 use crate::project::Project;
 use crate::shell;
 use std::time::{Duration, Instant};
@@ -29,7 +29,7 @@ pub(crate) fn fuzz(project: &Project, options: &FuzzOptions) -> Result<bool> {
     if let Some(complaint) = complaint {
         println!("{complaint}");
     }
-    println!("\n{}", report(counts, options.cases, start.elapsed()));
+    println!("\n{}", report(counts, options.cases.0, start.elapsed()));
     Ok(counts.failed == 0)
 }
 

@@ -44,6 +44,15 @@ pub(crate) enum Server {
     Plain,
 }
 
+impl std::str::FromStr for Server {
+    type Err = String;
+
+    fn from_str(name: &str) -> std::result::Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|(own, ..)| *own == name);
+        found.map(|(_, server, _)| server).ok_or_else(|| "a server is `nginx`, `caddy` or `plain`".to_owned())
+    }
+}
+
 impl Server {
     /// Its name on the command line, and its file in `dist-server/`.
     pub(crate) const ALL: [(&str, Self, Option<&str>); 3] = [

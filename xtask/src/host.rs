@@ -1,11 +1,11 @@
 //! `cargo xtask host`: the built console as a web server hosts it, with nginx in front of the emulator, until one of them
 //! ends or the user has had enough.
 
-use crate::args::{BuildOptions, HostOptions};
 use crate::authority::Certificate;
 use crate::error::Result;
 use crate::group::Group;
 use crate::nginx::{Nginx, Trial};
+use crate::options::{BuildOptions, HostOptions};
 use crate::project::Project;
 use crate::run::{self, reaches};
 use crate::{dist, ports, stop};
@@ -77,8 +77,8 @@ fn welcome(HostOptions { port, emulator_port, .. }: &HostOptions, authority: Opt
 #[cfg(test)]
 mod tests {
     use super::{listen, welcome};
-    use crate::args::HostOptions;
     use crate::authority::Certificate;
+    use crate::options::HostOptions;
 
     const OPTIONS: HostOptions = HostOptions { port: 18443, emulator_port: 18081, tls: true };
 

@@ -10,7 +10,6 @@
 )]
 
 mod apt;
-mod args;
 mod authority;
 mod bench;
 mod browser;
@@ -20,6 +19,7 @@ mod bundle;
 mod caddy;
 mod cargo_tools;
 mod compress;
+mod copies;
 mod counts;
 mod csp;
 mod demo;
@@ -32,6 +32,7 @@ mod headers;
 mod host;
 mod nginx;
 mod npm;
+mod options;
 mod ports;
 mod programs;
 mod project;
@@ -47,17 +48,18 @@ mod test;
 mod traces;
 mod trunk;
 
-use args::Command;
 use error::Result;
+use options::{Bench, Command, TestOptions};
 use project::Project;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let command = match args::parse(std::env::args().skip(1)) {
+    let command = match options::command().run_inner(bpaf::Args::current_args()) {
         Ok(command) => command,
-        Err(complaint) => {
-            eprintln!("error: {complaint}\n\n{}", args::USAGE);
-            return ExitCode::from(2);
+        Err(failure) => {
+            failure.print_message(100);
+            // 2 says, as everywhere, that the command line is wrong.
+            return if failure.exit_code() == 0 { ExitCode::SUCCESS } else { ExitCode::from(2) };
         }
     };
     match perform(command) {
@@ -73,20 +75,15 @@ fn main() -> ExitCode {
 /// Carries a command out; `false` means that it ended as it should but found faults, which it has already
 /// shown.
 fn perform(command: Command) -> Result<bool> {
-    if command == Command::Help {
-        println!("{}", args::USAGE);
-        return Ok(true);
-    }
     stop::listen()?;
     let mut project = Project::find()?;
     match command {
-        Command::Help => Ok(true),
         Command::Run(options) => run::run(&mut project, &options).map(|()| true),
         Command::Host(options) => host::host(&mut project, &options).map(|()| true),
         Command::Test(options) => Ok(test::test(&mut project, &options)),
-        Command::Check => Ok(test::test(&mut project, &args::TestOptions::check())),
+        Command::Check => Ok(test::test(&mut project, &TestOptions::check())),
         Command::Fuzz(options) => fuzz::fuzz(&project, &options),
-        Command::BenchLoad(options) => bench::load(&mut project, &options).map(|()| true),
+        Command::Bench(Bench::Load { runs }) => bench::load(&mut project, runs).map(|()| true),
         Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
         Command::Headers(options) => dist::headers(&project, &options).map(|()| true),
         Command::Demo(options) => demo::demo(&mut project, &options).map(|()| true),

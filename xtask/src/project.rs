@@ -3,7 +3,6 @@
 //!
 //! Nothing is installed here, and nothing but `cargo metadata` is run.
 
-use crate::args::Size;
 use crate::error::{self, Error, Result};
 use crate::shell;
 use std::path::{Path, PathBuf};
@@ -11,6 +10,15 @@ use std::process::{Command, Stdio};
 
 /// What tells the tests that this is the full run: those in a browser by name, the laws by how often each is tried.
 const FULL: [(&str, &str); 2] = [("SWR_FULL", "1"), ("PROPTEST_CASES", "10000")];
+
+/// How long the long tests are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Size {
+    /// For every change.
+    Ordinary,
+    /// For a release.
+    Full,
+}
 
 /// The repository on this machine.
 pub(crate) struct Project {

@@ -1,9 +1,9 @@
 //! `cargo xtask run`: the emulator and a development server of the console, side by side until one of them
 //! ends or the user has had enough.
 
-use crate::args::RunOptions;
 use crate::error::Result;
 use crate::group::Group;
+use crate::options::RunOptions;
 use crate::project::Project;
 use crate::{ports, shell, stop, trunk};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -99,8 +99,8 @@ fn welcome(RunOptions { port, emulator_port, .. }: &RunOptions) -> String {
 #[cfg(test)]
 mod tests {
     use super::{reaches, welcome};
-    use crate::args::RunOptions;
     use crate::group::Group;
+    use crate::options::RunOptions;
     use std::process::Command;
     use std::sync::mpsc;
 

@@ -2,7 +2,7 @@
 //! (`compress`) are not weighed as files of their own.
 
 use crate::bundle::Bundle;
-use crate::compress;
+use crate::copies;
 use crate::error::{self, Result};
 use std::fmt::Write as _;
 
@@ -29,7 +29,7 @@ fn weight(bundle: &Bundle, file: &str, first_load: bool) -> Result<Weight> {
     };
     let raw = size("")?;
     // A file without copies goes over the network as it is.
-    let (brotli, gzip) = if compress::has_copies(file) { (size(".br")?, size(".gz")?) } else { (raw, raw) };
+    let (brotli, gzip) = if copies::has_copies(file) { (size(".br")?, size(".gz")?) } else { (raw, raw) };
     Ok(Weight { file: file.to_owned(), raw, gzip, brotli, first_load })
 }
 

@@ -3,8 +3,8 @@
 //!
 //! What a step does is in `steps`; how the result looks is in `summary`.
 
-use crate::args::TestOptions;
 use crate::counts::Counts;
+use crate::options::TestOptions;
 use crate::project::Project;
 use crate::summary::{self, Outcome};
 use std::time::Instant;
@@ -13,7 +13,7 @@ use std::time::Instant;
 pub(crate) fn test(project: &mut Project, options: &TestOptions) -> bool {
     project.size = options.size;
     let mut outcomes = Vec::new();
-    for step in &options.steps {
+    for step in &options.steps.0 {
         println!("\n=== {} ===", step.name());
         let start = Instant::now();
         let (counts, complaint) = match step.run(project, &options.playwright) {

@@ -1,4 +1,4 @@
-//! The mouth that speaks HTTP: a command line, a socket, and the core behind it. Everything that an API answer says is
+//! The adapter that serves HTTP: a command line, a socket, and the core behind it. Everything that an API answer says is
 //! decided in the core; here it is only carried, and the console's files are served beside it.
 
 mod arguments;
@@ -42,8 +42,8 @@ pub fn run(arguments: impl IntoIterator<Item = String>) -> ExitCode {
     }
 }
 
-fn complain(uncaught: &dyn fmt::Display, code: ExitCode) -> ExitCode {
-    let _ = writeln!(io::stderr(), "swr-emulator: {uncaught}");
+fn complain(what: &dyn fmt::Display, code: ExitCode) -> ExitCode {
+    let _ = writeln!(io::stderr(), "swr-emulator: {what}");
     code
 }
 

@@ -22,7 +22,7 @@ use crate::components::problem::ProblemView;
 use crate::components::request_view::RequestView;
 use crate::pages::change::{AskManagers, Results};
 use crate::pages::request_text::as_text;
-use crate::pages::write_dialog::WriteDialog;
+use crate::pages::write_dialog::{DropArea, WriteDialog};
 use crate::state::account_users::AccountUsers;
 use crate::state::execute::{BatchResult, BatchStatus};
 use crate::state::session::signed_in::use_signed_in;
@@ -94,14 +94,12 @@ pub fn GrantDialog(
             verb=t.prop(|w| w.grant().grant)
             on_send=Callback::new(move |()| sending.send())
             on_close=Callback::new(move |()| unsaved.leave(on_close))
+            drop_area=DropArea {
+                is_over: import.is_over,
+                on_drag: Callback::new(move |(event, is_over)| import.drag(&event, is_over)),
+                on_drop: Callback::new(move |event| import.drop(&event)),
+            }
         >
-            <div
-                class="dialog__content"
-                class:drop-target=move || import.is_over.get()
-                on:dragover=move |event| import.drag(&event, true)
-                on:dragleave=move |event| import.drag(&event, false)
-                on:drop=move |event| import.drop(&event)
-            >
                 <Advice may kind/>
                 <ReportView report=import.report/>
                 <Show when=are_many(form)>
@@ -121,7 +119,6 @@ pub fn GrantDialog(
                 <Parts requests in_parts/>
                 <Failure writer target=target.get_value()/>
                 <RequestView shown=as_text(move || requests.get(), list)/>
-            </div>
         </WriteDialog>
     }
 }

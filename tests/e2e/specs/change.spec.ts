@@ -178,7 +178,7 @@ test.describe("in Chinese", () => {
     await level.selectOption({ label: "编辑" });
     await save.click();
     await expect(said(page)).toHaveText("更新成功。user03 现在拥有“编辑”权限。");
-    await button(page, "修改 admin").click();
+    await button(page, "修改 admin 的权限").click();
     await rowEdit(page, "admin", "zh-CN").level.selectOption({ label: "读取" });
     await rowEdit(page, "admin", "zh-CN").save.click();
     const asking = dialog(page, "修改权限");

@@ -1,0 +1,272 @@
+//! The command line. Its declaration is also its help; nothing is carried out here.
+
+use crate::headers::Server;
+use crate::project::Size;
+use bpaf::Bpaf;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+/// The commands of the SWR permission console. `cargo xtask COMMAND --help` explains one.
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+#[bpaf(options, fallback_to_usage, generate(command))]
+pub(crate) enum Command {
+    /// Builds the console and the emulator, starts both, and rebuilds the console whenever a file changes.
+    ///
+    /// Sets up what is missing first: about 15 to 25 minutes once, seconds later.
+    #[bpaf(command)]
+    Run(#[bpaf(external(run_options))] RunOptions),
+    /// Serves dist/ as a real web server would: nginx with the files of deploy/nginx/, in front of the emulator.
+    #[bpaf(command)]
+    Host(#[bpaf(external(host_options))] HostOptions),
+    /// Runs everything that must hold: format, lints, documentation, dependencies, tests, and tests in a browser.
+    #[bpaf(command)]
+    Test(#[bpaf(external(test_options))] TestOptions),
+    /// Runs the quick steps of `test`, without a browser: format, clippy, clippy-wasm, doc, native.
+    #[bpaf(command)]
+    Check,
+    /// Runs the property tests of everything that comes from outside, with many more cases.
+    #[bpaf(command)]
+    Fuzz(#[bpaf(external(fuzz_options))] FuzzOptions),
+    /// Measures how the built console behaves.
+    #[bpaf(command)]
+    Bench(#[bpaf(external(bench))] Bench),
+    /// Builds the files to host into dist/, locks them down with a Content-Security-Policy, and weighs them.
+    ///
+    /// What a web server has to send with them goes into dist-server/.
+    #[bpaf(command)]
+    Dist(#[bpaf(external(build_options))] BuildOptions),
+    /// Prints the headers that a web server has to send with dist/.
+    #[bpaf(command)]
+    Headers(#[bpaf(external(headers_options))] HeadersOptions),
+    /// Builds a static live demo into dist-demo/: the same console with the emulator inside the page.
+    #[bpaf(command)]
+    Demo(#[bpaf(external(build_options))] BuildOptions),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+#[bpaf(guard(run_ports_differ, SAME_PORTS))]
+pub(crate) struct RunOptions {
+    /// Where the console answers.
+    #[bpaf(argument("PORT"), guard(is_port, NO_PORT), fallback(8080), display_fallback)]
+    pub(crate) port: u16,
+    /// Where the emulator answers.
+    #[bpaf(argument("PORT"), guard(is_port, NO_PORT), fallback(8081), display_fallback)]
+    pub(crate) emulator_port: u16,
+    /// The emulator's data: small or large.
+    #[bpaf(argument("SEED"), guard(is_seed, "the seed is `small` or `large`"), fallback("small".to_owned()), display_fallback)]
+    pub(crate) seed: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+#[bpaf(guard(host_ports_differ, SAME_PORTS))]
+pub(crate) struct HostOptions {
+    /// Where the console answers.
+    #[bpaf(argument("PORT"), guard(is_port, NO_PORT), fallback(8080), display_fallback)]
+    pub(crate) port: u16,
+    /// Where the emulator answers.
+    #[bpaf(argument("PORT"), guard(is_port, NO_PORT), fallback(8081), display_fallback)]
+    pub(crate) emulator_port: u16,
+    /// Serve over https, with a certificate that is made for this.
+    pub(crate) tls: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+#[bpaf(guard(
+    plays_what_it_tests,
+    "what follows `--` goes to Playwright, but the step `e2e` is not among those to run"
+))]
+pub(crate) struct TestOptions {
+    /// Run the long tests at full length, as for a release: an hour and more.
+    #[bpaf(long("full"), flag(Size::Full, Size::Ordinary))]
+    pub(crate) size: Size,
+    /// Only these steps, separated by commas: format, clippy, clippy-wasm, doc, deny, native, types, web, dist, hosts, e2e.
+    #[bpaf(long("only"), argument::<Steps>("STEPS"), fallback(Steps(Step::ALL.to_vec())))]
+    pub(crate) steps: Steps,
+    /// Arguments for Playwright.
+    #[bpaf(positional("ARGUMENT"), strict, many)]
+    pub(crate) playwright: Vec<String>,
+}
+
+impl TestOptions {
+    /// What `cargo xtask check` runs.
+    pub(crate) fn check() -> Self {
+        Self { steps: Steps(Step::CHECK.to_vec()), playwright: Vec::new(), size: Size::Ordinary }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+pub(crate) struct FuzzOptions {
+    /// How often each property is tried. A million takes some minutes after a release build.
+    #[bpaf(argument::<Count>("COUNT"), fallback(Count(1_000_000)), display_fallback)]
+    pub(crate) cases: Count,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+pub(crate) enum Bench {
+    /// How dist/ loads behind nginx: requests, bytes, times, Lighthouse's scores.
+    ///
+    /// Measured on a fast line and on a slow one. Prints medians; fails only for what no computer's speed changes.
+    #[bpaf(command)]
+    Load {
+        /// How often everything is measured.
+        #[bpaf(argument::<Count>("COUNT"), fallback(Count(5)), display_fallback)]
+        runs: Count,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+pub(crate) struct BuildOptions {
+    /// The path under which the files will be hosted, with a slash at both ends.
+    #[bpaf(argument("PATH"), guard(is_base, NO_BASE), fallback("/".to_owned()), display_fallback)]
+    pub(crate) base: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+pub(crate) struct HeadersOptions {
+    /// Another config.json than the one in dist/.
+    #[bpaf(argument("FILE"))]
+    pub(crate) config: Option<PathBuf>,
+    /// Which server's syntax to print: nginx, caddy or plain.
+    #[bpaf(argument("SERVER"), fallback(Server::Plain))]
+    pub(crate) server: Server,
+}
+
+const NO_PORT: &str = "a port is a number from 1 to 65535";
+const SAME_PORTS: &str = "the console and the emulator cannot both listen on the same port";
+const NO_BASE: &str = "a base is a path such as `/` or `/console/`, with a slash at both ends";
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "bpaf hands its guards a reference")]
+const fn is_port(port: &u16) -> bool {
+    *port > 0
+}
+
+const fn run_ports_differ(options: &RunOptions) -> bool {
+    options.port != options.emulator_port
+}
+
+const fn host_ports_differ(options: &HostOptions) -> bool {
+    options.port != options.emulator_port
+}
+
+#[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]
+fn is_seed(seed: &String) -> bool {
+    ["small", "large"].contains(&seed.as_str())
+}
+
+/// Only what needs no escaping in HTML, JavaScript and a URL, so that no later stage has to care.
+#[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]
+fn is_base(base: &String) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~".contains(c);
+    let sound = base.starts_with('/') && base.ends_with('/') && base.chars().all(plain);
+    sound && !base.contains("//") && !base.split('/').any(|part| part == "." || part == "..")
+}
+
+fn plays_what_it_tests(options: &TestOptions) -> bool {
+    options.playwright.is_empty() || options.steps.0.contains(&Step::E2e)
+}
+
+/// How often something is done, at least once. Underscores and commas between the digits are allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Count(pub(crate) u32);
+
+impl FromStr for Count {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.replace(['_', ','], "").parse() {
+            Ok(0) | Err(_) => Err(format!("a count is a number from 1 to {}", u32::MAX)),
+            Ok(count) => Ok(Self(count)),
+        }
+    }
+}
+
+impl std::fmt::Display for Count {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+/// Steps of `test`, in the order in which they run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Steps(pub(crate) Vec<Step>);
+
+impl FromStr for Steps {
+    type Err = String;
+
+    fn from_str(list: &str) -> Result<Self, String> {
+        let step = |name: &str| {
+            let step = Step::ALL.into_iter().find(|step| step.name() == name);
+            step.ok_or_else(|| format!("there is no step `{name}`"))
+        };
+        let steps: Vec<Step> = list.split(',').map(step).collect::<Result<_, _>>()?;
+        Ok(Self(Step::ALL.into_iter().filter(|step| steps.contains(step)).collect()))
+    }
+}
+
+/// One step of `test`. The order is that of running: the quick ones first, and each after those whose results it uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// rustfmt.
+    Format,
+    /// The lints, for this machine.
+    Clippy,
+    /// The lints, for the browser.
+    ClippyWasm,
+    /// The documentation, without a warning.
+    Doc,
+    /// The licences and sources of the dependencies, and that none is there twice.
+    Deny,
+    /// The tests that need no browser.
+    Native,
+    /// The types of the end-to-end tests.
+    Types,
+    /// The console's tests inside a browser.
+    Web,
+    /// The files to host.
+    Dist,
+    /// The web servers that host them.
+    Hosts,
+    /// The files to host, used as a person would.
+    E2e,
+}
+
+impl Step {
+    /// All steps.
+    pub(crate) const ALL: [Self; 11] = [
+        Self::Format,
+        Self::Clippy,
+        Self::ClippyWasm,
+        Self::Doc,
+        Self::Deny,
+        Self::Native,
+        Self::Types,
+        Self::Web,
+        Self::Dist,
+        Self::Hosts,
+        Self::E2e,
+    ];
+
+    /// The steps of `cargo xtask check`.
+    pub(crate) const CHECK: [Self; 5] =
+        [Self::Format, Self::Clippy, Self::ClippyWasm, Self::Doc, Self::Native];
+
+    /// The name by which `--only` and the summary know the step.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Clippy => "clippy",
+            Self::ClippyWasm => "clippy-wasm",
+            Self::Doc => "doc",
+            Self::Deny => "deny",
+            Self::Native => "native",
+            Self::Types => "types",
+            Self::Web => "web",
+            Self::Dist => "dist",
+            Self::Hosts => "hosts",
+            Self::E2e => "e2e",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
