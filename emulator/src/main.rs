@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> ExitCode {
-    swr_emulator::server::run(std::env::args().skip(1))
+    swr_emulator::server::run(&std::env::args().skip(1).collect::<Vec<_>>())
 }
 
 /// There are no sockets to listen on.

@@ -15,11 +15,12 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::Duration;
 
+use bpaf::ParseFailure;
 use tokio::net::TcpListener;
 
 use crate::emulator::Emulator;
 
-use arguments::{Command, Options};
+use arguments::Options;
 use connection::Service;
 use control::Control;
 
@@ -27,18 +28,17 @@ use control::Control;
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
 /// Runs the program with its arguments, the program's own name left out.
-pub fn run(arguments: impl IntoIterator<Item = String>) -> ExitCode {
+pub fn run(arguments: &[String]) -> ExitCode {
     match arguments::parse(arguments) {
-        Ok(Command::Help) => {
-            // If nobody reads the help, there is nobody to tell that.
-            let _ = writeln!(io::stdout(), "{}", arguments::help());
-            ExitCode::SUCCESS
-        }
-        Ok(Command::Serve(options)) => match serve(options) {
+        Ok(options) => match serve(options) {
             Ok(()) => ExitCode::SUCCESS,
             Err(failure) => complain(&failure, ExitCode::FAILURE),
         },
-        Err(error) => complain(&error, ExitCode::from(2)),
+        Err(failure @ ParseFailure::Stderr(_)) => complain(&failure.unwrap_stderr(), ExitCode::from(2)),
+        Err(help) => {
+            help.print_message(100);
+            ExitCode::SUCCESS
+        }
     }
 }
 
