@@ -12,6 +12,7 @@
 
 mod answering;
 mod conversion;
+mod errors;
 mod streaming;
 
 use std::cell::RefCell;
@@ -24,7 +25,7 @@ use wasm_bindgen_futures::future_to_promise;
 
 use crate::emulator::Emulator;
 use crate::http::Request;
-use crate::iam::Token;
+use crate::sessions::Token;
 
 /// What a page's `fetch` becomes.
 type Fetch = Closure<dyn FnMut(JsValue, JsValue) -> Promise>;

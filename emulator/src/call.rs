@@ -2,8 +2,8 @@
 
 use crate::error::Refusal;
 use crate::http::{Request, Response};
-use crate::iam::Sessions;
 use crate::sentinels::Retries;
+use crate::sessions::Sessions;
 use crate::store::Store;
 use crate::switches::Switches;
 use crate::target::Target;

@@ -6,10 +6,11 @@ use crate::call::{Call, World};
 use crate::error::{BODY_TOO_LARGE, Refusal};
 use crate::faults::{Faults, Rule};
 use crate::http::{Request, Response};
-use crate::iam::{self, Sessions, Token};
+use crate::iam;
 use crate::seed::Seed;
 use crate::seeded_rng::SeededRng;
 use crate::sentinels::{self, Retries};
+use crate::sessions::{AuthMethod, Scope, Sessions, Token};
 use crate::store::Store;
 use crate::switches::Switches;
 use crate::swr;
@@ -106,7 +107,7 @@ impl Emulator {
     /// Signs a user in without a call, for tests that are about something else. `None` if nobody has that name.
     pub fn sign_in(&mut self, user_name: &str, now: UnixMillis) -> Option<Token> {
         let user = self.world.store.user_named(user_name)?.id.clone();
-        Some(self.world.sessions.issue(iam::AuthMethod::password(user, iam::Scope::Project), now))
+        Some(self.world.sessions.issue(AuthMethod::password(user, Scope::Project), now))
     }
 
     /// Makes every token issued so far invalid, as a change of passwords would.

@@ -33,6 +33,7 @@ mod rights;
 mod seed;
 mod seeded_rng;
 mod sentinels;
+mod sessions;
 pub mod store;
 pub mod switches;
 mod swr;
@@ -46,11 +47,11 @@ pub mod server;
 
 pub use emulator::{BODY_LIMIT, Emulator};
 pub use http::{Delivery, Pace, Request, Response};
-pub use iam::Token;
 pub use level::Level;
 pub use names::{
     AccountId, AccountName, ImageName, OrganizationName, ProjectId, ProjectName, UserId, UserName,
 };
 pub use seed::{PASSCODE, PASSWORD, Seed};
+pub use sessions::Token;
 pub use switches::Switches;
 pub use time::UnixMillis;

@@ -14,6 +14,7 @@ use web_sys::{AbortSignal, DomException};
 use crate::http::Pace;
 use crate::time::UnixMillis;
 
+use super::errors::{millis, network_error};
 use super::{State, conversion};
 
 /// Answers a request, unless the page aborts it before.
@@ -42,7 +43,7 @@ async fn answered(
         state.requests.push(request.clone());
         (!state.is_offline).then(|| state.emulator.answer(&request, now()))
     };
-    let response = response.ok_or_else(conversion::network_error)?;
+    let response = response.ok_or_else(network_error)?;
     match response.pace {
         Pace::Now => {}
         Pace::After(wait) => TimeoutFuture::new(millis(wait)).await,
@@ -92,11 +93,6 @@ fn reason(signal: &AbortSignal) -> JsValue {
     }
     let error = DomException::new_with_message_and_name("The user aborted a request.", "AbortError");
     error.map_or_else(|error| error, JsValue::from)
-}
-
-/// Timers of the browser take no longer waits than that.
-pub(super) fn millis(wait: Duration) -> u32 {
-    u32::try_from(wait.as_millis()).unwrap_or(u32::MAX)
 }
 
 /// The page's clock.

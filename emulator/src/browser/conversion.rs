@@ -1,6 +1,6 @@
 //! Between the browser's objects and the core's plain data.
 
-use js_sys::{Array, Function, Promise, TypeError, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, Response as JsResponse, ResponseInit};
@@ -8,6 +8,7 @@ use web_sys::{Headers, Response as JsResponse, ResponseInit};
 use crate::body_stream::BodyStream;
 use crate::http::{Delivery, Request, Response};
 
+use super::errors::network_error;
 use super::streaming;
 
 /// Whatever `fetch` may be called with, as a `Request`; the browser itself judges and normalizes it.
@@ -65,11 +66,6 @@ pub(super) fn sent(response: Response) -> Result<JsValue, JsValue> {
     let may_have_body = !matches!(response.status, 204 | 205 | 304);
     let body = may_have_body.then(|| Uint8Array::from(response.body.as_slice()));
     JsResponse::new_with_opt_buffer_source_and_init(body.as_deref(), &init).map(JsValue::from)
-}
-
-/// What `fetch` rejects with when nothing comes back.
-pub(super) fn network_error() -> JsValue {
-    TypeError::new("Failed to fetch").into()
 }
 
 /// Hands a request to another `fetch`.

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::future_to_promise;
 
 use crate::body_stream::{BodyStream, Part, Step};
 
-use super::{answering, conversion};
+use super::errors::{millis, network_error};
 
 /// A `ReadableStream` of the flow.
 pub(super) fn stream(body: BodyStream) -> Result<JsValue, JsValue> {
@@ -30,12 +30,12 @@ pub(super) fn stream(body: BodyStream) -> Result<JsValue, JsValue> {
 /// The browser asks for the next step when this one is done, so one that never is ends the stream's life.
 async fn take(Step { after, part }: Step, controller: JsValue) -> Result<JsValue, JsValue> {
     if after > Duration::ZERO {
-        TimeoutFuture::new(answering::millis(after)).await;
+        TimeoutFuture::new(millis(after)).await;
     }
     match part {
         Part::Bytes(bytes) => call(&controller, "enqueue", &Uint8Array::from(bytes.as_slice())),
         Part::End => call(&controller, "close", &JsValue::UNDEFINED),
-        Part::Break => call(&controller, "error", &conversion::network_error()),
+        Part::Break => call(&controller, "error", &network_error()),
         Part::Silence => std::future::pending().await,
     }
 }

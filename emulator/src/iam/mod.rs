@@ -1,7 +1,6 @@
 //! IAM: which call it is, and whose token came with it. What the calls do is in one file per resource.
 
 mod own;
-mod session;
 mod sign_in;
 mod tokens;
 mod users;
@@ -12,9 +11,7 @@ use serde::Serialize;
 use crate::call::{Call, Outcome, World};
 use crate::error::Refusal;
 use crate::http::Response;
-
-pub use session::Token;
-pub(crate) use session::{AuthMethod, Scope, Session, Sessions};
+use crate::sessions::Session;
 
 pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
     let shape = world.switches.error_shape;

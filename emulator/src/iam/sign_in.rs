@@ -9,8 +9,8 @@ use crate::seed::{PASSCODE, PASSWORD};
 use crate::store::{Account, Project, Store, User};
 use crate::switches::{Switches, UnknownProject};
 
-use super::session::{AuthMethod, Scope};
 use super::{invalid_body, tokens};
+use crate::sessions::{AuthMethod, Scope};
 
 #[derive(Deserialize)]
 struct Body {

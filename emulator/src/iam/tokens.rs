@@ -9,8 +9,8 @@ use crate::http::Response;
 use crate::names::{AccountId, AccountName, ProjectId, ProjectName, UserId, UserName};
 use crate::store::{Account, Store, User};
 
-use super::session::{Scope, Session};
 use super::{forbidden, session};
+use crate::sessions::{Scope, Session};
 
 #[derive(Serialize)]
 pub(super) struct Body<'a> {

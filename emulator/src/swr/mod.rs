@@ -16,10 +16,10 @@ use crate::call::{Call, Outcome, World};
 use crate::error::{self, Refusal};
 use crate::faults::Fault;
 use crate::http::Response;
-use crate::iam::Scope;
 use crate::names::{ImageName, OrganizationName};
 use crate::rights::Caller;
 use crate::sentinels::{self, ImageSentinel};
+use crate::sessions::Scope;
 use crate::store::{Image, Organization, Store};
 use crate::switches::{AccountToken, Switches, Unseen, WriteBody};
 
