@@ -1,5 +1,5 @@
 //! A body on its way, step by step, as its delivery wants it: what comes next, and how long after the step before. The
-//! mouths only do what this says.
+//! adapters only do what this says.
 
 use std::time::Duration;
 

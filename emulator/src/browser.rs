@@ -1,4 +1,4 @@
-//! The mouth that answers inside a page: `window.fetch` with the emulator behind it.
+//! The adapter that answers inside a page: `window.fetch` with the emulator behind it.
 //!
 //! ```no_run
 //! use swr_emulator::{Emulator, Seed, Switches, browser};

@@ -17,7 +17,7 @@ use crate::swr;
 use crate::target::Target;
 use crate::time::UnixMillis;
 
-/// The longest body that is read: what the gateway of the real service takes. A mouth may stop reading one byte later.
+/// The longest body that is read: what the gateway of the real service takes. An adapter may stop reading one byte later.
 pub const BODY_LIMIT: usize = 12 * 1024 * 1024;
 
 /// An SWR and an IAM, with everything they remember.
@@ -71,7 +71,7 @@ impl Emulator {
         Response { pace: response.pace.delayed_by(self.latency), ..response }
     }
 
-    /// An answer that is not ours, which the rules spoil as well: a mouth may serve more than the API.
+    /// An answer that is not ours, which the rules spoil as well: an adapter may serve more than the API.
     pub fn spoilt_by_rule(&mut self, request: &Request, honest: Response) -> Response {
         let Some(rule) = self.faults.take(&request.method, &request.target) else { return honest };
         let shape = self.world.switches.error_shape;

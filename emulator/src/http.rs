@@ -107,7 +107,7 @@ impl ResponseStyle {
     }
 }
 
-/// How an answer comes over the wire. The core only says it; a mouth does it. Ordered from harmless to nothing at all.
+/// How an answer comes over the wire. The core only says it; an adapter does it. Ordered from harmless to nothing at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Delivery {
     /// As it is.

@@ -2,7 +2,7 @@
 //!
 //! The core is a pure state machine: [`Emulator::answer`] takes a request and the time, and gives a response. It does
 //! no I/O, reads no clock and draws no random numbers, so the same requests give the same answers, natively and in a
-//! browser. Two mouths carry it to the outside: `server` speaks HTTP over sockets, `browser` stands in for
+//! browser. Two adapters carry it to the outside: `server` speaks HTTP over sockets, `browser` stands in for
 //! `window.fetch`.
 //!
 //! ```

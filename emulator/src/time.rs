@@ -1,4 +1,4 @@
-//! The time as the mouths hand it in, and how the vendor writes it. No clock is read here.
+//! The time as the adapters hand it in, and how the vendor writes it. No clock is read here.
 
 use std::fmt::Write as _;
 use std::time::Duration;

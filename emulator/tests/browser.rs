@@ -1,4 +1,4 @@
-//! The mouth inside a page, in a real browser.
+//! The adapter inside a page, in a real browser.
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 

@@ -4,7 +4,7 @@ use crate::view::prelude::*;
 
 use crate::components::choice::Choice;
 use crate::components::name::Name;
-use crate::pages::idle_warning::signing_out;
+use crate::pages::sign_out::sign_out;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, Theme};
 use crate::state::session::{Active, Session};
@@ -98,7 +98,7 @@ fn WhoAndWhere(active: Active) -> impl IntoView {
 #[component]
 fn SignOut() -> impl IntoView {
     let t = use_locale();
-    let sign_out = signing_out();
+    let sign_out = sign_out();
     view! {
         <button type="button" class="button button--quiet" data-leaves="" on:click=move |_| sign_out.run(())>
             {t.label(|w| w.shell.sign_out)}

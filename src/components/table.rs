@@ -1,5 +1,7 @@
 //! The frame of every table: its name, its head, and the rows that are in the document.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use crate::view::prelude::*;
 
 use crate::words::Text;
@@ -13,6 +15,13 @@ pub struct Row {
     pub cells: AnyView,
     /// Marks for the style.
     pub class: Signal<&'static str>,
+}
+
+/// A key for a row: a number that differs where what the row shows differs.
+pub fn fingerprint(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// A table. Roles are spelled out because narrow screens lay rows out as blocks, which would cost a plain table

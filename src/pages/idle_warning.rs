@@ -4,11 +4,10 @@ use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
-use crate::state::navigation::Navigation;
+use crate::pages::sign_out::sign_out;
 use crate::state::session::Session;
 use crate::state::session::heartbeat::Heartbeat;
 use crate::words::use_locale;
-use domain::paths::Route;
 
 /// The dialog. It says once how much time is left, and shows it all the time.
 #[component]
@@ -17,7 +16,7 @@ pub fn IdleWarning() -> impl IntoView {
     let idle = expect_context::<Heartbeat>().idle;
     let minutes = expect_context::<Session>().config().idle_minutes;
     let announce = expect_context::<Announce>();
-    let sign_out = signing_out();
+    let sign_out = sign_out();
     let means = move || match idle.left().unwrap_or_default() {
         0 => t.words().session.idle_writing.to_owned(),
         seconds => (t.words().session.idle_means)(minutes, seconds),
@@ -38,17 +37,4 @@ pub fn IdleWarning() -> impl IntoView {
             </div>
         </Dialog>
     }
-}
-
-/// Signing out on purpose.
-pub fn signing_out() -> Callback<()> {
-    let t = use_locale();
-    let (session, navigation) = (expect_context::<Session>(), expect_context::<Navigation>());
-    let announce = expect_context::<Announce>();
-    Callback::new(move |()| {
-        // Leaving first: who signs out on purpose starts at the start next time.
-        navigation.replace(Route::SignIn);
-        session.sign_out();
-        announce.toast(t.untracked().sign_in.signed_out);
-    })
 }

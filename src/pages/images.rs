@@ -7,7 +7,7 @@ use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
 use crate::components::moment::{Moment, exact};
 use crate::components::name::Name;
-use crate::components::table::{DataTable, Row};
+use crate::components::table::{DataTable, Row, fingerprint};
 use crate::components::windowed::use_windowed;
 use crate::state::collation::collation;
 use crate::state::load::Fresh;
@@ -26,8 +26,9 @@ use domain::text::export::Cell;
 use domain::text::reveal::visible;
 
 use super::data_view::{Freshness, RefreshButton, data_view};
+use super::organization_tabs::{OrganizationTabs, Tab};
 use super::save::{Export, listing_table};
-use super::table_controls::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
+use super::table_controls::{ClearFilter, SearchField, Sorting, Unreadable};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -105,39 +106,6 @@ fn Breadcrumbs() -> impl IntoView {
         <nav class="breadcrumbs" aria-label=t.label(|w| w.shell.breadcrumbs)>
             <a class="link" href=move || navigation.href(&Route::Organizations)>
                 {t.label(|w| w.lists.organizations)}
-            </a>
-        </nav>
-    }
-}
-
-/// A part of an organization.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tab {
-    /// Its images.
-    Images,
-    /// Its permissions.
-    Members,
-}
-
-/// The links between the parts of an organization.
-#[component]
-pub fn OrganizationTabs(
-    /// The organization.
-    organization: OrganizationName,
-    /// The part that is shown.
-    present: Tab,
-) -> impl IntoView {
-    let t = use_locale();
-    let navigation = expect_context::<Navigation>();
-    let (images, members) = (Route::Organization(organization.clone()), Route::Members(organization));
-    let current = move |tab| (tab == present).then_some("page");
-    view! {
-        <nav class="tabs">
-            <a class="tab" href=move || navigation.href(&images) aria-current=current(Tab::Images)>
-                {t.label(|w| w.lists.images)}
-            </a>
-            <a class="tab" href=move || navigation.href(&members) aria-current=current(Tab::Members)>
-                {t.label(|w| w.images().members)}
             </a>
         </nav>
     }
@@ -225,7 +193,7 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
     };
     view! {
         {dynamic(short)}
-        <Unreadable count=unreadable/>
+        <Unreadable count=unreadable text=|words| words.lists.unreadable/>
         <Show when=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
             <Empty title=t.prop(|w| w.images().none) text=t.prop(|w| w.images().none_means)/>
         </Show>

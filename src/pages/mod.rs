@@ -14,9 +14,11 @@ pub mod other_region;
 pub mod part;
 pub mod session_ended;
 pub mod sign_in;
+pub mod sign_out;
 pub mod start_failed;
 
 mod data_view;
+mod organization_tabs;
 mod request_text;
 mod save;
 mod table_controls;

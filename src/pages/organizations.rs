@@ -9,7 +9,7 @@ use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
-use crate::components::table::{DataTable, Row};
+use crate::components::table::{DataTable, Row, fingerprint};
 use crate::components::windowed::use_windowed;
 use crate::state::collation::collation;
 use crate::state::load::Fresh;
@@ -28,7 +28,7 @@ pub use export::{ExportSoon, export};
 use go_to_image::GoToImage;
 
 use super::data_view::{Freshness, RefreshButton, data_view};
-use super::table_controls::{ClearFilter, SearchField, Sorting, Unreadable, fingerprint};
+use super::table_controls::{ClearFilter, SearchField, Sorting, Unreadable};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -137,7 +137,7 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
     let none_at_all = move || fresh.get().value.items.is_empty();
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
-        <Unreadable count=unreadable/>
+        <Unreadable count=unreadable text=|words| words.lists.unreadable/>
         <Show when=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
             <Empty title=t.prop(|w| w.lists.no_organizations) text=t.prop(|w| w.lists.no_organizations_means)/>
         </Show>

@@ -1,13 +1,11 @@
 //! What the pages with tables share: the search that lives in the URL, and the order of a table.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use crate::view::prelude::*;
 
 use crate::components::heading::focus_search;
 use crate::components::sort_head::SortHead;
 use crate::state::navigation::Navigation;
-use crate::words::{Text, use_locale};
+use crate::words::{Text, Words, use_locale};
 use domain::paths::SortWish;
 use domain::table::rows::Sort;
 
@@ -96,16 +94,18 @@ pub fn ClearFilter() -> impl IntoView {
     }
 }
 
-/// How many records of a list could not be read. Nothing where all could.
+/// How many records of a list could not be read. Nothing if all could.
 #[component]
 pub fn Unreadable(
     /// How many.
     count: Signal<usize>,
+    /// What that means for the list.
+    text: fn(&'static Words) -> fn(usize) -> String,
 ) -> impl IntoView {
     let t = use_locale();
     dynamic(move || {
         let count = count.get();
-        (count > 0).then(|| view! { <p class="note note--warning">{(t.words().lists.unreadable)(count)}</p> })
+        (count > 0).then(|| view! { <p class="note note--warning">{text(t.words())(count)}</p> })
     })
 }
 
@@ -116,11 +116,4 @@ pub fn clear_filters(navigation: Navigation) {
         query.level = None;
         query.show = None;
     });
-}
-
-/// A number that differs where values differ, for telling rows apart.
-pub fn fingerprint(value: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

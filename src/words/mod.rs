@@ -23,6 +23,8 @@ pub mod start;
 
 pub mod problem;
 
+#[cfg(test)]
+mod for_tests;
 mod language;
 mod locale;
 

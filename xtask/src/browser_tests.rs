@@ -15,7 +15,7 @@ use std::process::Command;
 /// The end-to-end tests' folder.
 pub(crate) const E2E: &str = "tests/e2e";
 
-/// The tests inside a page, of the console and of the emulator's mouth there, in a headless browser.
+/// The tests inside a page, of the console and of the emulator's adapter there, in a headless browser.
 pub(crate) fn web(project: &mut Project) -> Result<Judged> {
     cargo_tools::wasm_target(project)?;
     cargo_tools::wasm_bindgen(project)?;

@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use crate::components::copy::CopyButton;
 use crate::components::heading::PageHeading;
 use crate::components::name::Name;
-use crate::pages::images::{OrganizationTabs, Tab};
+use crate::pages::organization_tabs::{OrganizationTabs, Tab};
 use crate::state::navigation::Navigation;
 use crate::state::session::Session;
 use crate::words::use_locale;

@@ -8,17 +8,6 @@ use crate::components::windowed::{PRINTED, Windowed};
 use crate::pages::table_controls::ClearFilter;
 use crate::words::use_locale;
 
-/// How many entries could not be read. Nothing where all could.
-#[component]
-pub(super) fn Unreadable(count: Signal<usize>) -> impl IntoView {
-    let t = use_locale();
-    dynamic(move || {
-        let count = count.get();
-        (count > 0)
-            .then(|| view! { <p class="note note--warning">{(t.words().access().unreadable)(count)}</p> })
-    })
-}
-
 /// Why there is no row. Where entries could not be read it is not said that there is nobody.
 #[component]
 pub(super) fn NoRows(nobody: Signal<bool>, unreadable: Signal<usize>) -> impl IntoView {

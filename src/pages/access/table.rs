@@ -5,10 +5,10 @@ use crate::view::prelude::*;
 use crate::components::copied_rows::copy_rows;
 use crate::components::level::LevelMark;
 use crate::components::request_view::RequestView;
-use crate::components::table::{DataTable, Row};
+use crate::components::table::{DataTable, Row, fingerprint};
 use crate::components::windowed::use_windowed;
 use crate::pages::request_text::as_text;
-use crate::pages::table_controls::fingerprint;
+use crate::pages::table_controls::Unreadable;
 use crate::state::load::Fresh;
 use crate::words::use_locale;
 use domain::model::access::AccessList;
@@ -18,7 +18,7 @@ use domain::table::rows::UserColumn;
 use domain::text::reveal::visible;
 
 use super::cells::Cells;
-use super::placeholders::{NoRows, NotPrinted, Unreadable};
+use super::placeholders::{NoRows, NotPrinted};
 use super::rows::{Entry, Rows, entry};
 use super::use_page;
 
@@ -73,7 +73,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let present = Signal::derive(move || Some(fresh.get().value));
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
-        <Unreadable count=unreadable/>
+        <Unreadable count=unreadable text=|words| words.access().unreadable/>
         <div on:copy=move |event| copy_rows(&event, line)>
         <DataTable label count windowed columns=4 row_key row class="table--access">
             {sorting.head(UserColumn::User, t.prop(|w| w.access().user))}

@@ -1,4 +1,6 @@
-// The names of controls in both languages, for the tests that run in both.
+// The names of controls in both languages, for the tests that run in both. They come from the console's own catalogue.
+
+import { TEXTS } from "./texts.ts";
 
 /** A language of the console. */
 export type Language = "en" | "zh-CN";
@@ -27,47 +29,18 @@ export interface Words {
   save: string;
 }
 
-export const WORDS: Record<Language, Words> = {
-  en: {
-    account: "Account",
-    userName: "User name",
-    password: "Password",
-    project: "Project",
-    signIn: "Sign in",
-    signOut: "Sign out",
-    signInAgain: "Sign in again",
-    grantPermission: "Grant permission",
-    userNumber: (number) => `User ${number}`,
-    userId: "User ID",
-    grant: "Grant",
-    cancel: "Cancel",
-    technicalDetails: "Technical details",
-    facts: ["HTTP status", "Error code", "Server message", "Request ID"],
-    tryAgain: "Try again",
-    changeOf: (name) => `Change ${name}`,
-    revokeOf: (name) => `Revoke ${name}`,
-    permissionOf: (name) => `Permission of ${name}`,
-    save: "Save",
-  },
-  "zh-CN": {
-    account: "账号",
-    userName: "用户名",
-    password: "密码",
-    project: "项目",
-    signIn: "登录",
-    signOut: "退出登录",
-    signInAgain: "重新登录",
-    grantPermission: "添加权限",
-    userNumber: (number) => `用户 ${number}`,
-    userId: "用户 ID",
-    grant: "授权",
-    cancel: "取消",
-    technicalDetails: "技术详情",
-    facts: ["HTTP 状态码", "错误码", "服务器消息", "请求 ID"],
-    tryAgain: "重试",
-    changeOf: (name) => `修改 ${name} 的权限`,
-    revokeOf: (name) => `删除 ${name} 的权限`,
-    permissionOf: (name) => `${name} 的权限`,
-    save: "保存",
-  },
-};
+/** The words of a language, with what is put in put in. */
+function words(language: Language): Words {
+  const { httpStatus, errorCode, serverMessage, requestId, ...texts } = TEXTS[language];
+  const put = (template: string) => (what: number | string) => template.replace("{}", String(what));
+  return {
+    ...texts,
+    userNumber: put(texts.userNumber),
+    facts: [httpStatus, errorCode, serverMessage, requestId],
+    changeOf: put(texts.changeOf),
+    revokeOf: put(texts.revokeOf),
+    permissionOf: put(texts.permissionOf),
+  };
+}
+
+export const WORDS: Record<Language, Words> = { en: words("en"), "zh-CN": words("zh-CN") };

@@ -11,11 +11,10 @@ use crate::view::prelude::*;
 
 use crate::components::copied_rows::copy_rows;
 use crate::components::heading::focus_heading;
-use crate::components::table::{DataTable, Row};
+use crate::components::table::{DataTable, Row, fingerprint};
 use crate::components::waiting::Waiting;
 use crate::components::windowed::use_windowed;
 use crate::pages::save::about;
-use crate::pages::table_controls::fingerprint;
 use crate::state::collation::collation;
 use crate::state::load::{Fresh, Status};
 use crate::state::loader::Loader;

@@ -2,6 +2,8 @@
 
 use crate::view::prelude::*;
 
+use crate::pages::table_controls::Unreadable;
+
 use crate::components::heading::focus_heading;
 use crate::components::problem::ProblemView;
 use crate::state::load::Load;
@@ -11,7 +13,6 @@ use domain::model::catalog::Visibility;
 use domain::model::operation::Kind;
 use domain::model::operation::Operation;
 
-use super::super::placeholders::Unreadable;
 use super::cells::MarkBadge;
 use super::use_view;
 
@@ -41,7 +42,7 @@ pub(super) fn Above() -> impl IntoView {
     view! {
         {dynamic(public)}
         <Organization/>
-        <Unreadable count=view.unreadable()/>
+        <Unreadable count=view.unreadable() text=|words| words.access().unreadable/>
         <OnlyManager/>
         <p class="count">{dynamic(summary)}</p>
     }
