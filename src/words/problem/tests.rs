@@ -158,7 +158,7 @@ fn a_status_without_a_code_is_explained_by_its_class() {
         // 408: something on the way to the service gave up.
         let is_theirs = matches!(status, 408 | 500..=599);
         assert_eq!(
-            ["Internal error.", "Service unavailable."].contains(&explained(status)),
+            ["Internal error.", "Service error.", "Service unavailable."].contains(&explained(status)),
             is_theirs,
             "{status}: {}",
             explained(status)
