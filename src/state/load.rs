@@ -104,17 +104,14 @@ impl<K: PartialEq, V> Slot<K, V> {
     }
 
     /// A request for a key starts. What was held under another key is gone; what was held under the same one
-    /// stays on the screen meanwhile. Every earlier request is void from now on.
-    pub fn begin(&mut self, key: K) -> Ticket {
+    /// stays on the screen meanwhile, or else an earlier reading of that key. Every earlier request is void from now on.
+    pub fn begin(&mut self, key: K, earlier: Option<Fresh<V>>) -> Ticket {
         self.ticket = Ticket(self.ticket.0 + 1);
-        let load = match self.held.take() {
-            Some((held, load)) if held == key => match load.data() {
-                Some(fresh) => Load::Refreshing(fresh.clone()),
-                None => Load::First,
-            },
-            _ => Load::First,
+        let data = match self.held.take() {
+            Some((held, load)) if held == key => load.data().cloned().or(earlier),
+            _ => earlier,
         };
-        self.held = Some((key, load));
+        self.held = Some((key, data.map_or(Load::First, Load::Refreshing)));
         self.ticket
     }
 
@@ -171,8 +168,8 @@ mod tests {
     #[test]
     fn an_answer_is_drawn_only_under_its_own_key() {
         let mut slot = Slot::new();
-        let a = slot.begin('a');
-        let b = slot.begin('b');
+        let a = slot.begin('a', None);
+        let b = slot.begin('b', None);
         assert!(!slot.settle(a, Ok('a'), AT));
         assert_eq!(slot.under(&'b'), Load::First);
         assert!(slot.settle(b, Ok('b'), AT));
@@ -183,12 +180,26 @@ mod tests {
     #[test]
     fn a_refresh_keeps_what_is_there_and_a_failed_one_marks_it() {
         let mut slot = Slot::new();
-        let first = slot.begin('a');
+        let first = slot.begin('a', None);
         slot.settle(first, Ok(1), AT);
-        let second = slot.begin('a');
+        let second = slot.begin('a', None);
         assert!(matches!(slot.under(&'a'), Load::Refreshing(_)));
         slot.settle(second, Err(ApiError::Network), AT);
         assert!(matches!(slot.under(&'a'), Load::Stale(fresh, ApiError::Network) if *fresh.value == 1));
+    }
+
+    #[test]
+    fn an_earlier_reading_is_there_at_once_with_its_own_time() {
+        let mut slot = Slot::new();
+        let earlier = Fresh { value: Arc::new(1), at: UnixMillis(0) };
+        let ticket = slot.begin('a', Some(earlier.clone()));
+        assert_eq!(slot.under(&'a'), Load::Refreshing(earlier.clone()));
+        slot.settle(ticket, Err(ApiError::Network), AT);
+        assert_eq!(slot.under(&'a'), Load::Stale(earlier.clone(), ApiError::Network));
+        let ticket = slot.begin('a', Some(Fresh { value: Arc::new(0), at: UnixMillis(0) }));
+        assert_eq!(slot.under(&'a'), Load::Refreshing(earlier), "what is on the screen stays");
+        slot.settle(ticket, Ok(2), AT);
+        assert_eq!(value(&slot.under(&'a')), Some(2));
     }
 
     #[test]
@@ -202,13 +213,13 @@ mod tests {
             }))
         };
         let mut slot = Slot::new();
-        let ticket = slot.begin('a');
+        let ticket = slot.begin('a', None);
         slot.settle(ticket, ended(), AT);
         assert_eq!(slot.under(&'a'), Load::<Fresh<i32>>::Ended);
-        let ticket = slot.begin('a');
+        let ticket = slot.begin('a', None);
         assert_eq!(slot.under(&'a'), Load::First);
         slot.settle(ticket, Ok(1), AT);
-        let ticket = slot.begin('a');
+        let ticket = slot.begin('a', None);
         slot.settle(ticket, ended(), AT);
         assert!(matches!(slot.under(&'a'), Load::Ready(_)));
     }
@@ -226,7 +237,7 @@ mod tests {
             for (next, starts, which) in steps {
                 if starts || open.is_empty() {
                     key = next;
-                    open.push((slot.begin(key), key));
+                    open.push((slot.begin(key, None), key));
                 } else {
                     let (ticket, of) = open.remove(which % open.len());
                     slot.settle(ticket, Ok((of, ticket.0)), AT);

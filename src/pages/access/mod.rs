@@ -24,10 +24,10 @@ use crate::components::focus::nobody_has_focus;
 use crate::components::heading::focus_heading;
 use crate::state::account_users::AccountUsers;
 use crate::state::execute::BatchResult;
-use crate::state::known_lists::KnownLists;
 use crate::state::known_users::KnownUsers;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
+use crate::state::readings::Readings;
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
 use domain::model::access::AccessList;
@@ -157,17 +157,18 @@ pub fn Access(
 /// The list of a target. Whoever is on it can be suggested in the grant dialog from then on.
 fn access_list(target: Target) -> Loader<Target, AccessList> {
     let session = use_signed_in();
-    let (seen, lists) = (expect_context::<KnownUsers>(), expect_context::<KnownLists>());
+    let (seen, readings) = (expect_context::<KnownUsers>(), expect_context::<Readings>());
     let caller = session.caller().id;
-    Loader::new(
+    Loader::beginning_with(
         session,
         move || target.clone(),
+        move |target| readings.latest(target),
         move |client, target, cancel| {
             let caller = caller.clone();
             async move {
                 let list = client.access(&target, &caller, &cancel).await?;
                 seen.note(&list);
-                lists.note(&target, &list);
+                readings.note(&target, Arc::new(list.clone()));
                 Ok(list)
             }
         },

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use crate::view::prelude::*;
 
-use crate::state::known_lists::KnownLists;
 use crate::state::known_users::KnownUsers;
 use crate::state::load::{Fresh, Load};
 use crate::state::loader::{Loader, Reader};
+use crate::state::readings::Readings;
 use domain::model::access::AccessList;
 use domain::model::names::{Target, UserId};
 use domain::model::operation::Kind;
@@ -27,7 +27,7 @@ pub(super) struct PermissionList {
     /// Whether the first of them is still to be scrolled into view.
     pub(super) reveal: RwSignal<bool>,
     users: KnownUsers,
-    lists: KnownLists,
+    readings: Readings,
 }
 
 impl PermissionList {
@@ -38,7 +38,7 @@ impl PermissionList {
             marked: RwSignal::new(HashSet::new()),
             reveal: RwSignal::new(false),
             users: expect_context::<KnownUsers>(),
-            lists: expect_context::<KnownLists>(),
+            readings: expect_context::<Readings>(),
         }
     }
 
@@ -67,7 +67,7 @@ impl PermissionList {
         match list {
             Some(list) => {
                 self.users.note(&list);
-                self.lists.note(&self.target(), &list);
+                self.readings.note(&self.target(), Arc::clone(&list));
                 self.loader.show(list);
             }
             None => self.loader.reload(),

@@ -3,8 +3,8 @@
 use crate::view::prelude::*;
 
 use crate::state::collation::collation;
-use crate::state::known_lists::KnownLists;
 use crate::state::loader::Loader;
+use crate::state::readings::Readings;
 use crate::state::session::signed_in::use_signed_in;
 use crate::words::{Locale, Words, use_locale};
 use domain::change::loss::{Around, OnOrganization, loss};
@@ -22,7 +22,7 @@ const IMAGES: usize = 3;
 #[derive(Clone, Copy)]
 pub(super) struct Losses {
     target: StoredValue<Target>,
-    lists: KnownLists,
+    readings: Readings,
     locale: Locale,
     /// `None` for an organization.
     visibility: Option<Loader<Target, Visibility>>,
@@ -41,7 +41,7 @@ impl Losses {
         });
         Self {
             target: StoredValue::new(target),
-            lists: expect_context::<KnownLists>(),
+            readings: expect_context::<Readings>(),
             locale: use_locale(),
             visibility,
         }
@@ -66,7 +66,10 @@ impl Losses {
     }
 
     fn around_image(self, target: &Target, edit: &Edit) -> Around {
-        let organization = self.lists.recent(&Target::Organization(target.organization().clone()));
+        let organization = self
+            .readings
+            .recent(&Target::Organization(target.organization().clone()))
+            .map(|reading| reading.value);
         let organization = match organization {
             // An entry that could not be read may be this person's.
             Some(list) if !list.may_hide_somebody() => {
@@ -92,7 +95,7 @@ impl Losses {
         desired: Option<Level>,
     ) -> Option<String> {
         let Target::Organization(organization) = target else { return None };
-        let images = self.lists.on_images(organization, &edit.id, collation(self.locale.language()));
+        let images = self.readings.on_images(organization, &edit.id, collation(self.locale.language()));
         let kept: Vec<(String, &'static str)> = images
             .into_iter()
             .filter(|(_, level)| Some(*level) > desired)

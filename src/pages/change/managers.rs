@@ -3,7 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::api::ApiError;
-use crate::state::known_lists::KnownLists;
+use crate::state::readings::Readings;
 use crate::words::use_locale;
 use domain::model::level::Level;
 use domain::model::names::Target;
@@ -22,14 +22,14 @@ pub fn AskManagers(
     error: ApiError,
 ) -> impl IntoView {
     let t = use_locale();
-    let lists = expect_context::<KnownLists>();
+    let readings = expect_context::<Readings>();
     let kind = Kind::of(&target);
     let is_denied = error.is_denied();
-    let names: Vec<String> = lists
-        .of(&target)
+    let names: Vec<String> = readings
+        .latest(&target)
         .filter(|_| is_denied)
         .iter()
-        .flat_map(|list| &list.others)
+        .flat_map(|reading| &reading.value.others)
         .filter(|grant| grant.permission.level() == Some(Level::Manage))
         .take(NAMED)
         .map(UserGrant::called)

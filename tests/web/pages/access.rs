@@ -4,7 +4,7 @@ use swr_emulator::switches::{ImplicitSelfAuth, SelfInImageOthers};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::console::address;
-use crate::support::{Console, Find, attribute, choose, type_into, until};
+use crate::support::{Console, Find, appears, attribute, choose, type_into, until};
 
 const TEST: &str = "/organizations/group/images/test";
 
@@ -50,6 +50,20 @@ async fn a_refresh_of_the_users_is_announced_and_the_first_read_is_not() {
     assert!(!console.text().contains("Query succeeded."), "{}", console.text());
     console.button("Refresh").click();
     until("the announcement", || console.announced() == "Query succeeded. 4 users.").await;
+}
+
+// Each visit to a page began with an empty table, also seconds after its list had been read.
+#[wasm_bindgen_test]
+async fn a_list_that_was_read_before_is_there_at_once_with_its_age() {
+    let mut console = Console::open_as("admin", TEST);
+    console.row("user01").await;
+    console.called("a", "group").click();
+    let image = appears("the image", || console.find_called("td a", "test")).await;
+    console.cloud.set_offline(true);
+    image.click();
+    console.row("user01").await;
+    until("its age", || console.text().contains("Couldn't refresh. Showing data from ")).await;
+    assert!(console.alert().is_some_and(|said| said.starts_with("No connection.")));
 }
 
 #[wasm_bindgen_test]

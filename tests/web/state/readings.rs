@@ -1,12 +1,14 @@
 //! The lists that were read in this session.
 
+use std::sync::Arc;
+
 use domain::model::access::AccessList;
 use domain::model::level::Level;
 use domain::model::names::{ImageName, OrganizationName, Target, UserId, UserName};
 use domain::model::user::UserGrant;
 use js_sys::{Date, Function, Reflect};
 use swr_console::state::collation::collation;
-use swr_console::state::known_lists::KnownLists;
+use swr_console::state::readings::Readings;
 use swr_console::words::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -34,12 +36,12 @@ fn list_with(id: &str) -> AccessList {
 #[wasm_bindgen_test]
 fn images_come_in_the_order_of_their_names() {
     let _stage = Stage::new();
-    let lists = KnownLists::new();
+    let readings = Readings::new();
     for name in ["img-10", "img-2", "Img-1", "other"] {
-        lists.note(&image(name), &list_with("a"));
+        readings.note(&image(name), Arc::new(list_with("a")));
     }
-    lists.note(&image("without"), &list_with("b"));
-    let held = lists.on_images(&group(), &UserId::new("a"), collation(Language::English));
+    readings.note(&image("without"), Arc::new(list_with("b")));
+    let held = readings.on_images(&group(), &UserId::new("a"), collation(Language::English));
     let names: Vec<String> = held.into_iter().map(|(target, _)| target.to_string()).collect();
     assert_eq!(names, ["group/Img-1", "group/img-2", "group/img-10", "group/other"]);
 }
@@ -48,15 +50,15 @@ fn images_come_in_the_order_of_their_names() {
 #[wasm_bindgen_test]
 fn a_list_holds_for_ten_minutes() {
     let _stage = Stage::new();
-    let lists = KnownLists::new();
-    lists.note(&image("test"), &list_with("a"));
-    assert!(lists.recent(&image("test")).is_some());
+    let readings = Readings::new();
+    readings.note(&image("test"), Arc::new(list_with("a")));
+    assert!(readings.recent(&image("test")).is_some());
     let later = Clock::ahead_by(600_000.0);
-    assert!(lists.recent(&image("test")).is_none());
-    assert!(lists.on_images(&group(), &UserId::new("a"), collation(Language::English)).is_empty());
-    assert!(lists.of(&image("test")).is_some(), "it still names people to ask");
+    assert!(readings.recent(&image("test")).is_none());
+    assert!(readings.on_images(&group(), &UserId::new("a"), collation(Language::English)).is_empty());
+    assert!(readings.latest(&image("test")).is_some(), "it still names people to ask");
     drop(later);
-    assert!(lists.recent(&image("test")).is_some());
+    assert!(readings.recent(&image("test")).is_some());
 }
 
 /// A clock that is ahead until this is dropped.
