@@ -104,15 +104,26 @@ impl<K: PartialEq, V> Slot<K, V> {
     }
 
     /// A request for a key starts. What was held under another key is gone; what was held under the same one
-    /// stays on the screen meanwhile, or else an earlier reading of that key. Every earlier request is void from now on.
-    pub fn begin(&mut self, key: K, earlier: Option<Fresh<V>>) -> Ticket {
+    /// stays on the screen meanwhile. Every earlier request is void from now on.
+    pub fn begin(&mut self, key: K) -> Ticket {
         self.ticket = Ticket(self.ticket.0 + 1);
-        let data = match self.held.take() {
-            Some((held, load)) if held == key => load.data().cloned().or(earlier),
-            _ => earlier,
+        let load = match self.held.take() {
+            Some((held, load)) if held == key => match load.data() {
+                Some(fresh) => Load::Refreshing(fresh.clone()),
+                None => Load::First,
+            },
+            _ => Load::First,
         };
-        self.held = Some((key, data.map_or(Load::First, Load::Refreshing)));
+        self.held = Some((key, load));
         self.ticket
+    }
+
+    /// An earlier reading of a key, to be held until a request for it ends. What is held already counts more.
+    pub fn offer(&mut self, key: K, reading: Fresh<V>) {
+        let is_held = self.held.as_ref().is_some_and(|(held, load)| *held == key && load.data().is_some());
+        if !is_held {
+            self.held = Some((key, Load::Refreshing(reading)));
+        }
     }
 
     /// Whether a request is the present one.
@@ -168,8 +179,8 @@ mod tests {
     #[test]
     fn an_answer_is_drawn_only_under_its_own_key() {
         let mut slot = Slot::new();
-        let a = slot.begin('a', None);
-        let b = slot.begin('b', None);
+        let a = slot.begin('a');
+        let b = slot.begin('b');
         assert!(!slot.settle(a, Ok('a'), AT));
         assert_eq!(slot.under(&'b'), Load::First);
         assert!(slot.settle(b, Ok('b'), AT));
@@ -180,9 +191,9 @@ mod tests {
     #[test]
     fn a_refresh_keeps_what_is_there_and_a_failed_one_marks_it() {
         let mut slot = Slot::new();
-        let first = slot.begin('a', None);
+        let first = slot.begin('a');
         slot.settle(first, Ok(1), AT);
-        let second = slot.begin('a', None);
+        let second = slot.begin('a');
         assert!(matches!(slot.under(&'a'), Load::Refreshing(_)));
         slot.settle(second, Err(ApiError::Network), AT);
         assert!(matches!(slot.under(&'a'), Load::Stale(fresh, ApiError::Network) if *fresh.value == 1));
@@ -192,12 +203,15 @@ mod tests {
     fn an_earlier_reading_is_there_at_once_with_its_own_time() {
         let mut slot = Slot::new();
         let earlier = Fresh { value: Arc::new(1), at: UnixMillis(0) };
-        let ticket = slot.begin('a', Some(earlier.clone()));
+        slot.offer('a', earlier.clone());
+        assert_eq!(slot.under(&'b'), Load::First);
+        let ticket = slot.begin('a');
         assert_eq!(slot.under(&'a'), Load::Refreshing(earlier.clone()));
         slot.settle(ticket, Err(ApiError::Network), AT);
         assert_eq!(slot.under(&'a'), Load::Stale(earlier.clone(), ApiError::Network));
-        let ticket = slot.begin('a', Some(Fresh { value: Arc::new(0), at: UnixMillis(0) }));
-        assert_eq!(slot.under(&'a'), Load::Refreshing(earlier), "what is on the screen stays");
+        slot.offer('a', Fresh { value: Arc::new(0), at: UnixMillis(0) });
+        assert_eq!(slot.under(&'a'), Load::Stale(earlier, ApiError::Network), "what is on the screen stays");
+        let ticket = slot.begin('a');
         slot.settle(ticket, Ok(2), AT);
         assert_eq!(value(&slot.under(&'a')), Some(2));
     }
@@ -213,13 +227,13 @@ mod tests {
             }))
         };
         let mut slot = Slot::new();
-        let ticket = slot.begin('a', None);
+        let ticket = slot.begin('a');
         slot.settle(ticket, ended(), AT);
         assert_eq!(slot.under(&'a'), Load::<Fresh<i32>>::Ended);
-        let ticket = slot.begin('a', None);
+        let ticket = slot.begin('a');
         assert_eq!(slot.under(&'a'), Load::First);
         slot.settle(ticket, Ok(1), AT);
-        let ticket = slot.begin('a', None);
+        let ticket = slot.begin('a');
         slot.settle(ticket, ended(), AT);
         assert!(matches!(slot.under(&'a'), Load::Ready(_)));
     }
@@ -237,7 +251,7 @@ mod tests {
             for (next, starts, which) in steps {
                 if starts || open.is_empty() {
                     key = next;
-                    open.push((slot.begin(key, None), key));
+                    open.push((slot.begin(key), key));
                 } else {
                     let (ticket, of) = open.remove(which % open.len());
                     slot.settle(ticket, Ok((of, ticket.0)), AT);

@@ -31,9 +31,6 @@ type Answer = Pin<Box<dyn Future<Output = Result<AnyData, ApiError>>>>;
 /// Asks for the present key's value; `None` when the page is gone.
 type Fetch = Rc<dyn Fn(Client, Cancel) -> Option<Answer>>;
 
-/// An earlier reading of the present key.
-type Earlier = Rc<dyn Fn() -> Option<Fresh<AnyData>>>;
-
 /// Loads the value of a key, whichever key it is at present.
 pub struct Loader<K: Send + Sync + 'static, V: Send + Sync + 'static> {
     reader: Reader,
@@ -71,19 +68,6 @@ where
     where
         F: Future<Output = Result<V, ApiError>> + 'static,
     {
-        Self::beginning_with(session, key, |_| None, fetch)
-    }
-
-    /// A loader that shows an earlier reading of a key, with its time, until the first answer comes.
-    pub fn beginning_with<F>(
-        session: SignedIn,
-        key: impl Fn() -> K + Send + Sync + 'static,
-        earlier: impl Fn(&K) -> Option<Fresh<V>> + 'static,
-        fetch: impl Fn(Client, K, Cancel) -> F + 'static,
-    ) -> Self
-    where
-        F: Future<Output = Result<V, ApiError>> + 'static,
-    {
         // The keys in a row are counted, so that what follows needs to know numbers only.
         let keys = Memo::new(move |earlier: Option<&(u64, K)>| {
             let key = key();
@@ -98,13 +82,8 @@ where
             let answer = fetch(client, key, cancel);
             Some(Box::pin(async move { answer.await.map(|value| Arc::new(value) as AnyData) }))
         });
-        let earlier: Earlier = Rc::new(move || {
-            let (_, key) = keys.try_get_untracked()?;
-            let Fresh { value, at } = earlier(&key)?;
-            Some(Fresh { value: Arc::new(value as AnyData), at })
-        });
         let number = Signal::derive(move || keys.with(|(number, _)| *number));
-        Self { reader: Reader::new(session, number, earlier, fetch), of: PhantomData }
+        Self { reader: Reader::new(session, number, fetch), of: PhantomData }
     }
 
     /// The state under the present key.
@@ -129,6 +108,14 @@ where
         self.reader.reload();
     }
 
+    /// Shows an earlier reading of the present key, with its time, until the first answer comes.
+    pub fn begin_with(self, reading: Fresh<V>) {
+        let Fresh { value, at } = reading;
+        let Some(key) = self.reader.key.try_get_untracked() else { return };
+        let data = Fresh { value: Arc::new(value as AnyData), at };
+        let _ = self.reader.slot.try_update(|slot| slot.offer(key, data));
+    }
+
     /// Shows data that was just read in another way, and gives up the request under way: it would be older.
     pub fn show(self, value: Arc<V>) {
         self.reader.show(value);
@@ -141,7 +128,6 @@ pub struct Reader {
     /// The number of the present key.
     key: Signal<u64>,
     slot: RwSignal<Slot<u64, AnyData>>,
-    earlier: StoredValue<Earlier, LocalStorage>,
     fetch: StoredValue<Fetch, LocalStorage>,
     running: StoredValue<Option<Cancel>, LocalStorage>,
     /// When the next try comes, while one waits for as long as the service asked for.
@@ -159,11 +145,10 @@ enum AskedBy {
 }
 
 impl Reader {
-    fn new(session: SignedIn, key: Signal<u64>, earlier: Earlier, fetch: Fetch) -> Self {
+    fn new(session: SignedIn, key: Signal<u64>, fetch: Fetch) -> Self {
         let reader = Self {
             key,
             slot: RwSignal::new(Slot::new()),
-            earlier: StoredValue::new_local(earlier),
             fetch: StoredValue::new_local(fetch),
             running: StoredValue::new_local(None),
             next_try: RwSignal::new(None),
@@ -234,15 +219,14 @@ impl Reader {
         self.cancel();
         let Some(key) = self.key.try_get_untracked() else { return };
         let _ = self.slot.try_update(|slot| {
-            let ticket = slot.begin(key, None);
+            let ticket = slot.begin(key);
             slot.settle(ticket, Ok(data), now())
         });
     }
 
     fn start(self, key: u64, client: Client, by: AskedBy) {
         self.cancel();
-        let earlier = self.earlier.try_get_value().and_then(|earlier| earlier());
-        let Some(ticket) = self.slot.try_update(|slot| slot.begin(key, earlier)) else { return };
+        let Some(ticket) = self.slot.try_update(|slot| slot.begin(key)) else { return };
         self.pauses(None);
         let cancel = Cancel::watched(move |pause| {
             // Only the present request's pauses are anybody's concern.

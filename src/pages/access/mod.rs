@@ -159,10 +159,10 @@ fn access_list(target: Target) -> Loader<Target, AccessList> {
     let session = use_signed_in();
     let (seen, readings) = (expect_context::<KnownUsers>(), expect_context::<Readings>());
     let caller = session.caller().id;
-    Loader::beginning_with(
+    let reading = readings.latest(&target);
+    let loader = Loader::new(
         session,
         move || target.clone(),
-        move |target| readings.latest(target),
         move |client, target, cancel| {
             let caller = caller.clone();
             async move {
@@ -172,7 +172,11 @@ fn access_list(target: Target) -> Loader<Target, AccessList> {
                 Ok(list)
             }
         },
-    )
+    );
+    if let Some(reading) = reading {
+        loader.begin_with(reading);
+    }
+    loader
 }
 
 /// The caller's right on the organization, for advice. That it can't be read is no fault worth a word.
