@@ -69,6 +69,7 @@ async fn why_is_said_in_a_sentence() {
     assert_eq!(why, "Write from organization group.");
     assert!(console.text().contains("5 users with access through the image or its organization."));
     assert!(console.text().contains("Account administrators and IAM policies can't be seen from here."));
+    assert!(console.text().contains("Organization · updated "), "each part says how old it is");
 }
 
 #[wasm_bindgen_test]

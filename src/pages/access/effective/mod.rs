@@ -16,7 +16,7 @@ use crate::components::waiting::Waiting;
 use crate::components::windowed::use_windowed;
 use crate::pages::save::about;
 use crate::state::collation::collation;
-use crate::state::load::{Fresh, Status};
+use crate::state::load::{Fresh, Load, Status};
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::session::signed_in::use_signed_in;
@@ -83,7 +83,11 @@ pub(super) fn EffectiveTable(
     let organization = access_list(Target::Organization(target.organization().clone()));
     let visibility = visibility(target.clone());
     read_along(image, organization, visibility);
-    let list = Memo::new(move |_| organization.fresh());
+    // What was read before says nothing any more to somebody who may no longer read it.
+    let list = Memo::new(move |_| match organization.state() {
+        Load::Stale(_, error) if error.is_denied() => None,
+        state => state.data().cloned(),
+    });
     let t = use_locale();
     let access = Memo::new(move |_| {
         let part = match list.get() {

@@ -5,6 +5,7 @@ use crate::view::prelude::*;
 use crate::pages::table_controls::Unreadable;
 
 use crate::components::heading::focus_heading;
+use crate::components::moment::lately;
 use crate::components::problem::ProblemView;
 use crate::state::load::Load;
 use crate::words::use_locale;
@@ -48,8 +49,8 @@ pub(super) fn Above() -> impl IntoView {
     }
 }
 
-/// What it means for the table that the organization's list could not be read. That somebody may not read it is
-/// usual and no fault; everything else is told as one.
+/// When the organization's list was read, or what it means for the table that it could not be. Not being allowed to read
+/// it is usual and no fault; everything else is shown as one.
 #[component]
 fn Organization() -> impl IntoView {
     let (t, view) = (use_locale(), use_view());
@@ -66,12 +67,19 @@ fn Organization() -> impl IntoView {
             view! { <p class="note note--warning">{sentence}</p> }
         })
     };
+    let age = move || {
+        let words = t.words();
+        let at = view.list.with(|list| list.as_ref().map(|fresh| fresh.at))?;
+        let said = if error.get().is_some() { words.lists.stale } else { words.lists.updated };
+        let age = format!("{} · {}", words.effective().organization, said(&lately(at)));
+        Some(view! { <p class="count">{age}</p> })
+    };
     let problem = move || {
         let error = error.get().filter(|error| !error.is_denied())?;
         let operation = Operation::QueryAccess(Kind::Organization);
         Some(view! { <ProblemView operation error on_retry/> })
     };
-    view! { {dynamic(sentence)} {dynamic(problem)} }
+    view! { {dynamic(sentence)} {dynamic(age)} {dynamic(problem)} }
 }
 
 /// A single manager or none, and the way to another one.

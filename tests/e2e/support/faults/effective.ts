@@ -11,6 +11,9 @@ export async function effectiveAccess({ page, emulator, region, fault }: Cell): 
   const toggle = page.getByRole("switch", { name: "Effective access", exact: true });
   const effective = table(page, "Effective access to group/test");
   const inherited = effective.getByText("user04", { exact: true });
+  // A reload forgets what was read before in the session.
+  await page.goto(region.at);
+  await expect(table(page, region.table)).toBeVisible();
   await setFaults(emulator, { ...fault.rule, method: "GET", path: GROUP_ACCESS });
   const sent = page.waitForRequest((request) => request.url().endsWith(GROUP_ACCESS));
   await toggle.click();

@@ -20,7 +20,8 @@ const STALE = /^Couldn't refresh\. Showing data from \d\d:\d\d\.$/;
 
 /** The fault comes while nothing is on the screen: it is said, and nothing else is shown. */
 export async function firstLoad({ page, emulator, region, fault }: Cell): Promise<void> {
-  await goTo(page, region.elsewhere.at);
+  // A reload forgets what was read before in the session.
+  await (region.remembered ? page.goto(region.elsewhere.at) : goTo(page, region.elsewhere.at));
   await expect(table(page, region.elsewhere.table)).toBeVisible();
   await meet({ page, emulator, region, fault }, () => goTo(page, region.at));
   await expect(table(page, region.elsewhere.table), "nothing of another place").toHaveCount(0);

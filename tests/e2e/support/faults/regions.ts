@@ -19,6 +19,8 @@ export interface ReadingRegion {
   record: string;
   /** What is said if it is not there. */
   missing: string;
+  /** Whether the console begins with what it read here before in the session. */
+  remembered: boolean;
 }
 
 export const READING: ReadingRegion[] = [
@@ -30,6 +32,7 @@ export const READING: ReadingRegion[] = [
     table: "Organizations",
     record: "group",
     missing: "Organization not found.",
+    remembered: false,
   },
   {
     name: "images of an organization",
@@ -39,6 +42,7 @@ export const READING: ReadingRegion[] = [
     table: "Images of group",
     record: "busybox",
     missing: "Organization not found.",
+    remembered: false,
   },
   {
     name: "image permissions",
@@ -48,6 +52,7 @@ export const READING: ReadingRegion[] = [
     table: "Permissions of group/test",
     record: "user02",
     missing: "The image or the image permission does not exist.",
+    remembered: true,
   },
   {
     name: "members",
@@ -57,6 +62,7 @@ export const READING: ReadingRegion[] = [
     table: "Permissions of group",
     record: "user04",
     missing: "Organization not found.",
+    remembered: true,
   },
 ];
 
