@@ -106,7 +106,7 @@ fn Legend() -> impl IntoView {
                 <dt>
                     <LevelMark level/>
                     {dynamic(move || t.words().levels.name(level))}
-                    {(level == Level::Write).then(|| dynamic(move || t.words().access().write_elsewhere))}
+                    {(level == Level::Write).then(|| view! { " " {dynamic(move || t.words().access().write_elsewhere)} })}
                 </dt>
                 <dd>{dynamic(move || t.words().levels.meaning(level))}</dd>
             </div>
