@@ -53,7 +53,7 @@ fn leave_when_taken_over(mounted: impl std::any::Any) {
 }
 
 /// A panic stops the program for good, and a page that no longer answers looks like one that works. So nothing more is
-/// sent, and the page is covered by the notice in `index.html`, with what happened for whoever mends it.
+/// sent, and the page is covered by the notice in `index.html`, with what happened for anyone who mends it.
 pub fn install_crash_notice() {
     std::panic::set_hook(Box::new(|info| {
         halt();

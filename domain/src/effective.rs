@@ -1,7 +1,7 @@
 //! What each person may do with an image once both lists are put together: the organization's and the image's own.
 //!
 //! That the higher of two levels holds is inferred: the service documents what each permission alone allows, and
-//! not what holds where somebody has both. Roles of the account and IAM policies are on neither list.
+//! not what holds where someone has both. Roles of the account and IAM policies are on neither list.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -44,14 +44,14 @@ pub enum Source {
     Both,
 }
 
-/// What somebody may do with an image in the end.
+/// What someone may do with an image in the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effective {
     /// This level.
     Level(Level, Source),
     /// This level or a higher one: one of the two parts is not known.
     AtLeast(Level),
-    /// A permission has a value that is no level, and what that allows is anybody's guess.
+    /// A permission has a value that is no level, and what that allows is anyone's guess.
     Unknown,
 }
 
@@ -65,7 +65,7 @@ impl Effective {
     }
 }
 
-/// What about somebody deserves a look.
+/// What about someone deserves a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// The image's permission adds nothing to the organization's.
@@ -183,7 +183,7 @@ pub enum Managers {
     NotKnown,
 }
 
-/// Everybody on either list, each person once.
+/// Everyone on either list, each person once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EffectiveAccess {
     /// The people, the caller first and then by name.
@@ -223,7 +223,7 @@ impl EffectiveAccess {
         self.rows.iter().zip(&self.search_keys).enumerate().filter_map(fits).collect()
     }
 
-    /// Whether anybody has something that deserves this look.
+    /// Whether anyone has something that deserves this look.
     pub fn any(&self, mark: Mark) -> bool {
         self.rows.iter().any(|row| row.has(mark))
     }
@@ -255,7 +255,7 @@ fn alone(held: Level, source: Source, other_is_known: bool) -> Effective {
     }
 }
 
-/// Finds out who manages, and marks a single one. Nobody is called the only one while somebody else may be another.
+/// Finds out who manages, and marks a single one. Nobody is called the only one while someone else may be another.
 fn mark_managers(rows: &mut [EffectiveRow], lists_are_whole: bool) -> Managers {
     let is_certain = lists_are_whole && rows.iter().all(|row| matches!(row.effective, Effective::Level(..)));
     let mut managers = rows.iter_mut().filter(|row| row.effective.level() == Some(Level::Manage));

@@ -1,7 +1,7 @@
 //! How much time has passed for a session, whatever happens to the computer's clocks, and what follows from it: when
 //! the session ends, what is said before, and when idling is too long.
 //!
-//! A browser has two clocks. The wall clock (`Date.now()`) goes on while the computer sleeps, but anybody may set it.
+//! A browser has two clocks. The wall clock (`Date.now()`) goes on while the computer sleeps, but anyone may set it.
 //! The steady one (`performance.now()`) can't be set, but on many systems it stops during sleep. So:
 //!
 //! - at least as much time has passed as the steady clock says;

@@ -122,7 +122,7 @@ impl Drop for Installed {
     fn drop(&mut self) {
         let Some(fetch) = self.fetch.take() else { return };
         let current = Reflect::get(&js_sys::global(), &"fetch".into()).unwrap_or_default();
-        // Somebody may have put another `fetch` above this one, which is theirs to take away.
+        // Someone may have put another `fetch` above this one, which is theirs to take away.
         if current.dyn_ref::<Function>() == fetch.as_ref().dyn_ref::<Function>() {
             set_fetch(&self.original);
         }

@@ -34,7 +34,7 @@ impl Request {
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// The headers; a content length is left to whoever sends it.
+    /// The headers; a content length is left to anyone who sends it.
     pub headers: Vec<(String, String)>,
     /// The whole body.
     pub body: Vec<u8>,

@@ -17,7 +17,7 @@ pub(crate) enum ImageSentinel {
     Throttled,
     /// Is done, and answered late.
     Slow,
-    /// Works for whoever comes back.
+    /// Works for anyone who comes back.
     Retry,
     /// Is not done, and something goes wrong with an answer that would have been good.
     Fault(Fault),
@@ -34,7 +34,7 @@ impl ImageSentinel {
     }
 }
 
-/// How often everybody read an image that works for whoever comes back.
+/// How often everyone read an image that works for anyone who comes back.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Retries(BTreeMap<UserId, u64>);
 

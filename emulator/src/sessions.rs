@@ -15,7 +15,7 @@ const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 const PREFIX: &str = "MIIEkAYJKoZIhvcNAQcCoIIEgTCCBH0CAQExDTALBglghkgBZQMEAgEw";
 const LENGTH: usize = 640;
 
-/// A token. It looks like a real one and is none: whoever reads this code can compute them all.
+/// A token. It looks like a real one and is none: anyone who reads this code can compute them all.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Token(String);
 

@@ -26,7 +26,7 @@ pub enum Message {
         /// What the tab needs to go on with it.
         stored: StoredSession,
     },
-    /// Somebody does something in a tab of a session.
+    /// Someone does something in a tab of a session.
     Active {
         /// The session's id.
         id: String,

@@ -1,4 +1,4 @@
-//! Giving up a call: by whoever no longer needs it, or by the clock.
+//! Giving up a call: by anyone who no longer needs it, or by the clock.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -44,12 +44,12 @@ impl Cancel {
         }
     }
 
-    /// A fresh handle for somebody who shows it when the program pauses between two tries.
+    /// A fresh handle for someone who shows it when the program pauses between two tries.
     pub fn watched(on_pause: impl Fn(Option<Pause>) + 'static) -> Self {
         Self { on_pause: Some(Rc::new(on_pause)), ..Self::new() }
     }
 
-    /// Whether somebody sees it when the program pauses.
+    /// Whether someone sees it when the program pauses.
     pub(super) fn is_watched(&self) -> bool {
         self.on_pause.is_some()
     }

@@ -57,7 +57,7 @@ pub enum ErrorBody {
     },
     /// Text that is neither JSON nor HTML, cut to a length that can be shown.
     Plain(String),
-    /// A page, which is never shown: a proxy's, or somebody's sign-in.
+    /// A page, which is never shown: a proxy's, or someone's sign-in.
     Html {
         /// Its length.
         bytes: usize,
@@ -163,7 +163,7 @@ impl ApiError {
         self.code() == Some("APIGW.0101")
     }
 
-    /// Whether a write that ended so may have been done all the same: its answer got lost on the way or was not read,
+    /// Whether a write that ended so may have been done anyway: its answer got lost on the way or was not read,
     /// or tells of a failure that may have come after it.
     pub const fn leaves_open(&self) -> bool {
         match self {

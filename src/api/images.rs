@@ -45,7 +45,7 @@ impl Client {
         Ok(listing)
     }
 
-    /// Reads whether everybody may pull an image. Of an organization there is nothing to read.
+    /// Reads whether everyone may pull an image. Of an organization there is nothing to read.
     ///
     /// # Errors
     /// See [`ApiError`].

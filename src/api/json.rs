@@ -13,7 +13,7 @@ pub(super) fn read(text: &str) -> Option<Value> {
     serde_json::from_str(text.trim_start_matches('\u{FEFF}')).ok()
 }
 
-/// JSON with every character that can't be seen as an escape. It says the same, and whoever reads it sees what is there.
+/// JSON with every character that can't be seen as an escape. It says the same, and anyone who reads it sees what is there.
 pub(super) fn visible(json: &str) -> String {
     let mut visible = String::with_capacity(json.len());
     let mut units = [0; 2];

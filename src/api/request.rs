@@ -30,7 +30,7 @@ thread_local! {
     static HALTED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// From now on nothing is sent: the program has broken, and what it would do next is anybody's guess.
+/// From now on nothing is sent: the program has broken, and what it would do next is anyone's guess.
 pub fn halt() {
     HALTED.set(true);
 }

@@ -22,7 +22,7 @@ pub(super) struct Tried {
     pub(super) times: u32,
     /// How long that has taken, in milliseconds.
     pub(super) elapsed: f64,
-    /// Whether somebody sees it when the program waits.
+    /// Whether someone sees it when the program waits.
     pub(super) seen: bool,
 }
 

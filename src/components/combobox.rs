@@ -95,7 +95,7 @@ pub fn PersonField(
     value: RwSignal<String>,
     /// What to suggest for a text.
     offer: Callback<String, Offer>,
-    /// Somebody was picked.
+    /// Someone was picked.
     on_pick: Callback<Person>,
     /// Several lines were pasted; `true` means that they were taken and the field stays as it is.
     on_paste: Callback<String, bool>,

@@ -1,4 +1,4 @@
-//! The request behind a form, in the form that somebody needs it in.
+//! The request behind a form, in the form that someone needs it in.
 
 use crate::view::prelude::*;
 

@@ -17,7 +17,7 @@ use domain::text::reveal::visible;
 
 use super::sign_in::{Given, SignInForm};
 
-/// The dialog. What lies under it stays as it is; whoever signs in as somebody else starts clean.
+/// The dialog. What lies under it stays as it is; anyone who signs in as someone else starts clean.
 #[component]
 pub fn SessionEnded(
     /// The session that ended, or soon will.

@@ -1,4 +1,4 @@
-//! The account's users as IAM lists them, read once in a session, when somebody first needs them. Most users may not
+//! The account's users as IAM lists them, read once in a session, when someone first needs them. Most users may not
 //! read that list, which is no fault: then the people seen on permission lists are all that is known.
 
 use std::sync::Arc;
@@ -55,7 +55,7 @@ impl AccountUsers {
         self.users.set(Some(users));
     }
 
-    /// Everybody who is known; follows what is read.
+    /// Everyone who is known; follows what is read.
     pub fn directory(self) -> Signal<Arc<Directory>> {
         self.directory.into()
     }

@@ -55,7 +55,7 @@ impl Announcer {
         set_timeout(clear, STAYS);
     }
 
-    /// The present announcement, for whoever shows it.
+    /// The present announcement, for anyone who shows it.
     pub fn present(self) -> Signal<Announcement> {
         self.0.into()
     }

@@ -22,7 +22,7 @@ impl KnownUsers {
         Self(RwSignal::new(HashMap::new()))
     }
 
-    /// Takes note of everybody on a list. A list that shows nobody new changes nothing.
+    /// Takes note of everyone on a list. A list that shows nobody new changes nothing.
     pub fn note(self, list: &AccessList) {
         let _ = self.0.try_maybe_update(|seen| {
             let mut is_news = false;
@@ -38,7 +38,7 @@ impl KnownUsers {
         });
     }
 
-    /// Everybody seen.
+    /// Everyone seen.
     pub fn all(self) -> Vec<Person> {
         self.0.try_with(|seen| seen.values().cloned().collect()).unwrap_or_default()
     }

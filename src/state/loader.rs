@@ -229,7 +229,7 @@ impl Reader {
         let Some(ticket) = self.slot.try_update(|slot| slot.begin(key)) else { return };
         self.pauses(None);
         let cancel = Cancel::watched(move |pause| {
-            // Only the present request's pauses are anybody's concern.
+            // Only the present request's pauses are anyone's concern.
             if self.slot.try_with_untracked(|slot| slot.is_present(ticket)) == Some(true) {
                 self.pauses(pause);
             }

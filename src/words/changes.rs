@@ -1,4 +1,4 @@
-//! Words of changing and revoking: rows, dialogs, and what became of everybody.
+//! Words of changing and revoking: rows, dialogs, and what became of everyone.
 
 use domain::change::loss::{Doubt, Loss, Stays};
 use domain::change::outcome::Outcome;
@@ -39,11 +39,11 @@ pub struct Words {
     pub undo_title: &'static str,
     pub undo: &'static str,
     pub retry: &'static str,
-    /// What somebody has, as one word.
+    /// What someone has, as one word.
     pub held: fn(&Current, &levels::Words) -> String,
-    /// What somebody can do no longer, what they can still do and by what: the loss, the kind of target, the organization.
+    /// What someone can do no longer, what they can still do and by what: the loss, the kind of target, the organization.
     pub loses: fn(&Loss, Kind, &str, &levels::Words) -> String,
-    /// What somebody keeps on images of an organization: levels by image.
+    /// What someone keeps on images of an organization: levels by image.
     pub keeps_on: fn(&[(String, &'static str)]) -> String,
     /// How many are as wanted already, so that nothing is sent for them.
     pub already: fn(usize) -> String,
@@ -61,10 +61,10 @@ pub struct Words {
     pub not_sent: &'static str,
     pub contradicted: &'static str,
     pub unverified: &'static str,
-    /// What became of somebody.
+    /// What became of someone.
     pub outcome: fn(&Outcome, &levels::Words) -> String,
     pub since: &'static str,
-    /// Why there is no way back for somebody.
+    /// Why there is no way back for someone.
     pub cannot: fn(Cannot) -> &'static str,
     pub discard_title: &'static str,
     pub discard_means: &'static str,

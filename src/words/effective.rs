@@ -18,7 +18,7 @@ pub struct Words {
     pub not_known: &'static str,
     pub at_least: &'static str,
     pub inferred: &'static str,
-    /// Why somebody has what they have; with the organization.
+    /// Why someone has what they have; with the organization.
     pub reason: fn(Reason, &str, &levels::Words) -> String,
     /// What deserves a look, in a word or two.
     pub mark: fn(Mark) -> &'static str,

@@ -19,7 +19,7 @@ pub struct Words {
     pub suggestions: &'static str,
     /// How many suggestions are shown, of how many.
     pub suggestions_count: fn(usize, usize) -> String,
-    /// Another name of somebody.
+    /// Another name of someone.
     pub also: fn(&str) -> String,
     /// How many IDs have the name.
     pub namesakes: fn(usize) -> String,

@@ -37,7 +37,7 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 
-    /// The first language for somebody who has not chosen: any Chinese among the browser's languages that comes
+    /// The first language for someone who has not chosen: any Chinese among the browser's languages that comes
     /// before English is met with ours, everything else with English.
     pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
         for tag in tags {

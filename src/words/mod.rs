@@ -1,6 +1,6 @@
 //! Every text of the console, in both languages, and the one table from a failure to what is said about it.
 //!
-//! One file per part of the console, with both languages side by side: whoever changes a sentence sees its twin.
+//! One file per part of the console, with both languages side by side: anyone who changes a sentence sees its twin.
 //! A text that one language lacks does not compile. Nothing visible is written anywhere else (`index.html`
 //! holds only what is shown when the program can't start).
 

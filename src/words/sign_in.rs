@@ -26,7 +26,7 @@ pub struct Words {
     pub again: &'static str,
     pub again_headline: &'static str,
     pub again_means: &'static str,
-    /// The token is of somebody else.
+    /// The token is of someone else.
     pub other_user: fn(&str) -> String,
     pub signed_out: &'static str,
     pub whole_account: &'static str,

@@ -1,5 +1,5 @@
 //! Compressed copies beside the files to host, for web servers that hand out what lies there: as small as it gets, and
-//! at no cost when somebody asks.
+//! at no cost when someone asks.
 //!
 //! Node compresses, which every build needs for wasm-opt anyway: it has the brotli that web servers have, and
 //! a Rust one would take half a minute in an unoptimised xtask.

@@ -53,7 +53,7 @@ impl Group {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        // Whoever has gone in the meantime need not be killed.
+        // Anyone who has gone in the meantime need not be killed.
         _ = killpg(group, Signal::SIGKILL);
         _ = self.child.wait();
     }

@@ -1,7 +1,7 @@
 //! The flags of rustc for the files to host: those of `.cargo/config.toml`, and that no path of the building
 //! machine is kept.
 //!
-//! Panics carry the file they happened in. As rustc finds it, that is a path of whoever built the console; the
+//! Panics carry the file they happened in. As rustc finds it, that is a path of anyone who built the console; the
 //! remapped ones say as much to a developer, nothing to anyone else, and are the same on every machine.
 
 use crate::cargo_tools;

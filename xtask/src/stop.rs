@@ -1,7 +1,7 @@
 //! Ctrl-C, SIGTERM and SIGHUP: whatever this program has started ends with it.
 //!
 //! Two cases. While another program is run to its end (`shell`), it is told to end, and this one goes at once.
-//! Whoever runs several side by side (`run`) asks for a message instead, and ends them in order.
+//! Anyone who runs several side by side (`run`) asks for a message instead, and ends them in order.
 
 use crate::error::{Error, Result};
 use nix::sys::signal::{Signal, killpg};

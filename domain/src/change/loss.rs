@@ -1,4 +1,4 @@
-//! What somebody can do no longer once a permission is lowered or taken away: what stays for another reason is not lost.
+//! What someone can do no longer once a permission is lowered or taken away: what stays for another reason is not lost.
 
 use crate::model::catalog::Visibility;
 use crate::model::level::Level;
@@ -8,14 +8,14 @@ use crate::model::level::Level;
 pub struct Around {
     /// What the person holds on the organization around an image.
     pub organization: OnOrganization,
-    /// Whether everybody can pull the image.
+    /// Whether everyone can pull the image.
     pub visibility: Visibility,
 }
 
-/// What somebody holds on the organization around an image.
+/// What someone holds on the organization around an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnOrganization {
-    /// Its list was not read, or may hide somebody.
+    /// Its list was not read, or may hide someone.
     NotRead,
     /// Nothing.
     Nothing,
@@ -47,20 +47,20 @@ pub struct Loss {
     pub after: Option<Level>,
     /// Why that is more than what is left of the permission.
     pub stays: Option<Stays>,
-    /// What may let somebody do more than that.
+    /// What may let someone do more than that.
     pub doubt: Doubt,
 }
 
-/// Why somebody keeps what the permission gave.
+/// Why someone keeps what the permission gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stays {
     /// The organization gives this level.
     ByOrganization(Level),
-    /// Everybody can pull the image.
+    /// Everyone can pull the image.
     ByPublic,
 }
 
-/// What is not known, and could keep somebody able to do what the list no longer says.
+/// What is not known, and could keep someone able to do what the list no longer says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
     /// Nothing: all that there is to know is known.
@@ -86,7 +86,7 @@ pub fn loss(before: Level, desired: Option<Level>, around: &Around) -> Option<Lo
         None if by_public > desired => Some(Stays::ByPublic),
         None => None,
     };
-    // Whether everybody can pull matters only to those who otherwise could not.
+    // Whether everyone can pull matters only to those who otherwise could not.
     let is_visibility_open = around.visibility == Visibility::Unknown && after.is_none();
     let is_organization_open = around.organization.is_open() && after < Some(before);
     let doubt = match (is_organization_open, is_visibility_open) {

@@ -11,7 +11,7 @@ pub enum Outcome {
     Applied,
     /// The list shows what was there before.
     NotApplied,
-    /// The list shows a third thing: somebody else was here.
+    /// The list shows a third thing: someone else was here.
     Otherwise(Current),
     /// The list could not be read, or has entries that can't be told from this person's.
     Unknown,

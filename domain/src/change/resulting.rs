@@ -7,7 +7,7 @@ use crate::model::access::AccessList;
 use crate::model::level::Level;
 use crate::model::names::{UserId, UserName};
 
-/// Somebody who holds a level.
+/// Someone who holds a level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResultingGrant {
     /// Who.
@@ -18,7 +18,7 @@ pub struct ResultingGrant {
     pub level: Level,
 }
 
-/// Everybody but the caller who holds a level on a target after writes on it: those who are listed in the list's
+/// Everyone but the caller who holds a level on a target after writes on it: those who are listed in the list's
 /// order, then those who are new.
 ///
 /// `None` where it can't be told: an entry that stays has no id or no known level, or a write is about the caller,

@@ -49,7 +49,7 @@ fn takes_last_manage(edits: &[Edit], list: &AccessList) -> bool {
     if edits.iter().any(|edit| edit.desired == manage) {
         return false;
     }
-    // Nobody is given it, so everybody whom the edits are about is left without it.
+    // Nobody is given it, so everyone whom the edits are about is left without it.
     let meant: HashSet<&UserId> = edits.iter().map(|edit| &edit.id).collect();
     let mut managers =
         list.everyone().filter(|grant| grant.permission.level() == Some(Level::Manage)).peekable();

@@ -8,10 +8,10 @@ use crate::model::names::UserId;
 /// What undoing a write takes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Undo {
-    /// What is to be done. Where what is there now is not what the write left, somebody else has been here since;
+    /// What is to be done. Where what is there now is not what the write left, someone else has been here since;
     /// [`Undo::others`] names them.
     pub edits: Vec<Edit>,
-    /// Those of the edits that would overwrite what somebody else has done since.
+    /// Those of the edits that would overwrite what someone else has done since.
     pub others: Vec<UserId>,
     /// Those who hold what they held before already.
     pub already: Vec<Edit>,
@@ -57,7 +57,7 @@ pub fn undo(done: &[Edit], present: &AccessList, caller: &UserId) -> Undo {
     undo
 }
 
-/// What has to be asked for so that somebody holds what they held.
+/// What has to be asked for so that someone holds what they held.
 fn back(before: &Current) -> Result<Desired, Cannot> {
     match before {
         None => Ok(None),

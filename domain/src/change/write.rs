@@ -40,12 +40,12 @@ impl<'a> Present<'a> {
         }
     }
 
-    /// What it says of somebody.
+    /// What it says of someone.
     pub fn held(&self, id: &UserId) -> Current {
         self.permissions.get(id).map(|permission| (*permission).clone())
     }
 
-    /// Whether it is no proof that somebody is not on the list: see [`AccessList::may_hide_somebody`].
+    /// Whether it is no proof that someone is not on the list: see [`AccessList::may_hide_somebody`].
     pub fn may_hide(&self, id: &UserId) -> bool {
         self.may_hide_somebody && !self.permissions.contains_key(id)
     }
@@ -79,7 +79,7 @@ impl Edit {
 /// The three kinds of writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// Gives a permission to somebody who holds none: `POST`.
+    /// Gives a permission to someone who holds none: `POST`.
     Grant,
     /// Changes the level: `PATCH`.
     Change,
@@ -104,7 +104,7 @@ pub struct Write {
 }
 
 impl Write {
-    /// The request that grants. It is what the user asked for even if the list says that somebody holds a permission
+    /// The request that grants. It is what the user asked for even if the list says that someone holds a permission
     /// already: the list may be old, and the service decides.
     pub fn grant(target: &Target, grants: &[NewGrant], list: &AccessList) -> Self {
         let present = Present::of(list);

@@ -1,4 +1,4 @@
-//! Everybody of two lists, each person once.
+//! Everyone of two lists, each person once.
 
 use std::collections::HashMap;
 
@@ -66,7 +66,7 @@ impl RowMerger {
         lacks_id.then_some(own)
     }
 
-    /// A row of which nothing is said yet. Without an id somebody may be on the other list all the same.
+    /// A row of which nothing is said yet. Without an id someone may be on the other list anyway.
     fn blank(&self, grant: &UserGrant, is_own: bool) -> EffectiveRow {
         let can_be_found = is_own || grant.id.is_some();
         let before = |is_whole| if can_be_found && is_whole { ListEntry::Absent } else { ListEntry::Unknown };

@@ -1,4 +1,4 @@
-//! Why somebody has the level that they have, as a fact; `words` finds the sentence for it.
+//! Why someone has the level that they have, as a fact; `words` finds the sentence for it.
 
 use crate::model::level::{Level, Permission};
 
@@ -23,9 +23,9 @@ pub enum Reason {
     HighestByImage,
     /// The image's, while the organization's list is not known.
     AtLeastByImage(Level),
-    /// The image's, of somebody without an id, who may be on the organization's list all the same.
+    /// The image's, of someone without an id, who may be on the organization's list anyway.
     UnmatchedOnImage(Level),
-    /// The organization's, of somebody without an id, who may be on the image's list all the same.
+    /// The organization's, of someone without an id, who may be on the image's list anyway.
     UnmatchedOnOrganization(Level),
     /// The organization's permission is no level.
     OddOnOrganization,
@@ -38,7 +38,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Why somebody has what they have.
+    /// Why someone has what they have.
     pub fn of(row: &EffectiveRow) -> Self {
         match (Part::of(&row.organization), Part::of(&row.image)) {
             (Part::Odd, Part::Odd) => Reason::OddOnBoth,

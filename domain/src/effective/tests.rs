@@ -146,7 +146,7 @@ fn a_single_manager_is_marked_and_none_is_told() {
     assert!(access.rows[1].has(Mark::OnlyManager));
     assert_eq!(both(&image, &[grant("c", Level::Manage)]).managers, Managers::Several);
     assert_eq!(both(&image[..1], &[]).managers, Managers::Nobody);
-    // Somebody of whom nothing certain is known may be another one.
+    // Someone of whom nothing certain is known may be another one.
     assert_eq!(both(&image, &[without_id("c", Level::Write)]).managers, Managers::NotKnown);
 }
 

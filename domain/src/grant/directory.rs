@@ -1,4 +1,4 @@
-//! Everybody whom the console can name: the account's users as IAM lists them, and people seen on permission lists.
+//! Everyone whom the console can name: the account's users as IAM lists them, and people seen on permission lists.
 
 use std::collections::HashMap;
 
@@ -19,7 +19,7 @@ pub enum Standing {
     NotKnown,
 }
 
-/// What the account's users say about somebody on a permission list.
+/// What the account's users say about someone on a permission list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum AccountNote {
     /// The user can't sign in at present.
@@ -193,7 +193,7 @@ impl Directory {
         self.is_whole
     }
 
-    /// Everybody, the account's users first.
+    /// Everyone, the account's users first.
     pub fn everybody(&self) -> &[Known] {
         &self.known
     }
@@ -218,7 +218,7 @@ impl Directory {
         }
     }
 
-    /// What is worth a mark beside somebody on a permission list. Nothing where the account's users are not known.
+    /// What is worth a mark beside someone on a permission list. Nothing where the account's users are not known.
     pub fn notes(&self, id: &UserId, name: Option<&UserName>) -> Vec<AccountNote> {
         let mut notes = Vec::new();
         match self.standing(id) {
@@ -237,7 +237,7 @@ impl Directory {
         notes
     }
 
-    /// Whether a filter lets somebody through.
+    /// Whether a filter lets someone through.
     pub fn lets_through(&self, filter: AccountFilter, id: Option<&UserId>) -> bool {
         let standing = id.map_or(Standing::NotKnown, |id| self.standing(id));
         match filter {

@@ -9,7 +9,7 @@ use crate::table::rows::sort;
 /// The most suggestions that are offered: more can't be surveyed, and typing narrows them.
 const MOST: usize = 8;
 
-/// Somebody who is offered.
+/// Someone who is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
     /// The person, and what else is known of them.
@@ -43,7 +43,7 @@ pub fn offer(people: &[Known], text: &str) -> Offer {
     Offer { suggestions: first.into_iter().chain(rest).take(MOST).map(suggestion).collect(), fitting }
 }
 
-/// Everybody of a directory by name: those for whom `last` holds at the end, and after them who can't sign in.
+/// Everyone of a directory by name: those for whom `last` holds at the end, and after them who can't sign in.
 pub fn ordered(directory: &Directory, last: impl Fn(&Person) -> bool) -> Vec<Known> {
     let everybody = directory.everybody();
     let ranks: Vec<(bool, bool)> =

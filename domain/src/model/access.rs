@@ -1,4 +1,4 @@
-//! An access list: everybody who was granted something on one target, each person once.
+//! An access list: everyone who was granted something on one target, each person once.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ pub struct AccessList {
     pub creator: Option<UserName>,
     /// The caller's own entry. Absent for administrators who need no entry to do everything.
     pub own: Option<UserGrant>,
-    /// Everybody else, in the service's order.
+    /// Everyone else, in the service's order.
     pub others: Vec<UserGrant>,
     /// How many entries of others were dropped because another entry already spoke of the same id.
     pub repeated: usize,
@@ -75,13 +75,13 @@ impl AccessList {
         Self { id, creator, own, others: kept, repeated, unreadable }
     }
 
-    /// Whether somebody may be on the list without being found there: an entry has no id, or could not be read.
+    /// Whether someone may be on the list without being found there: an entry has no id, or could not be read.
     /// Then it proves nothing that a list does not name them.
     pub fn may_hide_somebody(&self) -> bool {
         self.unreadable > 0 || self.everyone().any(|grant| grant.id.is_none())
     }
 
-    /// Everybody on the list, the caller first.
+    /// Everyone on the list, the caller first.
     pub fn everyone(&self) -> impl Iterator<Item = &UserGrant> {
         self.own.iter().chain(&self.others)
     }

@@ -45,7 +45,7 @@ impl Standing {
 pub enum Visibility {
     /// Nobody.
     Private,
-    /// Everybody.
+    /// Everyone.
     Public,
     /// The service did not say.
     Unknown,
@@ -58,7 +58,7 @@ pub struct Image {
     pub label: String,
     /// The name as an address; `None` where the label can't be one, and then there is no link.
     pub name: Option<ImageName>,
-    /// Whether everybody may pull it.
+    /// Whether everyone may pull it.
     pub visibility: Visibility,
     /// How many tags it has, where the service counts them.
     pub tags: Option<u64>,

@@ -52,7 +52,7 @@ impl Level {
     }
 }
 
-/// What the service says somebody may do.
+/// What the service says someone may do.
 ///
 /// A value that is no level is shown as it is and never guessed at: an unknown permission on the screen is a
 /// nuisance, a wrong one is a breach.

@@ -25,7 +25,7 @@ pub enum MayGrant {
     ByOrganization(Level),
     /// Yes, by Manage on the image.
     ByImage,
-    /// By what is listed, no; an administrator may all the same.
+    /// By what is listed, no; an administrator may anyway.
     NotByWhatIsListed,
     /// What is listed does not tell.
     CannotTell,

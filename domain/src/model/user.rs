@@ -44,7 +44,7 @@ pub struct NewGrant {
     pub level: Level,
 }
 
-/// Somebody whom a picker can offer.
+/// Someone whom a picker can offer.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Person {
     /// The user's id.

@@ -73,7 +73,7 @@ impl Route {
         format!("{base}{inside}")
     }
 
-    /// Whether the page can be seen only by somebody who is signed in.
+    /// Whether the page can be seen only by someone who is signed in.
     pub const fn needs_session(&self) -> bool {
         !matches!(self, Route::SignIn)
     }
@@ -147,7 +147,7 @@ pub(super) mod tests {
         assert_eq!(Route::parse("/organizations", "/console/"), Route::NotFound);
     }
 
-    /// Names that have meant something else to somebody: in a path, a query, a page or a terminal.
+    /// Names that have meant something else to someone: in a path, a query, a page or a terminal.
     pub(crate) fn hostile_name() -> impl Strategy<Value = String> {
         let known = [
             "..",

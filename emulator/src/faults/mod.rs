@@ -18,7 +18,7 @@ pub(crate) const LATE: Pace = Pace::After(Duration::from_secs(3));
 /// More than a console should read: the limit that it is held to is 20 MB, and this is above 20 MiB too.
 const HUGE: usize = 21 * 1024 * 1024;
 
-/// What a redirect points to unless told otherwise: something that answers 200 to everybody.
+/// What a redirect points to unless told otherwise: something that answers 200 to everyone.
 const ELSEWHERE: &str = "/v3";
 
 /// One way for an answer to go wrong.

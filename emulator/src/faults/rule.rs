@@ -111,7 +111,7 @@ impl Faults {
     /// Reads rules as a test writes them: a JSON array.
     ///
     /// # Errors
-    /// What is wrong with them, in words for whoever wrote the test. The rules before stay.
+    /// What is wrong with them, in words for anyone who wrote the test. The rules before stay.
     pub fn read(&mut self, json: &[u8]) -> Result<(), String> {
         let rules: Vec<Rule> = serde_json::from_slice(json).map_err(|error| error.to_string())?;
         self.set(rules);

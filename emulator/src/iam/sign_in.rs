@@ -120,7 +120,7 @@ pub(super) fn answer(world: &mut World, call: &Call<'_>) -> Outcome {
     Ok(Response::json(201, &body).with_header("X-Subject-Token", token))
 }
 
-/// The user, if password and passcode are right. A passcode counts for everybody, so that the small seed need not hold
+/// The user, if password and passcode are right. A passcode counts for everyone, so that the small seed need not hold
 /// a user who is there only for that.
 fn proven<'a>(identity: &Identity, store: &'a Store) -> Result<&'a User, Refusal> {
     let wrong = || Refusal::iam(401, "The username or password is wrong.");

@@ -1,4 +1,4 @@
-//! `GET /v3/users` and one user: for the account's administrator, and for everybody about themselves.
+//! `GET /v3/users` and one user: for the account's administrator, and for everyone about themselves.
 
 use serde::Serialize;
 

@@ -59,7 +59,7 @@ impl Grants {
         self.of(user).map(|grant| grant.level)
     }
 
-    /// Gives somebody a permission.
+    /// Gives someone a permission.
     ///
     /// # Errors
     /// If they have one; it stays as it is.
@@ -72,7 +72,7 @@ impl Grants {
         Ok(())
     }
 
-    /// Changes somebody's permission; they keep their place.
+    /// Changes someone's permission; they keep their place.
     ///
     /// # Errors
     /// If they have none.
@@ -82,7 +82,7 @@ impl Grants {
         Ok(())
     }
 
-    /// Takes somebody's permission away.
+    /// Takes someone's permission away.
     ///
     /// # Errors
     /// If they have none.

@@ -25,7 +25,7 @@ pub use table::{
 pub enum Evidence {
     /// A vendor's page says so.
     Documented,
-    /// Follows from clients that work against the real cloud, or from output that somebody published.
+    /// Follows from clients that work against the real cloud, or from output that someone published.
     Inferred,
     /// Nobody says; the default is a choice.
     Unknown,

@@ -100,7 +100,7 @@ switches! {
         /// As if a proxy had dropped it.
         "never" => Never,
     }
-    /// A grant on an image to somebody who has one.
+    /// A grant on an image to someone who has one.
     "image-duplicate" image_duplicate: ImageDuplicate, Inferred {
         /// Refused with 409.
         "409" => Conflict,
@@ -141,7 +141,7 @@ switches! {
         "403" => Forbidden,
         /// Refused with 400.
         "400" => BadRequest,
-        /// Allowed all the same.
+        /// Allowed anyway.
         "accept" => Accept,
     }
     /// A change or revocation of one's own permission.

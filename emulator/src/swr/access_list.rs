@@ -70,7 +70,7 @@ pub(super) fn self_auth<'a>(
     }
 }
 
-/// Everybody's permissions, with or without the caller's.
+/// Everyone's permissions, with or without the caller's.
 pub(super) fn others_auths<'a>(
     grants: &'a Grants,
     caller: &Caller,

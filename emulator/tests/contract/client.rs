@@ -46,12 +46,12 @@ impl Server {
         &self.address
     }
 
-    /// Somebody without a token.
+    /// Someone without a token.
     pub(crate) fn anonymous(&self) -> Client<'_> {
         Client { server: self, token: None }
     }
 
-    /// Somebody with that token.
+    /// Someone with that token.
     pub(crate) fn bearer(&self, token: &str) -> Client<'_> {
         Client { server: self, token: Some(token.to_owned()) }
     }
@@ -95,7 +95,7 @@ pub(crate) fn sign_in_body(name: &str) -> Value {
     json!({ "auth": { "identity": identity, "scope": { "project": { "name": "local" } } } })
 }
 
-/// Somebody talking to a server.
+/// Someone talking to a server.
 pub(crate) struct Client<'a> {
     server: &'a Server,
     token: Option<String>,

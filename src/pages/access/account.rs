@@ -10,7 +10,7 @@ use domain::model::names::{UserId, UserName};
 
 use super::use_page;
 
-/// The marks beside somebody's name. One's own row has none.
+/// The marks beside someone's name. One's own row has none.
 #[component]
 pub(super) fn AccountMarks(id: Option<UserId>, name: Option<UserName>, is_own: bool) -> impl IntoView {
     let (t, page) = (use_locale(), use_page());
@@ -31,7 +31,7 @@ fn filter_word(filter: Option<AccountFilter>, words: &'static Words) -> String {
     (words.access().account_filter_word)(filter).to_owned()
 }
 
-/// The filter, where there is somebody whom it finds.
+/// The filter, where there is someone whom it finds.
 #[component]
 pub(super) fn AccountChoice() -> impl IntoView {
     let (t, page) = (use_locale(), use_page());

@@ -30,7 +30,7 @@ pub(super) fn Bar() -> impl IntoView {
     }
 }
 
-/// Between the image's own list and what everybody may do in the end.
+/// Between the image's own list and what everyone may do in the end.
 #[component]
 fn EffectiveSwitch() -> impl IntoView {
     let t = use_locale();

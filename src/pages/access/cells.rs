@@ -24,7 +24,7 @@ pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
     let called = grant.called();
     let tick_box = match grant.id.clone().filter(|_| !is_own) {
         Some(id) => view! { <TickBox id called=called.clone()/> }.into_any(),
-        // The names stand below one another all the same.
+        // The names stand below one another anyway.
         None => view! { <span class="tick"></span> }.into_any(),
     };
     let name = match &grant.name {

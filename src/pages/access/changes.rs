@@ -74,7 +74,7 @@ impl Changes {
         self.say((self.t.untracked().changes().may_not)(self.list().kind()));
     }
 
-    /// The row of somebody is edited from now on.
+    /// The row of someone is edited from now on.
     pub(super) fn edit(self, grant: &UserGrant) {
         let Some(edit) = edit_of(grant, grant.permission.level().unwrap_or(Level::Read)) else { return };
         self.writer.reset();
@@ -193,7 +193,7 @@ fn revocation_of(grant: &UserGrant) -> Option<Edit> {
     Some(Edit { id, name, expected: Some(grant.permission.clone()), desired: None })
 }
 
-/// Moves the focus to a control of somebody's row, once it is drawn. Ids are compared as values: put into a
+/// Moves the focus to a control of someone's row, once it is drawn. Ids are compared as values: put into a
 /// selector, an odd one would have to be escaped.
 fn focus_in_row(selector: &'static str, id: UserId) {
     request_animation_frame(move || {

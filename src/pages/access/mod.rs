@@ -52,7 +52,7 @@ use rows::Rows;
 struct AccessPage {
     list: PermissionList,
     granting: RwSignal<bool>,
-    /// Whether the table shows what everybody may do in the end, and not only the target's own list.
+    /// Whether the table shows what everyone may do in the end, and not only the target's own list.
     effective: RwSignal<bool>,
     /// The rows of effective access for a file, once that view is drawn.
     effective_table: StoredValue<Option<Callback<(), Table>>>,
@@ -73,7 +73,7 @@ impl AccessPage {
         self.list.kind()
     }
 
-    /// Whether changing is out of reach by what is listed, and the user has not said to try all the same.
+    /// Whether changing is out of reach by what is listed, and the user has not said to try anyway.
     fn is_locked(self) -> bool {
         self.may.get() == MayGrant::NotByWhatIsListed && !self.changes.override_advice.get()
     }
@@ -154,7 +154,7 @@ pub fn Access(
     }
 }
 
-/// The list of a target. Whoever is on it can be suggested in the grant dialog from then on.
+/// The list of a target. Anyone who is on it can be suggested in the grant dialog from then on.
 fn access_list(target: Target) -> Loader<Target, AccessList> {
     let session = use_signed_in();
     let (seen, readings) = (expect_context::<KnownUsers>(), expect_context::<Readings>());

@@ -10,7 +10,7 @@ use domain::model::user::UserGrant;
 use super::rows::entry;
 use super::{AccessPage, use_page};
 
-/// Everybody whose row is shown and can be ticked, in the order of the rows. The caller can't: nobody changes their
+/// Everyone whose row is shown and can be ticked, in the order of the rows. The caller can't: nobody changes their
 /// own rights among others' by accident.
 fn selectable<'a>(
     list: &'a AccessList,

@@ -65,7 +65,7 @@ impl Decision {
         self.question.with_value(|question| question.target.clone())
     }
 
-    /// Everybody the dialog is about, with what they are to hold.
+    /// Everyone the dialog is about, with what they are to hold.
     pub(super) fn edits(self) -> Vec<Edit> {
         edits(self.base.get(), self.purpose(), self.level)
     }

@@ -47,7 +47,7 @@ impl Losses {
         }
     }
 
-    /// What somebody loses, in words; nothing where nothing is lost, or where what they held is no level.
+    /// What someone loses, in words; nothing where nothing is lost, or where what they held is no level.
     pub(super) fn of(self, words: &'static Words, kind: Kind, edit: &Edit) -> Option<String> {
         let Some(Permission::Known(before)) = edit.expected else { return None };
         let target = self.target.get_value();

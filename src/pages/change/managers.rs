@@ -10,7 +10,7 @@ use domain::model::names::Target;
 use domain::model::operation::Kind;
 use domain::model::user::UserGrant;
 
-/// More names than these are not needed to find somebody.
+/// More names than these are not needed to find someone.
 const NAMED: usize = 3;
 
 /// Names up to three managers, where the request was refused for lack of rights and the list was read.

@@ -1,4 +1,4 @@
-//! The dialog that asks before a change, a revocation or an undo is sent, and says what became of everybody.
+//! The dialog that asks before a change, a revocation or an undo is sent, and says what became of everyone.
 
 mod confirmation;
 mod decision;
@@ -46,7 +46,7 @@ pub struct Question {
     pub purpose: Purpose,
     /// The changes. When levels are changed, the dialog offers the first one's.
     pub edits: Vec<Edit>,
-    /// Whose present permission is somebody else's doing.
+    /// Whose present permission is someone else's doing.
     pub others: Vec<UserId>,
     /// For whom nothing can be done.
     pub cannot: Vec<(Edit, Cannot)>,

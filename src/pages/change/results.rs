@@ -90,7 +90,7 @@ fn Unconfirmed(seen: bool) -> impl IntoView {
     }
 }
 
-/// What became of everybody.
+/// What became of everyone.
 #[component]
 fn Outcomes(results: Vec<(Edit, Outcome)>) -> impl IntoView {
     let t = use_locale();

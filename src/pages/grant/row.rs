@@ -123,7 +123,7 @@ fn Proposal(row: RowFields, remarks: Memo<Vec<Remark>>) -> impl IntoView {
     })
 }
 
-/// Fills in the id of somebody whose name was typed, if only one person is called so.
+/// Fills in the id of someone whose name was typed, if only one person is called so.
 fn complete(form: DraftForm, row: RowFields) {
     if !form.complete(row) {
         let _ = row.name_left.try_set(true);

@@ -18,7 +18,7 @@ struct Service {
     users: RefCell<Vec<(&'static str, Level)>>,
     lists: RefCell<VecDeque<Result<(), ApiError>>>,
     writes: RefCell<VecDeque<Result<(), ApiError>>>,
-    /// Whether a failed write is carried out all the same.
+    /// Whether a failed write is carried out anyway.
     carries_out: bool,
     calls: RefCell<Vec<&'static str>>,
 }

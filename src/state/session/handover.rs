@@ -33,7 +33,7 @@ thread_local! {
     static LEFT_HERE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Tells one of them to whoever listens in this page.
+/// Tells one of them to anyone who listens in this page.
 pub fn tell(name: &str) {
     if let Ok(event) = Event::new(name) {
         let _ = window().dispatch_event(&event);

@@ -19,7 +19,7 @@ const BEAT: Duration = Duration::from_secs(1);
 /// What tells that the page may have been away.
 const RETURNS: [&str; 3] = ["focus", "pageshow", "visibilitychange"];
 
-/// What tells that somebody is there.
+/// What tells that someone is there.
 const ACTIVITY: [&str; 6] = ["pointerdown", "pointermove", "keydown", "wheel", "touchmove", "scroll"];
 
 /// The session's time.

@@ -35,7 +35,7 @@ impl Idle {
         self.check();
     }
 
-    /// Somebody does something here. Under the warning only its buttons count: whoever reaches for them must not see
+    /// Someone does something here. Under the warning only its buttons count: anyone who reaches for them must not see
     /// it vanish.
     pub(super) fn on_activity(self) {
         if self.left.get_untracked().is_none() && self.session.untouched() >= THROTTLE {

@@ -19,7 +19,7 @@ impl Session {
         self.data.try_update_value(|data| work(&mut data.clock))
     }
 
-    /// Somebody does something.
+    /// Someone does something.
     pub(in crate::state) fn touch(self) {
         let _ = self.data.try_update_value(|data| data.touched = data.clock.now());
     }

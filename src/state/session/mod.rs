@@ -49,16 +49,16 @@ pub struct Active {
     pub epoch: u32,
 }
 
-/// Whether somebody is signed in.
+/// Whether someone is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SessionState {
     /// Nobody.
     SignedOut,
     /// Nobody yet: the other tabs have been asked whether they have a session for this one.
     Asking,
-    /// Somebody.
+    /// Someone.
     SignedIn(Arc<Active>),
-    /// Somebody whose token is no longer accepted. What is on the screen stays until they sign in again or out.
+    /// Someone whose token is no longer accepted. What is on the screen stays until they sign in again or out.
     Ended(Arc<Active>),
 }
 
@@ -79,7 +79,7 @@ pub enum Resumed {
     Nothing,
     /// The same user: everything goes on.
     SameUser,
-    /// Somebody else: everything of the earlier session is cleared.
+    /// Someone else: everything of the earlier session is cleared.
     OtherUser,
 }
 
@@ -112,7 +112,7 @@ struct SessionData {
     /// What a reload or another tab needs of the present session.
     stored: Option<StoredSession>,
     clock: SessionClock,
-    /// When somebody last did something, on the session's clock.
+    /// When someone last did something, on the session's clock.
     touched: i64,
     /// How many writes are under way.
     writes: u32,
@@ -146,7 +146,7 @@ impl Session {
         match storage::text() {
             Some(text) => match stored::read(&text) {
                 Some(stored) => session.find(stored),
-                // Damaged, or written by another version: of no use to anybody.
+                // Damaged, or written by another version: of no use to anyone.
                 None => storage::forget(),
             },
             None => {
@@ -165,7 +165,7 @@ impl Session {
         self.data.with_value(|data| Arc::clone(&data.config))
     }
 
-    /// Whether somebody is signed in.
+    /// Whether someone is signed in.
     pub fn state(self) -> SessionState {
         self.state.get()
     }
@@ -185,7 +185,7 @@ impl Session {
         self.not_persisted.get()
     }
 
-    /// Somebody signs in: for the first time, or after the end of a session, which then goes on if it is the same
+    /// Someone signs in: for the first time, or after the end of a session, which then goes on if it is the same
     /// user.
     pub fn begin(self, issued: IssuedToken, region: &Region, began_with: BeganWith) -> Resumed {
         let resumed = self.state.with_untracked(|state| match state.active() {

@@ -8,7 +8,7 @@ use domain::model::user::Caller;
 use super::{Hold, Session};
 use crate::state::connection::Connection;
 
-/// The session as pages see it. It is provided once somebody is signed in, and pages live only below it, so none
+/// The session as pages see it. It is provided once someone is signed in, and pages live only below it, so none
 /// of them has to ask whether there is one.
 #[derive(Clone, Copy)]
 pub struct SignedIn {
@@ -29,7 +29,7 @@ impl SignedIn {
         }
     }
 
-    /// The way to the APIs; whoever reads it in an effect reads again after a new sign-in.
+    /// The way to the APIs; anyone who reads it in an effect reads again after a new sign-in.
     pub fn client(self) -> Client {
         self.client.get()
     }

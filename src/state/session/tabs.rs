@@ -33,13 +33,13 @@ struct Tab {
 
 /// Joins the other tabs, and, where `may_ask` and nobody is signed in, asks them for their session.
 ///
-/// `may_ask` is not to be set on the sign-in page: whoever signed out and reloads, or has come to sign in, wants no
+/// `may_ask` is not to be set on the sign-in page: anyone who signed out and reloads, or has come to sign in, wants no
 /// session of another tab.
 pub fn install(session: Session, heartbeat: Heartbeat, may_ask: bool) {
     let tab = Tab { session, heartbeat, asked: StoredValue::new(None), offers: StoredValue::new(Vec::new()) };
     session.channel().listen(move |message| tab.hear(message));
     match session.id() {
-        // A tab that was away may have missed the end; whoever knows of it answers.
+        // A tab that was away may have missed the end; anyone who knows of it answers.
         Some(id) => session.tell(&Message::Active { id }),
         None if may_ask => tab.ask(),
         None => {}
@@ -99,7 +99,7 @@ impl Tab {
         }
     }
 
-    /// The waiting is over. Tabs of different sessions leave the choice to the user: to act as somebody by chance is
+    /// The waiting is over. Tabs of different sessions leave the choice to the user: to act as someone by chance is
     /// worse than to type a password.
     fn settle(self) {
         if self.asked.try_update_value(Option::take).flatten().is_none() {

@@ -13,7 +13,7 @@ fn said(before: Level, organization: OnOrganization, visibility: Visibility) -> 
 
 #[test]
 fn what_stays_is_said_and_not_called_lost() {
-    // Of a revocation on a public image the dialog said "can no longer pull", and of somebody who holds Write by the
+    // Of a revocation on a public image the dialog said "can no longer pull", and of someone who holds Write by the
     // organization "unless the organization allows it".
     assert_eq!(
         said(Level::Read, OnOrganization::Nothing, Visibility::Public),

@@ -1,4 +1,4 @@
-// How long it takes until somebody sees what they came for, and what that transfers.
+// How long it takes until someone sees what they came for, and what that transfers.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";

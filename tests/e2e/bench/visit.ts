@@ -1,7 +1,7 @@
 // One visit of a page, watched: what was transferred, and when what could be seen.
 import type { Browser, CDPSession, Page } from "@playwright/test";
 
-/** The line and the computer that somebody has. */
+/** The line and the computer that someone has. */
 export interface Profile {
   name: string;
   /** Bytes in a second, both ways; `null` for as many as there are. */
@@ -107,7 +107,7 @@ export async function visit(page: Page, session: CDPSession, at: string, awaited
   return { requests, bytes, headers, shell, firstPaint, largestPaint, shift, ready, blocked, heap };
 }
 
-/** What somebody came for. */
+/** What someone came for. */
 export interface Awaited {
   /** Elements, by a selector. */
   within: string;

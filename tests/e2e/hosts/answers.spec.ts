@@ -48,7 +48,7 @@ const ROUTES = [
   "/organizations/%E5%90%8D/images/a%20b%3Fc",
 ];
 
-/** No file for anybody, and no page of the console instead. */
+/** No file for anyone, and no page of the console instead. */
 const MISSING = [
   "/missing.js",
   "/swr-console-0123456789abcdef.js",

@@ -35,7 +35,7 @@ async function look(host: Host): Promise<Site> {
 }
 
 /**
- * A port that passes TLS on to a host, and hangs up on whoever speaks plain HTTP. The Observatory tries both on one port,
+ * A port that passes TLS on to a host, and hangs up on anyone who speaks plain HTTP. The Observatory tries both on one port,
  * where a real server has two.
  */
 async function onlyTls(host: Host): Promise<{ name: string; close(): void }> {
@@ -55,7 +55,7 @@ async function onlyTls(host: Host): Promise<{ name: string; close(): void }> {
   return { name: `localhost:${await listen(server)}`, close: () => server.close() };
 }
 
-/** The first byte of whoever speaks TLS. */
+/** The first byte of anyone who speaks TLS. */
 const TLS_HANDSHAKE = 22;
 
 /** What the Observatory says of a server. */

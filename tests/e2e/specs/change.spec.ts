@@ -1,4 +1,4 @@
-// Changing somebody's level in their row: what is sent and when, what is asked first, and what a failure leaves.
+// Changing someone's level in their row: what is sent and when, what is asked first, and what a failure leaves.
 import type { Page } from "@playwright/test";
 import { grantElsewhere, listenForAccess, listenForWrites, methods, onWrites, storedLevel } from "../support/api.ts";
 import { changeInRow, chosen, editRow, LEVELS, openTest, rowEdit } from "../support/change.ts";

@@ -1,4 +1,4 @@
-// Whoever submits twice, by a nervous finger or a heavy one, has asked once: one request reaches the service.
+// Anyone who submits twice, by a nervous finger or a heavy one, has asked once: one request reaches the service.
 import type { Page } from "@playwright/test";
 import { TEST_ACCESS } from "../support/api.ts";
 import { openTest } from "../support/change.ts";

@@ -1,4 +1,4 @@
-// "Effective access": what everybody may do with an image in the end, by its own list and the organization's, and why.
+// "Effective access": what everyone may do with an image in the end, by its own list and the organization's, and why.
 import type { Locator, Page } from "@playwright/test";
 import { GROUP_ACCESS, grantElsewhere, listenForAccess, listenForWrites, methods } from "../support/api.ts";
 import { openTest, REVOKE } from "../support/change.ts";

@@ -1,4 +1,4 @@
-// Every fault of IAM while somebody signs in.
+// Every fault of IAM while someone signs in.
 import { button, fillSignIn, heading, table } from "../support/console.ts";
 import { CONTROLLED } from "../support/control.ts";
 import { FAULTS } from "../support/faults/faults.ts";

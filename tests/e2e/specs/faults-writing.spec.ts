@@ -40,7 +40,7 @@ for (const region of WRITING) {
   }
 }
 
-/** Regions that look before they send; records that are odd are seen all the same. */
+/** Regions that look before they send; records that are odd are seen anyway. */
 const looking = WRITING.filter(({ looksFirst }) => looksFirst);
 const blinding = faults.filter(({ said }) => !("data" in said));
 

@@ -77,7 +77,7 @@ test("a whole name that only one person has brings the id along", async ({ page 
 });
 
 test("an id typed right after the name is the id", async ({ page }) => {
-  // The name brings the id along when it is left. Who types the id all the same must not get it twice.
+  // The name brings the id along when it is left. Who types the id anyway must not get it twice.
   await signIn(page, { at: TEST_IMAGE });
   const dialog = await openGrant(page);
   await dialog.name(1).pressSequentially("user06");

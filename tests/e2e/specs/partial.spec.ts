@@ -1,4 +1,4 @@
-// When not everything is done, or nobody knows: the list is read again and tells what became of everybody. Nothing is
+// When not everything is done, or nobody knows: the list is read again and tells what became of everyone. Nothing is
 // ever sent twice by the program.
 import type { Page } from "@playwright/test";
 import { listenForAccess, listenForWrites, loseNextRead, methods, onWrites, storedLevel } from "../support/api.ts";

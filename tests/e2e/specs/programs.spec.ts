@@ -178,7 +178,7 @@ test("an export in the front fetches the whole, where the kinds of files open by
 });
 
 /**
- * The front listened once: whoever went back after a failure, and on to something else, waited for ever.
+ * The front listened once: anyone who went back after a failure, and on to something else, waited for ever.
  */
 for (const [way, spoil] of [
   ["never came", (route: Route) => route.abort()],

@@ -33,7 +33,7 @@ test("choosing another region signs in there", async ({ page }) => {
   await expect(page.getByRole("banner")).toContainText("Europe (Netherlands)");
 });
 
-// Somebody filled in everything, noticed that the region was the wrong one, chose the right one, and had to type it all
+// Someone filled in everything, noticed that the region was the wrong one, chose the right one, and had to type it all
 // again: the form was drawn anew for every region.
 test("choosing another region keeps what was typed, and only swaps what the region had filled in", async ({ page }) => {
   await page.goto("/sign-in");

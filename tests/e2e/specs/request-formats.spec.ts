@@ -25,7 +25,7 @@ async function shown(opened: Locator, format: Format): Promise<string> {
   return text.innerText();
 }
 
-/** Runs a command as somebody would who has put a token into the variable. */
+/** Runs a command as someone would who has put a token into the variable. */
 async function runAsShown(emulator: Emulator, command: string): Promise<void> {
   const token = await issueToken(emulator, "admin");
   await run("sh", ["-c", command], { env: { PATH: process.env["PATH"], SWR_TOKEN: token } });

@@ -1,4 +1,4 @@
-// Taking a permission away: always asked first, and said in words what somebody loses.
+// Taking a permission away: always asked first, and said in words what someone loses.
 import type { Page } from "@playwright/test";
 import { listenForAccess, listenForWrites, methods, onWrites, revokeElsewhere, storedLevel } from "../support/api.ts";
 import { askToRevoke, expectLines, openTest } from "../support/change.ts";
@@ -58,7 +58,7 @@ test("revoking one's own permission takes the image's name", async ({ page }) =>
   expect(methods(writes)).toEqual(["DELETE"]);
 });
 
-// Somebody else is quicker by the blink of an eye: after the console has looked, before its own request is there.
+// Someone else is quicker by the blink of an eye: after the console has looked, before its own request is there.
 // Services answer that in both ways.
 for (const answer of ["404", "204"]) {
   test.describe(`a permission that is gone already, answered with ${answer}`, () => {

@@ -1,4 +1,4 @@
-// What code in the page can't do, whoever wrote it: each attempt is made by the page itself, fails, and is a violation of
+// What code in the page can't do, anyone who wrote it: each attempt is made by the page itself, fails, and is a violation of
 // the page's policy.
 import type { Page } from "@playwright/test";
 import { heading } from "../support/console.ts";

@@ -1,4 +1,4 @@
-// Signing in with a token that somebody brings along.
+// Signing in with a token that someone brings along.
 import { issueToken, listen, statusOf } from "../support/api.ts";
 import { button, chooseToken, heading, signInWithToken } from "../support/console.ts";
 import { expectProblem } from "../support/problem.ts";

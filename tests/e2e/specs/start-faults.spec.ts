@@ -74,7 +74,7 @@ for (const { file, path } of files) {
     await openUntilParsed(page);
     await page.clock.runFor(21_000);
     await expect(notice(page).getByRole("heading", { name: "The console could not start" })).toBeVisible();
-    // Without its style sheet the program once started all the same, and took the notice away.
+    // Without its style sheet the program once started anyway, and took the notice away.
     await page.clock.runFor(5_000);
     await expect(heading(page, "Sign in")).toHaveCount(0);
     await expect(notice(page)).toBeVisible();

@@ -1,4 +1,4 @@
-// Whether a page can be used by everybody, as far as a program can tell.
+// Whether a page can be used by everyone, as far as a program can tell.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "./test.ts";

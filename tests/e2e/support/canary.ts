@@ -71,7 +71,7 @@ export class Canary {
     this.#texts.push(["a saved file", `${name} ${text}`]);
   }
 
-  /** Takes down what somebody else has written. */
+  /** Takes down what someone else has written. */
   note(where: string, text: string): void {
     this.#texts.push([where, text]);
   }

@@ -26,7 +26,7 @@ export interface RowEdit {
   cancel: Locator;
 }
 
-/** The controls in somebody's row while it is edited. */
+/** The controls in someone's row while it is edited. */
 export function rowEdit(page: Page, name: string, language: Language = "en"): RowEdit {
   const words = WORDS[language];
   const level = page.getByRole("combobox", { name: words.permissionOf(name), exact: true });
@@ -34,7 +34,7 @@ export function rowEdit(page: Page, name: string, language: Language = "en"): Ro
   return { level, save: button(row, words.save), cancel: button(row, words.cancel) };
 }
 
-/** Starts to edit somebody's row. */
+/** Starts to edit someone's row. */
 export async function editRow(page: Page, name: string, language: Language = "en"): Promise<RowEdit> {
   await button(page, WORDS[language].changeOf(name)).click();
   const edit = rowEdit(page, name, language);
@@ -47,19 +47,19 @@ export function chosen(level: Locator): Locator {
   return level.getByRole("option", { selected: true });
 }
 
-/** Gives somebody a level in their row. */
+/** Gives someone a level in their row. */
 export async function changeInRow(page: Page, name: string, level: Level): Promise<void> {
   const edit = await editRow(page, name);
   await edit.level.selectOption({ label: level });
   await edit.save.click();
 }
 
-/** The checkbox of somebody's row. */
+/** The checkbox of someone's row. */
 export function tick(page: Page, name: string): Locator {
   return page.getByRole("checkbox", { name: `Select ${name}`, exact: true });
 }
 
-/** The checkbox for everybody. */
+/** The checkbox for everyone. */
 export function tickAll(page: Page): Locator {
   return page.getByRole("checkbox", { name: "Select all", exact: true });
 }
@@ -76,7 +76,7 @@ export async function askToRevoke(page: Page, name: string): Promise<Locator> {
   return opened;
 }
 
-/** Opens the dialog that changes everybody who is ticked, and chooses a level. */
+/** Opens the dialog that changes everyone who is ticked, and chooses a level. */
 export async function askToChange(page: Page, level: Level): Promise<Locator> {
   await button(page, "Change selected").click();
   const opened = dialog(page, CHANGE);
@@ -84,7 +84,7 @@ export async function askToChange(page: Page, level: Level): Promise<Locator> {
   return opened;
 }
 
-/** What a dialog, or an entry of the journal, says of everybody: one line per person. */
+/** What a dialog, or an entry of the journal, says of everyone: one line per person. */
 export function lines(place: Place): Promise<string[]> {
   return place
     .getByRole("listitem")
@@ -93,7 +93,7 @@ export function lines(place: Place): Promise<string[]> {
     );
 }
 
-/** Waits until a dialog says exactly this of everybody. */
+/** Waits until a dialog says exactly this of everyone. */
 export async function expectLines(place: Place, wanted: (string | RegExp)[]): Promise<void> {
   await expect
     .poll(() => lines(place))

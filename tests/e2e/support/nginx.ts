@@ -22,7 +22,7 @@ export const headers = process.env["SWR_HEADERS"] ?? `${root}dist-server/nginx-h
 /** How long nginx may take to listen. It takes milliseconds on an idle machine. */
 const PATIENCE = 10_000;
 
-/** How often another port is tried when somebody else was faster. */
+/** How often another port is tried when someone else was faster. */
 const TRIES = 5;
 
 /** What one nginx serves. */

@@ -1,4 +1,4 @@
-// Who is told of the results: the person at the terminal, and whoever counts them.
+// Who is told of the results: the person at the terminal, and anyone who counts them.
 import type { ReporterDescription } from "@playwright/test";
 
 /** A list, and the report at SWR_E2E_REPORT where that is set. */

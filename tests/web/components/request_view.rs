@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, attribute, choose, until};
 
-/// A request about somebody, which KooCLI can't express; nothing while nobody is named.
+/// A request about someone, which KooCLI can't express; nothing while nobody is named.
 fn request(name: RwSignal<&'static str>) -> Stage {
     let mut stage = Stage::new();
     let shown = Callback::new(move |format| match (name.get(), format) {

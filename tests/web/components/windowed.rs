@@ -124,7 +124,7 @@ async fn printing_draws_the_rows_that_are_printed() {
 
 #[wasm_bindgen_test]
 async fn leaving_within_a_frame_is_no_fault() {
-    // A table measured itself at the next frame. Whoever left the page before that frame met a measurement of
+    // A table measured itself at the next frame. Anyone who left the page before that frame met a measurement of
     // something that was gone, and the program stopped.
     let (mut stage, _, count) = long().await;
     count.set(9_000);

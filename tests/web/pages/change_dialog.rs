@@ -11,13 +11,13 @@ use super::selection::revocations;
 use crate::support::act::value_of;
 use crate::support::{Console, Find, appears, attribute, choose, type_into, until};
 
-/// Asks to take somebody's permission away.
+/// Asks to take someone's permission away.
 async fn ask(console: &Console, user: &str) -> HtmlElement {
     console.row(user).await.button(&format!("Revoke {user}")).click();
     console.dialog("Revoke permission").await
 }
 
-/// Asks to change everybody but the caller.
+/// Asks to change everyone but the caller.
 async fn ask_about_all(console: &Console) -> HtmlElement {
     console.row("user01").await;
     console.field("Select all").click();

@@ -14,7 +14,7 @@ pub(super) fn changes(console: &Console) -> Vec<String> {
     requests.map(|request| String::from_utf8(request.body).unwrap()).collect()
 }
 
-/// Gives somebody a level behind the user's back, or puts somebody on the list whom IAM need not know.
+/// Gives someone a level behind the user's back, or puts someone on the list whom IAM need not know.
 pub(super) fn put(console: &mut Console, name: &str, level: swr_emulator::Level) {
     console.cloud.with(|emulator| {
         let id = emulator.store().user_named(name).map(|user| user.id.clone());
@@ -26,7 +26,7 @@ pub(super) fn put(console: &mut Console, name: &str, level: swr_emulator::Level)
     });
 }
 
-/// Begins to change somebody: the choice in their row.
+/// Begins to change someone: the choice in their row.
 pub(super) async fn edit(console: &Console, user: &str) -> HtmlElement {
     let row = console.row(user).await;
     row.button(&format!("Change {user}")).click();

@@ -1,4 +1,4 @@
-//! "Effective access": what everybody may do with an image in the end.
+//! "Effective access": what everyone may do with an image in the end.
 
 use swr_emulator::Level;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -59,7 +59,7 @@ async fn a_conflict_shows_who_holds_a_permission_already() {
     let id = console.id_of("user05");
     let dialog = open(&console).await;
     fill(&console, &dialog, 1, "user05").await;
-    // Somebody else is faster.
+    // Someone else is faster.
     console.cloud.with(|emulator| {
         let image = emulator.store_mut().image_mut("group", "test").unwrap();
         let grant = swr_emulator::store::Grant {

@@ -33,7 +33,7 @@ fn console(address: &str) -> Console {
     Console::set_up(cloud, crate::support::console::one_region(), Some("admin"), address)
 }
 
-/// Every text that somebody sees or hears: texts, labels and titles of the whole document.
+/// Every text that someone sees or hears: texts, labels and titles of the whole document.
 fn texts() -> Vec<String> {
     let mut texts = vec![document().title()];
     gather(&document().body().unwrap(), &mut texts);

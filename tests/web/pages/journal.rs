@@ -23,7 +23,7 @@ async fn entry(console: &Console, heading: &str) -> HtmlElement {
     appears(heading, find).await
 }
 
-/// Takes somebody's permission away and goes to the journal.
+/// Takes someone's permission away and goes to the journal.
 async fn revoke(console: &Console, user: &str) {
     console.row(user).await.button(&format!("Revoke {user}")).click();
     console.dialog("Revoke permission").await.button("Revoke").click();
@@ -31,7 +31,7 @@ async fn revoke(console: &Console, user: &str) {
     go_to_journal(console).await;
 }
 
-/// Lets somebody be changed and goes to the journal.
+/// Lets someone be changed and goes to the journal.
 async fn change(console: &Console, user: &str, level: &str) {
     choose(&edit(console, user).await, level);
     console.button("Save").click();

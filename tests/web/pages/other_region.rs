@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::console::{address, small, two_regions};
 use crate::support::{Console, Find};
 
-/// Somebody who is signed in to the region "South", at an address.
+/// Someone who is signed in to the region "South", at an address.
 fn open(address: &str) -> Console {
     Console::set_up(small(), two_regions(), Some("admin"), address)
 }

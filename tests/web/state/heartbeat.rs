@@ -1,4 +1,4 @@
-//! A session's time: sleep, clocks that somebody sets, idling.
+//! A session's time: sleep, clocks that someone sets, idling.
 
 use std::time::Duration;
 
@@ -51,7 +51,7 @@ fn is_idle_over(session: Session) -> bool {
         && untrack(|| session.sign_out_reason()) == Some(SignOutReason::Idle)
 }
 
-/// Somebody moves the mouse.
+/// Someone moves the mouse.
 fn move_mouse() {
     window().dispatch_event(&event("Event", "pointermove", &[])).unwrap();
 }

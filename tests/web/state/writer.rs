@@ -79,7 +79,7 @@ impl Harness {
         self.told.get_value().remove(0)
     }
 
-    /// The edit of somebody on the list.
+    /// The edit of someone on the list.
     fn edit(&self, user: &str, expected: Current, desired: Desired) -> Edit {
         let id = self.cloud.read(|emulator| emulator.store().user_named(user).unwrap().id.to_string());
         Edit { id: UserId::new(id), name: UserName::new(user), expected, desired }
@@ -94,7 +94,7 @@ impl Harness {
         self.methods().iter().filter(|method| *method != "GET").count()
     }
 
-    /// Gives somebody another level behind the user's back.
+    /// Gives someone another level behind the user's back.
     fn interfere(&mut self, user: &str, level: swr_emulator::Level) {
         self.cloud.with(|emulator| {
             let id = emulator.store().user_named(user).unwrap().id.clone();
@@ -109,7 +109,7 @@ fn target() -> Target {
     Target::Image(OrganizationName::new("group").unwrap(), ImageName::new("test").unwrap())
 }
 
-/// Somebody with a name that makes the emulator do something, and any id.
+/// Someone with a name that makes the emulator do something, and any id.
 fn grant_to(name: &str) -> Write {
     let id = UserId::new("0".repeat(32));
     let desired = Some(Level::Read);

@@ -69,12 +69,12 @@ impl Clocks {
         self.add("wall", time.as_secs_f64());
     }
 
-    /// The computer sleeps, and the steady clock stands still; or somebody sets the wall clock forward.
+    /// The computer sleeps, and the steady clock stands still; or someone sets the wall clock forward.
     pub fn leap(&self, time: Duration) {
         self.add("wall", time.as_secs_f64());
     }
 
-    /// Somebody sets the wall clock back.
+    /// Someone sets the wall clock back.
     pub fn set_back(&self, time: Duration) {
         self.add("wall", -time.as_secs_f64());
     }

@@ -40,7 +40,7 @@ pub struct DraftRow {
 }
 
 impl Default for DraftRow {
-    /// An empty row with the lowest level: a higher one is always somebody's choice.
+    /// An empty row with the lowest level: a higher one is always someone's choice.
     fn default() -> Self {
         Self {
             name: String::new(),
@@ -97,7 +97,7 @@ pub struct Facts<'a> {
     pub list: Option<&'a AccessList>,
     /// The signed-in user.
     pub caller: &'a UserId,
-    /// Everybody who is known.
+    /// Everyone who is known.
     pub directory: &'a Directory,
 }
 

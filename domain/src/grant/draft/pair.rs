@@ -23,7 +23,7 @@ pub enum Pair {
 
 impl Pair {
     /// What typing into a field makes of the pair, and the other field if its value came along with the old one: it
-    /// would be somebody else's from now on.
+    /// would be someone else's from now on.
     pub const fn after_typing(self, field: DraftField) -> (Self, Option<DraftField>) {
         let clears = match (self, field) {
             (Pair::Picked | Pair::IdCame, DraftField::Name) => Some(DraftField::Id),

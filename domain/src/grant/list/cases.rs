@@ -1,4 +1,4 @@
-//! Lists as people paste them: each of these once gave somebody the wrong right, or nobody any.
+//! Lists as people paste them: each of these once gave someone the wrong right, or nobody any.
 
 use super::*;
 
@@ -15,7 +15,7 @@ fn list(text: &str) -> UserList {
     read(text, &knows).unwrap_or_else(|| panic!("no list: {text}"))
 }
 
-/// Name, id and level of everybody: `-` where no level is given, `?` where it is not understood.
+/// Name, id and level of everyone: `-` where no level is given, `?` where it is not understood.
 fn users(text: &str) -> Vec<(String, String, &'static str)> {
     let level = |level: &ListedLevel| match level {
         ListedLevel::NotGiven => "-",

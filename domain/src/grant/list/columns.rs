@@ -70,7 +70,7 @@ pub(super) fn of_head(head: &[String]) -> Columns {
     columns
 }
 
-/// Whether a line names columns. A single word may be somebody's name.
+/// Whether a line names columns. A single word may be someone's name.
 fn is_head(record: &Record, knows: &dyn Fn(&str) -> bool) -> bool {
     let filled = || record.cells.iter().filter(|cell| !cell.is_empty());
     let headings = filled().filter(|cell| column_word(cell).is_some()).count();

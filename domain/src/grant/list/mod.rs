@@ -1,4 +1,4 @@
-//! A list of users that somebody pastes or opens: from a spreadsheet, another tool, or an export of this console.
+//! A list of users that someone pastes or opens: from a spreadsheet, another tool, or an export of this console.
 //!
 //! Reading never guesses. A cell that is not understood stays in the result with its line, a level that is not one of
 //! the three is not chosen, and a text that is no list is not read at all. The steps, one module each: the separator of
@@ -47,7 +47,7 @@ pub struct ListedUser {
     pub left_over: Vec<String>,
 }
 
-/// What a list says about somebody's level.
+/// What a list says about someone's level.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum ListedLevel {
     /// Nothing.
@@ -79,7 +79,7 @@ pub enum WhySkipped {
     NoUser,
 }
 
-/// Reads a text; `None` where it is no list and should be taken as it is. `knows` tells whether somebody of the account
+/// Reads a text; `None` where it is no list and should be taken as it is. `knows` tells whether someone of the account
 /// has a name: without ids, names are only told from other words by that.
 pub fn read(text: &str, knows: &dyn Fn(&str) -> bool) -> Option<UserList> {
     let text = text.trim_start_matches('\u{FEFF}');

@@ -140,7 +140,7 @@ fn user(record: &Record, columns: &Columns, left_over: Vec<String>) -> ListedUse
     }
 }
 
-/// The level of a cell, and of the cell with its number where a list has both: somebody may have changed only one.
+/// The level of a cell, and of the cell with its number where a list has both: someone may have changed only one.
 fn level(word: &str, number: &str) -> ListedLevel {
     let of = |text: &str| match level_word(text) {
         Some(level) => ListedLevel::Level(level),

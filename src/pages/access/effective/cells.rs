@@ -70,7 +70,7 @@ fn listed(entry: ListEntry) -> AnyView {
     }
 }
 
-/// Under which names somebody is known, and what about that deserves a look.
+/// Under which names someone is known, and what about that deserves a look.
 #[component]
 fn Person(row: EffectiveRow) -> impl IntoView {
     let t = use_locale();
@@ -109,7 +109,7 @@ pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
     }
 }
 
-/// Why somebody has what they have, and the way to put right what deserves a look.
+/// Why someone has what they have, and the way to put right what deserves a look.
 #[component]
 fn Why(row: EffectiveRow) -> impl IntoView {
     let (t, view) = (use_locale(), use_view());

@@ -73,9 +73,9 @@ pub(super) fn EffectiveTable(
     target: Target,
     /// Its own list.
     image: Memo<Fresh<AccessList>>,
-    /// Somebody's permission on the image is to be taken away.
+    /// Someone's permission on the image is to be taken away.
     on_revoke: Callback<UserId>,
-    /// Somebody's permission on the image is to be changed.
+    /// Someone's permission on the image is to be changed.
     on_change: Callback<UserId>,
     /// A permission on the image is to be granted.
     on_grant: Callback<()>,
@@ -83,7 +83,7 @@ pub(super) fn EffectiveTable(
     let organization = access_list(Target::Organization(target.organization().clone()));
     let visibility = visibility(target.clone());
     read_along(image, organization, visibility);
-    // What was read before says nothing any more to somebody who may no longer read it.
+    // What was read before says nothing any more to someone who may no longer read it.
     let list = Memo::new(move |_| match organization.state() {
         Load::Stale(_, error) if error.is_denied() => None,
         state => state.data().cloned(),
@@ -171,7 +171,7 @@ fn table(
     })
 }
 
-/// Whether everybody may pull an image.
+/// Whether everyone may pull an image.
 fn visibility(image: Target) -> Loader<Target, Visibility> {
     Loader::new(
         use_signed_in(),

@@ -213,7 +213,7 @@ async function end(child: ChildProcess): Promise<void> {
   }
 }
 
-/** Whether somebody listens; looked at some tens of times a second. */
+/** Whether someone listens; looked at some tens of times a second. */
 function listens(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");

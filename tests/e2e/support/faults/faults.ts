@@ -55,7 +55,7 @@ function body(name: string, text: string): Fault {
 const THROTTLED = JSON.stringify({ error_code: "SVCSTG.SWR.4031032", error_msg: "Too many requests" });
 
 const ALL: Fault[] = [
-  // A service that hangs up is for nginx to tell, which says 502. What breaks off later can't be mended by anybody.
+  // A service that hangs up is for nginx to tell, which says 502. What breaks off later can't be mended by anyone.
   wire("reset", nginx === undefined ? lost : unavailable),
   wire("cut", lost),
   wire("redirect", lost),

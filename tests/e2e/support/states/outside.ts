@@ -1,4 +1,4 @@
-// States before anybody is signed in.
+// States before anyone is signed in.
 import { button, field, fillSignIn, heading } from "../console.ts";
 import { expect } from "../test.ts";
 import type { State } from "./state.ts";
