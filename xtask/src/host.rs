@@ -5,7 +5,7 @@ use crate::authority::Certificate;
 use crate::error::Result;
 use crate::group::Group;
 use crate::nginx::{Nginx, Trial};
-use crate::options::{BuildOptions, HostOptions};
+use crate::options::{BuildOptions, HostOptions, Ports};
 use crate::project::Project;
 use crate::run::{self, reaches};
 use crate::{dist, ports, stop};
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 /// Builds what is missing, starts both, and stays until it is told to stop.
 pub(crate) fn host(project: &mut Project, options: &HostOptions) -> Result<()> {
-    let HostOptions { port, emulator_port, tls } = options;
+    let HostOptions { ports: Ports { port, emulator_port }, tls } = options;
     ports::must_be_free(*port, "--port")?;
     ports::must_be_free(*emulator_port, "--emulator-port")?;
     let nginx = Nginx::find_or_fetch(project)?;
@@ -41,7 +41,7 @@ pub(crate) fn host(project: &mut Project, options: &HostOptions) -> Result<()> {
     if !reaches(&stop, both_answer, &mut [&mut emulator, &mut nginx])? {
         return Ok(());
     }
-    println!("{}", welcome(options, certificate.map(|certificate| certificate.authority)));
+    println!("{}", welcome(&options.ports, certificate.map(|certificate| certificate.authority)));
     reaches(&stop, || false, &mut [&mut emulator, &mut nginx]).map(|_| ())
 }
 
@@ -57,7 +57,7 @@ fn listen(port: u16, certificate: Option<&Certificate>) -> String {
     }
 }
 
-fn welcome(HostOptions { port, emulator_port, .. }: &HostOptions, authority: Option<PathBuf>) -> String {
+fn welcome(Ports { port, emulator_port }: &Ports, authority: Option<PathBuf>) -> String {
     let scheme = if authority.is_some() { "https" } else { "http" };
     let believe = authority.map_or_else(String::new, |file| {
         format!("  Your browser believes it once it trusts {}\n\n", file.display())
@@ -78,19 +78,19 @@ fn welcome(HostOptions { port, emulator_port, .. }: &HostOptions, authority: Opt
 mod tests {
     use super::{listen, welcome};
     use crate::authority::Certificate;
-    use crate::options::HostOptions;
+    use crate::options::Ports;
 
-    const OPTIONS: HostOptions = HostOptions { port: 18443, emulator_port: 18081, tls: true };
+    const PORTS: Ports = Ports { port: 18443, emulator_port: 18081 };
 
     #[test]
     fn the_welcome_says_where_and_how() {
-        let text = welcome(&OPTIONS, Some("/x/authority.pem".into()));
+        let text = welcome(&PORTS, Some("/x/authority.pem".into()));
         for word in
             ["https://localhost:18443/", "http://127.0.0.1:18081/", "demo-password", "/x/authority.pem"]
         {
             assert!(text.contains(word), "{word}");
         }
-        assert!(welcome(&OPTIONS, None).contains("http://localhost:18443/"));
+        assert!(welcome(&PORTS, None).contains("http://localhost:18443/"));
     }
 
     #[test]

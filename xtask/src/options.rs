@@ -43,29 +43,36 @@ pub(crate) enum Command {
     Demo(#[bpaf(external(build_options))] BuildOptions),
 }
 
+// Where the two programs of `run` and `host` answer.
 #[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
-#[bpaf(guard(run_ports_differ, SAME_PORTS))]
-pub(crate) struct RunOptions {
+#[bpaf(guard(differ, "the console and the emulator cannot both listen on the same port"))]
+pub(crate) struct Ports {
     /// Where the console answers.
     #[bpaf(argument("PORT"), guard(is_port, NO_PORT), fallback(8080), display_fallback)]
     pub(crate) port: u16,
     /// Where the emulator answers.
     #[bpaf(argument("PORT"), guard(is_port, NO_PORT), fallback(8081), display_fallback)]
     pub(crate) emulator_port: u16,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+pub(crate) struct RunOptions {
+    #[bpaf(external(ports))]
+    pub(crate) ports: Ports,
     /// The emulator's data: small or large.
-    #[bpaf(argument("SEED"), guard(is_seed, "the seed is `small` or `large`"), fallback("small".to_owned()), display_fallback)]
+    #[bpaf(
+        argument("SEED"),
+        guard(is_seed, "the seed is `small` or `large`"),
+        fallback("small".to_owned()),
+        display_fallback
+    )]
     pub(crate) seed: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
-#[bpaf(guard(host_ports_differ, SAME_PORTS))]
 pub(crate) struct HostOptions {
-    /// Where the console answers.
-    #[bpaf(argument("PORT"), guard(is_port, NO_PORT), fallback(8080), display_fallback)]
-    pub(crate) port: u16,
-    /// Where the emulator answers.
-    #[bpaf(argument("PORT"), guard(is_port, NO_PORT), fallback(8081), display_fallback)]
-    pub(crate) emulator_port: u16,
+    #[bpaf(external(ports))]
+    pub(crate) ports: Ports,
     /// Serve over https, with a certificate that is made for this.
     pub(crate) tls: bool,
 }
@@ -132,7 +139,6 @@ pub(crate) struct HeadersOptions {
 }
 
 const NO_PORT: &str = "a port is a number from 1 to 65535";
-const SAME_PORTS: &str = "the console and the emulator cannot both listen on the same port";
 const NO_BASE: &str = "a base is a path such as `/` or `/console/`, with a slash at both ends";
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "bpaf hands its guards a reference")]
@@ -140,12 +146,8 @@ const fn is_port(port: &u16) -> bool {
     *port > 0
 }
 
-const fn run_ports_differ(options: &RunOptions) -> bool {
-    options.port != options.emulator_port
-}
-
-const fn host_ports_differ(options: &HostOptions) -> bool {
-    options.port != options.emulator_port
+const fn differ(ports: &Ports) -> bool {
+    ports.port != ports.emulator_port
 }
 
 #[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]

@@ -3,7 +3,7 @@
 
 use crate::error::Result;
 use crate::group::Group;
-use crate::options::RunOptions;
+use crate::options::{Ports, RunOptions};
 use crate::project::Project;
 use crate::{ports, shell, stop, trunk};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -14,7 +14,7 @@ const TICK: Duration = Duration::from_millis(250);
 
 /// Sets up, builds, starts, and stays until it is told to stop.
 pub(crate) fn run(project: &mut Project, options: &RunOptions) -> Result<()> {
-    let RunOptions { port, emulator_port, seed } = options;
+    let RunOptions { ports: Ports { port, emulator_port }, seed } = options;
     ports::must_be_free(*port, "--port")?;
     ports::must_be_free(*emulator_port, "--emulator-port")?;
     trunk::prepare(project)?;
@@ -46,7 +46,7 @@ pub(crate) fn run(project: &mut Project, options: &RunOptions) -> Result<()> {
     if !reaches(&stop, built, &mut [&mut emulator, &mut server])? {
         return Ok(());
     }
-    println!("{}", welcome(options));
+    println!("{}", welcome(&options.ports));
     reaches(&stop, || false, &mut [&mut emulator, &mut server]).map(|_| ())
 }
 
@@ -84,7 +84,7 @@ pub(crate) const SIGN_IN: &str = "  Sign in with        Account    demo
                       Project    local
 ";
 
-fn welcome(RunOptions { port, emulator_port, .. }: &RunOptions) -> String {
+fn welcome(Ports { port, emulator_port }: &Ports) -> String {
     format!(
         "
   The console is at   http://127.0.0.1:{port}/
@@ -100,13 +100,13 @@ fn welcome(RunOptions { port, emulator_port, .. }: &RunOptions) -> String {
 mod tests {
     use super::{reaches, welcome};
     use crate::group::Group;
-    use crate::options::RunOptions;
+    use crate::options::Ports;
     use std::process::Command;
     use std::sync::mpsc;
 
     #[test]
     fn the_welcome_says_where_and_how() {
-        let text = welcome(&RunOptions { port: 18080, emulator_port: 18081, seed: "small".to_owned() });
+        let text = welcome(&Ports { port: 18080, emulator_port: 18081 });
         for word in
             ["http://127.0.0.1:18080/", "http://127.0.0.1:18081/", "demo", "admin", "demo-password", "local"]
         {

@@ -1,8 +1,8 @@
 //! The command line, read.
 
 use super::{
-    Bench, BuildOptions, Command, Count, FuzzOptions, HeadersOptions, HostOptions, RunOptions, Size, Step,
-    Steps, TestOptions, command,
+    Bench, BuildOptions, Command, Count, FuzzOptions, HeadersOptions, HostOptions, Ports, RunOptions, Size,
+    Step, Steps, TestOptions, command,
 };
 use crate::headers::Server;
 
@@ -43,7 +43,7 @@ fn the_help_of_test_names_every_step() {
 #[test]
 fn run_takes_ports_and_a_seed_in_both_spellings() {
     let options = |port, emulator_port, seed: &str| {
-        Ok(Command::Run(RunOptions { port, emulator_port, seed: seed.to_owned() }))
+        Ok(Command::Run(RunOptions { ports: Ports { port, emulator_port }, seed: seed.to_owned() }))
     };
     assert_eq!(read("run"), options(8080, 8081, "small"));
     assert_eq!(read("run --port 1 --emulator-port=2 --seed large"), options(1, 2, "large"));
@@ -62,7 +62,9 @@ fn run_says_what_is_wrong() {
 
 #[test]
 fn host_takes_ports_and_tls() {
-    let options = |port, emulator_port, tls| Ok(Command::Host(HostOptions { port, emulator_port, tls }));
+    let options = |port, emulator_port, tls| {
+        Ok(Command::Host(HostOptions { ports: Ports { port, emulator_port }, tls }))
+    };
     assert_eq!(read("host"), options(8080, 8081, false));
     assert_eq!(read("host --tls --port 8443 --emulator-port=2"), options(8443, 2, true));
     assert!(complaint("host --tls=yes").contains("yes"));
