@@ -110,7 +110,7 @@ fn Console(config: Config) -> impl IntoView {
     });
     let announce = expect_context::<Announce>();
     effect(move || {
-        if session.is_unkept() {
+        if session.is_not_persisted() {
             announce.toast(t.untracked().session.not_persisted);
         }
     });

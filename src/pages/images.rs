@@ -20,8 +20,7 @@ use domain::model::names::OrganizationName;
 use domain::model::operation::Operation;
 use domain::model::policy::OrganizationRight;
 use domain::paths::Route;
-use domain::table::collation::Collation;
-use domain::table::rows::{Direction, Sort, sort_rows};
+use domain::table::rows::{Direction, Names, Sort, sort_rows};
 use domain::text::export::Cell;
 use domain::text::reveal::visible;
 
@@ -111,28 +110,11 @@ fn Breadcrumbs() -> impl IntoView {
     }
 }
 
-/// The images' names, prepared for sorting and searching.
-#[derive(PartialEq)]
-struct Names {
-    ranks: Vec<u32>,
-    search_keys: Vec<String>,
-}
-
-impl Names {
-    fn of(images: &[Image], collation: &dyn Collation) -> Self {
-        let labels: Vec<&str> = images.iter().map(|image| image.label.as_str()).collect();
-        Self { ranks: collation.ranks(&labels), search_keys: collation.search_keys(&labels) }
-    }
-}
-
 /// The indexes of the images to show, in order. `search` is a search key.
 fn visible_rows(list: &[Image], names: &Names, search: &str, sort: Sort<Column>) -> Vec<usize> {
-    let fits = |(index, key): (usize, &String)| key.contains(search).then_some(index);
-    let mut rows: Vec<usize> = names.search_keys.iter().enumerate().filter_map(fits).collect();
-    let names = &names.ranks;
-    sort_rows(&mut rows, Direction::Ascending, |index| names.get(index));
+    let mut rows = names.fitting(search);
     match sort.column {
-        Column::Name => sort_rows(&mut rows, sort.direction, |index| names.get(index)),
+        Column::Name => sort_rows(&mut rows, sort.direction, |index| names.ranks.get(index)),
         Column::Visibility => {
             sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.visibility));
         }
@@ -149,7 +131,10 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);
-    let names = Memo::new(move |_| Names::of(&fresh.get().value.items, collation(t.language())));
+    let names = Memo::new(move |_| {
+        let value = fresh.get().value;
+        Names::new(value.items.iter().map(|image| image.label.as_str()), collation(t.language()))
+    });
     let rows = Memo::new(move |_| {
         let search = navigation.query().with(|query| query.search.clone());
         let search = collation(t.language()).search_key(&search);

@@ -22,7 +22,7 @@ use domain::model::names::UserName;
 use domain::model::operation::Operation;
 use domain::paths::Route;
 use domain::table::collation::Collation;
-use domain::table::rows::{Direction, Sort, sort_rows};
+use domain::table::rows::{Direction, Names, Sort, sort_rows};
 
 pub use export::{ExportSoon, export};
 use go_to_image::GoToImage;
@@ -83,18 +83,14 @@ pub fn Organizations(
 /// The indexes of the organizations that are wanted, in order.
 fn visible_rows(
     list: &[Organization],
+    names: &Names,
     search: &str,
     sort: Sort<Column>,
     collation: &dyn Collation,
 ) -> Vec<usize> {
-    let labels: Vec<&str> = list.iter().map(|one| one.label.as_str()).collect();
-    let (names, search) = (collation.ranks(&labels), collation.search_key(search));
-    let fits = |(index, key): (usize, String)| key.contains(&search).then_some(index);
-    let mut rows: Vec<usize> =
-        collation.search_keys(&labels).into_iter().enumerate().filter_map(fits).collect();
-    sort_rows(&mut rows, Direction::Ascending, |index| names.get(index));
+    let mut rows = names.fitting(&collation.search_key(search));
     match sort.column {
-        Column::Name => sort_rows(&mut rows, sort.direction, |index| names.get(index)),
+        Column::Name => sort_rows(&mut rows, sort.direction, |index| names.ranks.get(index)),
         Column::Permission => {
             sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.standing.rank()));
         }
@@ -115,9 +111,14 @@ fn OrganizationTable(fresh: Read, export: fn(Shown, Read) -> AnyView) -> impl In
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let sorting = Sorting::new(COLUMNS, OWN_ORDER);
+    let names = Memo::new(move |_| {
+        let value = fresh.get().value;
+        Names::new(value.items.iter().map(|one| one.label.as_str()), collation(t.language()))
+    });
     let rows = Memo::new(move |_| {
         let search = navigation.query().with(|query| query.search.clone());
-        visible_rows(&fresh.get().value.items, &search, sorting.sort.get(), collation(t.language()))
+        let (items, sort) = (fresh.get().value, sorting.sort.get());
+        names.with(|names| visible_rows(&items.items, names, &search, sort, collation(t.language())))
     });
     let count = Signal::derive(move || rows.with(Vec::len));
     let windowed = use_windowed(count);

@@ -51,7 +51,7 @@ impl Connection {
     }
 
     /// The same, without being told of changes.
-    pub fn is_lost_untracked(self) -> bool {
+    pub fn is_offline_untracked(self) -> bool {
         self.is_offline.try_get_untracked().unwrap_or(false)
     }
 

@@ -54,7 +54,7 @@ impl Writer {
     /// unmounted by then. `undoes` is what the batch is meant to undo.
     pub fn submit(self, batch: Batch, undoes: Option<Undoes>, on_done: Callback<BatchResult>) {
         let Some(client) = self.session.try_client_untracked() else { return };
-        if self.session.connection().is_lost_untracked() {
+        if self.session.connection().is_offline_untracked() {
             return;
         }
         // Taken now: signing out before the answers are there takes the session with it.

@@ -183,9 +183,9 @@ impl Directory {
         self.collation
     }
 
-    /// Whether a typed name is a person's, in any letter case.
+    /// Whether a typed name is the present one of someone in the directory, in any letter case.
     pub fn is_called(&self, person: &Person, name: &str) -> bool {
-        self.collation.name_key(person.name.as_str()) == self.collation.name_key(name)
+        self.of(&person.id).is_some_and(|known| known.name_key == self.collation.name_key(name))
     }
 
     /// Whether the account's users are known.

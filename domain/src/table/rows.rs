@@ -52,12 +52,39 @@ pub enum UserColumn {
     Permission,
 }
 
+/// The names of a list's rows, made ready for sorting and searching: one call of each kind for all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Names {
+    /// The place of each name in the order of the language.
+    pub ranks: Vec<u32>,
+    search_keys: Vec<String>,
+}
+
+impl Names {
+    /// Prepares names.
+    pub fn new<'a>(names: impl Iterator<Item = &'a str>, collation: &dyn Collation) -> Self {
+        let names: Vec<&str> = names.collect();
+        Self { ranks: collation.ranks(&names), search_keys: collation.search_keys(&names) }
+    }
+
+    /// Whether the name of a row contains a search key.
+    pub fn holds(&self, index: usize, search: &str) -> bool {
+        self.search_keys.get(index).is_some_and(|key| key.contains(search))
+    }
+
+    /// The indexes of the rows whose names contain a search key, by name.
+    pub fn fitting(&self, search: &str) -> Vec<usize> {
+        let mut rows: Vec<usize> =
+            (0..self.search_keys.len()).filter(|index| self.holds(*index, search)).collect();
+        sort_rows(&mut rows, Direction::Ascending, |index| self.ranks.get(index));
+        rows
+    }
+}
+
 /// An access list made ready for filtering and sorting. Index 0 is the caller where the list has an own entry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct UserRows {
-    /// The place of each name in the order of the language.
-    names: Vec<u32>,
-    name_keys: Vec<String>,
+    names: Names,
     ids: Vec<String>,
     ranks: Vec<u8>,
     levels: Vec<Option<Level>>,
@@ -67,12 +94,10 @@ pub struct UserRows {
 impl UserRows {
     /// Prepares a list.
     pub fn new(list: &AccessList, collation: &dyn Collation) -> Self {
-        let names: Vec<&str> =
-            list.everyone().map(|grant| grant.name.as_ref().map_or("", UserName::as_str)).collect();
+        let names = list.everyone().map(|grant| grant.name.as_ref().map_or("", UserName::as_str));
         let id = |id: &UserId| id.as_str().to_ascii_lowercase();
         Self {
-            names: collation.ranks(&names),
-            name_keys: collation.search_keys(&names),
+            names: Names::new(names, collation),
             ids: list.everyone().map(|grant| grant.id.as_ref().map(id).unwrap_or_default()).collect(),
             ranks: list.everyone().map(|grant| grant.permission.rank()).collect(),
             levels: list.everyone().map(|grant| grant.permission.level()).collect(),
@@ -83,14 +108,14 @@ impl UserRows {
     /// All indexes, into [`AccessList::everyone`], in an order. The caller comes first under every one, so that
     /// one's own right is always found at once.
     pub fn ordered(&self, sort: Sort<UserColumn>) -> Vec<usize> {
-        let mut rows: Vec<usize> = (0..self.names.len()).collect();
+        let mut rows: Vec<usize> = (0..self.ids.len()).collect();
         let others = rows.get_mut(usize::from(self.has_own)..).unwrap_or_default();
         match sort.column {
-            UserColumn::User => sort_rows(others, sort.direction, |index| self.names.get(index)),
+            UserColumn::User => sort_rows(others, sort.direction, |index| self.names.ranks.get(index)),
             UserColumn::Id => sort_rows(others, sort.direction, |index| self.ids.get(index)),
             UserColumn::Permission => {
                 // Equal levels read best by name, whichever way the levels run.
-                sort_rows(others, Direction::Ascending, |index| self.names.get(index));
+                sort_rows(others, Direction::Ascending, |index| self.names.ranks.get(index));
                 sort_rows(others, sort.direction, |index| self.ranks.get(index));
             }
         }
@@ -101,14 +126,10 @@ impl UserRows {
     /// Apart from ordering, so that typing costs one pass and no sort.
     pub fn fitting(&self, rows: &[usize], search: &str, level: Option<Level>) -> Vec<usize> {
         let id_search = search_text(search);
-        let holds = |keys: &[String], index: usize, search: &str| {
-            keys.get(index).is_some_and(|key| key.contains(search))
-        };
+        let id_holds = |index: usize| self.ids.get(index).is_some_and(|id| id.contains(id_search.as_ref()));
         let fits = |index: &usize| {
             level.is_none_or(|level| self.levels.get(*index) == Some(&Some(level)))
-                && (search.is_empty()
-                    || holds(&self.name_keys, *index, search)
-                    || holds(&self.ids, *index, &id_search))
+                && (search.is_empty() || self.names.holds(*index, search) || id_holds(*index))
         };
         rows.iter().copied().filter(fits).collect()
     }

@@ -29,8 +29,8 @@ pub(super) fn granted() -> Callback<BatchResult> {
         let edits = result.edits();
         page.granting.set(false);
         announce.toast(sentence(t, page.kind(), &edits));
-        let rules = untrack(|| collation(t.language()));
-        if edits.iter().any(|edit| is_hidden(edit, &navigation.query().get_untracked(), rules)) {
+        let query = navigation.query().get_untracked();
+        if is_any_hidden(&edits, &query, untrack(|| collation(t.language()))) {
             clear_filters(navigation);
         }
         page.list.mark(edits.into_iter().map(|edit| edit.id));
@@ -38,12 +38,14 @@ pub(super) fn granted() -> Callback<BatchResult> {
 }
 
 /// Whether search or level keep the row of a new grant out of sight.
-fn is_hidden(edit: &Edit, query: &Query, collation: &dyn Collation) -> bool {
+fn is_any_hidden(edits: &[Edit], query: &Query, collation: &dyn Collation) -> bool {
     let search = collation.search_key(&query.search);
-    let holds = |text: &str| collation.search_key(text).contains(&search);
+    // No search field can hold the line break, so nothing is found across name and id.
+    let texts: Vec<String> = edits.iter().map(|edit| format!("{}\n{}", edit.name, edit.id)).collect();
+    let keys = collation.search_keys(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     query.show.is_some()
-        || (query.level.is_some() && query.level != edit.desired)
-        || !(holds(edit.name.as_str()) || holds(edit.id.as_str()))
+        || edits.iter().any(|edit| query.level.is_some() && query.level != edit.desired)
+        || keys.iter().any(|key| !key.contains(&search))
 }
 
 /// The documented text, then the fact.

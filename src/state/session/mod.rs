@@ -181,7 +181,7 @@ impl Session {
     }
 
     /// Whether the browser refuses to keep the session, so that a reload will ask to sign in.
-    pub fn is_unkept(self) -> bool {
+    pub fn is_not_persisted(self) -> bool {
         self.not_persisted.get()
     }
 

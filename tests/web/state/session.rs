@@ -184,15 +184,15 @@ fn where_the_browser_keeps_nothing_the_session_lives_in_memory() {
     let _stage = Stage::new();
     let session = Session::install(one_region());
     begin(session, "admin", "first");
-    assert!(!untrack(|| session.is_unkept()));
+    assert!(!untrack(|| session.is_not_persisted()));
     let full = Full::install();
     begin(session, "admin", "second");
-    assert!(untrack(|| session.is_unkept()));
+    assert!(untrack(|| session.is_not_persisted()));
     assert!(session.state_untracked().active().is_some());
     assert_eq!(stored(), "", "nor is the token of before kept");
     drop(full);
     begin(session, "admin", "third");
-    assert!(!untrack(|| session.is_unkept()));
+    assert!(!untrack(|| session.is_not_persisted()));
 }
 
 #[wasm_bindgen_test]
@@ -212,7 +212,7 @@ fn the_program_that_takes_over_finds_a_session_that_lives_in_memory() {
     listener.remove();
     let whole = Session::install(one_region());
     assert_eq!(whole.state_untracked().active().unwrap().caller.name.as_str(), "admin");
-    assert!(untrack(|| whole.is_unkept()));
+    assert!(untrack(|| whole.is_not_persisted()));
     assert_eq!(Session::install(one_region()).state_untracked(), SessionState::SignedOut, "it is there once");
 }
 
