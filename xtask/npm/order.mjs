@@ -9,9 +9,6 @@ const ONE_BYTE = 128;
 /** Functions are alike if they have runs of so many bytes in common. */
 const RUN = 4;
 
-/** Runs that more functions than this have tell nothing. */
-const COMMON = 600;
-
 /** Reads the sections of a program: where each begins, where its contents do, where it ends. */
 function sections(bytes) {
   const found = new Map();
@@ -97,11 +94,8 @@ function chain(found) {
     way.push(present);
     left.delete(present);
     const shared = new Map();
-    for (const run of of[present]) {
-      const others = holders.get(run);
-      if (others.length > COMMON) continue;
-      for (const other of others) if (left.has(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
+    for (const run of of[present])
+      for (const other of holders.get(run)) if (left.has(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
     let best = 0;
     let next;
     for (const [other, count] of shared) {
