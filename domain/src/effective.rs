@@ -10,9 +10,8 @@ use crate::model::access::AccessList;
 use crate::model::level::{Level, Permission};
 use crate::model::names::{UserId, UserName};
 use crate::model::user::UserGrant;
-use crate::model::user_id::search_text;
-use crate::table::collation::Collation;
-use crate::table::rows;
+use crate::table::rows::TableRow;
+use crate::table::users::{self, UserRow};
 use crate::text::reveal::visible;
 
 mod merge;
@@ -63,6 +62,41 @@ impl Effective {
             Effective::Unknown => None,
         }
     }
+
+    /// Where it comes when a table is sorted by it: what is not known first, and "at least" before a level itself.
+    pub fn rank(self) -> (Option<Level>, bool) {
+        (self.level(), matches!(self, Effective::Level(..)))
+    }
+}
+
+impl TableRow for EffectiveRow {
+    fn name(&self) -> &str {
+        self.names.first().map_or("", UserName::as_str)
+    }
+
+    fn search_text(&self) -> String {
+        let id = self.id.as_ref().map(UserId::as_str);
+        self.names.iter().map(UserName::as_str).chain(id).collect::<Vec<_>>().join("\n")
+    }
+
+    fn is_found(text: &str, search: &str) -> bool {
+        users::is_found(text, search)
+    }
+
+    fn is_own(&self) -> bool {
+        self.is_own
+    }
+}
+
+impl UserRow for EffectiveRow {
+    fn id(&self) -> Option<&UserId> {
+        self.id.as_ref()
+    }
+
+    /// The level that the user has in the end.
+    fn level(&self) -> Option<Level> {
+        self.effective.level()
+    }
 }
 
 /// What about someone deserves a look.
@@ -93,6 +127,15 @@ impl ListEntry {
         match self {
             ListEntry::Present(permission) => permission.level(),
             ListEntry::Absent | ListEntry::Unknown => None,
+        }
+    }
+
+    /// Where it comes when a table is sorted by it.
+    pub const fn rank(&self) -> u8 {
+        match self {
+            ListEntry::Absent => 0,
+            ListEntry::Unknown => 1,
+            ListEntry::Present(permission) => 2 + permission.rank(),
         }
     }
 
@@ -186,17 +229,15 @@ pub enum Managers {
 /// Everyone on either list, each person once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EffectiveAccess {
-    /// The people, the caller first and then by name.
-    pub rows: Vec<EffectiveRow>,
+    /// The users, those of the image first.
+    pub rows: Arc<[EffectiveRow]>,
     /// Who manages the image.
     pub managers: Managers,
-    /// [`Collation::search_keys`] of names and ids.
-    search_keys: Vec<String>,
 }
 
 impl EffectiveAccess {
     /// Puts the two lists together.
-    pub fn new(image: &AccessList, organization: &OrganizationPart, collation: &dyn Collation) -> Self {
+    pub fn new(image: &AccessList, organization: &OrganizationPart) -> Self {
         let whole = |list: &AccessList| list.unreadable == 0;
         let organization_whole = matches!(organization, OrganizationPart::Known(list) if whole(list));
         let mut people = RowMerger::new(organization_whole, whole(image));
@@ -207,20 +248,7 @@ impl EffectiveAccess {
         let mut rows = people.rows;
         rows.iter_mut().for_each(EffectiveRow::judge);
         let managers = mark_managers(&mut rows, organization_whole && whole(image));
-        let (rows, search_keys) = in_order(rows, collation);
-        Self { rows, managers, search_keys }
-    }
-
-    /// The places of the rows that fit a search (part of a name or id) and a level. `search` is a
-    /// [`Collation::search_key`].
-    pub fn fitting(&self, search: &str, level: Option<Level>) -> Vec<usize> {
-        let id_search = search_text(search);
-        let fits = |(index, (row, key)): (usize, (&EffectiveRow, &String))| {
-            let fits = level.is_none_or(|level| row.effective.level() == Some(level))
-                && (search.is_empty() || key.contains(search) || key.contains(id_search.as_ref()));
-            fits.then_some(index)
-        };
-        self.rows.iter().zip(&self.search_keys).enumerate().filter_map(fits).collect()
+        Self { rows: rows.into(), managers }
     }
 
     /// Whether anyone has something that deserves this look.
@@ -268,23 +296,6 @@ fn mark_managers(rows: &mut [EffectiveRow], lists_are_whole: bool) -> Managers {
         }
         (None, _) => Managers::Nobody,
     }
-}
-
-/// The caller first, the others by name and then by id; and what each row is searched by.
-fn in_order(rows: Vec<EffectiveRow>, collation: &dyn Collation) -> (Vec<EffectiveRow>, Vec<String>) {
-    // No search field can hold the line break, so nothing is found across two of the parts.
-    let text = |row: &EffectiveRow| {
-        let id = row.id.as_ref().map(UserId::as_str);
-        row.names.iter().map(UserName::as_str).chain(id).collect::<Vec<_>>().join("\n")
-    };
-    let texts: Vec<String> = rows.iter().map(text).collect();
-    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let (ranks, search_keys) = (collation.ranks(&texts), collation.search_keys(&texts));
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    let place = |index: usize| (rows.get(index).map(|row| !row.is_own), ranks.get(index));
-    rows::sort(&mut order, &|a, b| place(a).cmp(&place(b)));
-    let mut pairs: Vec<_> = rows.into_iter().zip(search_keys).map(Some).collect();
-    order.into_iter().filter_map(|index| pairs.get_mut(index)?.take()).unzip()
 }
 
 #[cfg(test)]

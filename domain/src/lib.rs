@@ -39,6 +39,7 @@ pub mod grant {
 pub mod table {
     pub mod collation;
     pub mod rows;
+    pub mod users;
     pub mod window;
 }
 

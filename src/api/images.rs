@@ -170,7 +170,7 @@ impl<'a> Pages<'a> {
             _ if self.end == End::Reached || self.asked == 0 => Completeness::Whole,
             _ => Completeness::Endless,
         };
-        Collection { items: self.items, completeness, unreadable: self.unreadable }
+        Collection { items: self.items.into(), completeness, unreadable: self.unreadable }
     }
 }
 

@@ -80,23 +80,19 @@ fn records(list: &Value) -> &[Value] {
 
 /// One list of both: everything that is visible, and everything that is held.
 fn merge(visible: &[Value], held: &[Value]) -> Collection<Organization> {
-    let held_names: HashSet<String> = held.iter().filter_map(|value| wire::text(value, "name")).collect();
     let mut seen: HashSet<String> = HashSet::new();
     let nameless = |list: &[Value]| list.iter().filter(|value| wire::text(value, "name").is_none()).count();
+    let through_image = |value| (value, Standing::ThroughImage);
     // The held ones first: where both lists name an organization, its own entry is the better witness.
     let items = held
         .iter()
-        .chain(visible)
-        .filter_map(|value| {
+        .map(|value| (value, Standing::Holds(wire::permission(value))))
+        .chain(visible.iter().map(through_image))
+        .filter_map(|(value, standing)| {
             let label = wire::text(value, "name")?;
             if !seen.insert(label.clone()) {
                 return None;
             }
-            let standing = if held_names.contains(&label) {
-                Standing::Holds(wire::permission(value))
-            } else {
-                Standing::ThroughImage
-            };
             Some(Organization {
                 name: OrganizationName::new(label.as_str()).ok(),
                 label,

@@ -1,15 +1,13 @@
 //! `/organizations/{organization}`: an organization's images.
 
+use std::sync::Arc;
+
 use crate::view::prelude::*;
 
-use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
 use crate::components::moment::{Moment, exact};
 use crate::components::name::Name;
-use crate::components::table::{DataTable, Row, fingerprint};
-use crate::components::windowed::use_windowed;
-use crate::state::collation::collation;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
@@ -20,31 +18,14 @@ use domain::model::names::OrganizationName;
 use domain::model::operation::Operation;
 use domain::model::policy::OrganizationRight;
 use domain::paths::Route;
-use domain::table::rows::{Direction, Names, Sort, sort_rows};
+use domain::table::rows::SortBy;
 use domain::text::export::Cell;
 use domain::text::reveal::visible;
 
 use super::data_view::{Freshness, RefreshButton, data_view};
+use super::listing::{CellStyle, CollectionTable, Column, Listing, SearchField};
 use super::organization_tabs::{OrganizationTabs, Tab};
-use super::save::{Export, listing_table};
-use super::table_controls::{ClearFilter, SearchField, Sorting, Unreadable};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Name,
-    Visibility,
-    Tags,
-    Updated,
-}
-
-const COLUMNS: &[(&str, Column)] = &[
-    ("name", Column::Name),
-    ("visibility", Column::Visibility),
-    ("tags", Column::Tags),
-    ("updated", Column::Updated),
-];
-
-const OWN_ORDER: Sort<Column> = Sort { column: Column::Name, direction: Direction::Ascending };
+use super::save::{Export, listing_file};
 
 /// The page.
 #[component]
@@ -110,63 +91,21 @@ fn Breadcrumbs() -> impl IntoView {
     }
 }
 
-/// The indexes of the images to show, in order. `search` is a search key.
-fn visible_rows(list: &[Image], names: &Names, search: &str, sort: Sort<Column>) -> Vec<usize> {
-    let mut rows = names.fitting(search);
-    match sort.column {
-        Column::Name => sort_rows(&mut rows, sort.direction, |index| names.ranks.get(index)),
-        Column::Visibility => {
-            sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.visibility));
-        }
-        Column::Tags => sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.tags)),
-        Column::Updated => {
-            sort_rows(&mut rows, sort.direction, |index| list.get(index).map(|one| one.updated));
-        }
-    }
-    rows
-}
-
 #[component]
 fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image>>>) -> impl IntoView {
     let t = use_locale();
-    let navigation = expect_context::<Navigation>();
-    let sorting = Sorting::new(COLUMNS, OWN_ORDER);
-    let names = Memo::new(move |_| {
-        let value = fresh.get().value;
-        Names::new(value.items.iter().map(|image| image.label.as_str()), collation(t.language()))
-    });
-    let rows = Memo::new(move |_| {
-        let search = navigation.query().with(|query| query.search.clone());
-        let search = collation(t.language()).search_key(&search);
-        names.with(|names| visible_rows(&fresh.get().value.items, names, &search, sorting.sort.get()))
-    });
-    let count = Signal::derive(move || rows.with(Vec::len));
-    let windowed = use_windowed(count);
-    let at = move |position: usize| {
-        let index = rows.with(|rows| rows.get(position).copied())?;
-        fresh.get().value.items.get(index).cloned()
-    };
-    let row_key = Callback::new(move |position| {
-        fingerprint(
-            at(position).map(|image| (image.label, image.visibility as u8, image.tags, image.updated)),
-        )
-    });
+    let all = move || fresh.with(|fresh| Arc::clone(&fresh.value.items));
+    let listing = Listing::new(columns(&organization), all, || |_: &Image| true);
     let label = {
         let organization = visible(organization.as_str());
         t.format(move |w| (w.images().table)(&organization))
     };
     let of = organization.to_string();
-    let of_file = of.clone();
-    let row = Callback::new(move |position| Row {
-        cells: at(position).map(|image| cells(&organization, image, navigation)).into_any(),
-        class: Signal::stored(""),
-    });
     let table = Callback::new(move |()| {
         let columns = &["organization", "image", "visibility", "tags", "updated"];
-        listing_table("images", columns, rows, fresh, |image| file_row(&of_file, image))
+        let read_at = fresh.with_untracked(|fresh| fresh.at);
+        listing_file(listing, "images", columns, Some(read_at), |image| file_row(&organization, image))
     });
-    let none_at_all = move || fresh.get().value.items.is_empty();
-    let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     let short = move || {
         let (value, words) = (fresh.get().value, t.words().images());
         let note = match value.completeness {
@@ -178,65 +117,73 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
     };
     view! {
         {dynamic(short)}
-        <Unreadable count=unreadable text=|words| words.lists.unreadable/>
-        <Show when=Signal::derive(move || none_at_all() && unreadable.get() == 0)>
-            <Empty title=t.prop(|w| w.images().none) text=t.prop(|w| w.images().none_means)/>
-        </Show>
-        <Show when=Signal::derive(move || !none_at_all())>
-            <DataTable label count windowed columns=4 row_key row class="table--images">
-                {sorting.head(Column::Name, t.prop(|w| w.lists.name))}
-                {sorting.head(Column::Visibility, t.prop(|w| w.images().visibility))}
-                {sorting.numeric_head(Column::Tags, t.prop(|w| w.images().tags))}
-                {sorting.head(Column::Updated, t.prop(|w| w.images().updated))}
-            </DataTable>
-            <Show when=Signal::derive(move || count.get() == 0)>
-                <Empty title=t.prop(|w| w.lists.no_match)>
-                    <ClearFilter/>
-                </Empty>
-            </Show>
-            <p class="count">
-                {dynamic(move || (t.words().images().count)(count.get(), fresh.get().value.items.len()))}
-            </p>
+        <CollectionTable
+            fresh
+            listing
+            label
+            class="table--images"
+            none=t.prop(|w| w.images().none)
+            none_means=t.prop(|w| w.images().none_means)
+            count=t.format(move |w| (w.images().count)(listing.count(), listing.len()))
+        >
             <Export of=of.clone() table/>
-        </Show>
+        </CollectionTable>
     }
 }
 
-fn cells(organization: &OrganizationName, image: Image, navigation: Navigation) -> impl IntoView {
+fn columns(organization: &OrganizationName) -> Vec<Column<Image>> {
     let t = use_locale();
-    let link = match image.name.clone().map(|name| Route::Image(organization.clone(), name)) {
-        Some(route) => {
-            view! { <a class="link" href=move || navigation.href(&route)><Name text=image.label.clone()/></a> }.into_any()
-        }
-        None => view! { <Name text=image.label.clone()/> }.into_any(),
-    };
-    let visibility = move || {
+    let navigation = expect_context::<Navigation>();
+    let organization = organization.clone();
+    vec![
+        Column::new(t.prop(|w| w.lists.name), move |image| name(&organization, image, navigation))
+            .sorted("name", SortBy::Name),
+        Column::new(t.prop(|w| w.images().visibility), visibility)
+            .sorted("visibility", SortBy::Value(|a, b| a.visibility.cmp(&b.visibility))),
+        Column::new(t.prop(|w| w.images().tags), move |image: &Image| {
+            let not_known = || t.untracked().lists.not_known.to_owned();
+            image.tags.map_or_else(not_known, |tags| tags.to_string())
+        })
+        .style(CellStyle::Numeric)
+        .sorted("tags", SortBy::Value(|a, b| a.tags.cmp(&b.tags))),
+        Column::new(t.prop(|w| w.images().updated), |image: &Image| {
+            image.updated.map(|at| view! { <Moment at/> })
+        })
+        .sorted("updated", SortBy::Value(|a, b| a.updated.cmp(&b.updated))),
+    ]
+}
+
+fn name(organization: &OrganizationName, image: &Image, navigation: Navigation) -> AnyView {
+    let name = view! { <Name text=image.label.clone()/> };
+    match image.name.clone().map(|name| Route::Image(organization.clone(), name)) {
+        Some(route) => view! { <a class="link" href=move || navigation.href(&route)>{name}</a> }.into_any(),
+        None => name.into_any(),
+    }
+}
+
+fn visibility(image: &Image) -> AnyView {
+    let (t, visibility) = (use_locale(), image.visibility);
+    let word = move || {
         let words = t.words();
-        match image.visibility {
+        match visibility {
             Visibility::Public => words.images().public,
             Visibility::Private => words.images().private,
             Visibility::Unknown => words.lists.not_known,
         }
     };
-    let tags = image.tags.map_or_else(|| t.untracked().lists.not_known.to_owned(), |tags| tags.to_string());
-    view! {
-        <td role="cell">{link}</td>
-        <td role="cell">{dynamic(visibility)}</td>
-        <td role="cell" class="numeric" data-label=t.label(|w| w.images().tags)>{tags}</td>
-        <td role="cell">{image.updated.map(|at| view! { <Moment at/> })}</td>
-    }
+    dynamic(word)
 }
 
 /// An image in a file.
-fn file_row(organization: &str, image: Image) -> Vec<Cell> {
+fn file_row(organization: &OrganizationName, image: &Image) -> Vec<Cell> {
     let visibility = match image.visibility {
         Visibility::Public => Some("public"),
         Visibility::Private => Some("private"),
         Visibility::Unknown => None,
     };
     vec![
-        organization.into(),
-        image.label.into(),
+        organization.as_str().into(),
+        image.label.as_str().into(),
         visibility.into(),
         image.tags.map(|tags| tags.to_string()).into(),
         image.updated.map_or(Cell::Nothing, |at| Cell::Moment(exact(at))),

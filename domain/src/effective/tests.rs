@@ -5,7 +5,6 @@ use proptest::prelude::*;
 use crate::model::access::RawAccess;
 
 use super::*;
-use crate::table::collation::Plain;
 
 fn grant(id: &str, permission: impl Into<Permission>) -> UserGrant {
     UserGrant { id: Some(UserId::new(id)), name: Some(UserName::new(id)), permission: permission.into() }
@@ -30,7 +29,7 @@ fn known(list: AccessList) -> OrganizationPart {
 
 /// Two lists of others, put together.
 fn both(image: &[UserGrant], organization: &[UserGrant]) -> EffectiveAccess {
-    EffectiveAccess::new(&list(None, image), &known(list(None, organization)), &Plain)
+    EffectiveAccess::new(&list(None, image), &known(list(None, organization)))
 }
 
 fn names(access: &EffectiveAccess) -> Vec<String> {
@@ -68,7 +67,7 @@ fn a_mark_is_explained_where_a_row_has_it() {
 #[test]
 fn without_the_organization_a_level_is_the_least_that_holds() {
     let image = list(None, &[grant("a", Level::Read), grant("b", Level::Manage)]);
-    let access = EffectiveAccess::new(&image, &OrganizationPart::NotKnown, &Plain);
+    let access = EffectiveAccess::new(&image, &OrganizationPart::NotKnown);
     assert_eq!(access.rows[0].effective, Effective::AtLeast(Level::Read));
     assert_eq!(access.rows[0].organization, ListEntry::Unknown);
     // There is nothing above Manage.
@@ -80,13 +79,13 @@ fn without_the_organization_a_level_is_the_least_that_holds() {
 fn an_entry_that_could_not_be_read_may_be_anybodys() {
     let whole = list(None, &[grant("a", Level::Read), grant("b", Level::Manage)]);
     let odd = AccessList { unreadable: 1, ..list(None, &[]) };
-    let access = EffectiveAccess::new(&whole, &known(odd.clone()), &Plain);
+    let access = EffectiveAccess::new(&whole, &known(odd.clone()));
     assert_eq!(
         (&access.rows[0].organization, access.rows[0].effective),
         (&ListEntry::Unknown, Effective::AtLeast(Level::Read))
     );
     assert_eq!(access.managers, Managers::NotKnown);
-    let access = EffectiveAccess::new(&odd, &known(whole), &Plain);
+    let access = EffectiveAccess::new(&odd, &known(whole));
     assert_eq!(
         (&access.rows[0].image, access.rows[0].effective),
         (&ListEntry::Unknown, Effective::AtLeast(Level::Read))
@@ -109,8 +108,8 @@ fn the_caller_is_one_person_even_if_a_list_leaves_out_the_id() {
     let image = list(Some(UserGrant { id: None, ..grant("me", Level::Manage) }), &[grant("a", Level::Read)]);
     let organization = list(Some(grant("me", Level::Write)), &[grant("me", Level::Write)]);
     for access in [
-        EffectiveAccess::new(&image, &known(organization.clone()), &Plain),
-        EffectiveAccess::new(&organization, &known(image), &Plain),
+        EffectiveAccess::new(&image, &known(organization.clone())),
+        EffectiveAccess::new(&organization, &known(image)),
     ] {
         assert_eq!(names(&access), ["me", "a"]);
         assert_eq!(access.rows[0].id, Some(UserId::new("me")));
@@ -134,8 +133,7 @@ fn one_id_under_two_names_is_marked_and_found_by_both() {
     let access = both(&[named("1", "old", Level::Write)], &[named("1", "new", Level::Read)]);
     assert_eq!(access.rows[0].names, [UserName::new("old"), UserName::new("new")]);
     assert_eq!(access.rows[0].marks, [Mark::NameDrift]);
-    assert!(["OLD", " new", "1"].iter().all(|search| access.fitting(&Plain.search_key(search), None) == [0]));
-    assert!(access.fitting("old new", None).is_empty());
+    assert_eq!(access.rows[0].search_text(), "old\nnew\n1");
 }
 
 #[test]
@@ -151,11 +149,10 @@ fn a_single_manager_is_marked_and_none_is_told() {
 }
 
 #[test]
-fn a_level_finds_those_who_have_it_in_the_end() {
+fn the_level_of_a_row_is_that_in_the_end() {
     let access = both(&[grant("a", Level::Read)], &[grant("a", Level::Write), grant("b", Level::Read)]);
-    assert_eq!(access.fitting("", Some(Level::Read)), [1]);
-    assert_eq!(access.fitting("", Some(Level::Write)), [0]);
-    assert!(access.fitting("b", Some(Level::Write)).is_empty());
+    let levels: Vec<_> = access.rows.iter().map(|row| (row.name(), row.level())).collect();
+    assert_eq!(levels, [("a", Some(Level::Write)), ("b", Some(Level::Read))]);
 }
 
 fn permission() -> impl Strategy<Value = Permission> {
@@ -192,23 +189,21 @@ fn ids(lists: &[&AccessList]) -> Vec<UserId> {
 proptest! {
     #[test]
     fn everybody_of_both_lists_is_there_once(image in any_list(), organization in any_list()) {
-        let access = EffectiveAccess::new(&image, &known(organization.clone()), &Plain);
+        let access = EffectiveAccess::new(&image, &known(organization.clone()));
         let mut shown: Vec<_> = access.rows.iter().filter_map(|row| row.id.clone()).collect();
         shown.sort();
         prop_assert_eq!(shown, ids(&[&image, &organization]));
         let half = |list: &AccessList| list.others.iter().filter(|grant| grant.id.is_none()).count();
         let half_shown = access.rows.iter().filter(|row| row.id.is_none() && !row.is_own).count();
         prop_assert_eq!(half_shown, half(&image) + half(&organization));
-        if let Some(first) = access.rows.first() {
-            prop_assert_eq!(first.is_own, image.own.is_some() || organization.own.is_some());
-        }
-        prop_assert_eq!(access.fitting("", None), (0..access.rows.len()).collect::<Vec<_>>());
+        let has_own = access.rows.iter().any(TableRow::is_own);
+        prop_assert_eq!(has_own, image.own.is_some() || organization.own.is_some());
     }
 
     #[test]
     fn no_level_is_below_one_of_its_parts(image in any_list(), organization in any_list(), is_known: bool) {
         let part = if is_known { known(organization) } else { OrganizationPart::NotKnown };
-        for row in EffectiveAccess::new(&image, &part, &Plain).rows {
+        for row in EffectiveAccess::new(&image, &part).rows.iter() {
             let parts = [row.organization.level(), row.image.level()];
             match row.effective {
                 Effective::Level(level, _) => {
@@ -231,8 +226,8 @@ proptest! {
     #[test]
     fn the_reason_tells_the_level_that_results(image in any_list(), organization in any_list(), is_known: bool) {
         let part = if is_known { known(organization) } else { OrganizationPart::NotKnown };
-        for row in EffectiveAccess::new(&image, &part, &Plain).rows {
-            let told = match Reason::of(&row) {
+        for row in EffectiveAccess::new(&image, &part).rows.iter() {
+            let told = match Reason::of(row) {
                 Reason::Organization(level) => Effective::Level(level, Source::Organization),
                 Reason::OrganizationOverImage(level, lower) => {
                     prop_assert!(level > lower);
@@ -263,7 +258,7 @@ proptest! {
 
     #[test]
     fn an_image_grant_is_redundant_exactly_where_it_adds_nothing(image in any_list(), organization in any_list()) {
-        for row in EffectiveAccess::new(&image, &known(organization), &Plain).rows {
+        for row in EffectiveAccess::new(&image, &known(organization)).rows.iter() {
             let (held, added) = (row.organization.level(), row.image.level());
             let adds_nothing = held.is_some() && added.is_some() && added <= held;
             prop_assert_eq!(row.has(Mark::Redundant), adds_nothing);
@@ -272,7 +267,7 @@ proptest! {
 
     #[test]
     fn whoever_is_called_the_only_manager_is_the_only_one(image in any_list(), organization in any_list()) {
-        let access = EffectiveAccess::new(&image, &known(organization), &Plain);
+        let access = EffectiveAccess::new(&image, &known(organization));
         let manage = |row: &&EffectiveRow| row.effective.level() == Some(Level::Manage);
         let marked = access.rows.iter().filter(|row| row.has(Mark::OnlyManager)).count();
         prop_assert_eq!(marked, usize::from(matches!(access.managers, Managers::One(_))));

@@ -1,9 +1,14 @@
 //! An access list: everyone who was granted something on one target, each person once.
 
 use std::collections::HashMap;
+use std::iter;
+use std::sync::Arc;
 
+use crate::model::level::Level;
 use crate::model::names::{UserId, UserName};
 use crate::model::user::{Person, UserGrant};
+use crate::table::rows::TableRow;
+use crate::table::users::{self, UserRow};
 
 /// The access list of an image or organization.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,6 +25,43 @@ pub struct AccessList {
     pub repeated: usize,
     /// How many entries were no entries at all, so that there is nothing of them to show.
     pub unreadable: usize,
+}
+
+/// One entry of an access list, as a row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct AccessEntry {
+    /// What it says.
+    pub grant: UserGrant,
+    /// Whether it is the caller's own.
+    pub is_own: bool,
+}
+
+impl TableRow for AccessEntry {
+    fn name(&self) -> &str {
+        self.grant.name.as_ref().map_or("", UserName::as_str)
+    }
+
+    fn search_text(&self) -> String {
+        format!("{}\n{}", self.name(), self.grant.id.as_ref().map_or("", UserId::as_str))
+    }
+
+    fn is_found(text: &str, search: &str) -> bool {
+        users::is_found(text, search)
+    }
+
+    fn is_own(&self) -> bool {
+        self.is_own
+    }
+}
+
+impl UserRow for AccessEntry {
+    fn id(&self) -> Option<&UserId> {
+        self.grant.id.as_ref()
+    }
+
+    fn level(&self) -> Option<Level> {
+        self.grant.permission.level()
+    }
 }
 
 /// What an answer says before the entries are put in order.
@@ -86,6 +128,13 @@ impl AccessList {
         self.own.iter().chain(&self.others)
     }
 
+    /// The rows of a table: everyone on the list, the caller first.
+    pub fn entries(&self) -> Arc<[AccessEntry]> {
+        let own = self.own.iter().zip(iter::repeat(true));
+        let others = self.others.iter().zip(iter::repeat(false));
+        own.chain(others).map(|(grant, is_own)| AccessEntry { grant: grant.clone(), is_own }).collect()
+    }
+
     /// How many people are on the list.
     pub fn len(&self) -> usize {
         self.others.len() + usize::from(self.own.is_some())
@@ -109,8 +158,8 @@ impl AccessList {
 
 /// A list of others, each called by their id, for tests.
 #[cfg(test)]
-pub(crate) fn list_of(people: &[(&str, crate::model::level::Level)]) -> AccessList {
-    let grant = |(id, level): &(&str, crate::model::level::Level)| UserGrant {
+pub(crate) fn list_of(people: &[(&str, Level)]) -> AccessList {
+    let grant = |(id, level): &(&str, Level)| UserGrant {
         id: Some(UserId::new(*id)),
         name: Some(UserName::new(*id)),
         permission: (*level).into(),
@@ -123,7 +172,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::level::{Level, Permission};
+    use crate::model::level::Permission;
 
     #[test]
     fn people_are_those_with_an_id_and_a_name() {
@@ -162,6 +211,14 @@ mod tests {
         assert_eq!(list.len(), 2);
         assert_eq!(list.own, Some(grant("me", Level::Manage)));
         assert_eq!(list.repeated, 0);
+    }
+
+    #[test]
+    fn the_rows_are_found_by_name_and_id_and_the_callers_own_comes_first() {
+        let list = assemble(Some(grant("me", Level::Manage)), vec![grant("a", Level::Read)]);
+        let rows = list.entries();
+        let texts: Vec<_> = rows.iter().map(|row| (row.search_text(), row.is_own())).collect();
+        assert_eq!(texts, [("name of me\nme".to_owned(), true), ("name of a\na".to_owned(), false)]);
     }
 
     #[test]

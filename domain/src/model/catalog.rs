@@ -1,11 +1,14 @@
 //! What can be browsed: organizations and images, as the lists show them.
 
+use std::sync::Arc;
+
 use crate::model::level::Permission;
 use crate::model::names::{ImageName, OrganizationName, UserName};
+use crate::table::rows::TableRow;
 use crate::text::time::UnixMillis;
 
 /// An organization in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Organization {
     /// The name as it came, for the screen.
     pub label: String,
@@ -21,8 +24,14 @@ pub struct Organization {
     pub creator: Option<UserName>,
 }
 
+impl TableRow for Organization {
+    fn name(&self) -> &str {
+        &self.label
+    }
+}
+
 /// How the caller stands to an organization.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// The caller holds a permission on the organization itself.
     Holds(Permission),
@@ -41,7 +50,7 @@ impl Standing {
 }
 
 /// Who can pull an image without any permission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Visibility {
     /// Nobody.
     Private,
@@ -52,7 +61,7 @@ pub enum Visibility {
 }
 
 /// An image in its organization's list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Image {
     /// The name as it came, for the screen.
     pub label: String,
@@ -66,11 +75,17 @@ pub struct Image {
     pub updated: Option<UnixMillis>,
 }
 
+impl TableRow for Image {
+    fn name(&self) -> &str {
+        &self.label
+    }
+}
+
 /// A whole listing, which may have been read page by page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Collection<T> {
     /// The items, in the service's order.
-    pub items: Vec<T>,
+    pub items: Arc<[T]>,
     /// Whether the program believes that these are all.
     pub completeness: Completeness,
     /// How many records had no name, so that there is nothing of them to show.

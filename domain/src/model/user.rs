@@ -7,7 +7,7 @@ use crate::text::reveal::visible;
 /// One entry of an access list, as far as the service told it.
 ///
 /// An entry with a part missing is kept and shown as incomplete: hiding it would hide a right.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UserGrant {
     /// The user's id; `None` where the service sent none that could be read.
     pub id: Option<UserId>,

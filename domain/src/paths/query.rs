@@ -48,7 +48,7 @@ impl Query {
                 "q" => query.search = value,
                 "level" => query.level = Level::from_key(&value),
                 "show" => query.show = AccountFilter::from_key(&value),
-                "sort" => query.sort = Some(SortWish::parse(&value)),
+                "sort" => query.sort = SortWish::parse(&value),
                 _ => {}
             }
         }
@@ -61,13 +61,13 @@ impl Query {
         Self { region: self.region.clone(), ..Self::default() }
     }
 
-    /// The sort that is wished for among a table's columns; the table's own where there is none.
-    pub fn sort<C: Copy>(&self, columns: &[(&str, C)], own: Sort<C>) -> Sort<C> {
+    /// The order among a table's columns, each by its key; the table's own where the URL asks for none of them.
+    pub fn sort(&self, keys: &[&str]) -> Sort {
         let wished = self.sort.as_ref().and_then(|wish| {
-            let (_, column) = columns.iter().find(|(key, _)| *key == wish.column)?;
-            Some(Sort { column: *column, direction: wish.direction })
+            let column = keys.iter().position(|key| *key == wish.column)?;
+            Some(Sort { column, direction: wish.direction })
         });
-        wished.unwrap_or(own)
+        wished.unwrap_or_default()
     }
 
     /// The query for a URL, with its `?`; empty where there is nothing to say.
@@ -93,18 +93,19 @@ impl Query {
 }
 
 impl SortWish {
-    /// The wish that leads to a sort, among a table's columns; `None` for the table's own order, which needs no
+    /// The wish that leads to an order, by the key of its column; `None` for the table's own order, which needs no
     /// words in the URL.
-    pub fn of<C: Copy + PartialEq>(sort: Sort<C>, columns: &[(&str, C)], own: Sort<C>) -> Option<Self> {
-        let (key, _) = columns.iter().find(|(_, column)| *column == sort.column)?;
-        (sort != own).then(|| Self { column: (*key).to_owned(), direction: sort.direction })
+    pub fn of(sort: Sort, key: &str) -> Option<Self> {
+        (sort != Sort::default()).then(|| Self { column: key.to_owned(), direction: sort.direction })
     }
 
-    fn parse(text: &str) -> Self {
-        match text.strip_prefix('-') {
-            Some(column) => Self { column: column.to_owned(), direction: Direction::Descending },
-            None => Self { column: text.to_owned(), direction: Direction::Ascending },
-        }
+    fn parse(text: &str) -> Option<Self> {
+        let (column, direction) = match text.strip_prefix('-') {
+            Some(column) => (column, Direction::Descending),
+            None => (text, Direction::Ascending),
+        };
+        // Columns without a key can't be sorted.
+        (!column.is_empty()).then(|| Self { column: column.to_owned(), direction })
     }
 }
 
@@ -130,25 +131,21 @@ mod tests {
 
     #[test]
     fn a_sort_by_a_column_that_the_table_lacks_is_its_own_order() {
-        let own = Sort { column: 1, direction: Direction::Ascending };
-        assert_eq!(Query::parse("sort=size").sort(&[("name", 1)], own), own);
-        let by_name = Sort { column: 2, direction: Direction::Descending };
-        assert_eq!(Query::parse("sort=-name").sort(&[("size", 1), ("name", 2)], own), by_name);
+        assert_eq!(Query::parse("sort=size").sort(&["name", ""]), Sort::default());
+        assert_eq!(Query::parse("sort=-").sort(&["name", ""]), Sort::default(), "no column has an empty key");
+        let by_size = Sort { column: 1, direction: Direction::Descending };
+        assert_eq!(Query::parse("sort=-size").sort(&["name", "size"]), by_size);
     }
 
     #[test]
     fn only_a_sort_that_is_not_the_tables_own_needs_words() {
-        let columns = [("name", 1), ("size", 2)];
-        let sort = |column, direction| Sort { column, direction };
-        let own = sort(1, Direction::Ascending);
-        let written = |sort| {
-            let sort = SortWish::of(sort, &columns, own);
+        let written = |column, direction, key| {
+            let sort = SortWish::of(Sort { column, direction }, key);
             Query { sort, ..Query::default() }.to_text()
         };
-        assert_eq!(written(own), "");
-        assert_eq!(written(sort(1, Direction::Descending)), "?sort=-name");
-        assert_eq!(written(sort(2, Direction::Ascending)), "?sort=size");
-        assert_eq!(written(sort(3, Direction::Ascending)), "", "no column of this table");
+        assert_eq!(written(0, Direction::Ascending, "name"), "");
+        assert_eq!(written(0, Direction::Descending, "name"), "?sort=-name");
+        assert_eq!(written(1, Direction::Ascending, "size"), "?sort=size");
     }
 
     #[test]

@@ -150,7 +150,7 @@ fn images_of_other_organizations_are_not_shown() {
     let own = r#"{"name":"a/b","is_public":true,"num_images":3,"updated_at":"2026-01-01T00:00:00Z"}"#;
     let body = format!(r#"[{{"name":"a/b","namespace":"group-2"}},{own}]"#);
     let listing = decode(&organization(), &[(&body, Some("0-2/2"))]).unwrap();
-    let [own] = listing.items.as_slice() else { panic!("{:?}", listing.items) };
+    let [own] = &listing.items[..] else { panic!("{:?}", listing.items) };
     assert_eq!((own.visibility, own.tags, own.updated.is_some()), (Visibility::Public, Some(3), true));
     assert_eq!((listing.unreadable, listing.completeness), (0, Completeness::Whole));
 }

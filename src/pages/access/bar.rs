@@ -2,12 +2,12 @@
 
 use crate::view::prelude::*;
 
-use crate::pages::save::{Export, about};
+use crate::pages::save::{Export, listing_file};
 use crate::words::use_locale;
+use domain::model::access::AccessEntry;
 use domain::model::operation::Kind;
 use domain::text::export::{PERMISSION_COLUMNS, Table, permission_row};
 
-use super::rows::entry;
 use super::selection::Selection;
 use super::{AccessPage, use_page};
 
@@ -66,11 +66,7 @@ fn ExportRows() -> impl IntoView {
 /// The target's own list.
 fn own_table(page: AccessPage) -> Table {
     let target = page.target();
-    let fresh = untrack(|| page.list.fresh());
-    let shown = page.rows.visible.get_untracked();
-    let entries = fresh.iter().flat_map(|fresh| shown.iter().filter_map(|index| entry(&fresh.value, *index)));
-    let rows = entries.map(|entry| permission_row(&target, entry.grant)).collect();
-    let all = fresh.as_ref().map_or(0, |fresh| fresh.value.len());
-    let about = about(fresh.as_ref().map(|fresh| fresh.at), all);
-    Table { kind: "permissions", columns: &PERMISSION_COLUMNS, rows, about }
+    let read_at = untrack(|| page.list.fresh()).map(|fresh| fresh.at);
+    let row = |entry: &AccessEntry| permission_row(&target, &entry.grant);
+    listing_file(page.rows, "permissions", &PERMISSION_COLUMNS, read_at, row)
 }

@@ -3,7 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::pages::table_controls::clear_filters;
+use crate::pages::listing::clear_filters;
 use crate::state::collation::collation;
 use crate::state::execute::BatchResult;
 use crate::state::navigation::Navigation;

@@ -2,14 +2,15 @@
 
 mod account;
 mod bar;
-mod cells;
 mod changes;
+mod columns;
 mod effective;
 mod granted;
 mod head;
+mod not_printed;
 mod notices;
 mod permission_list;
-mod placeholders;
+mod row_controls;
 mod rows;
 mod selection;
 mod table;
@@ -30,7 +31,7 @@ use crate::state::loader::Loader;
 use crate::state::readings::Readings;
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
-use domain::model::access::AccessList;
+use domain::model::access::{AccessEntry, AccessList};
 use domain::model::names::{OrganizationName, Target, UserId};
 use domain::model::operation::Kind;
 use domain::model::operation::Operation;
@@ -41,11 +42,12 @@ use super::change::{ChangeDialog, Question};
 use super::data_view::data_view;
 use super::discard::DiscardQuestion;
 use super::grant::GrantDialog;
+use super::listing::Listing;
 
 use changes::Changes;
 use granted::granted;
 use permission_list::PermissionList;
-use rows::Rows;
+use rows::access_rows;
 
 /// What the parts of the page share: a context, since it is what all of them are parts of.
 #[derive(Clone, Copy)]
@@ -56,7 +58,7 @@ struct AccessPage {
     effective: RwSignal<bool>,
     /// The rows of effective access for a file, once that view is drawn.
     effective_table: StoredValue<Option<Callback<(), Table>>>,
-    rows: Rows,
+    rows: Listing<AccessEntry>,
     changes: Changes,
     /// The account's users, where they may be read.
     users: AccountUsers,
@@ -120,7 +122,7 @@ pub fn Access(
         granting: RwSignal::new(false),
         effective: RwSignal::new(false),
         effective_table: StoredValue::new(None),
-        rows: Rows::new(list, users.directory()),
+        rows: access_rows(list, users.directory()),
         users,
         changes: Changes::new(permissions),
         may,

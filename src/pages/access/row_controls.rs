@@ -1,81 +1,19 @@
-//! The cells of one row.
+//! What can be done in a row: tick it, change it, revoke it.
 
 use crate::view::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 
-use crate::components::copy::CopyButton;
-use crate::components::level::PermissionLabel;
-use crate::components::name::Name;
 use crate::words::use_locale;
 use domain::model::level::Level;
 use domain::model::names::UserId;
 use domain::model::user::UserGrant;
-use domain::text::reveal::visible;
 
-use super::account::AccountMarks;
 use super::selection::tick;
 use super::use_page;
 
-/// The cells of a person's row.
-#[component]
-pub(super) fn Cells(grant: UserGrant, is_own: bool) -> impl IntoView {
-    let t = use_locale();
-    let incomplete = grant.is_incomplete();
-    let called = grant.called();
-    let tick_box = match grant.id.clone().filter(|_| !is_own) {
-        Some(id) => view! { <TickBox id called=called.clone()/> }.into_any(),
-        // The names stand below one another anyway.
-        None => view! { <span class="tick"></span> }.into_any(),
-    };
-    let name = match &grant.name {
-        Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
-        None => view! { <span class="muted">{t.label(|w| w.access().no_name)}</span> }.into_any(),
-    };
-    // The cells are called by what they say, not by the controls beside it.
-    let name_label = grant.name.as_ref().map(|name| visible(name.as_str()));
-    let id_label = grant.id.as_ref().map(|id| visible(id.as_str()));
-    let id = match grant.id.clone() {
-        Some(id) => view! {
-            <code class="id"><Name text=id.to_string()/></code>
-            <CopyButton text=id.to_string() label=t.prop(|w| w.access().copy_id)/>
-        }
-        .into_any(),
-        None => view! { <span class="muted">{t.label(|w| w.access().no_id)}</span> }.into_any(),
-    };
-    let (row, actions) = (grant.clone(), grant.clone());
-    let marked = (grant.id.clone(), grant.name.clone());
-    let page = use_page();
-    let is_edited = Memo::new(move |_| {
-        page.changes
-            .editing
-            .with(|editing| editing.as_ref().is_some_and(|edit| Some(&edit.id) == grant.id.as_ref()))
-    });
-    let permission = move || {
-        if is_edited.get() {
-            view! { <RowEdit called=called.clone()/> }.into_any()
-        } else {
-            view! { <PermissionLabel permission=row.permission.clone()/> }.into_any()
-        }
-    };
-    view! {
-        <td role="cell" class="cell-user" aria-label=name_label.filter(|_| !is_own && !incomplete)>
-            {tick_box}
-            {name}
-            {is_own.then(|| view! { " " <span class="badge">{t.label(|w| w.access().you)}</span> })}
-            {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.label(|w| w.access().incomplete)}</span> })}
-            <AccountMarks id=marked.0 name=marked.1 is_own/>
-        </td>
-        <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
-        <td role="cell" class="cell-permission">{dynamic(permission)}</td>
-        <td role="cell" class="cell-actions" aria-label=t.label(|w| w.changes().actions)>
-            <Actions grant=actions/>
-        </td>
-    }
-}
-
 /// The checkbox of a row.
 #[component]
-fn TickBox(id: UserId, called: String) -> impl IntoView {
+pub(super) fn TickBox(id: UserId, called: String) -> impl IntoView {
     let t = use_locale();
     let page = use_page();
     let own = id.clone();
@@ -93,7 +31,7 @@ fn TickBox(id: UserId, called: String) -> impl IntoView {
 
 /// "Change" and "Revoke". Where they can do nothing, they say why instead.
 #[component]
-fn Actions(grant: UserGrant) -> impl IntoView {
+pub(super) fn Actions(grant: UserGrant) -> impl IntoView {
     let t = use_locale();
     let page = use_page();
     let changes = page.changes;
@@ -149,7 +87,7 @@ fn Actions(grant: UserGrant) -> impl IntoView {
 
 /// The permission cell while it is edited. Moving through the options sends nothing.
 #[component]
-fn RowEdit(called: String) -> impl IntoView {
+pub(super) fn RowEdit(called: String) -> impl IntoView {
     let t = use_locale();
     let page = use_page();
     let changes = page.changes;

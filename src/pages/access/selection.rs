@@ -3,50 +3,40 @@
 use crate::view::prelude::*;
 
 use crate::words::use_locale;
-use domain::model::access::AccessList;
+use domain::model::access::AccessEntry;
 use domain::model::names::UserId;
 use domain::model::user::UserGrant;
 
-use super::rows::entry;
 use super::{AccessPage, use_page};
 
-/// Everyone whose row is shown and can be ticked, in the order of the rows. The caller can't: nobody changes their
-/// own rights among others' by accident.
-fn selectable<'a>(
-    list: &'a AccessList,
-    shown: &'a [usize],
-) -> impl Iterator<Item = (&'a UserId, &'a UserGrant)> {
-    let others = shown.iter().filter_map(|index| entry(list, *index)).filter(|entry| !entry.is_own);
-    others.filter_map(|entry| Some((entry.grant.id.as_ref()?, entry.grant)))
+/// The id of a row that can be selected. The caller's own can't: nobody changes their own rights among others' by
+/// accident.
+fn selectable(entry: &AccessEntry) -> Option<&UserId> {
+    entry.grant.id.as_ref().filter(|_| !entry.is_own)
 }
 
-/// Their ids.
+/// The ids of the visible rows that can be selected, in the order of the rows.
 fn selectable_ids(page: AccessPage) -> Vec<UserId> {
-    let Some(fresh) = untrack(|| page.list.fresh()) else { return Vec::new() };
-    page.rows
-        .visible
-        .with_untracked(|shown| selectable(&fresh.value, shown).map(|(id, _)| id.clone()).collect())
+    untrack(|| page.rows.visible(|rows| rows.filter_map(selectable).cloned().collect()))
 }
 
-/// Those of them who are ticked.
+/// The grants of the visible rows that are selected.
 fn selected(page: AccessPage) -> Vec<UserGrant> {
-    let Some(fresh) = untrack(|| page.list.fresh()) else { return Vec::new() };
-    page.rows.visible.with_untracked(|shown| {
-        page.changes.selected.with_untracked(|selected| {
-            let rows = selectable(&fresh.value, shown).filter(|(id, _)| selected.contains(*id));
-            rows.map(|(_, grant)| grant.clone()).collect()
+    page.changes.selected.with_untracked(|selected| {
+        let is_selected = |entry: &&AccessEntry| selectable(entry).is_some_and(|id| selected.contains(id));
+        untrack(|| {
+            page.rows.visible(|rows| rows.filter(is_selected).map(|entry| entry.grant.clone()).collect())
         })
     })
 }
 
-/// How many of them are ticked, and how many there are. It is counted with every key of a search, so nothing is copied.
+/// How many visible rows are selected, and how many can be. It is counted with every key of a search, so nothing is
+/// copied.
 fn counts(page: AccessPage) -> (usize, usize) {
-    let Some(fresh) = page.list.fresh() else { return (0, 0) };
-    page.rows.visible.with(|shown| {
-        page.changes.selected.with(|selected| {
-            selectable(&fresh.value, shown)
-                .fold((0, 0), |(count, all), (id, _)| (count + usize::from(selected.contains(id)), all + 1))
-        })
+    page.changes.selected.with(|selected| {
+        let count =
+            |(count, all): (usize, usize), id: &UserId| (count + usize::from(selected.contains(id)), all + 1);
+        page.rows.visible(|rows| rows.filter_map(selectable).fold((0, 0), count))
     })
 }
 

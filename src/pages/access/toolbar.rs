@@ -6,7 +6,7 @@ use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::moment::lately;
 use crate::pages::data_view::RefreshButton;
-use crate::pages::table_controls::SearchField;
+use crate::pages::listing::SearchField;
 use crate::state::load::Load;
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
@@ -55,7 +55,7 @@ fn StatusLine() -> impl IntoView {
         if matches!(state, Load::Stale(..)) {
             return Some((words.lists.stale)(&time));
         }
-        let count = (words.access().users_count)(page.rows.visible.with(Vec::len), fresh.value.len());
+        let count = (words.access().users_count)(page.rows.count(), fresh.value.len());
         let updated = (words.lists.updated)(&time);
         Some(format!("{count} · {updated}"))
     };

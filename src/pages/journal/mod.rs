@@ -63,5 +63,5 @@ fn key(entries: &[Arc<Entry>]) -> Vec<(usize, Vec<Outcome>, bool)> {
 fn table(journal: Journal) -> Table {
     let entries = untrack(|| journal.entries());
     let rows = entries.iter().map(|entry| entry.write.edits.len()).sum();
-    export::table(&entries, about(None, rows))
+    export::table(&entries, about(None, None, rows))
 }

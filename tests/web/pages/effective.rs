@@ -90,6 +90,48 @@ async fn search_and_level_hold_for_this_table_too() {
 }
 
 #[wasm_bindgen_test]
+async fn the_table_is_sorted_by_what_results_with_oneself_first() {
+    let console = open("admin").await;
+    let order = || rows(&console).into_iter().map(|[user, .., level]| (user, level)).collect::<Vec<_>>();
+    let is_sorted = |expected: [(&str, &str); 5]| {
+        let rows = order();
+        rows.len() == 5
+            && rows
+                .iter()
+                .zip(expected)
+                .all(|(row, (user, level))| row.0.starts_with(user) && row.1.starts_with(level))
+    };
+    console.button("Effective").click();
+    until("the lowest level after oneself", || {
+        is_sorted([
+            ("admin", "Manage"),
+            ("user03", "Read"),
+            ("user02", "Write"),
+            ("user04", "Write"),
+            ("user01", "Manage"),
+        ])
+    })
+    .await;
+    console.button("Effective").click();
+    until("the highest", || {
+        is_sorted([
+            ("admin", "Manage"),
+            ("user01", "Manage"),
+            ("user02", "Write"),
+            ("user04", "Write"),
+            ("user03", "Read"),
+        ])
+    })
+    .await;
+    // The image's own list has no such column, so it has its own order.
+    console.called("[role=switch]", "Effective access").click();
+    until("the image's own list", || console.find_called("table", "Permissions of group/test").is_some())
+        .await;
+    let names: Vec<String> = console.cells().into_iter().map(|row| row[0].clone()).collect();
+    assert_eq!(names[1..], ["user01", "user02", "user03"]);
+}
+
+#[wasm_bindgen_test]
 async fn a_list_that_one_may_not_read_leaves_open_what_it_could_add() {
     let console = open("user01").await;
     let note = "Couldn't read the permissions on organization group";

@@ -1,35 +1,20 @@
-//! One person's row: what is held where, what results, why, and the buttons for what deserves a look.
+//! What the cells of a user's row say: what is granted where, what results, why, and the buttons for what deserves a look.
 
 use crate::view::prelude::*;
 
-use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
 use crate::words::{Text, use_locale};
 use domain::effective::{Effective, EffectiveRow, ListEntry, Mark, Reason};
 use domain::model::names::UserId;
-use domain::text::reveal::visible;
 
 use super::super::account::AccountMarks;
 use super::use_view;
 
-#[component]
-pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
+/// What results from both lists.
+pub(super) fn effective(row: &EffectiveRow) -> AnyView {
     let t = use_locale();
-    let is_inferred = row.is_inferred();
-    let redundant = row.has(Mark::Redundant).then(|| view! { <MarkBadge mark=Mark::Redundant/> });
-    let why = view! { <Why row=row.clone()/> };
-    // The cell is called by the id alone, not by the button beside it.
-    let id_label = row.id.as_ref().map(|id| visible(id.as_str()));
-    let id = match &row.id {
-        Some(id) => view! {
-            <code class="id"><Name text=id.to_string()/></code>
-            <CopyButton text=id.to_string() label=t.prop(|w| w.access().copy_id)/>
-        }
-        .into_any(),
-        None => view! { <span class="muted">{t.label(|w| w.access().no_id)}</span> }.into_any(),
-    };
-    let effective = match row.effective {
+    let level = match row.effective {
         Effective::Level(level, _) => view! { <PermissionLabel permission=level.into()/> }.into_any(),
         Effective::AtLeast(level) => view! {
             <span class="muted">{t.label(|w| w.effective().at_least)}</span>
@@ -42,24 +27,16 @@ pub(super) fn Cells(row: EffectiveRow) -> impl IntoView {
                 .into_any()
         }
     };
-    let (organization, image) = (listed(row.organization.clone()), listed(row.image.clone()));
-    view! {
-        <td role="cell" class="cell-user"><Person row/></td>
-        <td role="cell" class="cell-id" aria-label=id_label>{id}</td>
-        <td role="cell" class="cell-part" data-label=t.label(|w| w.effective().organization)>{organization}</td>
-        <td role="cell" class="cell-part" data-label=t.label(|w| w.effective().image)>{image} " " {redundant}</td>
-        <td role="cell" class="cell-permission">
-            {effective}
-            {is_inferred.then(|| view! { <span class="cell-second">{t.label(|w| w.effective().inferred)}</span> })}
-        </td>
-        <td role="cell" class="cell-why">{why}</td>
-    }
+    let inferred = row
+        .is_inferred()
+        .then(|| view! { <span class="cell-second">{t.label(|w| w.effective().inferred)}</span> });
+    view! { {level} {inferred} }.into_any()
 }
 
 /// What is held on one of the two.
-fn listed(entry: ListEntry) -> AnyView {
+pub(super) fn listed(entry: &ListEntry) -> AnyView {
     let t = use_locale();
-    match entry {
+    match entry.clone() {
         ListEntry::Present(permission) => view! { <PermissionLabel permission/> }.into_any(),
         ListEntry::Absent => {
             view! { <span class="muted">{t.label(|w| w.effective().nothing)}</span> }.into_any()
@@ -72,7 +49,7 @@ fn listed(entry: ListEntry) -> AnyView {
 
 /// Under which names someone is known, and what about that deserves a look.
 #[component]
-fn Person(row: EffectiveRow) -> impl IntoView {
+pub(super) fn Person(row: EffectiveRow) -> impl IntoView {
     let t = use_locale();
     let is_incomplete = row.id.is_none() || row.names.is_empty();
     let only_manager = row.has(Mark::OnlyManager).then(|| view! { <MarkBadge mark=Mark::OnlyManager/> });
@@ -111,7 +88,7 @@ pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
 
 /// Why someone has what they have, and the way to put right what deserves a look.
 #[component]
-fn Why(row: EffectiveRow) -> impl IntoView {
+pub(super) fn Why(row: EffectiveRow) -> impl IntoView {
     let (t, view) = (use_locale(), use_view());
     let reason = Reason::of(&row);
     let said = t.format(move |w| (w.effective().reason)(reason, &view.organization_name(), &w.levels));

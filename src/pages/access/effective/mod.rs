@@ -5,30 +5,31 @@
 //! what that leaves open.
 
 mod cells;
+mod columns;
 mod notes;
+
+use std::sync::Arc;
 
 use crate::view::prelude::*;
 
 use crate::components::copied_rows::copy_rows;
 use crate::components::heading::focus_heading;
-use crate::components::table::{DataTable, Row, fingerprint};
 use crate::components::waiting::Waiting;
 use crate::components::windowed::use_windowed;
-use crate::pages::save::about;
-use crate::state::collation::collation;
+use crate::pages::listing::{Listing, ListingTable, NoRows};
+use crate::pages::save::listing_file;
 use crate::state::load::{Fresh, Load, Status};
 use crate::state::loader::Loader;
-use crate::state::navigation::Navigation;
 use crate::state::session::signed_in::use_signed_in;
 use crate::words::use_locale;
-use domain::effective::{EFFECTIVE_COLUMNS, EffectiveAccess, OrganizationPart, effective_row};
+use domain::effective::{EFFECTIVE_COLUMNS, EffectiveAccess, EffectiveRow, OrganizationPart, effective_row};
 use domain::model::access::AccessList;
 use domain::model::catalog::Visibility;
 use domain::model::names::{Target, UserId};
-use domain::text::export::{About, Table};
 use domain::text::reveal::visible;
 
-use super::placeholders::{NoRows, NotPrinted};
+use super::not_printed::NotPrinted;
+use super::rows::user_filter;
 use super::{access_list, use_page};
 
 /// What the parts of the view share: a context, like that of the page.
@@ -41,8 +42,7 @@ struct View {
     list: Memo<Option<Fresh<AccessList>>>,
     visibility: Loader<Target, Visibility>,
     access: Memo<EffectiveAccess>,
-    /// The places of the rows that fit search and level.
-    shown: Memo<Vec<usize>>,
+    rows: Listing<EffectiveRow>,
     on_revoke: Callback<UserId>,
     on_change: Callback<UserId>,
     on_grant: Callback<()>,
@@ -88,34 +88,25 @@ pub(super) fn EffectiveTable(
         Load::Stale(_, error) if error.is_denied() => None,
         state => state.data().cloned(),
     });
-    let t = use_locale();
     let access = Memo::new(move |_| {
         let part = match list.get() {
             Some(fresh) => OrganizationPart::Known(fresh.value),
             None => OrganizationPart::NotKnown,
         };
-        image.with(|image| EffectiveAccess::new(&image.value, &part, collation(t.language())))
+        image.with(|image| EffectiveAccess::new(&image.value, &part))
     });
-    let navigation = expect_context::<Navigation>();
-    let wish =
-        Memo::new(move |_| navigation.query().with(|query| (query.search.clone(), query.level, query.show)));
-    let directory = use_page().users.directory();
-    let shown = Memo::new(move |_| {
-        let (search, level, show) = wish.get();
-        access.with(|access| {
-            let mut rows = access.fitting(&collation(t.language()).search_key(&search), level);
-            if let Some(filter) = show {
-                let directory = directory.get();
-                let row = |index: usize| access.rows.get(index).filter(|row| !row.is_own);
-                rows.retain(|index| {
-                    row(*index).is_some_and(|row| directory.lets_through(filter, row.id.as_ref()))
-                });
-            }
-            rows
-        })
+    let filter = user_filter(use_page().users.directory());
+    let all = move || access.with(|access| Arc::clone(&access.rows));
+    let rows = Listing::new(columns::columns(), all, move || {
+        let filter = filter();
+        move |row: &EffectiveRow| filter.fits(row)
     });
     let target = StoredValue::new(target);
-    use_page().effective_table.set_value(Some(Callback::new(move |()| table(target, image, access, shown))));
+    use_page().effective_table.set_value(Some(Callback::new(move |()| {
+        let read_at = image.with_untracked(|fresh| fresh.at);
+        let row = |row: &EffectiveRow| target.with_value(|target| effective_row(target, row));
+        listing_file(rows, "effective_access", &EFFECTIVE_COLUMNS, Some(read_at), row)
+    })));
     provide_context(View {
         target,
         image,
@@ -123,7 +114,7 @@ pub(super) fn EffectiveTable(
         list,
         visibility,
         access,
-        shown,
+        rows,
         on_revoke,
         on_change,
         on_grant,
@@ -148,26 +139,6 @@ pub(super) fn EffectiveTable(
             }
             .into_any()
         }
-    })
-}
-
-/// The rows that are shown, for a file.
-fn table(
-    target: StoredValue<Target>,
-    image: Memo<Fresh<AccessList>>,
-    access: Memo<EffectiveAccess>,
-    shown: Memo<Vec<usize>>,
-) -> Table {
-    access.with_untracked(|access| {
-        let rows = shown.with_untracked(|shown| {
-            let rows = shown.iter().filter_map(|index| access.rows.get(*index));
-            target.with_value(|target| rows.map(|row| effective_row(target, row)).collect())
-        });
-        let about = About {
-            sort: String::new(),
-            ..about(Some(image.with_untracked(|fresh| fresh.at)), access.rows.len())
-        };
-        Table { kind: "effective_access", columns: &EFFECTIVE_COLUMNS, rows, about }
     })
 }
 
@@ -200,20 +171,11 @@ fn read_along(
 fn Table() -> impl IntoView {
     let t = use_locale();
     let view = use_view();
-    let View { target, shown, access, .. } = view;
-    let count = Signal::derive(move || shown.with(Vec::len));
+    let View { target, rows, .. } = view;
+    let count = Signal::derive(move || rows.count());
     let windowed = use_windowed(count);
-    let at = move |position: usize| {
-        let index = shown.with(|shown| shown.get(position).copied())?;
-        access.with(|access| access.rows.get(index).cloned())
-    };
-    let row_key = Callback::new(move |position| fingerprint(at(position)));
-    let row = Callback::new(move |position| {
-        let cells = at(position).map(|row| view! { <cells::Cells row/> });
-        Row { cells: cells.into_any(), class: Signal::stored("") }
-    });
-    let line = Callback::new(move |position| {
-        let Some(row) = at(position) else { return String::new() };
+    let line = Callback::new(move |place| {
+        let Some(row) = rows.at(place, EffectiveRow::clone) else { return String::new() };
         let name = row.names.first().map(ToString::to_string).unwrap_or_default();
         let id = row.id.map(|id| id.to_string()).unwrap_or_default();
         let level = row.effective.level().map_or("", |level| t.untracked().levels.name(level));
@@ -223,18 +185,15 @@ fn Table() -> impl IntoView {
         t.format(move |w| target.with_value(|target| (w.effective().title)(&visible(target.to_string()))));
     view! {
         <div on:copy=move |event| copy_rows(&event, line)>
-        <DataTable label count windowed columns=6 row_key row class="table--effective">
-            <th scope="col" role="columnheader">{t.label(|w| w.access().user)}</th>
-            <th scope="col" role="columnheader">{t.label(|w| w.access().user_id)}</th>
-            <th scope="col" role="columnheader">{t.label(|w| w.effective().organization)}</th>
-            <th scope="col" role="columnheader">{t.label(|w| w.effective().image)}</th>
-            <th scope="col" role="columnheader">{t.label(|w| w.effective().effective)}</th>
-            <th scope="col" role="columnheader">{t.label(|w| w.effective().why)}</th>
-        </DataTable>
+        <ListingTable listing=rows label class="table--effective" windowed/>
         </div>
-        <Show when=Signal::derive(move || count.get() == 0)>
-            <NoRows nobody=Signal::derive(move || access.with(|access| access.rows.is_empty())) unreadable=view.unreadable()/>
-        </Show>
+        <NoRows
+            visible=count
+            all=Signal::derive(move || rows.len())
+            unreadable=view.unreadable()
+            title=t.prop(|w| w.access().nobody)
+            text=t.prop(|w| w.access().nobody_means)
+        />
         <NotPrinted count windowed/>
     }
 }

@@ -2,11 +2,10 @@
 
 use crate::view::prelude::*;
 
-use crate::pages::table_controls::Unreadable;
-
 use crate::components::heading::focus_heading;
 use crate::components::moment::lately;
 use crate::components::problem::ProblemView;
+use crate::pages::listing::Unreadable;
 use crate::state::load::Load;
 use crate::words::use_locale;
 use domain::effective::{Managers, Mark};
@@ -36,10 +35,7 @@ pub(super) fn Above() -> impl IntoView {
         };
         Some(view! { <p class="note">{note}</p> })
     };
-    let summary = move || {
-        let all = view.access.with(|access| access.rows.len());
-        (t.words().effective().summary)(view.shown.with(Vec::len), all)
-    };
+    let summary = move || (t.words().effective().summary)(view.rows.count(), view.rows.len());
     view! {
         {dynamic(public)}
         <Organization/>

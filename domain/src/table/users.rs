@@ -1,0 +1,84 @@
+//! Which users a table shows by their level and by what the account says of them.
+
+use std::sync::Arc;
+
+use crate::grant::directory::{AccountFilter, Directory};
+use crate::model::level::Level;
+use crate::model::names::UserId;
+use crate::model::user_id::search_text;
+use crate::table::rows::TableRow;
+
+/// [`TableRow::is_found`] for rows of users: an id is found by a piece of a UUID too, whose hyphens do not count.
+pub fn is_found(text: &str, search: &str) -> bool {
+    text.contains(search) || text.contains(search_text(search).as_ref())
+}
+
+/// A row that is about one user.
+pub trait UserRow: TableRow {
+    /// The user's id, where it is known.
+    fn id(&self) -> Option<&UserId>;
+
+    /// The level by which the table is filtered; `None` where there is none of the three.
+    fn level(&self) -> Option<Level>;
+}
+
+/// What a row needs to be shown, besides what the search asks for.
+#[derive(Debug, Clone, Default)]
+pub struct UserFilter {
+    /// This level.
+    pub level: Option<Level>,
+    /// This standing in the account, which the directory knows.
+    pub account: Option<(AccountFilter, Arc<Directory>)>,
+}
+
+impl UserFilter {
+    /// Whether a row is shown. The caller's own row is never one that lacks something: the caller is signed in.
+    pub fn fits(&self, row: &impl UserRow) -> bool {
+        let id = row.id().filter(|_| !row.is_own());
+        self.level.is_none_or(|level| row.level() == Some(level))
+            && self.account.as_ref().is_none_or(|(filter, directory)| directory.lets_through(*filter, id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::access::AccessEntry;
+    use crate::model::user::UserGrant;
+    use crate::table::collation::Plain;
+
+    fn entry(id: &str, level: Level, is_own: bool) -> AccessEntry {
+        AccessEntry {
+            grant: UserGrant { id: Some(UserId::new(id)), name: None, permission: level.into() },
+            is_own,
+        }
+    }
+
+    #[test]
+    fn without_a_filter_every_row_is_shown() {
+        assert!(UserFilter::default().fits(&entry("1", Level::Read, false)));
+    }
+
+    #[test]
+    fn an_id_is_found_by_a_piece_of_a_uuid() {
+        assert!(is_found("ann\n0a1b2c3d", "a1-b2") && is_found("ann\n0a1b2c3d", "ann"));
+        assert!(!is_found("ann\n0a1b2c3d", "a-n"));
+    }
+
+    #[test]
+    fn a_level_is_only_what_it_says() {
+        let filter = UserFilter { level: Some(Level::Write), account: None };
+        let fits = |level| filter.fits(&entry("1", level, true));
+        assert_eq!(Level::ALL.map(fits), [false, true, false]);
+    }
+
+    #[test]
+    fn users_outside_the_account_are_found_but_never_the_caller() {
+        let directory = Arc::new(Directory::new(Some(&[]), [], &Plain));
+        let filter = UserFilter { level: None, account: Some((AccountFilter::Absent, directory)) };
+        assert!(filter.fits(&entry("1", Level::Read, false)));
+        assert!(!filter.fits(&entry("1", Level::Read, true)));
+        let both = UserFilter { level: Some(Level::Write), ..filter };
+        assert!(!both.fits(&entry("1", Level::Read, false)));
+    }
+}
