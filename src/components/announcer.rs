@@ -39,7 +39,7 @@ pub fn LiveRegion(
 ) -> impl IntoView {
     let announce = expect_context::<Announce>();
     view! {
-        <div id=REGION class="announcer" class:announcer--said=move || !visible.get() role="status" aria-atomic="true">
+        <div id=REGION class="announcer" class:announcer--said=move || !visible.get() role="status">
             {dynamic(move || announce.text.get())}
         </div>
     }

@@ -70,7 +70,7 @@ fn Select(
     };
     view! {
         <span class="choice">
-            <label class="field__label" class:visually-hidden=label_hidden for=id.clone()>
+            <label class=if label_hidden { "visually-hidden" } else { "field__label" } for=id.clone()>
                 {label}
             </label>
             <select

@@ -125,8 +125,7 @@ pub fn DialogFoot(
             </button>
             <button
                 type="submit"
-                class="button button--primary"
-                class:button--danger=danger
+                class=if danger { "button button--primary button--danger" } else { "button button--primary" }
                 class:button--busy=move || busy.get()
                 aria-disabled=move || (busy.get() || is_offline.get()).to_string()
                 aria-describedby=move || is_offline.get().then(|| why_of.clone())

@@ -13,13 +13,14 @@ pub fn PermissionLabel(
 ) -> impl IntoView {
     let t = use_locale();
     let known = permission.level();
-    let meaning = move || known.map(|level| t.words().levels.meaning(level));
+    let meaning = move || known.map(|level| t.words().levels.meaning(level).to_owned());
+    let class = if known.is_some() { "permission" } else { "permission permission--odd" };
     let word = {
         let permission = permission.clone();
         move || t.words().levels.permission(&permission)
     };
     view! {
-        <span class="permission" translate="no" class:permission--odd=known.is_none() title=meaning>
+        <span class=class translate="no" title=meaning>
             {known.map(|level| view! { <LevelMark level/> })}
             {dynamic(word)}
         </span>

@@ -40,7 +40,7 @@ pub fn SortHead(
         announce.aloud((t.untracked().lists.sorted)(&label.get_untracked(), wanted == Direction::Ascending));
     };
     view! {
-        <th scope="col" role="columnheader" class:numeric=numeric aria-sort=aria_sort>
+        <th scope="col" role="columnheader" class=if numeric { "numeric" } else { "" } aria-sort=aria_sort>
             <button type="button" class="sort" on:click=click>
                 {label}
                 <span class="sort__sign" aria-hidden="true">

@@ -79,7 +79,7 @@ pub fn DataTable(
             aria-rowcount=move || is_long().then(|| (count.get() + 1).to_string())
         >
             <thead role="rowgroup">
-                <tr role="row" aria-rowindex=move || is_long().then_some("1")>
+                <tr role="row" aria-rowindex=move || is_long().then(|| 1.to_string())>
                     {children()}
                 </tr>
             </thead>

@@ -1,12 +1,12 @@
-//! How views are written: attributes, the parts that react to signals, effects, ids.
+//! How views are written: the parts that react to signals, effects, ids.
 //!
-//! leptos compiles what it does with a closure or an attribute once for each type of it. The functions here have one
+//! leptos compiles what it does with a closure once for each type of it. The functions here have one
 //! type each, so that a view costs its own code and no machinery (`docs/decisions/0009-erased-types.md`):
 //!
 //! - [`dynamic`](dynamic::dynamic) for each part of a view that is drawn again when a signal changes,
 //! - [`Show`](show::Show) for what is there only while a condition holds,
 //! - [`effect`](effect::effect) for work that is done again when a signal changes,
-//! - [`prelude`] for attributes, and for everything else of leptos.
+//! - [`prelude`] for these and everything of leptos.
 
 pub mod dynamic;
 pub mod effect;

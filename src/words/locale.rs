@@ -57,13 +57,13 @@ impl Locale {
         }
     }
 
-    /// A fixed text, to be put into a view as it is. All of them are one type, so that a view with fifty texts
-    /// costs the code of one.
+    /// A fixed text, to be put into a view as it is. All of them are one type, and a `String` like every text with
+    /// something put in, so that a view with fifty texts costs the code of one.
     pub fn label(
         self,
         pick: fn(&'static Words) -> &'static str,
-    ) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-        move || pick(self.words())
+    ) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+        move || pick(self.words()).to_owned()
     }
 }
 

@@ -69,12 +69,15 @@ fn cell(label: Text, style: CellStyle, name: Option<Text>, content: AnyView) -> 
         CellStyle::Labelled(class) => (class, true),
         CellStyle::Numeric => ("numeric", true),
     };
+    if name.is_none() && !is_labelled {
+        return view! { <td role="cell" class=class>{content}</td> }.into_any();
+    }
     view! {
         <td
             role="cell"
             class=class
-            aria-label=name
-            data-label=is_labelled.then_some(label)
+            aria-label=move || name.map(|name| name.get())
+            data-label=move || is_labelled.then(|| label.get())
         >
             {content}
         </td>
