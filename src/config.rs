@@ -1,4 +1,4 @@
-//! `config.json`, the one file by which a hosted console is told where its APIs are. Reading of its text only;
+//! `config.json`, the one file that says where a hosted console finds its APIs. Reading of its text only;
 //! fetching it is `api`.
 
 use serde_json::{Map, Value};
@@ -21,9 +21,9 @@ pub struct Region {
     pub id: RegionId,
     /// Its name for people.
     pub name: String,
-    /// What stands before `/v2/manage/…`.
+    /// The part before `/v2/manage/…`.
     pub swr: Prefix,
-    /// What stands before `/v3/…`.
+    /// The part before `/v3/…`.
     pub iam: Prefix,
     /// The registry's host for `docker pull`; empty where the host of the console serves.
     pub registry: String,

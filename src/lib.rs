@@ -1,7 +1,7 @@
 //! The SWR permission console: who may read, write or manage a container image, in a browser.
 //!
-//! The modules stand in layers; each may use only what stands above it, and `tests/layers.rs` checks that.
-//! `docs/architecture.md` tells why, and walks one click from the button to the request and back.
+//! The modules are layers; each may use only those listed above it, and `tests/layers.rs` checks that.
+//! `docs/architecture.md` says why, and walks one click from the button to the request and back.
 
 #![allow(clippy::needless_pass_by_value, reason = "the properties of a component are taken by value")]
 

@@ -14,7 +14,7 @@ use domain::paths::BASE;
 /// Says on the document that a program runs: the watchdog in `index.html` stops waiting.
 const STARTED: &str = "data-started";
 
-/// Says on the document that a file of the console could not be loaded: the watchdog has told so.
+/// Says on the document that a file of the console could not be loaded: the watchdog has said so.
 const FAILED: &str = "data-failed";
 
 /// Fetches `config.json` and puts a program with these pages in the place of the static shell, or of the program

@@ -27,12 +27,12 @@
 
   const reload = () => location.reload();
 
-  // Past the cache: what lies there may be what is damaged.
+  // Past the cache: the copy in it may be the damaged one.
   const again = (element) => fetch(element.src || element.href, { cache: "reload" });
 
   on(
     "error",
-    // Of its programs the module tells itself, and without an icon nothing is amiss.
+    // The module reports failures of its programs itself, and a missing icon is no failure.
     ({ target, message }) => /icon|load/.test(target.rel) || fail(message, target.src || target.href),
     true,
   );

@@ -18,6 +18,6 @@ const ACTIVE = new RegExp(`<(?:${ELEMENTS})(?![\\w-])|[\\s"'/](?:${ATTRIBUTES})\
 export const isPlain = (markup) => !ACTIVE.test(markup);
 
 globalThis.trustedTypes?.createPolicy("default", {
-  // Without an answer the browser refuses the string, and tells so in a violation of the page's policy.
+  // Without an answer the browser refuses the string, and reports a violation of the page's policy.
   createHTML: (markup) => (isPlain(markup) ? markup : null),
 });

@@ -1,5 +1,5 @@
 // Asks for the program that comes first, while the module that starts it is still on its way. What is asked for here has
-// no checksum, since browsers look at none; the module holds what came against its own. The link stands in the page, and
+// no checksum, since browsers look at none; the module holds what came against its own. The link is in the page, and
 // means nothing until it is filled in here.
 import { OF_THE_WHOLE } from "./address.js";
 

@@ -28,14 +28,14 @@ const runWhole = () => run(whole, WHOLE_URL, loadWhole());
 if (OF_THE_WHOLE.test(location.pathname)) runWhole();
 else {
   run(front, FRONT_URL, load(FRONT_URL, FRONT_INTEGRITY));
-  // It may be wanted again before it is there, which changes nothing, or after it has failed.
+  // It may be asked for again before it is there, which changes nothing, or after it has failed.
   addEventListener("swr-console:whole", () =>
     runWhole().catch(() => {
       forget();
       dispatchEvent(new Event("swr-console:whole-failed"));
     }),
   );
-  // Whoever points at a link is likely to follow it; the whole is then on its way already.
+  // A user who points at a link is likely to follow it; then the whole is on its way already.
   const onIntent = ({ target }) => OF_THE_WHOLE.test(target.closest?.("a")?.pathname) && loadWhole();
   addEventListener("pointerover", onIntent);
   addEventListener("focusin", onIntent);

@@ -3,7 +3,7 @@
 /** Asks for a program. */
 export const load = (url, integrity) => fetch(url, { integrity });
 
-/** Starts a program, by `init` of its glue, out of the answer that brings it. What goes wrong is told with its name. */
+/** Starts a program, by `init` of its glue, out of the answer that brings it. A failure is reported with its name. */
 export const run = async (init, url, answer) => {
   try {
     await init({ module_or_path: answer });

@@ -1,4 +1,4 @@
-//! The layers of `src/`: who may use whom, and what each may know. `docs/architecture.md` tells why.
+//! The layers of `src/`: who may use whom, and what each may know. `docs/architecture.md` says why.
 //!
 //! The test reads the source as text. That is crude, and enough: a forbidden `use` has to be written down.
 #![cfg(not(target_arch = "wasm32"))]
@@ -233,7 +233,7 @@ fn the_rules_themselves_are_in_order() {
         for used in layer.uses {
             let top = used.split("::").next().unwrap();
             let above = LAYERS.iter().position(|other| other.name == top).unwrap();
-            assert!(above < index, "{} may not use {used}: it does not stand above", layer.name);
+            assert!(above < index, "{} may not use {used}: it is not above", layer.name);
         }
     }
     assert!(names_crate("use leptos::prelude::*;", "leptos") && !names_crate("my_leptos::x", "leptos"));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 const SECURITY: &str = include_str!("../docs/security.md");
 
-/// What stands between backticks.
+/// The text between backticks.
 fn named() -> impl Iterator<Item = &'static str> {
     SECURITY.split('`').skip(1).step_by(2)
 }

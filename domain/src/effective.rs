@@ -63,7 +63,7 @@ impl Effective {
         }
     }
 
-    /// Where it comes when a table is sorted by it: what is not known first, and "at least" before a level itself.
+    /// Its place when a table is sorted by it: what is not known first, and "at least" before a level itself.
     pub fn rank(self) -> (Option<Level>, bool) {
         (self.level(), matches!(self, Effective::Level(..)))
     }
@@ -99,7 +99,7 @@ impl UserRow for EffectiveRow {
     }
 }
 
-/// What about someone deserves a look.
+/// Something about a user that an administrator should check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// The image's permission adds nothing to the organization's.
@@ -130,7 +130,7 @@ impl ListEntry {
         }
     }
 
-    /// Where it comes when a table is sorted by it.
+    /// Its place when a table is sorted by it.
     pub const fn rank(&self) -> u8 {
         match self {
             ListEntry::Absent => 0,
@@ -160,7 +160,7 @@ pub struct EffectiveRow {
     pub image: ListEntry,
     /// What results.
     pub effective: Effective,
-    /// What deserves a look.
+    /// What to check.
     pub marks: Vec<Mark>,
 }
 
@@ -174,7 +174,7 @@ impl EffectiveRow {
         }
     }
 
-    /// Whether the user has something that deserves this look.
+    /// Whether the row has this mark.
     pub fn has(&self, mark: Mark) -> bool {
         self.marks.contains(&mark)
     }
@@ -184,7 +184,7 @@ impl EffectiveRow {
         matches!((self.organization.level(), self.image.level()), (Some(a), Some(b)) if a != b)
     }
 
-    /// Takes in what one list says. What it says of the same person a second time is no news.
+    /// Takes in what one list says. A second entry of the same user is ignored.
     fn take(&mut self, side: Side, grant: &UserGrant) {
         let part = match side {
             Side::Organization => &mut self.organization,
@@ -222,7 +222,7 @@ pub enum Managers {
     One(String),
     /// More than one.
     Several,
-    /// Not everything that would tell is known.
+    /// Something that would decide it is not known.
     NotKnown,
 }
 
@@ -251,13 +251,13 @@ impl EffectiveAccess {
         Self { rows: rows.into(), managers }
     }
 
-    /// Whether anyone has something that deserves this look.
+    /// Whether any row has this mark.
     pub fn any(&self, mark: Mark) -> bool {
         self.rows.iter().any(|row| row.has(mark))
     }
 }
 
-/// What two parts come to.
+/// The result of both parts.
 fn effective(organization: &ListEntry, image: &ListEntry) -> Effective {
     if organization.is_odd() || image.is_odd() {
         return Effective::Unknown;
@@ -274,7 +274,7 @@ fn effective(organization: &ListEntry, image: &ListEntry) -> Effective {
     }
 }
 
-/// What one part comes to on its own. To the highest level nothing can be added, whatever the other part is.
+/// The result of one part alone. To the highest level nothing can be added, whatever the other part is.
 fn alone(held: Level, source: Source, other_is_known: bool) -> Effective {
     if other_is_known || held == Level::Manage {
         Effective::Level(held, source)

@@ -62,10 +62,10 @@ impl SessionClock {
     }
 }
 
-/// When a token ends by this computer's own wall clock; `None` if that can't be told.
+/// When a token ends by this computer's own wall clock; `None` if that isn't known.
 ///
 /// `expires` and `issued` are by IAM's clock. Where the two clocks differ there are two answers, and the later one
-/// counts: an end that is told too early takes a session away that is good, and one too late is told by the first 401.
+/// counts: an end that is too early takes a good session away, and after one that is too late the first 401 says so.
 /// A token that IAM has just vouched for has not ended, whatever the clocks say.
 pub fn own_end(expires: UnixMillis, issued: Option<UnixMillis>, now: UnixMillis) -> Option<UnixMillis> {
     let by_length = issued.map(|issued| UnixMillis(now.0.saturating_add(expires.since(issued))));

@@ -11,7 +11,7 @@ const DROP: Duration = Duration::from_secs(1);
 /// Before a connection is cut, so that what was sent before is on its way.
 const FLUSH: Duration = Duration::from_millis(30);
 
-/// What an endless answer comes to after all: nobody should need more to notice.
+/// Where an endless answer ends after all: nobody should need more to notice.
 const ENOUGH: usize = 24 * 1024 * 1024;
 
 /// One chunk of it.
@@ -50,7 +50,7 @@ impl BodyStream {
         Self { rest: body, delivery, sent: 0 }
     }
 
-    /// The length that is told before; `None` if none is.
+    /// The length that is announced; `None` if none is.
     pub(crate) fn length(&self) -> Option<u64> {
         (self.delivery != Delivery::Endless).then_some(self.rest.len() as u64)
     }

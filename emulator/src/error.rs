@@ -29,7 +29,7 @@ impl Code {
     }
 }
 
-// The messages of 4040058, 4001096 and 4000014 are as seen from the real service; no page tells the others, so they
+// The messages of 4040058, 4001096 and 4000014 are as seen from the real service; no page has the others, so they
 // are ours, close to the descriptions in the OTC API reference.
 pub(crate) const INVALID_PARAMETER: Code = Code::new(4_000_014, "Invalid param");
 pub(crate) const MANDATORY_UNSET: Code = Code::new(4_001_014, "Mandatory parameter is not set");
@@ -155,7 +155,7 @@ fn swr(status: u16, code: &str, message: &str, shape: ErrorShape, request_id: &s
     }
 }
 
-/// A client that is throttled, or that came while nobody was there, is told when to come back.
+/// A client that is throttled, or that came while the service was down, gets the time to come back.
 fn gateway(status: u16, code: &str, message: &str, request_id: &str) -> Response {
     let response = Response::json(status, &GatewayBody { error_msg: message, error_code: code, request_id });
     if matches!(status, 429 | 503) { response.with_header("Retry-After", "1") } else { response }

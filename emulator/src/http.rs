@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-/// A request as it stood on the wire.
+/// A request as it was on the wire.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Request {
     /// The method, upper case.
@@ -114,7 +114,7 @@ pub enum Delivery {
     Whole,
     /// One byte a second.
     Drip,
-    /// In chunks, with spaces behind the body until it is far too long. No length is told.
+    /// In chunks, with spaces behind the body until it is far too long. No length is announced.
     Endless,
     /// The headers with the full length and half of the body; then the connection ends.
     Cut,

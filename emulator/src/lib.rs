@@ -18,7 +18,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 //!
-//! What it imitates, where it guesses and where it lies is told in `docs/emulator.md`.
+//! What it imitates, where it guesses and where it differs is in `docs/emulator.md`.
 
 mod body_stream;
 mod call;

@@ -52,7 +52,7 @@ texts! {
 }
 
 impl ImageName {
-    /// The name that stands in a path, where every `/` is written `$`.
+    /// The name as a path has it, where every `/` is written `$`.
     pub(crate) fn from_path(segment: &str) -> Self {
         Self(segment.replace('$', "/"))
     }

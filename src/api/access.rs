@@ -128,7 +128,7 @@ pub fn decode(body: &str, caller: &UserId) -> Option<AccessList> {
 }
 
 /// The plural `others_auths` is what every client reads; an old page calls it `others_auth`, so both are taken
-/// together. Both lists and `self_auth` may be missing or null. What stands there and is no entry is counted.
+/// together. Both lists and `self_auth` may be missing or null. Items that are no entries are counted.
 fn raw(value: &Value) -> Option<RawAccess> {
     let known = ["id", "name", "self_auth", "others_auths", "others_auth"];
     if !value.is_object() || known.iter().all(|key| value.get(key).is_none()) {

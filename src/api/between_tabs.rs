@@ -1,4 +1,4 @@
-//! What the tabs of one browser tell each other: its text form, and nothing of the channel itself.
+//! What the tabs of one browser send each other: its text form, and nothing of the channel itself.
 //!
 //! Only pages of the console's own origin can hear it. A message is believed only if it is one of the forms below.
 

@@ -59,7 +59,7 @@ impl Cancel {
     /// # Errors
     /// Why it was given up.
     pub(super) async fn pause(&self, pause: Pause) -> Result<(), ApiError> {
-        self.tell(Some(pause));
+        self.report(Some(pause));
         let mut timer = None;
         let over = Promise::new(&mut |resolve, _| {
             *self.wake.borrow_mut() = Some(resolve.clone());
@@ -68,11 +68,11 @@ impl Cancel {
         // The promise is never refused.
         let _ = JsFuture::from(over).await;
         drop(timer);
-        self.tell(None);
+        self.report(None);
         if self.why.get() == Why::Running { Ok(()) } else { Err(self.cause()) }
     }
 
-    fn tell(&self, pause: Option<Pause>) {
+    fn report(&self, pause: Option<Pause>) {
         if let Some(on_pause) = &self.on_pause {
             on_pause(pause);
         }

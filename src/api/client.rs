@@ -7,9 +7,9 @@ use super::token::Token;
 /// The two APIs of a region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoints {
-    /// What stands before `/v2/manage/…`.
+    /// The part before `/v2/manage/…`.
     pub swr: Prefix,
-    /// What stands before `/v3/…`.
+    /// The part before `/v3/…`.
     pub iam: Prefix,
 }
 

@@ -164,7 +164,7 @@ impl ApiError {
     }
 
     /// Whether a write that ended so may have been done anyway: its answer got lost on the way or was not read,
-    /// or tells of a failure that may have come after it.
+    /// or is a failure that may have come after it.
     pub const fn leaves_open(&self) -> bool {
         match self {
             ApiError::Network

@@ -66,7 +66,7 @@ impl Client {
             {
                 Err(error)
             }
-            // Whatever else stands in the way of this question is no answer to it.
+            // Any other failure does not answer the question.
             _ => Ok(()),
         }
     }

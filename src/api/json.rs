@@ -18,7 +18,7 @@ pub(super) fn visible(json: &str) -> String {
     let mut visible = String::with_capacity(json.len());
     let mut units = [0; 2];
     for c in json.chars() {
-        // Between strings stand line breaks; inside of them they are escapes already.
+        // Line breaks are between strings; inside of strings they are escapes already.
         if is_hidden(c) && c != '\n' {
             for unit in c.encode_utf16(&mut units) {
                 // Writing to a string can't fail.

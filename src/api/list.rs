@@ -7,7 +7,7 @@ use domain::grant::list::{Record, UserList, read as read_text, read_table};
 
 use super::json;
 
-/// Reads a list; `None` where the text is none. `knows` tells whether someone of the account has a name.
+/// Reads a list; `None` where the text is none. `knows` says whether someone of the account has a name.
 pub fn read(text: &str, knows: &dyn Fn(&str) -> bool) -> Option<UserList> {
     match json::read(text).filter(|value| value.is_array() || value.is_object()) {
         Some(value) => of_json(&value),

@@ -16,7 +16,7 @@ const VERSION: u64 = 1;
 /// What a reload has to find again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredSession {
-    /// Random, the same in all tabs of the session, and told to no server. Empty where an earlier build wrote none.
+    /// Random, the same in all tabs of the session, and sent to no server. Empty where an earlier build wrote none.
     pub id: String,
     /// The token.
     pub token: Token,

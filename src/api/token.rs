@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Token(String);
 
 impl Token {
-    /// Takes a token that can stand in a header: not empty, visible ASCII. White space around it, as left by
+    /// Takes a token that a header can carry: not empty, visible ASCII. White space around it, as left by
     /// copying, is removed.
     pub fn new(text: &str) -> Option<Self> {
         let text = text.trim();

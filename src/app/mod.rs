@@ -84,7 +84,7 @@ fn Console(config: Config) -> impl IntoView {
     let navigation = Navigation::install();
     let session = Session::install(config);
     let heartbeat = Heartbeat::install(session);
-    // Anyone who stands at the sign-in page has come to sign in, or has just signed out.
+    // A user on the sign-in page has come to sign in, or has just signed out.
     let may_ask = navigation.route().with_untracked(Route::needs_session)
         && untrack(|| session.sign_out_reason().is_none());
     tabs::install(session, heartbeat, may_ask);

@@ -4,13 +4,13 @@ use crate::view::prelude::*;
 
 use crate::components::waiting::Waiting;
 use crate::pages::part::{part_is_missing, whole_failed};
-use crate::state::session::handover::{WANTED, tell};
+use crate::state::session::handover::{WANTED, dispatch};
 
-/// What stands in the place of a page of the whole until it comes.
+/// What is shown in place of a page of the whole until that has loaded.
 #[component]
 pub(super) fn Rest() -> impl IntoView {
     let failed = whole_failed();
-    effect(|| tell(WANTED));
+    effect(|| dispatch(WANTED));
     let back = Callback::new(|()| {
         if let Ok(history) = window().history() {
             let _ = history.back();

@@ -22,7 +22,7 @@ pub fn CopyButton(
     text: Signal<String>,
     /// What the button is called.
     label: Text,
-    /// Whether the label stands on the button; otherwise only its sign does.
+    /// Whether the button shows the label; otherwise it shows only its sign.
     #[prop(optional)]
     worded: bool,
 ) -> impl IntoView {

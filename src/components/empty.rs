@@ -1,4 +1,4 @@
-//! What stands where rows would: nothing there, or nothing that fits.
+//! What is shown in place of rows: the list is empty, or nothing fits.
 
 use crate::view::prelude::*;
 

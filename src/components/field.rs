@@ -37,10 +37,10 @@ pub fn TextField(
     /// A line below that is always there.
     #[prop(optional)]
     hint: Option<Text>,
-    /// A line below that tells what is wrong; `None` while nothing is.
+    /// A line below that says what is wrong; `None` while nothing is.
     #[prop(optional, into)]
     error: Option<Signal<Option<String>>>,
-    /// Whether what stands below is only a warning.
+    /// Whether the line below is only a warning.
     #[prop(optional, into)]
     only_warning: Option<Signal<bool>>,
     /// Whether it is given and can't be changed.

@@ -1,4 +1,4 @@
-//! The heading of a page. After a change of page it takes the focus, which tells a screen reader what a page load
+//! The heading of a page. After a change of page it takes the focus, which gives a screen reader what a page load
 //! would.
 
 use crate::view::prelude::*;

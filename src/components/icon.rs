@@ -13,7 +13,7 @@ pub enum Drawing {
     Cross,
 }
 
-/// A drawing, for the eye only: what it means stands in the name of the button around it.
+/// A drawing, for the eye only: its meaning is the name of the button around it.
 #[component]
 pub fn Icon(
     /// What is drawn.

@@ -19,7 +19,7 @@ pub fn ProblemView(
     /// Tries again; shown only where that can help.
     #[prop(optional)]
     on_retry: Option<Callback<()>>,
-    /// Whether the service's own sentence stands with the reason and not only under the details. IAM's tells more
+    /// Whether the service's own sentence is shown with the reason and not only under the details. IAM's says more
     /// than a status can.
     #[prop(optional)]
     quote: bool,

@@ -7,7 +7,7 @@ use domain::table::rows::Direction;
 
 use super::announcer::Announce;
 
-/// A column head with a button. The present order is told by `aria-sort` on this head alone.
+/// A column head with a button. Only the head of the present order has `aria-sort`.
 #[component]
 pub fn SortHead(
     /// The column's name.

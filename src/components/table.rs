@@ -61,7 +61,7 @@ pub fn DataTable(
         }
         .into_any(),
         Item::Row(index) => {
-            // What a row shows is fixed when it is drawn; its key tells when it has to be drawn again.
+            // What a row shows is fixed when it is drawn; its key says when it has to be drawn again.
             let Row { cells, class } = untrack(|| row.run(index));
             view! {
                 <tr class=move || class.get() role="row" data-row=index.to_string() aria-rowindex=move || is_long().then(|| (index + 2).to_string())>

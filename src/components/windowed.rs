@@ -57,7 +57,7 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
         (false, window) => window::items(count.get(), window, focused.get()),
     });
     effect(move || {
-        // The first rows tell how high a row is, and a new count may move what can be seen.
+        // The first rows show how high a row is, and a new count may move what can be seen.
         count.track();
         body.track();
         request_animation_frame(measure);
@@ -107,7 +107,7 @@ impl Windowed {
         });
     }
 
-    /// Gives the focus back to the row that had it, if drawing the rows anew took it away.
+    /// Gives the focus back to the row that had it, if drawing the rows again took it away.
     fn give_focus_back(self) {
         let nobody_has_it = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
         let Some(holder) = self.holder.try_get_value().flatten().filter(|_| nobody_has_it) else { return };
@@ -123,7 +123,7 @@ impl Windowed {
         }
     }
 
-    /// The control that stands where another one stood before its row was drawn again.
+    /// The control in the place of another one whose row was drawn again.
     fn successor(self, gone: &Element) -> Option<HtmlElement> {
         let row = self.focused.try_get_untracked().flatten()?;
         let row = self

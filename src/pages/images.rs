@@ -56,7 +56,7 @@ pub fn Images(
     }
 }
 
-/// What the caller holds on the organization, and so on every image of it. Where it can't be told, nothing is said.
+/// What the caller holds on the organization, and so on every image of it. Where it isn't known, nothing is said.
 #[component]
 fn OwnPermission(organization: OrganizationName) -> impl IntoView {
     let t = use_locale();

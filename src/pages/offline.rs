@@ -1,4 +1,4 @@
-//! The line that stands above every page while there is no network.
+//! The line above every page while there is no network.
 
 use crate::view::prelude::*;
 

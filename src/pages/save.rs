@@ -15,7 +15,7 @@ use domain::grant::directory::AccountFilter;
 use domain::model::level::Level;
 use domain::paths::SortWish;
 use domain::table::rows::TableRow;
-use domain::text::export::{About, Cell, FileKind, Table, csv, told_filter, told_sort};
+use domain::text::export::{About, Cell, FileKind, Table, csv, filter_text, sort_text};
 use domain::text::time::UnixMillis;
 
 use super::listing::Listing;
@@ -74,12 +74,12 @@ pub fn about(read_at: Option<UnixMillis>, sort: Option<SortWish>, of: usize) -> 
         account: caller.account.to_string(),
         read_by: caller.name.to_string(),
         read_at: exact(read_at.unwrap_or_else(now)),
-        filter: told_filter(&[
+        filter: filter_text(&[
             ("search", &query.search),
             ("level", query.level.map_or("", Level::key)),
             ("show", query.show.map_or("", AccountFilter::key)),
         ]),
-        sort: sort.map(|sort| told_sort(&sort.column, sort.direction)).unwrap_or_default(),
+        sort: sort.map(|sort| sort_text(&sort.column, sort.direction)).unwrap_or_default(),
         of,
     }
 }

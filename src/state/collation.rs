@@ -10,7 +10,7 @@ use crate::words::Language;
 use domain::table::collation::Collation;
 use domain::table::rows::sort;
 
-/// What stands between the texts of a list. A name that holds it is taken for one with a blank.
+/// Separates the texts of a list. In a name it becomes a blank.
 const BETWEEN: char = '\0';
 
 /// The rules of a language, for a moment or a memo that reads the language.

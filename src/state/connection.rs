@@ -50,7 +50,7 @@ impl Connection {
         self.is_offline.get()
     }
 
-    /// The same, without being told of changes.
+    /// The same, without following changes.
     pub fn is_offline_untracked(self) -> bool {
         self.is_offline.try_get_untracked().unwrap_or(false)
     }

@@ -1,6 +1,6 @@
 //! Where one is: the browser's address as a signal, and the ways to change it.
 //!
-//! Own code instead of `leptos_router`, for reasons that `docs/decisions/0003-own-navigation.md` tells.
+//! Own code instead of `leptos_router`, for reasons that `docs/decisions/0003-own-navigation.md` gives.
 
 use leptos::ev;
 use leptos::prelude::*;

@@ -57,7 +57,7 @@ impl<R: Clone + Send + Sync + 'static> Submitter<R> {
     }
 
     /// Runs `work` unless something runs. The state is set before anything can yield, so a double click, Enter twice or a
-    /// held key make one request. `remains` tells what is shown of the answer, `then` goes on with it.
+    /// held key make one request. `remains` says what is shown of the answer, `then` goes on with it.
     pub fn run<T: 'static>(
         self,
         work: impl Future<Output = T> + 'static,

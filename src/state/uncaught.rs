@@ -22,9 +22,11 @@ pub struct UncaughtError {
 /// The first trouble of the page, from now until the present owner goes.
 pub fn watch() -> RwSignal<Option<UncaughtError>> {
     let uncaught = RwSignal::new(None);
-    let told = StoredValue::new(false);
+    let is_reported = StoredValue::new(false);
     let notice = move |found: Option<UncaughtError>| {
-        if found.is_some() && told.try_update_value(|told| std::mem::replace(told, true)) == Some(false) {
+        if found.is_some()
+            && is_reported.try_update_value(|is_reported| std::mem::replace(is_reported, true)) == Some(false)
+        {
             let _ = uncaught.try_set(found);
         }
     };

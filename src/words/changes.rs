@@ -1,4 +1,4 @@
-//! Words of changing and revoking: rows, dialogs, and what became of everyone.
+//! Words of changing and revoking: rows, dialogs, and the result for every user.
 
 use domain::change::loss::{Doubt, Loss, Stays};
 use domain::change::outcome::Outcome;
@@ -29,7 +29,7 @@ pub struct Words {
     pub save: &'static str,
     pub no_id: &'static str,
     pub no_name: &'static str,
-    /// Why nothing can be changed here, as far as can be told.
+    /// Why nothing can be changed here, as far as is known.
     pub may_not: fn(Kind) -> &'static str,
     pub try_anyway: &'static str,
     pub change_title: &'static str,
@@ -45,7 +45,7 @@ pub struct Words {
     pub loses: fn(&Loss, Kind, &str, &levels::Words) -> String,
     /// What someone keeps on images of an organization: levels by image.
     pub keeps_on: fn(&[(String, &'static str)]) -> String,
-    /// How many are as wanted already, so that nothing is sent for them.
+    /// How many have the chosen level already, so that nothing is sent for them.
     pub already: fn(usize) -> String,
     pub nothing: &'static str,
     /// More people than are shown.
@@ -61,7 +61,7 @@ pub struct Words {
     pub not_sent: &'static str,
     pub contradicted: &'static str,
     pub unverified: &'static str,
-    /// What became of someone.
+    /// The result for one user.
     pub outcome: fn(&Outcome, &levels::Words) -> String,
     pub since: &'static str,
     /// Why there is no way back for someone.

@@ -20,7 +20,7 @@ pub struct Words {
     pub inferred: &'static str,
     /// Why someone has what they have; with the organization.
     pub reason: fn(Reason, &str, &levels::Words) -> String,
-    /// What deserves a look, in a word or two.
+    /// A mark, in a word or two.
     pub mark: fn(Mark) -> &'static str,
     /// What that means.
     pub mark_means: fn(Mark) -> &'static str,

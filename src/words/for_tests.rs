@@ -62,6 +62,6 @@ fn the_end_to_end_tests_look_for_the_words_of_the_catalogue() {
     }
     assert!(
         file == TEXTS,
-        "{FILE} is old; write it anew: SWR_WRITE_TEXTS=1 cargo test -p swr-console for_tests"
+        "{FILE} is old; write it again: SWR_WRITE_TEXTS=1 cargo test -p swr-console for_tests"
     );
 }

@@ -61,7 +61,7 @@ pub struct Words {
     pub take_proposal: fn(&Remark) -> String,
     pub keep_typed: &'static str,
     pub choose_level: &'static str,
-    /// What a long draft comes to, by category.
+    /// A long draft in numbers, by category.
     pub category: fn(Category, usize) -> String,
     /// All rows of a long draft.
     pub all_rows: fn(usize) -> String,

@@ -35,7 +35,7 @@ impl Words {
         }
     }
 
-    /// What stands in a table for a permission.
+    /// How a table shows a permission.
     pub fn permission(&self, permission: &Permission) -> String {
         match permission {
             Permission::Known(level) => self.name(*level).to_owned(),
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_list_in_the_words_of_any_language_is_understood() {
-        // The console's own Chinese words became Read without a word about it.
+        // The console's own Chinese words became Read without a message about it.
         for language in Language::ALL {
             let words = language.words();
             let access = words.access();

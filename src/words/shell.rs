@@ -1,4 +1,4 @@
-//! Words that stand on every page.
+//! Words of every page.
 
 #[derive(Debug)]
 pub struct Words {

@@ -43,7 +43,7 @@ pub(super) const ENGLISH: Words = Words {
             format!("In config.json the field “{field}” has to be {wanted}.")
         }
     },
-    remedy: "config.json lies beside index.html on the web server. Your console administrator can correct it; then reload.",
+    remedy: "config.json is in the same folder as index.html on the web server. Your console administrator can correct it; then reload.",
     part: "Part of the console failed to load.",
     part_means: "You may be offline, or the console was updated. Reload the page.",
     reload: "Reload",

@@ -1,5 +1,5 @@
 //! The console in a real browser: every component alone, every page against the emulator behind `fetch`, and the
-//! state that both stand on.
+//! state that both use.
 //!
 //! A test mounts what it needs in the test's own page and looks at it as a person would: by role, label and text.
 //! It never counts ticks and never sleeps; it waits until something holds. What needs a keyboard, a real network or

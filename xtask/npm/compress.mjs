@@ -1,4 +1,4 @@
-// Writes each named file once more, compressed for web servers that hand out what lies there: by brotli as `.br`, and by
+// Writes each named file once more, compressed for web servers that send such files: by brotli as `.br`, and by
 // gzip -9 as `.gz`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";

@@ -1,4 +1,4 @@
-// The order of a program's functions. They may stand in any, and a compressor gains most where like stands by like.
+// The order of a program's functions. Any order works, and a compressor gains most where similar functions are neighbours.
 //
 // wasm-opt can sort functions by their names; so each gets its place for a name. The functions that are called most
 // come first, since small numbers take one byte at each call.
@@ -102,7 +102,7 @@ function chain(found) {
       const likeness = count / (of[present].size + of[other].size - count);
       if (likeness > best) [best, next] = [likeness, other];
     }
-    // Where nothing is like it, the largest that is left begins anew.
+    // Where nothing is like it, the largest that is left begins again.
     [present] = next === undefined ? left : [next];
   }
   return way;

@@ -3,7 +3,7 @@
 //
 // The program's functions are put in an order in which they compress better (`order.mjs`).
 //
-// What the program imports and exports has long names, which stand in both files, with hashes that don't compress.
+// What the program imports and exports has long names, which are in both files, with hashes that don't compress.
 // wasm-opt gives them short ones in the program, and the JavaScript gets the same here.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// Makes the two scripts of a page from what lies in start/ and the JavaScript of its programs: `node start.mjs JSON`, with
+// Makes the two scripts of a page from start/ and the JavaScript of its programs: `node start.mjs JSON`, with
 //   programs  by name: the path of the `glue`, the `url` of the program, its `integrity`
 //   config    the `url` of the configuration
 //   head      the parts of the script in the head
@@ -16,7 +16,7 @@ for (const [name, { glue, url, integrity }] of Object.entries(programs)) {
   define[`${name.toUpperCase()}_INTEGRITY`] = JSON.stringify(integrity);
   alias[name] = glue;
 }
-// The script in the head is to be short: what the addresses have in common stands in it once.
+// The script in the head is to be short: the common part of the addresses is in it once.
 const urls = Object.values(programs).map(({ url }) => url);
 const common = (all) => {
   let length = 0;

@@ -36,7 +36,7 @@ impl Apt {
         shell::run(&mut command)
     }
 
-    /// Fetches the lists of packages anew.
+    /// Fetches the lists of packages again.
     fn update(self, project: &Project) -> Result<()> {
         shell::run(self.command(project).args(["update", "--quiet"]))
     }

@@ -20,7 +20,7 @@ pub(crate) struct Certificate {
 const DAYS: &str = "365";
 
 impl Certificate {
-    /// Makes an authority and a certificate for `localhost` in a folder of their own. They are made anew each time, so
+    /// Makes an authority and a certificate for `localhost` in a folder of their own. They are made again each time, so
     /// that a key that was forgotten somewhere is worth nothing.
     pub(crate) fn make(project: &Project, folder: &Path) -> Result<Self> {
         if project.which("openssl").is_none() {

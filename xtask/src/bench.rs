@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: what is counted and timed, and gates nothing but what no computer's speed changes.
 //!
-//! How a visit is watched stands in `tests/e2e/bench/`.
+//! `tests/e2e/bench/` measures a visit.
 
 use crate::error::{Error, Result};
 use crate::options::Count;

@@ -40,7 +40,7 @@ pub(crate) fn in_browser(project: &mut Project, arguments: &[impl AsRef<OsStr>])
     run::emulator(project)?;
     command.env("CHROME", browser.chrome).env("SWR_EMULATOR", project.target.join("release/swr-emulator"));
     match Nginx::find_or_fetch(project) {
-        Ok(nginx) => nginx.tell(&mut command),
+        Ok(nginx) => nginx.pass_to(&mut command),
         Err(error) => println!("Without nginx the browser speaks to the emulator itself: {error}"),
     }
     Ok(command)
@@ -50,7 +50,7 @@ pub(crate) fn in_browser(project: &mut Project, arguments: &[impl AsRef<OsStr>])
 pub(crate) fn hosts(project: &mut Project) -> Result<Judged> {
     let mut command = playwright(project, &["--config", "hosts.config.ts"])?;
     let observatory = npm::install(project, "tests/hosts")?.join("../@mdn/mdn-http-observatory");
-    Nginx::find_or_fetch(project)?.tell(&mut command);
+    Nginx::find_or_fetch(project)?.pass_to(&mut command);
     command.env("SWR_CADDY", caddy::find_or_fetch(project)?).env("SWR_OBSERVATORY", observatory);
     judged(project, command, "hosts.json")
 }

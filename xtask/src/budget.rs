@@ -1,5 +1,5 @@
 //! What the files of a bundle may weigh, compressed by brotli: the first load in all, and each part of the bundle. A part
-//! that grows is told by its name, before it has eaten what another one has saved. `docs/bundle.md` tells what the bytes
+//! that grows fails by its name, before it uses up what another one saved. `docs/bundle.md` says what the bytes
 //! are made of.
 
 use crate::error::{Error, Result};

@@ -1,6 +1,6 @@
 //! A folder of built files: listed, and its page locked down.
 //!
-//! What becomes of its JavaScript is in `glue`. What must not be in it is in `traces`, what it may weigh in `sizes`.
+//! What happens to its JavaScript is in `glue`. What must not be in it is in `traces`, what it may weigh in `sizes`.
 
 use crate::error::{self, Result};
 use crate::{copies::is_copy, csp, error::Error};
@@ -48,7 +48,7 @@ impl Bundle {
         self.write("index.html", &page)
     }
 
-    /// Writes one of the files anew.
+    /// Writes one of the files again.
     pub(crate) fn write(&self, file: &str, text: &str) -> Result<()> {
         let path = self.directory.join(file);
         std::fs::write(&path, text).map_err(|error| error::file("write", &path, &error))

@@ -1,4 +1,4 @@
-//! Compressed copies beside the files to host, for web servers that hand out what lies there: as small as it gets, and
+//! Compressed copies beside the files to host, for web servers that send such files: as small as possible, and
 //! at no cost when someone asks.
 //!
 //! Node compresses, which every build needs for wasm-opt anyway: it has the brotli that web servers have, and

@@ -32,7 +32,7 @@ pub(crate) fn is_locked_down(html: &str, config: &str) -> Result<bool> {
     Ok(html.contains(&in_page(&policy(html, config)?)))
 }
 
-/// How a policy stands in a page.
+/// How a page carries a policy.
 fn in_page(policy: &str) -> String {
     format!("content=\"{policy}\"")
 }
@@ -77,7 +77,7 @@ fn sha256(script: &str) -> String {
     STANDARD.encode(Sha256::digest(script.as_bytes()))
 }
 
-/// A script of a page, as it stands there.
+/// A script of a page, as the page has it.
 #[derive(Debug, PartialEq, Eq)]
 struct Script<'a> {
     attributes: &'a str,
@@ -98,7 +98,7 @@ fn scripts(html: &str) -> Vec<Script<'_>> {
     scripts
 }
 
-/// Where the next script's attributes and its text stand.
+/// Where the next script's attributes and its text are.
 fn next_script(lower: &str, from: usize) -> Option<(Range<usize>, Range<usize>)> {
     let tag = from + lower.get(from..)?.find("<script")? + "<script".len();
     let close = tag + end_of_tag(lower.get(tag..)?)?;

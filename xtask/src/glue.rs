@@ -2,7 +2,7 @@
 //! smaller, and the program named after what it holds.
 //!
 //! How the program is made smaller is in `npm/shorten.mjs`; trunk's own minifier does not understand that JavaScript and
-//! leaves it as it is. What becomes of the JavaScript is in `start`.
+//! leaves it as it is. What happens to the JavaScript is in `start`.
 
 use crate::bundle::Bundle;
 use crate::error::{self, Error, Result};

@@ -1,7 +1,7 @@
 //! The headers that a web server sends with the console, on every answer: written for nginx and for Caddy beside the
 //! files to host, and read again, so that no server says anything else than the page that it hands out.
 //!
-//! What the policy among them says is in `csp`. `docs/hosting.md` tells where a server takes them from.
+//! What the policy among them says is in `csp`. `docs/hosting.md` says where a server takes them from.
 
 use crate::bundle::Bundle;
 use crate::csp;
@@ -79,7 +79,7 @@ impl Server {
         }
     }
 
-    /// What stands in such a text.
+    /// What such a text holds.
     fn read(self, text: &str) -> Headers {
         let header = |line: &str| {
             let (name, value) = match self {
@@ -115,9 +115,9 @@ pub(crate) fn write(bundle: &Bundle, directory: &Path) -> Result<()> {
 pub(crate) fn check(bundle: &Bundle, directory: &Path) -> Result<()> {
     let (page, config) = (bundle.text("index.html")?, bundle.text("config.json")?);
     let wanted = headers(&page, &config)?;
-    let stale = |what: String| Error::new(what).remedy("build both anew: cargo xtask dist");
+    let stale = |what: String| Error::new(what).remedy("build both again: cargo xtask dist");
     if !csp::is_locked_down(&page, &config)? {
-        return Err(stale("the policy in index.html does not fit the page that it stands in".to_owned()));
+        return Err(stale("the policy in index.html does not fit its page".to_owned()));
     }
     for (_, server, file) in Server::ALL {
         let Some(path) = file.map(|file| directory.join(file)) else { continue };

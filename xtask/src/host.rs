@@ -11,7 +11,7 @@ use crate::run::{self, reaches};
 use crate::{dist, ports, stop};
 use std::path::PathBuf;
 
-/// Builds what is missing, starts both, and stays until it is told to stop.
+/// Builds what is missing, starts both, and runs until it is stopped.
 pub(crate) fn host(project: &mut Project, options: &HostOptions) -> Result<()> {
     let HostOptions { ports: Ports { port, emulator_port }, tls } = options;
     ports::must_be_free(*port, "--port")?;
@@ -45,7 +45,7 @@ pub(crate) fn host(project: &mut Project, options: &HostOptions) -> Result<()> {
     reaches(&stop, || false, &mut [&mut emulator, &mut nginx]).map(|_| ())
 }
 
-/// What stands behind `listen`.
+/// What follows `listen`.
 fn listen(port: u16, certificate: Option<&Certificate>) -> String {
     match certificate {
         None => format!("127.0.0.1:{port}"),

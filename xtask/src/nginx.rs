@@ -28,7 +28,7 @@ pub(crate) struct Nginx {
 
 /// What differs from one trial to the next.
 pub(crate) struct Trial<'a> {
-    /// The parameters of `listen`, and what else has to stand there.
+    /// The parameters of `listen`, and what else belongs there.
     pub(crate) listen: &'a str,
     /// Where the emulator answers.
     pub(crate) upstream: &'a str,
@@ -59,14 +59,14 @@ impl Nginx {
     }
 
     /// Says to the tests where it is.
-    pub(crate) fn tell(&self, command: &mut Command) {
+    pub(crate) fn pass_to(&self, command: &mut Command) {
         command.env("SWR_NGINX", &self.program);
         if let Some(brotli) = &self.brotli {
             command.env("SWR_NGINX_BROTLI", brotli);
         }
     }
 
-    /// The command that starts it in a folder, which is made anew.
+    /// The command that starts it in a folder, which is made again.
     pub(crate) fn command(&self, project: &Project, folder: &Path, trial: &Trial<'_>) -> Result<Command> {
         self.prepare(project, folder, trial).map_err(|error| error::file("make", folder, &error))?;
         let mut command = project.command(&self.program);

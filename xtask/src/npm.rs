@@ -1,7 +1,7 @@
 //! The Node side of the toolchain: packages by lock file, installed when they are missing or the lock file
 //! has changed.
 //!
-//! Which packages there are stands in the `package.json` files; nothing is ever installed without a lock
+//! The packages are listed in the `package.json` files; nothing is ever installed without a lock
 //! file.
 
 use crate::error::{self, Error, Result};

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 /// An error with a remedy unless `port` is free; `flag` is the option that chooses another.
 pub(crate) fn must_be_free(port: u16, flag: &str) -> Result<()> {
-    // Listening alone does not tell: on macOS it succeeds beside a server that listens on all addresses.
+    // Listening alone is no proof: on macOS it succeeds beside a server that listens on all addresses.
     if TcpStream::connect_timeout(&local(port), Duration::from_secs(1)).is_ok() {
         return Err(unusable(port, flag, ErrorKind::AddrInUse));
     }

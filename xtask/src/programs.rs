@@ -12,15 +12,15 @@ use crate::start::{self, Start};
 use crate::trunk;
 use std::path::Path;
 
-/// How `index.html` names the whole, and what stands there for the front.
+/// How `index.html` names the whole, and what replaces that for the front.
 const WHOLE: &str = r#"data-bin="swr-console""#;
 const FRONT: &str = r#"data-bin="swr-console-front""#;
 
-/// The page that names something else. It lies beside `index.html`, since all paths in it are relative to that; it is
+/// The page that names something else. It is beside `index.html`, since all paths in it are relative to that; it is
 /// removed again.
 const OTHER_PAGE: &str = "index.other.html";
 
-/// Builds the console into a folder, and tells which files a first visit does not need.
+/// Builds the console into a folder, and returns which files a first visit does not need.
 pub(crate) fn build(project: &mut Project, directory: &Path, base: &str) -> Result<(Bundle, Vec<String>)> {
     trunk::build(project, directory, base)?;
     let mut bundle = Bundle::open(directory)?;
@@ -72,7 +72,7 @@ fn build_with(
     let page = project.root.join(OTHER_PAGE);
     std::fs::write(&page, text.replace(WHOLE, named)).map_err(|error| error::file("write", &page, &error))?;
     let result = trunk::build_page(project, &page, directory, base, example);
-    // A file that is left behind is written anew by the next build.
+    // A file that is left behind is written again by the next build.
     _ = std::fs::remove_file(&page);
     result
 }

@@ -8,7 +8,7 @@ use crate::shell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What tells the tests that this is the full run: those in a browser by name, the laws by how often each is tried.
+/// The variables that make the tests a full run: those in a browser by name, the laws by how often each is tried.
 const FULL: [(&str, &str); 2] = [("SWR_FULL", "1"), ("PROPTEST_CASES", "10000")];
 
 /// How long the long tests are.
@@ -42,7 +42,7 @@ impl Project {
             Self { target: root.join("target"), root, size: Size::Ordinary, programs: Vec::new() };
         let mut metadata = project.cargo("metadata --no-deps --format-version 1");
         metadata.env_remove("CARGO_TARGET_DIR");
-        // A relative CARGO_TARGET_DIR means relative to where the user stands.
+        // A relative CARGO_TARGET_DIR means relative to the user's folder.
         if let Some(given) = std::env::var_os("CARGO_TARGET_DIR") {
             let given = std::path::absolute(given)
                 .map_err(|error| Error::new(format!("CARGO_TARGET_DIR: {error}")))?;

@@ -12,7 +12,7 @@ use std::time::Duration;
 /// How often the programs and the ports are looked at.
 const TICK: Duration = Duration::from_millis(250);
 
-/// Sets up, builds, starts, and stays until it is told to stop.
+/// Sets up, builds, starts, and runs until it is stopped.
 pub(crate) fn run(project: &mut Project, options: &RunOptions) -> Result<()> {
     let RunOptions { ports: Ports { port, emulator_port }, seed } = options;
     ports::must_be_free(*port, "--port")?;
@@ -31,11 +31,11 @@ pub(crate) fn run(project: &mut Project, options: &RunOptions) -> Result<()> {
     let config = trunk::RunConfig::write(project, *emulator_port)?;
     let mut command = trunk::serve(project, &config, *port)?;
     let mut server = Group::start("the console's server (trunk)", &mut command)?;
-    let mut told = false;
+    let mut is_said = false;
     let built = || match ports::status(*port) {
         Some(200) => true,
-        Some(_) if !told => {
-            told = true;
+        Some(_) if !is_said => {
+            is_said = true;
             println!(
                 "\nThe console does not build; see above. It is built again whenever a file is saved.\n"
             );

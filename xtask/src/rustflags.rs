@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// so that the files to host are the same whatever the builder has set for other work.
 pub(crate) const VARIABLE: &str = "CARGO_ENCODED_RUSTFLAGS";
 
-/// What stands between two flags there; unlike a space, no path has it.
+/// Separates two flags there; unlike a space, no path has it.
 const SEPARATOR: &str = "\x1f";
 
 /// The value of [`VARIABLE`] for the files to host. Cargo must have fetched the packages.

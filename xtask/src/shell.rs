@@ -14,7 +14,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     if status.success() { Ok(()) } else { Err(failed(command, status)) }
 }
 
-/// Shows a command, runs it, and tells how it ended.
+/// Shows a command, runs it, and says how it ended.
 pub(crate) fn show(command: &mut Command) -> Result<ExitStatus> {
     println!("$ {}", line(command));
     let (mut child, _running) = spawn_alone(command)?;

@@ -1,4 +1,4 @@
-//! What a bundle weighs: every file raw and compressed; what it may weigh stands in `budget`. The compressed copies
+//! What a bundle weighs: every file raw and compressed; what it may weigh is in `budget`. The compressed copies
 //! (`compress`) are not weighed as files of their own.
 
 use crate::bundle::Bundle;

@@ -1,4 +1,4 @@
-//! What starts the programs of a page: one short script in its head and one module, made from what lies in `start/` and
+//! What starts the programs of a page: one short script in its head and one module, made from `start/` and
 //! from the JavaScript of the programs (`npm/start.mjs`), in the place of what trunk writes.
 //!
 //! The page names the module with its checksum, by which the policy allows it and nothing else
@@ -11,7 +11,7 @@ use crate::project::Project;
 use crate::shell;
 use serde_json::{Map, Value, json};
 
-/// By what the scripts are known that trunk has put into the page, as they stand in `index.html`: the one in the head,
+/// A text in each script that trunk puts into the page from `index.html`: the one in the head,
 /// those that the module takes the place of, and the one that trunk starts the program with.
 const HEAD: &str = "no-start";
 const REPLACED: [&str; 3] = ["createPolicy", "light-dark(", "TrunkApplicationStarted"];

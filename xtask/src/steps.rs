@@ -1,4 +1,4 @@
-//! The steps of `cargo xtask test`, and how each is run. Which of them run, and what becomes of their
+//! The steps of `cargo xtask test`, and how each is run. Which of them run, and what happens to their
 //! results, is in `test`.
 
 use crate::cargo_tools;

@@ -1,4 +1,4 @@
-//! `cargo xtask test` and `check`: runs steps one after another, whatever becomes of each, and adds up what
+//! `cargo xtask test` and `check`: runs steps one after another, even if one fails, and adds up what
 //! they report.
 //!
 //! What a step does is in `steps`; how the result looks is in `summary`.

@@ -47,7 +47,7 @@ pub(crate) fn of_this_machine(project: &Project, bundle: &Bundle) -> Result<()> 
     Ok(())
 }
 
-/// A folder as it stands before the rest of a path. Names like `/src` and `/app`, where containers have their
+/// A folder at the beginning of a path. Names like `/src` and `/app`, where containers have their
 /// work, occur within other paths and say nothing.
 fn telling(place: &Path) -> Option<String> {
     let depth = place.components().filter(|part| matches!(part, Component::Normal(_))).count();

@@ -1,6 +1,6 @@
 //! How trunk is called: for the files to host, and for a development server on ports of the user's choice.
 //!
-//! What happens to the files afterwards is in `bundle`; what the page is made of stands in `index.html`.
+//! What happens to the files afterwards is in `bundle`; what the page is made of is in `index.html`.
 
 use crate::cargo_tools;
 use crate::error::{self, Error, Result};
@@ -12,7 +12,7 @@ use std::process::Command;
 /// The variable from which the console learns, when it is compiled, under which path it will be hosted.
 const BASE: &str = "SWR_CONSOLE_BASE";
 
-/// The line of `Trunk.toml` that what concerns builds stands below.
+/// The line of `Trunk.toml` above everything about builds.
 const BUILD: &str = "[build]\n";
 
 /// Where `Trunk.toml` looks for the emulator.
@@ -55,7 +55,7 @@ pub(crate) fn build_page(
     shell::run(&mut command)
 }
 
-/// `Trunk.toml` for one run: with the emulator on the port of this run, and with a policy for the page. It lies beside the original, since
+/// `Trunk.toml` for one run: with the emulator on the port of this run, and with a policy for the page. It is beside the original, since
 /// trunk takes the folder of its configuration for the one that all paths and hooks are relative to; dropping
 /// it removes it.
 pub(crate) struct RunConfig(PathBuf);
@@ -75,7 +75,7 @@ impl RunConfig {
 
 impl Drop for RunConfig {
     fn drop(&mut self) {
-        // A file that is left behind is written anew by the next run.
+        // A file that is left behind is written again by the next run.
         _ = std::fs::remove_file(&self.0);
     }
 }
@@ -147,7 +147,7 @@ mod tests {
 
     const CONFIG: &str = include_str!("../../Trunk.toml");
 
-    /// What stands in the quotes of the lines between two others.
+    /// The texts in quotes on the lines between two others.
     fn lines(from: &str, until: &str) -> Vec<Vec<&'static str>> {
         let inside = CONFIG.split_once(from).unwrap().1.split_once(until).unwrap().0;
         inside.trim().lines().map(|line| line.split('"').map(str::trim).collect()).collect()

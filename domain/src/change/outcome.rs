@@ -1,10 +1,10 @@
 //! What a list that was just read says of a write: before it is sent, whether things are still as the user saw them;
-//! afterwards, what became of every person. Writes have no answer per person, so the list is the only witness.
+//! afterwards, what happened to every user. Writes have no answer per user, so the list is the only witness.
 
 use crate::change::write::{Current, Edit, Present, is_as_desired};
 use crate::model::access::AccessList;
 
-/// What became of one edit.
+/// The outcome of one edit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// The list shows what was wanted.
@@ -23,7 +23,7 @@ impl Outcome {
         matches!(self, Outcome::NotApplied | Outcome::Otherwise(_))
     }
 
-    /// What became of an edit, by the list that was read after it.
+    /// The outcome of an edit, by the list that was read after it.
     pub fn of(edit: &Edit, after: Option<&Present<'_>>) -> Self {
         let Some(present) = after.filter(|present| !present.may_hide(&edit.id)) else {
             return Outcome::Unknown;

@@ -1,4 +1,4 @@
-//! Who holds what on a target once some writes are done, as far as it can be told beforehand.
+//! Who holds what on a target once some writes are done, as far as is known beforehand.
 
 use std::collections::HashMap;
 
@@ -21,7 +21,7 @@ pub struct ResultingGrant {
 /// Everyone but the caller who holds a level on a target after writes on it: those who are listed in the list's
 /// order, then those who are new.
 ///
-/// `None` where it can't be told: an entry that stays has no id or no known level, or a write is about the caller,
+/// `None` where it isn't known: an entry that stays has no id or no known level, or a write is about the caller,
 /// of whom these lists do not speak.
 pub fn resulting_grants(list: &AccessList, writes: &[Write]) -> Option<Vec<ResultingGrant>> {
     let own = list.own.as_ref().and_then(|grant| grant.id.as_ref());

@@ -227,7 +227,7 @@ proptest! {
     fn the_reason_tells_the_level_that_results(image in any_list(), organization in any_list(), is_known: bool) {
         let part = if is_known { known(organization) } else { OrganizationPart::NotKnown };
         for row in EffectiveAccess::new(&image, &part).rows.iter() {
-            let told = match Reason::of(row) {
+            let expected = match Reason::of(row) {
                 Reason::Organization(level) => Effective::Level(level, Source::Organization),
                 Reason::OrganizationOverImage(level, lower) => {
                     prop_assert!(level > lower);
@@ -252,7 +252,7 @@ proptest! {
                 Reason::OddOnOrganization | Reason::OddOnImage | Reason::OddOnBoth => Effective::Unknown,
                 Reason::Nothing => return Err(TestCaseError::fail("somebody is on neither list")),
             };
-            prop_assert_eq!(row.effective, told);
+            prop_assert_eq!(row.effective, expected);
         }
     }
 

@@ -98,7 +98,7 @@ impl AccessList {
                 continue;
             };
             if id == own_id {
-                // Seen there again it is no news: organization answers always do so.
+                // This is not counted as repeated: organization answers always do so.
                 if own.as_ref().is_none_or(|own| own.is_incomplete() && !grant.is_incomplete()) {
                     own = Some(grant);
                 }

@@ -30,7 +30,7 @@ impl TableRow for Organization {
     }
 }
 
-/// How the caller stands to an organization.
+/// What the caller has on an organization.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// The caller holds a permission on the organization itself.
@@ -40,7 +40,7 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Where the standing comes when a table is sorted by it.
+    /// Its place when a table is sorted by it.
     pub const fn rank(&self) -> u8 {
         match self {
             Standing::ThroughImage => 0,

@@ -84,7 +84,7 @@ impl Permission {
         }
     }
 
-    /// The level's key, or the value that stood in its place as the service wrote it; `None` where it sent none.
+    /// The level's key, or the value in its place as the service wrote it; `None` where it sent none.
     pub fn key(&self) -> Option<&str> {
         match self {
             Permission::Known(level) => Some(level.key()),
@@ -93,7 +93,7 @@ impl Permission {
         }
     }
 
-    /// Where the permission stands when a table is sorted by it: what we do not know comes before Read,
+    /// Its place when a table is sorted by it: what we do not know comes before Read,
     /// because it needs a look.
     pub const fn rank(&self) -> u8 {
         match self {

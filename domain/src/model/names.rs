@@ -1,6 +1,6 @@
 //! The names that the service uses, each its own type, and the rules of those that become part of a URL.
 //!
-//! Encoding for a URL is `paths.rs`; what is checked here is only whether a name can stand in one at all.
+//! Encoding for a URL is `paths.rs`; only whether a name can be in one at all is checked here.
 
 use std::fmt;
 
@@ -34,7 +34,7 @@ macro_rules! text_newtype {
 }
 
 text_newtype!(
-    /// The name of an IAM user, as the grant recorded it. It may be stale: IAM does not tell SWR of renames.
+    /// The name of an IAM user, as the grant recorded it. It may be stale: IAM does not report renames to SWR.
     UserName
 );
 text_newtype!(

@@ -4,7 +4,7 @@ use crate::change::write::{Action, Write};
 
 use super::names::Target;
 
-/// What a call to a service is for. With the way in which it failed it decides what the user is told.
+/// What a call to a service is for. With the way in which it failed it decides what the console says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Operation {
     /// Reading the access list of an image or organization.

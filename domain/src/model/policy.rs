@@ -1,4 +1,4 @@
-//! What the caller may do, as far as it can be told from outside.
+//! What the caller may do, as far as is known from outside.
 //!
 //! This is advice, never enforcement: the service decides. A right that can't be seen from here (account
 //! administrators hold no entry, IAM policies are invisible) must never disable anything.
@@ -27,7 +27,7 @@ pub enum MayGrant {
     ByImage,
     /// By what is listed, no; an administrator may anyway.
     NotByWhatIsListed,
-    /// What is listed does not tell.
+    /// The lists do not show it.
     CannotTell,
 }
 

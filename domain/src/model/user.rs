@@ -4,7 +4,7 @@ use crate::model::level::{Level, Permission};
 use crate::model::names::{AccountName, UserId, UserName};
 use crate::text::reveal::visible;
 
-/// One entry of an access list, as far as the service told it.
+/// One entry of an access list, as far as the service sent it.
 ///
 /// An entry with a part missing is kept and shown as incomplete: hiding it would hide a right.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

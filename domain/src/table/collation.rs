@@ -12,10 +12,10 @@ pub trait Collation: Debug + Send + Sync {
     /// value.
     fn ranks(&self, texts: &[&str]) -> Vec<u32>;
 
-    /// What each text is searched by: letter case, accents and width put aside.
+    /// The key by which a text is searched: letter case, accents and width ignored.
     fn search_keys(&self, texts: &[&str]) -> Vec<String>;
 
-    /// What each name is told apart by: letter case put aside, accents kept.
+    /// The key by which names are compared: letter case ignored, accents kept.
     fn name_keys(&self, texts: &[&str]) -> Vec<String>;
 
     /// [`Collation::search_keys`] of what was typed into a search.

@@ -4,7 +4,7 @@
 pub const WHOLE: usize = 200;
 
 /// The most rows of a longer table that the window covers. With the two gaps and a row that holds the focus
-/// outside the window, fewer than 80 stand in the document.
+/// outside the window, fewer than 80 are in the document.
 pub const MOST: usize = 76;
 
 /// Rows that are drawn above and below what can be seen, so that scrolling shows no gaps.

@@ -16,7 +16,7 @@ const MARKS_MOST: usize = 4;
 /// back as one piece.
 ///
 /// Besides invisible characters these are: blanks at the ends and after a blank, of which a page shows nothing, and
-/// marks without a letter to stand on or in such numbers that they would cover what stands around.
+/// marks without a letter under them, or so many that they would cover the text around.
 pub fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut plain = String::new();
@@ -43,7 +43,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
             close(&mut pieces, &mut run);
             plain.push(character);
         }
-        // A mark after a code would stand on the code.
+        // A mark after a code would be drawn on the code.
         marks = match (is_unseen, is_mark) {
             (true, _) => MARKS_MOST,
             (false, true) => marks + 1,
@@ -63,17 +63,17 @@ pub fn visible(text: impl AsRef<str>) -> String {
     if text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return text.to_owned();
     }
-    let mut told = String::with_capacity(text.len());
+    let mut shown = String::with_capacity(text.len());
     for piece in pieces(text) {
         match piece {
-            Piece::Plain(text) => told.push_str(&text),
-            Piece::Hidden(code) => told.extend(["⟨", &code, "⟩"]),
+            Piece::Plain(text) => shown.push_str(&text),
+            Piece::Hidden(code) => shown.extend(["⟨", &code, "⟩"]),
         }
     }
-    told
+    shown
 }
 
-/// A sentence of the service's: its line breaks are blanks, and everything else is told as a name is.
+/// A sentence of the service's: its line breaks are blanks, and everything else is shown as in names.
 pub fn visible_sentence(text: &str) -> String {
     visible(text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
 }
@@ -111,7 +111,7 @@ pub fn is_hidden(character: char) -> bool {
             | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
-/// Marks that stand on the letter before them: those that may stand on any.
+/// Marks that are drawn on the letter before them, whichever it is.
 fn is_mark(character: char) -> bool {
     matches!(character,
         '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
@@ -192,9 +192,9 @@ mod tests {
         proptest! {
             #[test]
             fn nothing_that_is_told_can_hide(text in text()) {
-                let told = visible(&text);
-                prop_assert!(!told.chars().any(is_hidden), "{:?}", told);
-                prop_assert!(!told.starts_with(' ') && !told.ends_with(' ') && !told.contains("  "), "{:?}", told);
+                let shown = visible(&text);
+                prop_assert!(!shown.chars().any(is_hidden), "{:?}", shown);
+                prop_assert!(!shown.starts_with(' ') && !shown.ends_with(' ') && !shown.contains("  "), "{:?}", shown);
             }
 
             #[test]

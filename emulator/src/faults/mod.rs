@@ -51,7 +51,7 @@ pub enum Fault {
     Truncated,
     /// Holds the records that it should, and broken ones beside them.
     Odd,
-    /// Is another status; which one stands beside it.
+    /// Is another status; the next field says which.
     Status,
 }
 

@@ -74,7 +74,7 @@ struct ProjectWanted {
     domain: Option<Reference>,
 }
 
-/// Something told by its id or by its name.
+/// Something named by its id or by its name.
 #[derive(Deserialize)]
 struct Reference {
     id: Option<String>,
@@ -114,7 +114,7 @@ pub(super) fn answer(world: &mut World, call: &Call<'_>) -> Outcome {
     };
     let token = world.sessions.issue(method, call.now).to_string();
     let session = world.sessions.find(&token, call.now);
-    // A lifetime of nothing ends a token before it can be told.
+    // A lifetime of nothing ends a token before it is sent.
     let session = session.ok_or_else(|| Refusal::iam(500, "The token has expired at once"))?;
     let body = tokens::body(&world.store, session, call)?;
     Ok(Response::json(201, &body).with_header("X-Subject-Token", token))

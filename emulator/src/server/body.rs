@@ -54,7 +54,7 @@ impl hyper::body::Body for Body {
         }
     }
 
-    /// What is told before as the length.
+    /// The length that is announced.
     fn size_hint(&self) -> SizeHint {
         self.flow.length().map_or_else(SizeHint::default, SizeHint::with_exact)
     }

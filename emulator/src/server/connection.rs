@@ -21,7 +21,7 @@ use super::body::Body;
 use super::console::Console;
 use super::control::Control;
 
-/// What stands behind every connection.
+/// What every connection shares.
 pub(super) struct Service {
     emulator: RefCell<Emulator>,
     console: Option<Console>,

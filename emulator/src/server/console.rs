@@ -6,7 +6,7 @@ use crate::http::{Request, Response};
 
 use super::files;
 
-/// The headers that every answer carries. The main policy stands in the page itself; what a page cannot say of itself
+/// The headers that every answer carries. The main policy is in the page itself; what a page cannot say of itself
 /// is said here.
 const SECURITY_HEADERS: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),

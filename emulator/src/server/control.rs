@@ -11,7 +11,7 @@ pub(super) struct Control {
     received: Vec<Received>,
 }
 
-/// One request. Tokens are for anyone who sent them, so all that is told is whether there was one.
+/// One request. Tokens are for anyone who sent them, so the answer says only whether there was one.
 #[derive(Debug, Serialize)]
 struct Received {
     method: String,

@@ -1,4 +1,4 @@
-//! What the path of a file tells: whether it stays inside the folder, what type it has, and whether its name carries a
+//! What the path of a file says: whether it stays inside the folder, what type it has, and whether its name carries a
 //! hash and so never changes.
 
 /// Endings of built assets. Image names may hold dots (`app.v2`), so an ending outside this list is part of a name.

@@ -1,4 +1,4 @@
-//! Who holds what on one organization or image: at most one permission per user, told in the order of granting.
+//! Who holds what on one organization or image: at most one permission per user, listed in the order of granting.
 
 use std::collections::BTreeMap;
 

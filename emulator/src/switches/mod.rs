@@ -41,7 +41,7 @@ impl fmt::Display for Evidence {
     }
 }
 
-/// One switch as the command line and the documentation tell it.
+/// One switch as the command line and the documentation describe it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SwitchInfo {
     /// Its name on the command line.

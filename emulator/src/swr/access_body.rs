@@ -1,4 +1,4 @@
-//! What stands in the body of a write on permissions: a bare JSON array, of objects for grants and changes, of user
+//! The body of a write on permissions: a bare JSON array, of objects for grants and changes, of user
 //! ids for revocations.
 
 use serde_json::Value;

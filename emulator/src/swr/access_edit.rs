@@ -83,7 +83,7 @@ impl AccessWrite<'_> {
         let grant = access_body::grant(entry, self.subject.level_invalid())?;
         let style = self.demanded(&grant)?;
         match self.put(edit, grant, draft) {
-            // Browsers send a request once more, without a word, if the connection was one they had used before.
+            // Browsers send a request once more, without a message, if the connection was one they had used before.
             Err(_) if style.delivery == Delivery::Reset => Err(Refusal::Lost),
             done => done.map(|()| style),
         }
@@ -138,7 +138,7 @@ impl AccessWrite<'_> {
 
     fn check_grantee(&self, grant: &Grant) -> Result<(), Refusal> {
         let Context { switches, caller, .. } = self.context;
-        // The rule stands on the page for images only. On an organization a caller is listed anyway.
+        // Only the page for images has the rule. On an organization a caller is listed anyway.
         if self.subject == Subject::Image && grant.user_id == caller.id {
             match switches.self_grant {
                 SelfGrant::Forbidden => return Err(error::NOT_PERMITTED.into()),
@@ -161,7 +161,7 @@ impl AccessWrite<'_> {
     }
 }
 
-/// What a write comes to.
+/// The effect of a write.
 pub(super) struct Applied {
     /// The permissions to keep; `None` leaves them as they are.
     pub(super) grants: Option<Grants>,

@@ -1,4 +1,4 @@
-//! The answer that tells who holds what on an organization or image, in the shape both share.
+//! The answer that says who has what permission on an organization or image, in the shape both share.
 
 use serde::{Serialize, Serializer};
 

@@ -48,7 +48,7 @@ pub(super) fn answer(
 
 fn read(context: &Context<'_>, organization: &Organization, image: &Image) -> Outcome {
     let Context { switches, caller, .. } = *context;
-    // No page says who may read the list. Anyone who may do something with the image is taken.
+    // No page says who may read the list. The emulator lets everyone who has access to the image.
     let Some(effective) = caller.on_image(organization, image) else {
         return Err(context.unseen(error::IMAGE_MISSING));
     };

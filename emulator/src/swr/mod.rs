@@ -86,7 +86,7 @@ impl Context<'_> {
         }
     }
 
-    /// A write that has nothing to tell.
+    /// A write without a body in its answer.
     fn done(&self, status: u16) -> Response {
         match self.switches.write_body {
             WriteBody::Object => Response::json(status, &serde_json::Map::new()),

@@ -81,7 +81,7 @@ fn namespace<'a>(organization: &'a Organization, context: &Context<'_>) -> Names
     }
 }
 
-/// The `filter`, if given, stands above the direct parameter.
+/// The `filter`, if given, overrides the direct parameter.
 fn wanted<'a>(context: &Context<'a>) -> Result<Wanted<'a>, Refusal> {
     let mut wanted = Wanted { name: context.call.target.parameter("namespace"), ..Wanted::default() };
     for part in context.call.target.parameter("filter").into_iter().flat_map(|filter| filter.split('|')) {

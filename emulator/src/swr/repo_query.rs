@@ -54,7 +54,7 @@ struct Page {
 }
 
 impl RepoQuery {
-    /// A `filter` stands above all direct parameters, as the vendor's own tools found.
+    /// A `filter` overrides all direct parameters, as the vendor's own tools found.
     pub(super) fn of(target: &Target) -> Result<Self, Refusal> {
         let Some(filter) = target.parameter("filter") else {
             let direct = |name| target.parameter(name);

@@ -70,7 +70,7 @@ impl Server {
         Some(Answer::parse(&answer))
     }
 
-    /// Sends these bytes; tells what came back within the wait, and how it ended.
+    /// Sends these bytes; returns what came back within the wait, and how it ended.
     fn overheard(&self, request: &[u8], wait: Duration) -> (Vec<u8>, io::Result<()>) {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
         stream.set_read_timeout(Some(wait)).expect("a time-out");

@@ -15,7 +15,7 @@ fn image(name: &str) -> String {
     format!("/v2/manage/namespaces/empty/repos/{name}/access")
 }
 
-/// The end of a wait is told by other words on other systems.
+/// Other systems have other words for the end of a wait.
 fn is_silence(end: Result<(), ErrorKind>) -> bool {
     matches!(end, Err(ErrorKind::WouldBlock | ErrorKind::TimedOut))
 }
@@ -131,7 +131,7 @@ fn a_write_on_a_user_called_reset_is_stored_and_on_one_called_lost_is_not() {
     let admin = server.user("admin");
     let reset = (Vec::new(), Err(ErrorKind::ConnectionReset));
     for (id, name) in [("a", "reset"), ("b", "lost")] {
-        // A browser may send it a second time, and the second must not tell more than the first.
+        // A browser may send it a second time, and the second must not say more than the first.
         for _ in 0..2 {
             assert_eq!(admin.overhear("POST", TEST, &json!([entry(id, name, 1)]), LONG), reset, "{name}");
         }

@@ -167,7 +167,7 @@ fn unseen() {
     assert_eq!(nobody.post(TEST, &json!([entry("a", "b", 1)])).refusal(), swr(4_040_010));
     assert_eq!(nobody.get(GROUP).refusal(), swr(4_040_058));
     assert_eq!(nobody.get("/v2/manage/namespaces/group").refusal(), swr(4_040_058));
-    // Who sees it and may not change it is told so anyway.
+    // A user who sees it and may not change it gets 403 anyway.
     assert_eq!(server.user("user03").post(TEST, &json!([entry("a", "b", 1)])).refusal(), swr(4_037_020));
     assert_eq!(server.user("user01").get(GROUP).refusal(), swr(4_037_020));
 }

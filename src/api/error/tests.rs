@@ -1,4 +1,4 @@
-//! What the facts of a failure tell.
+//! What the facts of a failure say.
 
 use super::*;
 

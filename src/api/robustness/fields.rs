@@ -5,7 +5,7 @@ use super::Generator;
 /// A record: its fields as JSON writes them.
 pub(super) type Record = Vec<(&'static str, String)>;
 
-/// What became of a list.
+/// What a list says.
 #[derive(Debug)]
 pub(super) struct Mutated {
     /// The list as JSON.

@@ -1,6 +1,6 @@
 //! Words of a POSIX shell.
 
-/// One word that a shell reads back as exactly this text, whatever stands in it.
+/// One word that a shell reads back as exactly this text, whatever it contains.
 ///
 /// Between single quotes nothing means anything but the next single quote, so each of those is written outside of
 /// them.

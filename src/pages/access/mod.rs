@@ -62,7 +62,7 @@ struct AccessPage {
     changes: Changes,
     /// The account's users, where they may be read.
     users: AccountUsers,
-    /// Whether the caller may write here, as far as can be told.
+    /// Whether the caller may write here, as far as is known.
     may: Signal<MayGrant>,
 }
 
@@ -80,7 +80,7 @@ impl AccessPage {
         self.may.get() == MayGrant::NotByWhatIsListed && !self.changes.override_advice.get()
     }
 
-    /// Says so if that is the case, in answer to a click, and tells whether it is.
+    /// Says so if that is the case, in answer to a click, and returns whether it is.
     fn refuses(self) -> bool {
         let is_locked = untrack(|| self.is_locked());
         if is_locked {

@@ -19,7 +19,7 @@ const SHOWN: usize = 50;
 pub(super) fn Differences(decision: Decision) -> impl IntoView {
     let t = use_locale();
     let kind = Kind::of(&decision.target());
-    let told = Losses::new(decision.target());
+    let losses = Losses::new(decision.target());
     let others = decision.question.with_value(|question| question.others.clone());
     let lines = move || {
         let words = t.words();
@@ -33,7 +33,7 @@ pub(super) fn Differences(decision: Decision) -> impl IntoView {
             .take(SHOWN)
             .map(|edit| {
                 let since = others.contains(&edit.id).then_some(words.changes().since);
-                let lost = told.of(words, kind, &edit);
+                let lost = losses.of(words, kind, &edit);
                 line(words, edit, lost, since)
             })
             .collect_view();

@@ -53,7 +53,7 @@ impl Losses {
         let target = self.target.get_value();
         let around = match kind {
             Kind::Image => self.around_image(&target, edit),
-            // What images add is told apart.
+            // What images add has its own sentence.
             Kind::Organization => {
                 Around { organization: OnOrganization::NotRead, visibility: Visibility::Private }
             }

@@ -1,4 +1,4 @@
-//! The dialog that asks before a change, a revocation or an undo is sent, and says what became of everyone.
+//! The dialog that asks before a change, a revocation or an undo is sent, and shows the result for every user.
 
 mod confirmation;
 mod decision;

@@ -90,7 +90,7 @@ fn Unconfirmed(seen: bool) -> impl IntoView {
     }
 }
 
-/// What became of everyone.
+/// The result for every user.
 #[component]
 fn Outcomes(results: Vec<(Edit, Outcome)>) -> impl IntoView {
     let t = use_locale();
@@ -113,7 +113,7 @@ fn Outcomes(results: Vec<(Edit, Outcome)>) -> impl IntoView {
     }
 }
 
-/// What became of one person.
+/// The result for one user.
 #[component]
 pub fn OutcomeLabel(
     /// See [`Outcome`].

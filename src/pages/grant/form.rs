@@ -247,7 +247,7 @@ impl DraftForm {
         }
     }
 
-    /// The other half of a row, if one person fits what is there; tells whether one did.
+    /// The other half of a row, if one person fits what is there; returns whether one did.
     pub(super) fn complete(self, row: RowFields) -> bool {
         let Some(directory) = self.directory.try_get_untracked() else { return false };
         // A field that is removed while it has the focus loses it in the middle of its own removal.
@@ -262,7 +262,7 @@ impl DraftForm {
         is_one
     }
 
-    /// Gives a level to all rows that are shown; tells to how many.
+    /// Gives a level to all rows that are shown; returns to how many.
     pub(super) fn set_level(self, level: Level) -> usize {
         self.remember();
         let shown: Vec<RowFields> =

@@ -54,7 +54,7 @@ pub fn GrantDialog(
     target: Target,
     /// The present list, where it could be read.
     list: Signal<Option<Arc<AccessList>>>,
-    /// Whether the caller may grant here, as far as can be told.
+    /// Whether the caller may grant here, as far as is known.
     may: Signal<MayGrant>,
     /// Closed without granting.
     on_close: Callback<()>,
@@ -124,7 +124,7 @@ pub fn GrantDialog(
 }
 
 /// How the request went, where it was not simply done. When it was refused as a whole, which is the rule, what became
-/// of each person is no news; when the answer leaves it open, the list that was read since is the only one to tell.
+/// of each user is known; when the answer leaves it open, only the list that was read since shows it.
 #[component]
 fn Failure(writer: Writer, target: Target) -> impl IntoView {
     let operation = Operation::CreateAccess(Kind::of(&target));

@@ -40,7 +40,7 @@ impl DrawnRows {
         let viewport = RwSignal::new(Viewport { above: 0.0, height: 400.0, row: ROW });
         let rows = Self { form, node: NodeRef::new(), viewport, focused: RwSignal::new(None) };
         effect(move || {
-            // The first rows tell how high a row is.
+            // The first rows show how high a row is.
             rows.node.track();
             form.len();
             request_animation_frame(move || rows.measure());

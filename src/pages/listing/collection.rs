@@ -27,7 +27,7 @@ pub fn CollectionTable<R: TableRow>(
     none_means: Text,
     /// How many of how many are shown.
     count: Text,
-    /// What stands below the table.
+    /// What is below the table.
     children: ChildrenFn,
 ) -> impl IntoView {
     let visible = Signal::derive(move || listing.count());
@@ -42,7 +42,7 @@ pub fn CollectionTable<R: TableRow>(
         </Show>
         <NoRows visible all unreadable title=none text=none_means/>
         <Show when=has_rows>
-            <p class="count">{count}</p>
+            <p class="count" translate="no">{count}</p>
             {children()}
         </Show>
     }

@@ -6,7 +6,7 @@ use crate::components::heading::focus_search;
 use crate::state::navigation::Navigation;
 use crate::words::{Text, use_locale};
 
-/// The search field of a table. What is typed stands in the URL.
+/// The search field of a table. What is typed is a part of the URL.
 #[component]
 pub fn SearchField(
     /// Its name.

@@ -6,7 +6,7 @@ use crate::view::prelude::*;
 use crate::pages::listing::Listing;
 use crate::pages::part::{part_is_missing, whole_failed};
 use crate::pages::save::{Export, listing_file};
-use crate::state::session::handover::{WANTED, tell, want_export};
+use crate::state::session::handover::{WANTED, dispatch, want_export};
 use crate::words::use_locale;
 use domain::model::catalog::{Organization, Standing};
 use domain::model::names::UserName;
@@ -48,7 +48,7 @@ pub fn ExportSoon() -> impl IntoView {
     let fetch = move |_| {
         failed.set(false);
         want_export();
-        tell(WANTED);
+        dispatch(WANTED);
     };
     view! {
         <button type="button" class="button" aria-expanded="false" on:click=fetch>

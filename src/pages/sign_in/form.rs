@@ -59,7 +59,7 @@ pub fn SignInForm(
             }
         }
         Err(error) => {
-            // Only a refused secret is worth typing again; after a broken connection it still stands.
+            // Only a refused secret is worth typing again; after a broken connection it stays.
             if by.try_get_untracked() == Some(BeganWith::Password) && error.status().is_some() {
                 fields.password.set(String::new());
                 fields.code.set(String::new());

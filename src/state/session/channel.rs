@@ -38,7 +38,7 @@ impl Channel {
     }
 
     /// Tells all other tabs.
-    pub(super) fn tell(self, message: &Message) {
+    pub(super) fn post(self, message: &Message) {
         let _ = self.open.try_with_value(|open| {
             if let Some(open) = open {
                 let _ = open.post_message(&between_tabs::write(message).into());
@@ -46,7 +46,7 @@ impl Channel {
         });
     }
 
-    /// Hears what other tabs tell. What is no message of ours is not heard.
+    /// Hears what other tabs send. Other messages are ignored.
     pub(super) fn listen(self, hear: impl Fn(Message) + 'static) {
         let listener = Listener::new(move |event: Event| {
             let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());

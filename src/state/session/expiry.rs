@@ -1,5 +1,5 @@
 //! The end of the token, where it is known: a countdown before it, and the dialog "Sign in again" at it. Where it is
-//! not known nothing is shown, and the first 401 tells.
+//! not known nothing is shown, and the first 401 says so.
 
 use leptos::prelude::*;
 

@@ -34,7 +34,7 @@ thread_local! {
 }
 
 /// Tells one of them to anyone who listens in this page.
-pub fn tell(name: &str) {
+pub fn dispatch(name: &str) {
     if let Ok(event) = Event::new(name) {
         let _ = window().dispatch_event(&event);
     }
@@ -45,7 +45,7 @@ pub fn want_export() {
     set_property(&window(), EXPORT, &JsValue::TRUE);
 }
 
-/// Whether the program before this one has wanted an export opened; it is said once.
+/// Whether the program before this one asked to open an export. It answers once.
 pub fn is_export_wanted() -> bool {
     let is_wanted = property(&window(), EXPORT).is_truthy();
     set_property(&window(), EXPORT, &JsValue::FALSE);
@@ -58,7 +58,7 @@ pub fn take_over() {
         let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
         LEFT_HERE.set(text);
     });
-    tell(TAKE_OVER);
+    dispatch(TAKE_OVER);
     listener.remove();
 }
 

@@ -16,10 +16,10 @@ use super::idle::Idle;
 /// How often the clocks are checked.
 const BEAT: Duration = Duration::from_secs(1);
 
-/// What tells that the page may have been away.
+/// Events after which the page may have been away.
 const RETURNS: [&str; 3] = ["focus", "pageshow", "visibilitychange"];
 
-/// What tells that someone is there.
+/// Events that show that someone is there.
 const ACTIVITY: [&str; 6] = ["pointerdown", "pointermove", "keydown", "wheel", "touchmove", "scroll"];
 
 /// The session's time.

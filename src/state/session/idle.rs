@@ -1,4 +1,4 @@
-//! Idling: what counts as doing something, and what becomes of a session in which nobody does anything.
+//! Idling: what counts as activity, and when a session without any ends.
 
 use leptos::prelude::*;
 
@@ -63,7 +63,7 @@ impl Idle {
     fn touch(self) {
         if let Some(id) = self.session.id() {
             self.session.touch();
-            self.session.tell(&Message::Active { id });
+            self.session.post(&Message::Active { id });
         }
     }
 }

@@ -60,8 +60,8 @@ impl Session {
     }
 
     /// Tells the other tabs.
-    pub(in crate::state) fn tell(self, message: &Message) {
-        self.channel.tell(message);
+    pub(in crate::state) fn post(self, message: &Message) {
+        self.channel.post(message);
     }
 
     /// The way to the other tabs.

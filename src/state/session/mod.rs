@@ -170,7 +170,7 @@ impl Session {
         self.state.get()
     }
 
-    /// The same, without being told of changes.
+    /// The same, without following changes.
     pub fn state_untracked(self) -> SessionState {
         self.state.get_untracked()
     }
@@ -210,7 +210,7 @@ impl Session {
             began_with,
         };
         if resumed == Resumed::SameUser {
-            self.tell(&Message::Session { to: id, stored: stored.clone() });
+            self.post(&Message::Session { to: id, stored: stored.clone() });
         }
         self.keep(stored);
         resumed
@@ -261,7 +261,7 @@ impl Session {
     /// The same, for a reason that the sign-in page says.
     pub(super) fn end_everywhere(self, sign_out_reason: Option<SignOutReason>) {
         if let Some(id) = self.id() {
-            self.tell(&Message::Out { id: id.clone(), idle: sign_out_reason == Some(SignOutReason::Idle) });
+            self.post(&Message::Out { id: id.clone(), idle: sign_out_reason == Some(SignOutReason::Idle) });
             self.mark_ended(id);
         }
         self.leave(sign_out_reason);

@@ -34,7 +34,7 @@ impl SignedIn {
         self.client.get()
     }
 
-    /// The same, without being told of changes; `None` when the page is gone.
+    /// The same, without following changes; `None` when the page is gone.
     pub fn try_client_untracked(self) -> Option<Client> {
         self.client.try_get_untracked()
     }

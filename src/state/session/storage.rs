@@ -11,7 +11,7 @@ pub(super) fn text() -> Option<String> {
     storage()?.get_item(KEY).ok().flatten()
 }
 
-/// Keeps a text; tells whether the browser did.
+/// Keeps a text; returns whether the browser did.
 pub(super) fn keep(text: &str) -> bool {
     let is_kept = storage().is_some_and(|storage| storage.set_item(KEY, text).is_ok());
     if !is_kept {

@@ -1,4 +1,4 @@
-//! What the tabs of a session have in common: its end, activity, a renewed token; and how a new tab comes to it.
+//! What the tabs of a session have in common: its end, activity, a renewed token; and how a new tab gets it.
 //! (`docs/decisions/0011-tabs-and-time.md`)
 
 use std::time::Duration;
@@ -40,7 +40,7 @@ pub fn install(session: Session, heartbeat: Heartbeat, may_ask: bool) {
     session.channel().listen(move |message| tab.hear(message));
     match session.id() {
         // A tab that was away may have missed the end; anyone who knows of it answers.
-        Some(id) => session.tell(&Message::Active { id }),
+        Some(id) => session.post(&Message::Active { id }),
         None if may_ask => tab.ask(),
         None => {}
     }
@@ -56,7 +56,7 @@ impl Tab {
     fn ask(self) {
         let tab = random();
         self.session.set_asking(true);
-        self.session.tell(&Message::Ask { tab: tab.clone() });
+        self.session.post(&Message::Ask { tab: tab.clone() });
         self.asked.set_value(Some(tab));
         set_timeout(move || self.settle(), FIRST);
     }
@@ -67,7 +67,7 @@ impl Tab {
             Message::Ask { tab } => {
                 self.heartbeat.check();
                 if let Some(stored) = session.to_hand_over() {
-                    session.tell(&Message::Session { to: tab, stored });
+                    session.post(&Message::Session { to: tab, stored });
                 }
             }
             Message::Session { to, stored } => {
@@ -80,7 +80,7 @@ impl Tab {
             }
             Message::Active { id } => {
                 if session.is_marked_ended(&id) {
-                    session.tell(&Message::Out { id, idle: false });
+                    session.post(&Message::Out { id, idle: false });
                 } else if session.id() == Some(id) {
                     self.heartbeat.on_remote_activity();
                 }
@@ -121,7 +121,7 @@ impl Tab {
         if !self.session.is_still_stored() {
             self.session.leave(Some(SignOutReason::Elsewhere));
         } else if let Some(id) = self.session.id() {
-            self.session.tell(&Message::Active { id });
+            self.session.post(&Message::Active { id });
         }
     }
 }

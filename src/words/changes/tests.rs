@@ -45,9 +45,9 @@ fn every_loss_is_told_in_every_language() {
             for kind in [Kind::Image, Kind::Organization] {
                 let around =
                     Around { organization: OnOrganization::NotRead, visibility: Visibility::Private };
-                let told = loss(before, desired, &around)
+                let line = loss(before, desired, &around)
                     .map(|loss| (words.changes().loses)(&loss, kind, "group", &words.levels));
-                assert_eq!(told.is_some_and(|told| !told.is_empty()), desired < Some(before));
+                assert_eq!(line.is_some_and(|line| !line.is_empty()), desired < Some(before));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The English sentences. Headlines marked (o) are ours; all others stand in the vendor's pages.
+//! The English sentences. Headlines marked (o) are ours; all others are the vendor's.
 
 use domain::model::operation::Operation;
 

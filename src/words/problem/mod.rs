@@ -2,7 +2,7 @@
 //!
 //! The headline is the text that the vendor documents for the operation and status; statuses that no page
 //! documents have one of ours in the same tone. Reason and remedy follow the cause. The service's own sentence
-//! is never the headline: it stands under "Technical details".
+//! is never the headline: it is under "Technical details".
 
 mod access;
 mod cause;
@@ -16,7 +16,7 @@ use domain::model::operation::Operation;
 
 use super::Language;
 
-/// What a user is told about a failure.
+/// What the console says about a failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// What happened, in the documented words where there are any.
@@ -84,7 +84,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// What stands for a body under "Server message".
+    /// How "Server message" shows a body.
     pub fn body(&self, body: Option<&ErrorBody>) -> String {
         match body {
             None => self.none.to_owned(),

@@ -9,7 +9,7 @@ use super::*;
 const FILE: &str = "src/words/problem/table.txt";
 const TABLE: &str = include_str!("table.txt");
 
-/// Every failure that is told apart from its neighbours, and one of each kind that is not.
+/// Every failure that has words of its own, and one of each kind that is not.
 pub(super) fn failures() -> Vec<(String, ApiError)> {
     let decode = ApiError::Decode { status: 200, body: ErrorBody::Empty, request_id: None };
     let mut all = vec![
@@ -73,6 +73,6 @@ fn what_is_said_is_what_was_last_agreed_on() {
     let differs = table.lines().zip(TABLE.lines()).find(|(now, agreed)| now != agreed);
     assert!(
         table == TABLE,
-        "{FILE} differs, first at {differs:?}; if that is meant, write it anew: SWR_WRITE_TABLE=1 cargo test -p swr-console table"
+        "{FILE} differs, first at {differs:?}; if that is meant, write it again: SWR_WRITE_TABLE=1 cargo test -p swr-console table"
     );
 }

@@ -30,14 +30,14 @@ export interface Measured {
   firstPaint: number;
   largestPaint: number;
   shift: number;
-  /** When what was waited for stood on the page. */
+  /** When the page showed what was waited for. */
   ready: number;
   /** The time by which tasks were longer than 50 ms, together. */
   blocked: number;
   heap: number;
 }
 
-/** What the page itself can tell. */
+/** What the page itself measures. */
 interface Seen {
   largestPaint: number;
   shift: number;
@@ -69,7 +69,7 @@ export async function open(browser: Browser, baseURL: string, profile: Profile):
   return [page, session];
 }
 
-/** Goes to an address, waits for a text in an element, and tells what that took. */
+/** Goes to an address, waits for a text in an element, and returns how long that took. */
 export async function visit(page: Page, session: CDPSession, at: string, awaited: Awaited): Promise<Measured> {
   const kinds = new Map<string, string>();
   const bytes: Record<string, number> = {};

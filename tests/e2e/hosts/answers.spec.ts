@@ -141,7 +141,7 @@ function unsealed(answer: Answer): string[] {
     }
   }
   if (/\d/.test(header(answer, "server") ?? "") || /nginx\/\d|Caddy\/?v?\d/i.test(answer.body.toString("latin1"))) {
-    faults.push("it tells the version of the server");
+    faults.push("it shows the version of the server");
   }
   return faults;
 }

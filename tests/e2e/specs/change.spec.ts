@@ -54,7 +54,7 @@ for (const way of ["Cancel", "Escape"]) {
     await (way === "Cancel" ? cancel.click() : page.keyboard.press("Escape"));
     await expect(button(page, "Change user03")).toBeFocused();
     await expectColumn(permissions, LEVELS, ["Manage", "Manage", "Write", "Read"]);
-    await expect(chosen((await editRow(page, "user03")).level), "the next one begins anew").toHaveText("Read");
+    await expect(chosen((await editRow(page, "user03")).level), "the next one begins again").toHaveText("Read");
     expect(requests).toHaveLength(0);
   });
 }

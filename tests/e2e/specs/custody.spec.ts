@@ -10,7 +10,7 @@ function kept() {
   return { session: entries(sessionStorage), local: entries(localStorage), cookies: document.cookie };
 }
 
-test("the session stands under the one documented key, and nothing else is kept", async ({ page }) => {
+test("the session is under the one documented key, and nothing else is kept", async ({ page }) => {
   await signInByForm(page, { at: TEST_IMAGE });
   await expect(table(page, "Permissions of group/test")).toBeVisible();
   const { session, local, cookies } = await page.evaluate(kept);

@@ -1,4 +1,4 @@
-// Anyone who submits twice, by a nervous finger or a heavy one, has asked once: one request reaches the service.
+// Submitting twice, by a double click or a held key, is one request to the service.
 import type { Page } from "@playwright/test";
 import { TEST_ACCESS } from "../support/api.ts";
 import { openTest } from "../support/change.ts";

@@ -10,7 +10,7 @@ import { expect, test } from "../support/test.ts";
 
 const REDUNDANT = "Manage from organization group. The Manage grant on the image is redundant. Revoke";
 
-/** Turns the view on and tells its table. */
+/** Turns the view on and returns its table. */
 async function turnOn(page: Page, of = "group/test"): Promise<Locator> {
   await page.getByRole("switch", { name: "Effective access", exact: true }).click();
   const effective = table(page, `Effective access to ${of}`);
@@ -27,7 +27,7 @@ test("levels of both parts, what results, and the reason in words", async ({ pag
   const requests = listenForAccess(page, GROUP_ACCESS);
   const effective = await turnOn(page);
   await expect(effective.getByRole("columnheader")).toHaveText([
-    "User",
+    /^User/,
     "User ID",
     "Organization",
     "Image",
@@ -172,7 +172,7 @@ test.describe("in Chinese", () => {
     await page.getByRole("switch", { name: "有效权限", exact: true }).click();
     const effective = table(page, "group/test 的有效权限");
     await expect(effective.getByRole("columnheader")).toHaveText([
-      "用户",
+      /^用户/,
       "用户 ID",
       "组织权限",
       "镜像权限",

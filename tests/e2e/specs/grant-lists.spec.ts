@@ -184,7 +184,7 @@ test("two thousand rows: few are drawn, the foot is in sight, and each key is qu
   expect(slowest).toBeLessThan(250);
 });
 
-/** Types ten letters into a row, and tells how long the slowest took to the next frame, in milliseconds. */
+/** Types ten letters into a row, and returns how long the slowest took to the next frame, in milliseconds. */
 async function keyTimes(page: Page, dialog: GrantDialog, row: number): Promise<number> {
   const field = await dialog.name(row).elementHandle();
   return page.evaluate(async (field) => {

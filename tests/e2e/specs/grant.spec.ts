@@ -133,7 +133,7 @@ for (const way of ["Cancel", "Escape"]) {
     await discard(page);
     await expect(dialog.root).toHaveCount(0);
     await expect(button(page, "Grant permission")).toBeFocused();
-    await expect((await openGrant(page)).name(1), "the next one begins anew").toHaveValue("");
+    await expect((await openGrant(page)).name(1), "the next one begins again").toHaveValue("");
     expect(requests).toHaveLength(0);
   });
 }

@@ -1,4 +1,4 @@
-// The journal: every write of the session with what became of it, from wherever one is, for as long as the session.
+// The journal: every write of the session with its outcome, on every page, for as long as the session.
 import type { Page } from "@playwright/test";
 import { grantElsewhere, onWrites } from "../support/api.ts";
 import { askToRevoke, changeInRow, expectLines, openTest } from "../support/change.ts";
@@ -23,7 +23,7 @@ async function doAll(page: Page): Promise<void> {
   await expect(page.getByRole("status")).toContainText("Revoked the permission of user01.");
 }
 
-test("every write stands in it, the newest first, with its outcome and its request", async ({ page }) => {
+test("it has every write, the newest first, with its outcome and its request", async ({ page }) => {
   await doAll(page);
   await openJournal(page);
   await expect(page).toHaveTitle("Journal – SWR permissions");
@@ -57,7 +57,7 @@ test("it is reached from everywhere, and says what it is while it is empty", asy
   await expect(button(page, "Export")).toHaveCount(0);
 });
 
-test("a write that failed stands in it too, with why", async ({ page }) => {
+test("it has failed writes too, with the reason", async ({ page }) => {
   await openTest(page);
   const refusal = { error_code: "SVCSTG.SWR.4037020", error_msg: "Permission denied." };
   await onWrites(page, (route) => route.fulfill({ status: 403, json: refusal }));
@@ -70,7 +70,7 @@ test("a write that failed stands in it too, with why", async ({ page }) => {
   await expectProblem(entry(page, 1), "Permission denied.");
 });
 
-test("what others did does not stand in it", async ({ page, emulator }) => {
+test("it has nothing of what others did", async ({ page, emulator }) => {
   await openTest(page);
   await grantElsewhere(emulator, [{ user_id: ID.user05, user_name: "user05", auth: 1 }]);
   await button(page, "Refresh").click();

@@ -88,7 +88,7 @@ test.describe("with a browser in Chinese", () => {
     expect(await leftover()).toEqual([]);
   });
 
-  test("a choice stands above the browser's language", async ({ page }) => {
+  test("a choice overrides the browser's language", async ({ page }) => {
     await page.goto("/sign-in");
     await chooseLanguage(page, "en");
     await expect(heading(page, "Sign in")).toBeVisible();

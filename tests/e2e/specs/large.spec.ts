@@ -9,7 +9,7 @@ test.use({ emulatorArgs: ["--seed", "large"] });
 const CROWD = "/organizations/large/images/users-10000";
 const crowd = (page: Page) => table(page, "Permissions of large/users-10000");
 
-/** How many rows of the body are in the document, those that stand for others too. */
+/** How many rows of the body are in the document, with the gaps, which stand for others. */
 const drawn = (table: Locator) => table.locator("tbody tr").count();
 
 /** The places in the whole table of the rows that are in the document. */
@@ -30,7 +30,7 @@ async function scrollTo(page: Page, part: number): Promise<void> {
   await page.evaluate((part) => window.scrollTo(0, document.documentElement.scrollHeight * part), part);
 }
 
-test("two thousand images stand in one table", async ({ page }) => {
+test("two thousand images are in one table", async ({ page }) => {
   await signIn(page, { at: "/organizations/large" });
   await expect(page.getByText("2000 images", { exact: true })).toBeVisible();
   const images = table(page, "Images of large");

@@ -12,7 +12,7 @@ interface Failure {
   image: string;
   status: string;
   code: string;
-  /** The service's own sentence, or what stands in for a body that is none. */
+  /** The service's own sentence, or what replaces a body that is none. */
   message: string | RegExp;
   headline: Record<Language, string>;
   /** Whether trying again can help. */

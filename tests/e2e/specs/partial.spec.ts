@@ -1,4 +1,4 @@
-// When not everything is done, or nobody knows: the list is read again and tells what became of everyone. Nothing is
+// When not everything is done, or nobody knows: the list is read again and shows the result for every user. Nothing is
 // ever sent twice by the program.
 import type { Page } from "@playwright/test";
 import { listenForAccess, listenForWrites, loseNextRead, methods, onWrites, storedLevel } from "../support/api.ts";
@@ -69,7 +69,7 @@ test.describe("a failure that passes", () => {
     const writes = listenForWrites(page);
     let isFirst = true;
     await onWrites(page, async (route) => {
-      // The emulator stops at this name, and has done what stands before it.
+      // The emulator stops at this name, and has done what comes before it.
       const body = route.request().postData() ?? "";
       await route.continue({ postData: isFirst ? body.replace('"user02"', '"error-500"') : body });
       isFirst = false;
@@ -88,7 +88,7 @@ test.describe("a failure that passes", () => {
   });
 });
 
-test("an answer that got lost: the list tells that it was done", async ({ page, emulator }) => {
+test("an answer that got lost: the list shows that it was done", async ({ page, emulator }) => {
   const permissions = await openTest(page);
   const writes = listenForWrites(page);
   await onWrites(page, async (route) => {

@@ -26,7 +26,7 @@ function listenForPrograms(page: Page): { module: number; front: number; whole: 
   return asked;
 }
 
-test("the organizations need the front alone, and the whole comes when more is wanted", async ({ page }) => {
+test("the organizations need the front alone, and the whole loads when more is needed", async ({ page }) => {
   const asked = listenForPrograms(page);
   await signInByForm(page);
   await expect(table(page, "Organizations")).toBeVisible();
@@ -174,7 +174,7 @@ test("an export in the front fetches the whole, where the kinds of files open by
   ]);
   await link(page, "group").click();
   await expect(table(page, "Images of group")).toBeVisible();
-  await expect(button(page, "CSV"), "it was wanted once").toHaveCount(0);
+  await expect(button(page, "CSV"), "it was asked for once").toHaveCount(0);
 });
 
 /**
@@ -184,7 +184,7 @@ for (const [way, spoil] of [
   ["never came", (route: Route) => route.abort()],
   ["is gone from the server", (route: Route) => route.fulfill({ status: 404, body: "not found" })],
 ] as const) {
-  test(`a whole that ${way} is asked for again by whoever goes on to something else`, async ({ page, faults }) => {
+  test(`a whole that ${way} is asked for again by the next click`, async ({ page, faults }) => {
     await signInByForm(page);
     await page.route(WHOLE, spoil);
     await link(page, "empty").click();
@@ -193,7 +193,7 @@ for (const [way, spoil] of [
     await page.goBack();
     await link(page, "group").click();
     await expect(table(page, "Images of group")).toBeVisible();
-    // An answer that is no program does not have its checksum, which the browser tells on its console.
+    // An answer that is no program does not have its checksum, which the browser writes on its console.
     faults.length = 0;
   });
 }

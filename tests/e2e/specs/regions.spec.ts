@@ -34,7 +34,7 @@ test("choosing another region signs in there", async ({ page }) => {
 });
 
 // Someone filled in everything, noticed that the region was the wrong one, chose the right one, and had to type it all
-// again: the form was drawn anew for every region.
+// again: the form was drawn again for every region.
 test("choosing another region keeps what was typed, and only swaps what the region had filled in", async ({ page }) => {
   await page.goto("/sign-in");
   const field = (name: string) => page.getByRole("textbox", { name, exact: true });

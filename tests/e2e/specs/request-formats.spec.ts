@@ -45,7 +45,7 @@ const dialogs: Record<"POST" | "PATCH" | "DELETE", (page: Page) => Promise<Locat
   DELETE: (page) => askToRevoke(page, "user02"),
 };
 
-/** What tells each kind of write in each form. */
+/** What identifies each kind of write in each form. */
 const TELLING: Record<keyof typeof dialogs, Record<Format, string>> = {
   POST: {
     HTTP: "POST /v2/manage/namespaces/group/repos/test/access",

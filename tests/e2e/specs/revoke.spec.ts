@@ -82,7 +82,7 @@ for (const answer of ["404", "204"]) {
   });
 }
 
-test("a refusal is told in the dialog, with what became of whom", async ({ page, emulator }) => {
+test("a refusal is shown in the dialog, with the outcome for every user", async ({ page, emulator }) => {
   await openTest(page);
   const refusal = { error_code: "SVCSTG.SWR.4037020", error_msg: "Permission denied." };
   await onWrites(page, (route) => route.fulfill({ status: 403, json: refusal }));
@@ -96,7 +96,7 @@ test("a refusal is told in the dialog, with what became of whom", async ({ page,
   await expect(said(page)).toHaveText("Request succeeded. Revoked the permission of user01.");
 });
 
-test("who may not revoke is told so beforehand, and may try all the same", async ({ page }) => {
+test("users who may not revoke are warned, and may still try", async ({ page }) => {
   await openTest(page, "user02");
   const writes = listenForWrites(page);
   const revoke = button(page, "Revoke user03");

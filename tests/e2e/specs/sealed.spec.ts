@@ -32,7 +32,7 @@ const attempts: { name: string; directive: RegExp; thrown?: RegExp; attempt: () 
       Object.assign(document.createElement("iframe"), { srcdoc: "<script>parent.document.title = `ran`</script>" }),
   },
   {
-    name: "a document that is written anew",
+    name: "a document that is written again",
     directive: /^require-trusted-types-for$/,
     thrown: /^TypeError/,
     attempt: () => document.write("<script>document.title = `ran`</script>"),
@@ -86,7 +86,7 @@ const attempts: { name: string; directive: RegExp; thrown?: RegExp; attempt: () 
     attempt: () => window.trustedTypes.createPolicy("other", { createHTML: (text: string) => text }),
   },
   {
-    name: "the same policy anew",
+    name: "the same policy again",
     directive: /^trusted-types$/,
     thrown: /^TypeError/,
     attempt: () => window.trustedTypes.createPolicy("default", { createHTML: (text: string) => text }),

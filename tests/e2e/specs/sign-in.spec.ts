@@ -10,7 +10,7 @@ test("an IAM user signs in and sees who and where they are", async ({ page }) =>
   await expect(heading(page, "Sign in")).toBeVisible();
   await expect(page.getByRole("radio", { name: "IAM user", exact: true })).toBeChecked();
   await expect(field(page, "Region"), "there is only one region to choose from").toHaveCount(0);
-  await expect(field(page, "Project"), "the region's project stands there already").toHaveValue("local");
+  await expect(field(page, "Project"), "the region's project is there already").toHaveValue("local");
   await fillSignIn(page, "user01");
   await button(page, "Sign in").click();
   await expect(heading(page, "Organizations")).toBeVisible();

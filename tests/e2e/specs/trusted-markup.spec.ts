@@ -55,7 +55,7 @@ test("nothing is made of what runs, loads, or changes what the page is", () => {
   expect(active.filter(isPlain)).toEqual([]);
 });
 
-test("what is refused is refused wherever it stands", () => {
+test("what is refused is refused anywhere in a file", () => {
   for (const markup of active) {
     expect(isPlain(`<p>before</p>\n${markup}<p>after</p>`), markup).toBe(false);
     expect(isPlain(markup.toUpperCase()), markup).toBe(false);

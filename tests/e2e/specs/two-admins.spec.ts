@@ -104,7 +104,7 @@ test("a revocation of what is gone already sends nothing", async ({ page, browse
   expect(writes).toHaveLength(0);
 });
 
-test("what happens to others does not stand in the way", async ({ page, browser, baseURL }) => {
+test("changes to other users are no conflict", async ({ page, browser, baseURL }) => {
   const permissions = await openTest(page);
   const { level, save } = await editRow(page, "user03");
   await level.selectOption({ label: "Write" });

@@ -88,7 +88,7 @@ export async function signInByForm(page: Page, how: Arrival & { language?: Langu
   await expect(page.getByRole("banner")).toContainText(`demo / ${user}`);
 }
 
-/** Turns the form to "Access token", and tells the field for it. The radio button before it is called the same. */
+/** Switches the form to "Access token", and returns the field for it. The radio button before it is called the same. */
 export async function chooseToken(page: Page): Promise<Locator> {
   await page.getByRole("radio", { name: "Access token", exact: true }).check();
   return field(page, "Access token").last();

@@ -50,7 +50,7 @@ export function isApi(target: string): boolean {
   return /^\/v[23]\//.test(target);
 }
 
-/** Begins to count anew. */
+/** Begins to count again. */
 export async function forgetReceived(emulator: Emulator): Promise<void> {
   await call(emulator, "DELETE", "requests");
 }

@@ -23,7 +23,7 @@ export async function saveBy(page: Page, by: Locator): Promise<Saved> {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
 
-/** Reads CSV as RFC 4180 describes it, after the mark that tells spreadsheets of UTF-8. */
+/** Reads CSV as RFC 4180 describes it, after the mark by which spreadsheets know UTF-8. */
 export function readCsv(text: string): string[][] {
   if (!text.startsWith("\uFEFF") || !text.endsWith("\r\n")) {
     throw new Error(`not as spreadsheets like it: ${text.slice(0, 40)}`);

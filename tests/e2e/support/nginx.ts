@@ -67,7 +67,7 @@ export class Nginx {
     });
   }
 
-  /** Starts nginx in a new folder that `make` fills for a port; it tells the address there. */
+  /** Starts nginx in a new folder that `make` fills for a port; it returns the address there. */
   static async startWith(make: (folder: string, port: number) => Promise<string>): Promise<Nginx> {
     let said = "";
     for (let tries = 0; tries < TRIES; tries += 1) {

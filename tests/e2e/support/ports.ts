@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 
-/** Lets a server listen on this computer alone, and tells on which port. */
+/** Lets a server listen on this computer alone, and returns its port. */
 export async function listen(server: Server): Promise<number> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -18,7 +18,7 @@ export async function expectProblem(place: Place, headline: string): Promise<Loc
   return alert;
 }
 
-/** What stands under "Technical details": HTTP status, error code, server message, request id. */
+/** What is under "Technical details": HTTP status, error code, server message, request id. */
 export async function technicalDetails(place: Place, language: Language = "en"): Promise<string[]> {
   const words = WORDS[language];
   const summary = place.getByText(words.technicalDetails, { exact: true });

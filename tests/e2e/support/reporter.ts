@@ -1,4 +1,4 @@
-// Who is told of the results: the person at the terminal, and anyone who counts them.
+// Where the results go: to the terminal, and to a file for programs.
 import type { ReporterDescription } from "@playwright/test";
 
 /** A list, and the report at SWR_E2E_REPORT where that is set. */

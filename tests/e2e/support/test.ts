@@ -14,7 +14,7 @@ export interface Options {
   emulatorArgs: string[];
   /** Files of the console that are served otherwise than they were built. */
   alteration: Alteration;
-  /** Why nginx must not stand between the browser and the emulator; `null` where it may. */
+  /** Why nginx must not be between the browser and the emulator; `null` where it may. */
   direct: string | null;
   /** Faults of the page that are what the test is about; each has to occur. */
   expectedFaults: RegExp[];

@@ -57,7 +57,7 @@ async fn text_that_is_removed_leaves_the_translation_of_its_neighbour() {
     second.set(false);
     until("the first alone", || paragraph.text() == "~one").await;
     first.set("three");
-    until("the first anew", || paragraph.text() == "three").await;
+    until("the first again", || paragraph.text() == "three").await;
     assert_eq!(paragraph.query_selector_all("font").unwrap().length(), 0);
 }
 

@@ -41,7 +41,7 @@ fn row(stage: &Stage, index: usize) -> Option<web_sys::HtmlElement> {
 /// Scrolls until a row would be on the screen.
 fn scroll_to(stage: &Stage, windowed: Windowed, index: usize) {
     windowed.reveal(index);
-    // Scrolling tells the page at the next frame; a test in a hurry tells it now.
+    // The browser reports scrolling at the next frame; the test does it at once.
     let _ = window().dispatch_event(&event("Event", "scroll", &[])).unwrap();
     assert!(stage.is_connected());
 }
@@ -85,7 +85,7 @@ async fn the_table_is_as_high_as_if_all_its_rows_were_there() {
 
 #[wasm_bindgen_test]
 async fn a_row_that_holds_the_focus_stays_wherever_one_scrolls() {
-    // Drawing the rows anew takes the focused row out of the document for a moment. It lost the focus, and the
+    // Drawing the rows again takes the focused row out of the document for a moment. It lost the focus, and the
     // browser, which then found a table of a few rows, scrolled back to its top.
     let (stage, windowed, _) = long().await;
     let button = row(&stage, 3).unwrap().get("button");

@@ -11,7 +11,7 @@ async fn alert(user: &str, image: &str) -> (Console, String) {
     (console, said)
 }
 
-/// What stands under "Technical details".
+/// What is under "Technical details".
 fn details(console: &Console) -> Vec<String> {
     console.all("details dd").iter().map(|detail| detail.text_content().unwrap()).collect()
 }

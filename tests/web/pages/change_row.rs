@@ -120,7 +120,7 @@ async fn a_change_that_is_refused_keeps_what_was_chosen_and_says_why() {
     console.button("Save").click();
     let said = appears("the alert", || console.alert()).await;
     assert!(said.starts_with("Permission denied."), "{said}");
-    until("what became of it", || console.text().contains("denied Not applied")).await;
+    until("the outcome", || console.text().contains("denied Not applied")).await;
     assert_eq!(chosen(&console.field("Permission of denied")), "Manage");
     console.button("Cancel").click();
     until("no alert", || console.alert().is_none()).await;

@@ -1,4 +1,4 @@
-//! Lists with records that can't be read: the others are shown, and the page tells how many it left out.
+//! Lists with records that can't be read: the others are shown, and the page says how many it left out.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsValue;

@@ -1,4 +1,4 @@
-//! What stands around every page: header, title, languages, addresses that are no page.
+//! What is around every page: header, title, languages, addresses that are no page.
 
 use leptos::prelude::{document, window};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -15,7 +15,7 @@ pub(super) async fn fill(console: &Console, user: &str, password: &str) {
     type_into(&console.field("Password"), password);
 }
 
-/// Turns the form to tokens, and tells the field for one.
+/// Switches the form to tokens, and returns the field for one.
 async fn token_field(console: &Console) -> web_sys::HtmlElement {
     console.heading("Sign in").await;
     console.called("input[type=radio]", "Access token").click();

@@ -33,7 +33,7 @@ fn a_start_that_failed_says_what_is_wrong_and_what_to_do() {
         let stage = failed(error);
         let alert = stage.alert().unwrap();
         assert!(alert.starts_with(said), "{alert}");
-        assert!(alert.contains("config.json lies beside index.html"));
+        assert!(alert.contains("config.json is in the same folder as index.html"));
         assert_eq!(stage.get("h1").text(), "The console can't start");
         stage.button("Reload");
     }

@@ -122,7 +122,7 @@ async fn an_open_tab_hands_its_session_over_and_signed_out_it_does_not() {
     drain().await;
     frame().await;
     assert_eq!(other.heard().len(), before);
-    // A tab that missed it is told as soon as it shows up.
+    // A tab that missed it hears it as soon as it appears.
     other.say(&Message::Active { id: stored.id.clone() });
     until("the answer", || other.heard().len() > before).await;
     assert_eq!(other.heard().last(), Some(&Message::Out { id: stored.id, idle: false }));
@@ -143,7 +143,7 @@ async fn signing_out_in_another_tab_ends_this_one_too() {
     assert!(!console.text().contains("user01"));
     assert_eq!(stored_text(), "");
     let told = other.heard().into_iter().any(|message| matches!(message, Message::Out { .. }));
-    assert!(!told, "what one was told is not told again");
+    assert!(!told, "what a tab heard is not sent again");
 }
 
 #[wasm_bindgen_test]

@@ -103,6 +103,6 @@ async fn nothing_is_ever_drawn_under_another_key() {
     let _stage = Stage::new();
     for seed in 0..PLAYED {
         let wrong = play(seed).await;
-        assert!(wrong.is_empty(), "seed {seed}: under a key stood what was read for another: {wrong:?}");
+        assert!(wrong.is_empty(), "seed {seed}: a key had what was read for another: {wrong:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! The state that pages stand on.
+//! The state that pages use.
 
 pub mod collation;
 pub mod heartbeat;

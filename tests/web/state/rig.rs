@@ -128,7 +128,7 @@ pub fn shown<V: Copy>(load: &Load<Fresh<V>>) -> (Option<V>, &'static str) {
     (load.data().map(|fresh| *fresh.value), phase)
 }
 
-/// A loader's state without being told of changes.
+/// A loader's state without following changes.
 pub fn look<K, V>(loader: swr_console::state::loader::Loader<K, V>) -> (Option<V>, &'static str)
 where
     K: Clone + PartialEq + Send + Sync + 'static,

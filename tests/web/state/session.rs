@@ -106,7 +106,7 @@ fn the_same_user_goes_on_and_another_starts_clean() {
 
 #[wasm_bindgen_test]
 fn an_answer_to_an_earlier_token_does_not_end_the_session() {
-    // A slow 401 to the token of before came after the user had signed in again, and asked for the password anew.
+    // A slow 401 to the token of before came after the user had signed in again, and asked for the password again.
     let _stage = Stage::new();
     let session = Session::install(one_region());
     begin(session, "admin", "first");

@@ -21,14 +21,14 @@ use crate::support::clock::later;
 use crate::support::console::{SLOWLY, one_region, small};
 use crate::support::{Stage, drain, hurry, until};
 
-/// A writer of the administrator's session, the parts that it stands on, and what it told. Every answer takes its time,
+/// A writer of the administrator's session, the parts that it uses, and what it reported. Every answer takes its time,
 /// so that something can happen before it.
 struct Harness {
     cloud: Installed,
     session: Session,
     journal: Journal,
     writer: Writer,
-    told: StoredValue<Vec<BatchResult>>,
+    results: StoredValue<Vec<BatchResult>>,
     /// What the session's pages live in.
     pages: Option<Owner>,
     /// What the page with the writer lives in.
@@ -52,7 +52,7 @@ impl Harness {
         };
         session.begin(issued, &one_region().regions[0], BeganWith::Password);
         let client = session.state_untracked().active().unwrap().client.clone();
-        let told = StoredValue::new(Vec::new());
+        let results = StoredValue::new(Vec::new());
         let pages = Owner::new();
         let journal = pages.with(|| {
             provide_context(SignedIn::new(session, client, caller));
@@ -62,21 +62,21 @@ impl Harness {
         });
         let page = pages.with(Owner::new);
         let writer = page.with(Writer::new);
-        Self { cloud, session, journal, writer, told, pages: Some(pages), page: Some(page) }
+        Self { cloud, session, journal, writer, results, pages: Some(pages), page: Some(page) }
     }
 
     /// Submits a batch of the page.
     fn submit(&self, writes: Vec<Write>, precaution: Precaution) {
-        let told = self.told;
-        let then = move |result| told.update_value(|told| told.push(result));
+        let results = self.results;
+        let then = move |result| results.update_value(|results| results.push(result));
         let then = self.page.as_ref().unwrap().with(|| Callback::new(then));
         self.writer.submit(Batch { target: target(), writes, precaution }, None, then);
     }
 
     /// Waits for the end of the only batch.
     async fn end(&self) -> BatchResult {
-        until("the end of the batch", || self.told.with_value(Vec::len) == 1).await;
-        self.told.get_value().remove(0)
+        until("the end of the batch", || self.results.with_value(Vec::len) == 1).await;
+        self.results.get_value().remove(0)
     }
 
     /// The edit of someone on the list.
@@ -153,12 +153,12 @@ async fn one_batch_runs_at_a_time() {
     assert!(untrack(|| harness.writer.is_running()), "what is under way is not forgotten");
     harness.end().await;
     drain().await;
-    assert_eq!((harness.writes(), harness.told.with_value(Vec::len)), (1, 1));
+    assert_eq!((harness.writes(), harness.results.with_value(Vec::len)), (1, 1));
     assert!(untrack(|| harness.writer.result()).is_some());
     harness.writer.reset();
     assert!(untrack(|| harness.writer.result()).is_none());
     harness.submit(all(&[harness.edit("user03", Some(Level::Read.into()), None)]), Precaution::CompareFirst);
-    until("the next batch", || harness.told.with_value(Vec::len) == 2).await;
+    until("the next batch", || harness.results.with_value(Vec::len) == 2).await;
     assert_eq!(harness.writes(), 2);
 }
 
@@ -288,7 +288,7 @@ async fn a_page_that_is_left_in_the_middle_hears_nothing_and_the_journal_all() {
     drop(harness.page.take());
     until("the journal", || harness.journal.entry(1).unwrap().outcomes == [Outcome::Applied]).await;
     drain().await;
-    assert_eq!(harness.told.with_value(Vec::len), 0);
+    assert_eq!(harness.results.with_value(Vec::len), 0);
 }
 
 #[wasm_bindgen_test]

@@ -56,7 +56,7 @@ impl OtherTab {
         appears(what, || self.heard.borrow().iter().find_map(&pick)).await
     }
 
-    /// Waits until a tab asks for a session, and tells its name.
+    /// Waits until a tab asks for a session, and returns its name.
     pub async fn is_asked(&self) -> String {
         self.hears("the question for a session", |message| match message {
             Message::Ask { tab } => Some(tab.clone()),

@@ -1,4 +1,4 @@
-//! What a long draft comes to: how many users are new, hold something already, or need a look.
+//! A long draft in numbers: how many users are new, hold something already, or need a look.
 
 use crate::model::level::Permission;
 

@@ -271,7 +271,7 @@ mod properties {
                 prop_assert!(!(user.name.trim().is_empty() && user.id.is_empty()));
                 let is_there = |piece: &str| text.contains(piece) || text.replace("\"\"", "\"").contains(piece);
                 prop_assert!(is_there(&user.name), "{:?}", user.name);
-                // An id is what stands there, but for case, hyphens and what can't be seen.
+                // An id is the text, but for case, hyphens and what can't be seen.
                 let written = user.id_was.as_deref().unwrap_or(&user.id);
                 prop_assert!(is_there(written.trim()), "{:?}", written);
             }

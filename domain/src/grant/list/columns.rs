@@ -1,4 +1,4 @@
-//! What each column of a list holds: by its heading, or by what stands in it.
+//! What each column of a list holds: by its heading, or by its contents.
 
 use super::cells::Record;
 use super::terms::{Column, column_word, is_id, is_row_buttons, level_word};
@@ -82,7 +82,7 @@ fn is_head(record: &Record, knows: &dyn Fn(&str) -> bool) -> bool {
     }
 }
 
-/// Whether a line stands above a column of ids and is no user: the head of a language that is not known here.
+/// Whether a line is above a column of ids and is no user: the head of a language that is not known here.
 pub(super) fn is_foreign_head(first: &Record, columns: &Columns, knows: &dyn Fn(&str) -> bool) -> bool {
     let Some(id) = columns.id else { return false };
     let is_value = |cell: &String| {
@@ -91,7 +91,7 @@ pub(super) fn is_foreign_head(first: &Record, columns: &Columns, knows: &dyn Fn(
     !first.cell(id).is_empty() && !first.cells.iter().any(is_value)
 }
 
-/// The columns by what stands in them. A column of ids is one with an id; a column of levels has levels in more than
+/// The columns by their contents. A column of ids is one with an id; a column of levels has levels in more than
 /// half of its cells, since people have names like "edit".
 pub(super) fn by_content(records: &[Record], knows: &dyn Fn(&str) -> bool) -> Columns {
     let width = records.iter().map(|record| record.cells.len()).max().unwrap_or_default();
@@ -117,7 +117,7 @@ pub(super) fn by_content(records: &[Record], knows: &dyn Fn(&str) -> bool) -> Co
     Columns { name, id, level, level_number: None, others: (0..width).filter(is_other).collect() }
 }
 
-/// What stands in a column.
+/// The contents of a column.
 struct Tally {
     filled: usize,
     ids: usize,

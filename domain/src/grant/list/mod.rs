@@ -79,8 +79,8 @@ pub enum WhySkipped {
     NoUser,
 }
 
-/// Reads a text; `None` where it is no list and should be taken as it is. `knows` tells whether someone of the account
-/// has a name: without ids, names are only told from other words by that.
+/// Reads a text; `None` where it is no list and should be taken as it is. `knows` says whether someone of the account
+/// has a name: without ids, only that tells names from other words.
 pub fn read(text: &str, knows: &dyn Fn(&str) -> bool) -> Option<UserList> {
     let text = text.trim_start_matches('\u{FEFF}');
     let records = match separator::of(text) {

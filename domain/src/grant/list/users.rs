@@ -85,7 +85,7 @@ pub(super) fn below(columns: &Columns, width: usize, records: Vec<Record>) -> Us
     list
 }
 
-/// A list in which ids tell where everything is.
+/// A list in which the ids show where everything is.
 fn by_ids(records: &[Record], knows: &dyn Fn(&str) -> bool) -> UserList {
     let mut list = UserList::default();
     let mut records = records;

@@ -162,13 +162,13 @@ pub fn auth(permission: &Permission) -> Cell {
 }
 
 /// A filter as a file has it: `search=ann; level=write`.
-pub fn told_filter(parts: &[(&str, &str)]) -> String {
+pub fn filter_text(parts: &[(&str, &str)]) -> String {
     let given = parts.iter().filter(|(_, value)| !value.is_empty());
     given.map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("; ")
 }
 
 /// An order as a file has it: `user desc`.
-pub fn told_sort(column: &str, direction: Direction) -> String {
+pub fn sort_text(column: &str, direction: Direction) -> String {
     match direction {
         Direction::Ascending => column.to_owned(),
         Direction::Descending => format!("{column} desc"),
@@ -214,9 +214,9 @@ mod tests {
 
     #[test]
     fn a_filter_is_told_by_what_it_asks_for() {
-        assert_eq!(told_filter(&[("search", "ann"), ("level", "")]), "search=ann");
-        assert_eq!(told_filter(&[("search", ""), ("level", "")]), "");
-        assert_eq!(told_sort("user", Direction::Descending), "user desc");
+        assert_eq!(filter_text(&[("search", "ann"), ("level", "")]), "search=ann");
+        assert_eq!(filter_text(&[("search", ""), ("level", "")]), "");
+        assert_eq!(sort_text("user", Direction::Descending), "user desc");
     }
 
     #[test]

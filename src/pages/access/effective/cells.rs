@@ -1,4 +1,4 @@
-//! What the cells of a user's row say: what is granted where, what results, why, and the buttons for what deserves a look.
+//! What the cells of a user's row say: what is granted where, what results, why, and the buttons that mend what is marked.
 
 use crate::view::prelude::*;
 
@@ -47,7 +47,7 @@ pub(super) fn listed(entry: &ListEntry) -> AnyView {
     }
 }
 
-/// Under which names someone is known, and what about that deserves a look.
+/// The names of a user, and the marks.
 #[component]
 pub(super) fn Person(row: EffectiveRow) -> impl IntoView {
     let t = use_locale();
@@ -71,7 +71,7 @@ pub(super) fn Person(row: EffectiveRow) -> impl IntoView {
     }
 }
 
-/// What deserves a look, in a word or two.
+/// A mark, in a word or two.
 #[component]
 pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
     let t = use_locale();
@@ -86,7 +86,7 @@ pub(super) fn MarkBadge(mark: Mark) -> impl IntoView {
     }
 }
 
-/// Why someone has what they have, and the way to put right what deserves a look.
+/// Why a user has this access, and the way to mend what is marked.
 #[component]
 pub(super) fn Why(row: EffectiveRow) -> impl IntoView {
     let (t, view) = (use_locale(), use_view());

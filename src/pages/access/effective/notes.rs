@@ -1,4 +1,4 @@
-//! What stands above and below the table of effective access: what it can't know, and what its marks mean.
+//! What is above and below the table of effective access: what it can't know, and what its marks mean.
 
 use crate::view::prelude::*;
 
@@ -101,7 +101,7 @@ fn OnlyManager() -> impl IntoView {
     })
 }
 
-/// What the marks mean, and what no list tells.
+/// What the marks mean, and what no list shows.
 #[component]
 pub(super) fn Below() -> impl IntoView {
     let (t, view) = (use_locale(), use_view());

@@ -1,5 +1,5 @@
-//! What is said in Chinese only where permissions are read and written. Headlines marked (o) are ours; all others stand in
-//! the vendor's pages.
+//! What is said in Chinese only where permissions are read and written. Headlines marked (o) are ours; all others are
+//! the vendor's.
 
 use domain::model::operation::{Kind, Operation};
 

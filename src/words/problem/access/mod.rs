@@ -1,4 +1,4 @@
-//! What is said only where permissions are read and written, and users are picked for them. It stands by itself, since the
+//! What is said only where permissions are read and written, and users are picked for them. It is apart, since the
 //! front of the console does none of that and shall not carry the sentences (`docs/decisions/0010-two-programs.md`).
 
 mod chinese;

@@ -65,7 +65,7 @@ export function ask(url: string, authority: string, question: Question): Promise
   });
 }
 
-/** Asks over HTTP/2, as browsers do, and tells the status and the headers. */
+/** Asks over HTTP/2, as browsers do, and returns the status and the headers. */
 export async function askByHttp2(url: string, authority: string, question: Question): Promise<http2.IncomingHttpHeaders> {
   const { hostname, port } = new URL(url);
   const session = http2.connect(`https://${hostname}:${port}`, { ca: readFileSync(authority), lookup: toThisComputer });

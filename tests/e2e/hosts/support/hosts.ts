@@ -103,7 +103,7 @@ export async function startNginxSubPath({ certificates, upstream }: Means): Prom
   return { url: nginx.url, plain: "", log, stop: () => nginx.stop() };
 }
 
-/** What stands around a site in nginx's own configuration. The names are found here and not in a resolver. */
+/** What is around a site in nginx's own configuration. The names are found here and not in a resolver. */
 function around(names: readonly string[], upstream: number, inside: string): string {
   return `
     include modules.conf;

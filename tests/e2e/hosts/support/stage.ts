@@ -1,4 +1,4 @@
-// What the checks of a file stand on: certificates, the APIs' place-holder, and each of the two web servers in turn.
+// What the checks of a file need: certificates, the APIs' place-holder, and each of the two web servers in turn.
 import { test } from "@playwright/test";
 import { type Certificates, certify } from "./certificates.ts";
 import { type Host, type Means, NAMES } from "./hosts.ts";
@@ -27,7 +27,7 @@ export function setStage(): Stage {
 /** How a server is started with a sample. */
 type Start = (means: Means) => Promise<Host>;
 
-/** Describes the same tests for every server; `host` tells the one that runs for them, and `start` starts another. */
+/** Describes the same tests for every server; `host` returns the one that runs for them, and `start` starts another. */
 export function forEachHost(
   stage: Stage,
   starts: Record<string, Start>,

@@ -1,5 +1,5 @@
 // Everything that can go wrong between the console and a service, as one table. What a region makes of it is judged by
-// `reading.ts` and `writing.ts`; which regions there are stands in `regions.ts`.
+// `reading.ts` and `writing.ts`; the regions are in `regions.ts`.
 import type { Rule } from "../control.ts";
 import { program as nginx } from "../nginx.ts";
 import { isFull } from "../size.ts";
@@ -55,7 +55,7 @@ function body(name: string, text: string): Fault {
 const THROTTLED = JSON.stringify({ error_code: "SVCSTG.SWR.4031032", error_msg: "Too many requests" });
 
 const ALL: Fault[] = [
-  // A service that hangs up is for nginx to tell, which says 502. What breaks off later can't be mended by anyone.
+  // A service that hangs up is nginx's to report, as 502. What breaks off later can't be mended by anyone.
   wire("reset", nginx === undefined ? lost : unavailable),
   wire("cut", lost),
   wire("redirect", lost),

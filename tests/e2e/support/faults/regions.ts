@@ -15,7 +15,7 @@ export interface ReadingRegion {
   elsewhere: { at: string; table: string };
   /** The table that holds its data. */
   table: string;
-  /** A text in it that stands nowhere else. */
+  /** A text that is nowhere else. */
   record: string;
   /** What is said if it is not there. */
   missing: string;

@@ -20,7 +20,7 @@ export interface WritingRegion {
   user: User;
   before: 0 | 1 | 3 | 7;
   after: 0 | 1 | 3 | 7;
-  /** Opens it and fills it in; tells where everything is said. */
+  /** Opens it and fills it in; returns the part that shows everything. */
   open(page: Page): Promise<Locator>;
   /** Whether it looks at the list before it sends, since there is something to overwrite. */
   looksFirst: boolean;

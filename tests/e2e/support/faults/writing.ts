@@ -63,7 +63,7 @@ export async function writeUnseen(cell: Omit<WriteCell, "isDone">): Promise<void
   await expectRow(page, region);
 }
 
-/** Nobody answers, and the list can't be read either: nobody can tell, and that is what is said. */
+/** Nobody answers, and the list can't be read either: the result is unknown, and the page says so. */
 export async function writeBlindly(cell: WriteCell): Promise<void> {
   const { page, emulator, region, fault, isDone } = cell;
   const place = await open(page, region);
@@ -114,14 +114,14 @@ async function passLimit({ page, fault }: Omit<WriteCell, "isDone">): Promise<vo
 async function expectDone({ page, region, fault }: WriteCell, place: Locator): Promise<{ isClosed: boolean }> {
   const closed = page.getByRole("status").filter({ hasText: region.user });
   const applied = place.getByText("Applied", { exact: true });
-  // Of one person whose permission exists already nobody can tell whose doing that is.
+  // Of one person whose permission exists already nobody knows whose doing that is.
   const refusal = place.getByRole("alert").filter({ hasText: fault.name === "409" ? /busy/ : /^$/ });
   await expect(closed.or(applied).or(refusal).first()).toBeVisible();
   await expect(page.getByText("Not applied", { exact: true })).toHaveCount(0);
   return { isClosed: (await applied.or(refusal).count()) === 0 };
 }
 
-/** What was not done is not called done, and can be sent again as it stands. */
+/** What was not done is not called done, and can be sent again unchanged. */
 async function expectNotDone({ page, region, fault }: WriteCell, place: Locator): Promise<{ isClosed: boolean }> {
   await expect(place.getByRole("alert").first()).toBeVisible();
   // A refusal of everything says it by itself.
@@ -134,7 +134,7 @@ async function expectNotDone({ page, region, fault }: WriteCell, place: Locator)
 }
 
 async function expectOneWrite({ emulator, region }: WriteCell): Promise<void> {
-  // The browser tells of a request before the emulator has it, and an answer that never comes doesn't say when it had.
+  // The browser reports a request before the emulator has it, and an answer that never comes doesn't say when it had.
   await expect.poll(() => receivedWrites(emulator)).toEqual([`${region.method} ${region.path}`]);
 }
 
