@@ -21,8 +21,7 @@ const EMULATOR: &str = "http://127.0.0.1:8081";
 /// Sets up what every build of the console needs.
 pub(crate) fn prepare(project: &mut Project) -> Result<()> {
     cargo_tools::wasm_target(project)?;
-    cargo_tools::trunk(project)?;
-    cargo_tools::wasm_bindgen(project)?;
+    cargo_tools::bundlers(project)?;
     cargo_tools::clean_up(project);
     Ok(())
 }

@@ -19,6 +19,7 @@ pub struct Listing<R: TableRow> {
     sort: Memo<Sort>,
 }
 
+/// What a listing is made from.
 struct Source<R: TableRow> {
     columns: Vec<Column<R>>,
     /// All rows, in the order of the service.
