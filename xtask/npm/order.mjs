@@ -1,10 +1,6 @@
 // The order of a program's functions. Any order works, and a compressor gains most where similar functions are neighbours.
 //
-// wasm-opt can sort functions by their names; so each gets its place for a name. The functions that are called most
-// come first, since small numbers take one byte at each call.
-
-/** How many functions have a number of one byte, imported ones among them. */
-const ONE_BYTE = 128;
+// wasm-opt can sort functions by their names; so each gets its place for a name.
 
 /** Functions are alike if they have runs of so many bytes in common. */
 const RUN = 4;
@@ -113,11 +109,8 @@ export function withPlaces(bytes) {
   const { 2: imports, 10: code } = Object.fromEntries(sections(bytes));
   const before = imported(bytes, imports);
   const found = bodies(bytes, code);
-  // wasm-opt has put the functions that are called most first.
-  const first = Math.max(0, Math.min(found.length, ONE_BYTE - before));
-  const way = [...found.slice(0, first).keys(), ...chain(found.slice(first)).map((index) => index + first)];
   const names = [];
-  way.forEach((index, place) => (names[index] = String(place).padStart(7, "0")));
+  chain(found).forEach((index, place) => (names[index] = String(place).padStart(7, "0")));
   const entries = names.flatMap((name, index) => [...leb(before + index), name.length, ...Buffer.from(name)]);
   const functions = [...leb(names.length), ...entries];
   const contents = [4, ...Buffer.from("name"), 1, ...leb(functions.length), ...functions];
