@@ -10,8 +10,7 @@ use crate::model::access::AccessList;
 use crate::model::level::{Level, Permission};
 use crate::model::names::{UserId, UserName};
 use crate::model::user::UserGrant;
-use crate::table::rows::TableRow;
-use crate::table::users::{self, UserRow};
+use crate::table::users::UserRow;
 use crate::text::reveal::visible;
 
 mod merge;
@@ -69,26 +68,11 @@ impl Effective {
     }
 }
 
-impl TableRow for EffectiveRow {
-    fn name(&self) -> &str {
-        self.names.first().map_or("", UserName::as_str)
-    }
-
-    fn search_text(&self) -> String {
-        let id = self.id.as_ref().map(UserId::as_str);
-        self.names.iter().map(UserName::as_str).chain(id).collect::<Vec<_>>().join("\n")
-    }
-
-    fn is_found(text: &str, search: &str) -> bool {
-        users::is_found(text, search)
-    }
-
-    fn is_own(&self) -> bool {
-        self.is_own
-    }
-}
-
 impl UserRow for EffectiveRow {
+    fn names(&self) -> &[UserName] {
+        &self.names
+    }
+
     fn id(&self) -> Option<&UserId> {
         self.id.as_ref()
     }
@@ -96,6 +80,10 @@ impl UserRow for EffectiveRow {
     /// The level that the user has in the end.
     fn level(&self) -> Option<Level> {
         self.effective.level()
+    }
+
+    fn is_caller(&self) -> bool {
+        self.is_own
     }
 }
 

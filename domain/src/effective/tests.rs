@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use crate::model::access::RawAccess;
 
 use super::*;
+use crate::table::rows::TableRow;
 
 fn grant(id: &str, permission: impl Into<Permission>) -> UserGrant {
     UserGrant { id: Some(UserId::new(id)), name: Some(UserName::new(id)), permission: permission.into() }

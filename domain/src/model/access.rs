@@ -7,8 +7,7 @@ use std::sync::Arc;
 use crate::model::level::Level;
 use crate::model::names::{UserId, UserName};
 use crate::model::user::{Person, UserGrant};
-use crate::table::rows::TableRow;
-use crate::table::users::{self, UserRow};
+use crate::table::users::UserRow;
 
 /// The access list of an image or organization.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,31 +35,21 @@ pub struct AccessEntry {
     pub is_own: bool,
 }
 
-impl TableRow for AccessEntry {
-    fn name(&self) -> &str {
-        self.grant.name.as_ref().map_or("", UserName::as_str)
-    }
-
-    fn search_text(&self) -> String {
-        format!("{}\n{}", self.name(), self.grant.id.as_ref().map_or("", UserId::as_str))
-    }
-
-    fn is_found(text: &str, search: &str) -> bool {
-        users::is_found(text, search)
-    }
-
-    fn is_own(&self) -> bool {
-        self.is_own
-    }
-}
-
 impl UserRow for AccessEntry {
+    fn names(&self) -> &[UserName] {
+        self.grant.name.as_slice()
+    }
+
     fn id(&self) -> Option<&UserId> {
         self.grant.id.as_ref()
     }
 
     fn level(&self) -> Option<Level> {
         self.grant.permission.level()
+    }
+
+    fn is_caller(&self) -> bool {
+        self.is_own
     }
 }
 
@@ -173,6 +162,7 @@ mod tests {
 
     use super::*;
     use crate::model::level::Permission;
+    use crate::table::rows::TableRow;
 
     #[test]
     fn people_are_those_with_an_id_and_a_name() {

@@ -1,25 +1,47 @@
 //! Which users a table shows by their level and by what the account says of them.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use crate::grant::directory::{AccountFilter, Directory};
 use crate::model::level::Level;
-use crate::model::names::UserId;
+use crate::model::names::{UserId, UserName};
 use crate::model::user_id::search_text;
 use crate::table::rows::TableRow;
 
-/// [`TableRow::is_found`] for rows of users: an id is found by a piece of a UUID too, whose hyphens do not count.
-pub fn is_found(text: &str, search: &str) -> bool {
-    text.contains(search) || text.contains(search_text(search).as_ref())
-}
+/// A row that is about one user. Every such row is a [`TableRow`]: found by names and id, sorted by the first name.
+pub trait UserRow: Hash + Send + Sync + 'static {
+    /// The user's names, as far as they are known; the first is shown first.
+    fn names(&self) -> &[UserName];
 
-/// A row that is about one user.
-pub trait UserRow: TableRow {
     /// The user's id, where it is known.
     fn id(&self) -> Option<&UserId>;
 
     /// The level by which the table is filtered; `None` where there is none of the three.
     fn level(&self) -> Option<Level>;
+
+    /// Whether the user is the caller.
+    fn is_caller(&self) -> bool;
+}
+
+impl<R: UserRow> TableRow for R {
+    fn name(&self) -> &str {
+        self.names().first().map_or("", UserName::as_str)
+    }
+
+    fn search_text(&self) -> String {
+        let id = self.id().map(UserId::as_str);
+        self.names().iter().map(UserName::as_str).chain(id).collect::<Vec<_>>().join("\n")
+    }
+
+    /// An id is found by a piece of a UUID too, whose hyphens do not count.
+    fn is_found(text: &str, search: &str) -> bool {
+        text.contains(search) || text.contains(search_text(search).as_ref())
+    }
+
+    fn is_own(&self) -> bool {
+        self.is_caller()
+    }
 }
 
 /// What a row needs to be shown, besides what the search asks for.
@@ -34,7 +56,7 @@ pub struct UserFilter {
 impl UserFilter {
     /// Whether a row is shown. The caller's own row is never one that lacks something: the caller is signed in.
     pub fn fits(&self, row: &impl UserRow) -> bool {
-        let id = row.id().filter(|_| !row.is_own());
+        let id = row.id().filter(|_| !row.is_caller());
         self.level.is_none_or(|level| row.level() == Some(level))
             && self.account.as_ref().is_none_or(|(filter, directory)| directory.lets_through(*filter, id))
     }
@@ -61,8 +83,8 @@ mod tests {
 
     #[test]
     fn an_id_is_found_by_a_piece_of_a_uuid() {
-        assert!(is_found("ann\n0a1b2c3d", "a1-b2") && is_found("ann\n0a1b2c3d", "ann"));
-        assert!(!is_found("ann\n0a1b2c3d", "a-n"));
+        let is_found = |search| AccessEntry::is_found("ann\n0a1b2c3d", search);
+        assert!(is_found("a1-b2") && is_found("ann") && !is_found("a-n"));
     }
 
     #[test]

@@ -8,7 +8,6 @@ use crate::components::name::Name;
 use crate::pages::listing::{CellStyle, Column};
 use crate::words::{Text, use_locale};
 use domain::model::access::AccessEntry;
-use domain::model::names::UserId;
 use domain::table::rows::SortBy;
 use domain::table::users::UserRow;
 use domain::text::reveal::visible;
@@ -24,10 +23,7 @@ pub(super) fn columns() -> Vec<Column<AccessEntry>> {
             .named(user_name)
             .style(CellStyle::Class("cell-user"))
             .sorted("user", SortBy::Name),
-        Column::new(t.prop(|w| w.access().user_id), |entry: &AccessEntry| id(entry.id()))
-            .named(|entry| id_name(entry.id()))
-            .style(CellStyle::Class("cell-id"))
-            .sorted("id", SortBy::Value(|a, b| a.id().cmp(&b.id()))),
+        id_column(),
         Column::new(t.prop(|w| w.access().permission), permission)
             .style(CellStyle::Class("cell-permission"))
             .sorted(
@@ -72,22 +68,21 @@ fn user_name(entry: &AccessEntry) -> Option<Text> {
     Some(Signal::stored(visible(name.as_str())))
 }
 
-/// A user's id, whole and ready to be copied.
-pub(super) fn id(id: Option<&UserId>) -> AnyView {
+/// A user's id, whole and ready to be copied. The cell is called by the id alone, not by the button beside it.
+pub(super) fn id_column<R: UserRow>() -> Column<R> {
     let t = use_locale();
-    match id {
+    let cell = move |row: &R| match row.id() {
         Some(id) => view! {
             <code class="id"><Name text=id.to_string()/></code>
             <CopyButton text=id.to_string() label=t.prop(|w| w.access().copy_id)/>
         }
         .into_any(),
         None => view! { <span class="muted">{t.label(|w| w.access().no_id)}</span> }.into_any(),
-    }
-}
-
-/// The id alone, without the button beside it.
-pub(super) fn id_name(id: Option<&UserId>) -> Option<Text> {
-    id.map(|id| Signal::stored(visible(id.as_str())))
+    };
+    Column::new(t.prop(|w| w.access().user_id), cell)
+        .named(|row| row.id().map(|id| Signal::stored(visible(id.as_str()))))
+        .style(CellStyle::Class("cell-id"))
+        .sorted("id", SortBy::Value(|a, b| a.id().cmp(&b.id())))
 }
 
 /// The permission, or the choice of another one while it is edited.

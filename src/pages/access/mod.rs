@@ -15,6 +15,7 @@ mod rows;
 mod selection;
 mod table;
 mod toolbar;
+mod user_table;
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -9,8 +9,8 @@ use domain::model::user::UserGrant;
 
 use super::{AccessPage, use_page};
 
-/// The id of a row that can be selected. The caller's own can't: nobody changes their own rights among others' by
-/// accident.
+/// The id of a row that can be selected. The caller's own can't be, so that nobody changes their own access among
+/// others by accident.
 fn selectable(entry: &AccessEntry) -> Option<&UserId> {
     entry.grant.id.as_ref().filter(|_| !entry.is_own)
 }

@@ -2,21 +2,23 @@
 
 use crate::view::prelude::*;
 
-use crate::components::copied_rows::copy_rows;
 use crate::components::level::LevelMark;
 use crate::components::request_view::RequestView;
 use crate::components::windowed::use_windowed;
-use crate::pages::listing::{ListingTable, NoRows, Unreadable};
+use crate::pages::listing::Unreadable;
 use crate::pages::request_text::as_text;
 use crate::state::load::Fresh;
 use crate::words::use_locale;
-use domain::model::access::{AccessEntry, AccessList};
+use domain::model::access::AccessList;
 use domain::model::level::Level;
+use domain::model::names::UserId;
 use domain::model::operation::Kind;
+use domain::table::users::UserRow;
 use domain::text::reveal::visible;
 
 use super::not_printed::NotPrinted;
 use super::use_page;
+use super::user_table::UserTable;
 
 #[component]
 pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
@@ -24,27 +26,15 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let (rows, marked) = (page.rows, page.list.marked);
     let count = Signal::derive(move || rows.count());
     let windowed = use_windowed(count);
+    let is_marked = move |id: Option<&UserId>| marked.with(|marked| id.is_some_and(|id| marked.contains(id)));
     let mark = Callback::new(move |place| {
-        let id = rows.at(place, |entry| entry.grant.id.clone()).flatten();
-        Signal::derive(move || {
-            let is_marked = marked.with(|marked| id.as_ref().is_some_and(|id| marked.contains(id)));
-            if is_marked { "row--new" } else { "" }
-        })
-    });
-    let line = Callback::new(move |place| {
-        let Some(grant) = rows.at(place, |entry| entry.grant.clone()) else { return String::new() };
-        let text = |text: Option<String>| text.unwrap_or_default();
-        let level = t.untracked().levels.permission(&grant.permission);
-        [text(grant.name.map(|name| name.to_string())), text(grant.id.map(|id| id.to_string())), level]
-            .join("\t")
+        let id = rows.at(place, |entry| entry.id().cloned()).flatten();
+        Signal::derive(move || if is_marked(id.as_ref()) { "row--new" } else { "" })
     });
     effect(move || {
         // The first row that was granted just now is brought into sight, once, when the list holds it.
-        let is_marked = |entry: &AccessEntry| {
-            marked.with(|marked| entry.grant.id.as_ref().is_some_and(|id| marked.contains(id)))
-        };
         if page.list.reveal.get()
-            && let Some(first) = rows.position(is_marked)
+            && let Some(first) = rows.position(|entry| is_marked(entry.id()))
         {
             page.list.reveal.set(false);
             request_animation_frame(move || windowed.reveal(first));
@@ -62,15 +52,14 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
         <Unreadable count=unreadable text=|words| words.access().unreadable/>
-        <div on:copy=move |event| copy_rows(&event, line)>
-        <ListingTable listing=rows label class="table--access" windowed mark/>
-        </div>
-        <NoRows
-            visible=count
-            all=Signal::derive(move || rows.len())
+        <UserTable
+            rows
+            label
+            class="table--access"
+            windowed
             unreadable
-            title=t.prop(|w| w.access().nobody)
-            text=t.prop(|w| w.access().nobody_means)
+            level=|entry, words| words.levels.permission(&entry.grant.permission)
+            mark
         />
         {dynamic(repeated)}
         <NotPrinted count windowed/>

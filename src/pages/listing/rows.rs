@@ -92,7 +92,7 @@ impl<R: TableRow> Listing<R> {
         self.rows().get(index).map(make)
     }
 
-    /// The place in the table of the first row of which something holds.
+    /// The place in the table of the first row that fits a condition.
     pub fn position(self, holds: impl Fn(&R) -> bool) -> Option<usize> {
         self.visible(|rows| rows.enumerate().find(|(_, row)| holds(row)).map(|(place, _)| place))
     }

@@ -23,7 +23,7 @@ pub fn ListingTable<R: TableRow>(
     /// Which rows are drawn.
     windowed: Windowed,
     /// Marks a row for the style.
-    #[prop(optional)]
+    #[prop(default = None)]
     mark: Option<Callback<usize, Signal<&'static str>>>,
 ) -> impl IntoView {
     let count = Signal::derive(move || listing.count());

@@ -88,7 +88,7 @@ fn a_repeated_id_names_the_earlier_row_however_it_is_written() {
 
 #[test]
 fn an_id_in_capitals_is_the_same_user_on_the_list() {
-    // user01's id in capitals was granted without a message, and the table then had two rows of one person.
+    // user01's id in capitals was granted without a warning, and the table then had two rows of one person.
     let list = list_with(ID, "user01", Level::Manage);
     let (caller, directory) = (UserId::new("me"), Directory::default());
     let facts = Facts { list: Some(&list), caller: &caller, directory: &directory };

@@ -6,9 +6,8 @@ use crate::pages::listing::{CellStyle, Column};
 use crate::words::use_locale;
 use domain::effective::{EffectiveRow, Mark};
 use domain::table::rows::SortBy;
-use domain::table::users::UserRow;
 
-use super::super::columns::{id, id_name};
+use super::super::columns::id_column;
 use super::cells::{MarkBadge, Person, Why, effective, listed};
 
 pub(super) fn columns() -> Vec<Column<EffectiveRow>> {
@@ -17,10 +16,7 @@ pub(super) fn columns() -> Vec<Column<EffectiveRow>> {
         Column::new(t.prop(|w| w.access().user), |row: &EffectiveRow| view! { <Person row=row.clone()/> })
             .style(CellStyle::Class("cell-user"))
             .sorted("user", SortBy::Name),
-        Column::new(t.prop(|w| w.access().user_id), |row: &EffectiveRow| id(row.id()))
-            .named(|row| id_name(row.id()))
-            .style(CellStyle::Class("cell-id"))
-            .sorted("id", SortBy::Value(|a, b| a.id().cmp(&b.id()))),
+        id_column(),
         Column::new(t.prop(|w| w.effective().organization), |row: &EffectiveRow| listed(&row.organization))
             .style(CellStyle::Labelled("cell-part"))
             .sorted("organization", SortBy::Value(|a, b| a.organization.rank().cmp(&b.organization.rank()))),

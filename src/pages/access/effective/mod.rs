@@ -12,11 +12,10 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::components::copied_rows::copy_rows;
 use crate::components::heading::focus_heading;
 use crate::components::waiting::Waiting;
 use crate::components::windowed::use_windowed;
-use crate::pages::listing::{Listing, ListingTable, NoRows};
+use crate::pages::listing::Listing;
 use crate::pages::save::listing_file;
 use crate::state::load::{Fresh, Load, Status};
 use crate::state::loader::Loader;
@@ -30,6 +29,7 @@ use domain::text::reveal::visible;
 
 use super::not_printed::NotPrinted;
 use super::rows::user_filter;
+use super::user_table::UserTable;
 use super::{access_list, use_page};
 
 /// What the parts of the view share: a context, like that of the page.
@@ -174,25 +174,16 @@ fn Table() -> impl IntoView {
     let View { target, rows, .. } = view;
     let count = Signal::derive(move || rows.count());
     let windowed = use_windowed(count);
-    let line = Callback::new(move |place| {
-        let Some(row) = rows.at(place, EffectiveRow::clone) else { return String::new() };
-        let name = row.names.first().map(ToString::to_string).unwrap_or_default();
-        let id = row.id.map(|id| id.to_string()).unwrap_or_default();
-        let level = row.effective.level().map_or("", |level| t.untracked().levels.name(level));
-        [name.as_str(), id.as_str(), level].join("\t")
-    });
     let label =
         t.format(move |w| target.with_value(|target| (w.effective().title)(&visible(target.to_string()))));
     view! {
-        <div on:copy=move |event| copy_rows(&event, line)>
-        <ListingTable listing=rows label class="table--effective" windowed/>
-        </div>
-        <NoRows
-            visible=count
-            all=Signal::derive(move || rows.len())
+        <UserTable
+            rows
+            label
+            class="table--effective"
+            windowed
             unreadable=view.unreadable()
-            title=t.prop(|w| w.access().nobody)
-            text=t.prop(|w| w.access().nobody_means)
+            level=|row, words| row.effective.level().map_or("", |level| words.levels.name(level)).to_owned()
         />
         <NotPrinted count windowed/>
     }
