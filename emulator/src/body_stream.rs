@@ -11,7 +11,7 @@ const DROP: Duration = Duration::from_secs(1);
 /// Before a connection is cut, so that what was sent before is on its way.
 const FLUSH: Duration = Duration::from_millis(30);
 
-/// Where an endless answer ends after all: nobody should need more to notice.
+/// The most that an endless answer sends: enough for every client to notice.
 const ENOUGH: usize = 24 * 1024 * 1024;
 
 /// One chunk of it.

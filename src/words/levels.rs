@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_list_in_the_words_of_any_language_is_understood() {
-        // The console's own Chinese words became Read without a message about it.
+        // The console's own Chinese words silently became Read.
         for language in Language::ALL {
             let words = language.words();
             let access = words.access();

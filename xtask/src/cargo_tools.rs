@@ -96,7 +96,7 @@ fn ensure(project: &mut Project, tools: &[Tool]) -> Result<()> {
         }
     }
     for (index, tool) in missing.iter().enumerate() {
-        // Beside another version of the user's own, this one goes where it is in nobody's way.
+        // If the user has installed another version, ours goes into a folder of its own.
         let is_free = |program| directories.iter().all(|directory| !directory.join(program).exists());
         let free = tool.programs.iter().all(is_free);
         let root = home.as_ref().filter(|_| free).unwrap_or(&ours);

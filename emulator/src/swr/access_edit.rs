@@ -83,7 +83,7 @@ impl AccessWrite<'_> {
         let grant = access_body::grant(entry, self.subject.level_invalid())?;
         let style = self.demanded(&grant)?;
         match self.put(edit, grant, draft) {
-            // Browsers send a request once more, without a message, if the connection was one they had used before.
+            // Browsers silently send a request once more if the connection was one they had used before.
             Err(_) if style.delivery == Delivery::Reset => Err(Refusal::Lost),
             done => done.map(|()| style),
         }

@@ -1,6 +1,6 @@
 //! Words of a POSIX shell.
 
-/// One word that a shell reads back as exactly this text, whatever it contains.
+/// A text as one word of a shell, which reads back exactly this text.
 ///
 /// Between single quotes nothing means anything but the next single quote, so each of those is written outside of
 /// them.

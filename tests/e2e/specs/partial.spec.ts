@@ -1,4 +1,4 @@
-// When not everything is done, or nobody knows: the list is read again and shows the result for every user. Nothing is
+// When only a part is done, or the result is unknown: the list is read again and shows the result for every user. Nothing is
 // ever sent twice by the program.
 import type { Page } from "@playwright/test";
 import { listenForAccess, listenForWrites, loseNextRead, methods, onWrites, storedLevel } from "../support/api.ts";

@@ -158,7 +158,7 @@ fn a_token_longer_than_a_timer_can_count_ends_by_no_timer() {
     assert_eq!(untrack(|| heartbeat.expiry.shown()), None);
 }
 
-// From inside the computer nobody knows whether a jump was sleep. Setting the clock forward used to keep the session;
+// The computer can't know whether a jump was sleep. Setting the clock forward used to keep the session;
 // it took 450 lines, a request, and a page that was hidden until the answer came.
 #[wasm_bindgen_test]
 fn a_wall_clock_that_jumps_forward_counts_as_sleep() {

@@ -137,7 +137,7 @@ fn forget_everything() {
 /// Sets the browser's address, as if it had been opened there.
 pub fn go_to(address: &str) {
     window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(address)).unwrap();
-    // Chrome ignores all but 200 changes of the address in ten seconds, without a message; `tests/webdriver.json` says
+    // Chrome ignores all but 200 changes of the address in ten seconds, silently; `tests/webdriver.json` says
     // it not to, since tests are no users.
     let location = window().location();
     let present = location.pathname().unwrap() + &location.search().unwrap();

@@ -63,7 +63,7 @@ export async function writeUnseen(cell: Omit<WriteCell, "isDone">): Promise<void
   await expectRow(page, region);
 }
 
-/** Nobody answers, and the list can't be read either: the result is unknown, and the page says so. */
+/** No answer comes, and the list can't be read either: the result is unknown, and the page says so. */
 export async function writeBlindly(cell: WriteCell): Promise<void> {
   const { page, emulator, region, fault, isDone } = cell;
   const place = await open(page, region);
@@ -114,7 +114,7 @@ async function passLimit({ page, fault }: Omit<WriteCell, "isDone">): Promise<vo
 async function expectDone({ page, region, fault }: WriteCell, place: Locator): Promise<{ isClosed: boolean }> {
   const closed = page.getByRole("status").filter({ hasText: region.user });
   const applied = place.getByText("Applied", { exact: true });
-  // Of one person whose permission exists already nobody knows whose doing that is.
+  // If the one user has the permission already, the page can't know who granted it.
   const refusal = place.getByRole("alert").filter({ hasText: fault.name === "409" ? /busy/ : /^$/ });
   await expect(closed.or(applied).or(refusal).first()).toBeVisible();
   await expect(page.getByText("Not applied", { exact: true })).toHaveCount(0);
