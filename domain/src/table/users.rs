@@ -1,4 +1,4 @@
-//! Which users a table shows by their level and by what the account says of them.
+//! Rows of users: by what they are found and sorted, and which of them a table shows.
 
 use std::hash::Hash;
 use std::sync::Arc;
