@@ -129,11 +129,15 @@ fn complete(form: DraftForm, row: RowFields) {
         let _ = row.name_left.try_set(true);
         return;
     }
-    // Tab has brought the focus to the id already, and what is typed next is meant to be the whole id.
+    let Some(input) = row.id_node.try_get_untracked().flatten() else { return };
+    // A user who has typed the name may go on typing the id. The field has the completed id before the focus arrives, so that
+    // Tab selects it and the first character replaces it; the signal alone would fill it in later.
+    let Some(completed) = row.id.try_get_untracked() else { return };
+    input.set_value(&completed);
+    // A click selects nothing, so that is done here, unless something was typed meanwhile.
     request_animation_frame(move || {
-        if let Some(input) = row.id_node.try_get_untracked().flatten()
-            && document().active_element().is_some_and(|active| active.is_same_node(Some(&input)))
-        {
+        let has_focus = document().active_element().is_some_and(|active| active.is_same_node(Some(&input)));
+        if has_focus && input.value() == completed {
             input.select();
         }
     });
