@@ -3,14 +3,13 @@
 fn main() {
     #[cfg(target_arch = "wasm32")]
     {
-        use swr_console::app::{DataOrigin, programs};
+        use swr_console::app::DataOrigin;
+        use swr_console::pages::parts::LINKED_IN;
         use swr_console::start;
-        use swr_console::state::unsaved::hear_of_steps_first;
         use swr_emulator::{Emulator, Seed, Switches};
 
         start::install_crash_notice();
-        hear_of_steps_first();
         swr_emulator::browser::install(Emulator::new(Seed::Small, Switches::default())).keep();
-        start::start(DataOrigin::MadeUp, programs::WHOLE);
+        start::start(DataOrigin::MadeUp, LINKED_IN);
     }
 }

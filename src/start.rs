@@ -1,14 +1,12 @@
 //! Starting the console in a page, and what a page shows when the program breaks.
 
-use std::cell::Cell;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::api::{halt, host};
-use crate::app::programs::Pages;
 use crate::app::{App, DataOrigin};
-use crate::state::session::handover::{TAKE_OVER, take_over};
+use crate::pages::parts::Loaders;
+use crate::state::unsaved::hear_of_steps_first;
 use domain::paths::BASE;
 
 /// Says on the document that a program runs: the watchdog in `index.html` stops waiting.
@@ -17,39 +15,29 @@ const STARTED: &str = "data-started";
 /// Says on the document that a file of the console could not be loaded: the watchdog has said so.
 const FAILED: &str = "data-failed";
 
-/// Fetches `config.json` and puts a program with these pages in the place of the static shell, or of the program
-/// before it.
-pub fn start(origin: DataOrigin, pages: Pages) {
+/// Fetches `config.json` and puts the console in the place of the static shell.
+pub fn start(origin: DataOrigin, loaders: Loaders) {
+    hear_of_steps_first();
     crate::state::spawn(async move {
         let config = host::config(BASE).await;
         let root = document().document_element();
-        let says = |what| root.as_ref().is_some_and(|root| root.has_attribute(what));
-        if says(FAILED) {
+        if root.as_ref().is_some_and(|root| root.has_attribute(FAILED)) {
             // Without its style sheet the page would be there and not be usable; the notice says why it is not.
             return;
         }
-        let is_first = !says(STARTED);
-        if is_first && let Some(notice) = document().get_element_by_id("no-start") {
+        if let Some(notice) = document().get_element_by_id("no-start") {
             // It came after all, only late.
             let _ = notice.set_attribute("hidden", "");
         }
         if let Some(shell) = document().get_element_by_id("shell") {
             shell.remove();
         }
-        take_over();
         let Some(body) = document().body() else { return };
-        let mounted = mount_to(body, move || view! { <App config origin pages is_first/> });
-        leave_when_taken_over(mounted);
+        mount_to(body, move || view! { <App config origin loaders/> }).forget();
         if let Some(root) = root {
             let _ = root.set_attribute(STARTED, "");
         }
     });
-}
-
-/// A program that comes later takes the place of this one, which leaves nothing behind.
-fn leave_when_taken_over(mounted: impl std::any::Any) {
-    let mounted = Cell::new(Some(mounted));
-    let _ = window_event_listener_untyped(TAKE_OVER, move |_| drop(mounted.take()));
 }
 
 /// A panic stops the program for good, and a page that no longer answers looks like one that works. So nothing more is

@@ -1,5 +1,4 @@
-// Which program a page of the console needs: the front has the list of organizations and signing in, which every visit
-// needs first; all other pages are in the whole (src/app/programs.rs).
+// Which addresses need the tables at once (src/pages/parts/): all but those of signing in and of the organizations.
 
-/** What the paths of pages have in them that only the whole has. What merely looks so is in the whole too. */
-export const OF_THE_WHOLE = /\/(journal|organizations\/.)/;
+/** What the paths of such pages have in them. The part is of use later where a path merely looks so. */
+export const OF_TABLES = /\/(journal|organizations\/.)/;

@@ -1,9 +1,9 @@
-// The module of a page with one program, such as the live demo.
+// The module of a page whose program is one file, such as the live demo.
 import "./policy.js";
 import "./watch.js";
 import { load, run } from "./run.js";
-import whole from "whole";
+import main from "main";
 
-/* global WHOLE_URL, WHOLE_INTEGRITY -- written in by cargo xtask (xtask/npm/start.mjs) */
+/* global MAIN_URL, MAIN_INTEGRITY -- written in by cargo xtask (xtask/npm/start.mjs) */
 
-run(whole, WHOLE_URL, load(WHOLE_URL, WHOLE_INTEGRITY));
+run(main, MAIN_URL, load(MAIN_URL, MAIN_INTEGRITY));

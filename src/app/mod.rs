@@ -1,8 +1,6 @@
-//! The whole: contexts, the guard in front of the pages, and the frame around them.
+//! The app: contexts, the guard in front of the pages, and the frame around them.
 
 mod header;
-pub mod programs;
-mod rest;
 mod time_left;
 mod title;
 mod uncaught;
@@ -10,14 +8,18 @@ mod uncaught;
 use std::sync::Arc;
 
 use crate::view::prelude::*;
+use leptos::reactive::owner::WeakOwner;
 
 use crate::api::host::ConfigError;
 use crate::components::announcer::{Announce, LiveRegion};
 use crate::components::heading::FirstPage;
 use crate::config::Config;
 use crate::pages::idle_warning::IdleWarning;
+use crate::pages::not_found::NotFound;
 use crate::pages::offline::OfflineNotice;
+use crate::pages::organizations::Organizations;
 use crate::pages::other_region::OtherRegion;
+use crate::pages::parts::{Loaders, Parts, Tables, use_parts, view_of};
 use crate::pages::session_ended::SessionEnded;
 use crate::pages::sign_in::SignIn;
 use crate::pages::start_failed::StartFailed;
@@ -28,11 +30,11 @@ use crate::state::session::heartbeat::Heartbeat;
 use crate::state::session::signed_in::SignedIn;
 use crate::state::session::tabs;
 use crate::state::session::{Active, Session, SessionState};
-use crate::words::Locale;
+use crate::words::problem::explain_lists;
+use crate::words::{Locale, use_locale};
 use domain::paths::Route;
 
 use header::Header;
-use programs::Pages;
 use uncaught::UncaughtNotice;
 
 /// Whether the data is made up (the live demo), so that nobody takes it for their registry.
@@ -51,13 +53,11 @@ pub fn App(
     config: Result<Config, ConfigError>,
     /// Where the data comes from.
     origin: DataOrigin,
-    /// The pages that this program has.
-    pages: Pages,
-    /// Whether nothing has been shown in this visit yet; otherwise the first page takes the focus as every other does.
-    is_first: bool,
+    /// What fetches the parts of the program.
+    loaders: Loaders,
 ) -> impl IntoView {
     let preferences = Preferences::install();
-    let locale = Locale::new(preferences.language.into(), pages.explain);
+    let locale = Locale::new(preferences.language.into(), explain_lists);
     let announcer = Announcer::new();
     provide_context(preferences);
     provide_context(locale);
@@ -66,8 +66,8 @@ pub fn App(
         aloud: Callback::new(move |text: String| announcer.announce(text, Audience::ScreenReaders)),
         text: Signal::derive(move || announcer.present().get().text),
     });
-    provide_context(FirstPage(StoredValue::new(is_first)));
-    provide_context(pages);
+    provide_context(FirstPage(StoredValue::new(true)));
+    provide_context(Parts::new(loaders));
     provide_context(origin);
     let page = match config {
         Ok(config) => view! { <Console config/> }.into_any(),
@@ -93,7 +93,7 @@ fn Console(config: Config) -> impl IntoView {
     provide_context(heartbeat);
     title::install(navigation);
     guard(navigation, session);
-    let t = crate::words::use_locale();
+    let t = use_locale();
     let epoch = Memo::new(move |_| session.state().active().map(|active| active.epoch));
     let pages = move || match epoch.get() {
         None => view! { <SignedOutPages/> }.into_any(),
@@ -162,7 +162,7 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
     let session = expect_context::<Session>();
     let signed_in = SignedIn::new(session, active.client.clone(), active.caller.clone());
     provide_context(signed_in);
-    (expect_context::<Pages>().share)();
+    let share = sharing();
     effect(move || {
         if let SessionState::SignedIn(active) = session.state() {
             signed_in.renew(active.client.clone());
@@ -178,7 +178,7 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
     });
     let page = dynamic(move || match wanted.get() {
         Some(wanted) => view! { <OtherRegion wanted present=region.clone()/> }.into_any(),
-        None => view! { <Page route=navigation.route()/> }.into_any(),
+        None => page(navigation.route(), share),
     });
     view! {
         <OfflineNotice/>
@@ -186,8 +186,33 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
     }
 }
 
-#[component]
-fn Page(route: Memo<Route>) -> impl IntoView {
-    let pages = expect_context::<Pages>();
-    dynamic(move || (pages.page)(route.get()))
+/// Once the tables are there, provides what the pages of this session share, to all of them: their owner is the present
+/// one, and a page's own would take it along. It is not kept from going, or nothing of the session would ever be cleaned up.
+fn sharing() -> Callback<&'static Tables> {
+    let (owner, t) = (Owner::current().map(|owner| owner.downgrade()), use_locale());
+    let is_shared = StoredValue::new(false);
+    Callback::new(move |tables: &'static Tables| {
+        if !is_shared.get_value()
+            && let Some(owner) = owner.as_ref().and_then(WeakOwner::upgrade)
+        {
+            is_shared.set_value(true);
+            t.explain_by(tables.explain);
+            owner.with(tables.share);
+        }
+    })
+}
+
+/// The page of a route, from the part that has it.
+fn page(route: Memo<Route>, share: Callback<&'static Tables>) -> AnyView {
+    let tables = use_parts().tables;
+    dynamic(move || match route.get() {
+        Route::NotFound => view! { <NotFound/> }.into_any(),
+        Route::Organizations => view! { <Organizations/> }.into_any(),
+        // The guard leads away from these.
+        Route::Start | Route::SignIn => ().into_any(),
+        route => view_of(tables, move |tables| {
+            share.run(tables);
+            (tables.page)(route.clone())
+        }),
+    })
 }

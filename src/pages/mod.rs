@@ -12,7 +12,7 @@ pub mod not_found;
 pub mod offline;
 pub mod organizations;
 pub mod other_region;
-pub mod part;
+pub mod parts;
 pub mod session_ended;
 pub mod sign_in;
 pub mod sign_out;

@@ -21,27 +21,32 @@ use domain::model::operation::Operation;
 use domain::paths::Route;
 use domain::table::rows::SortBy;
 
-pub use export::{ExportSoon, export};
+use export::Export;
+pub(super) use export::kinds_of_organizations;
 use go_to_image::GoToImage;
 
 use super::data_view::{Freshness, RefreshButton, data_view};
 use super::listing::{CellStyle, CollectionTable, Column, Listing, SearchField};
+use super::parts::use_parts;
 
 /// The organizations as they were read.
-type Read = Memo<Fresh<Collection<Organization>>>;
+pub(super) type Read = Memo<Fresh<Collection<Organization>>>;
 
 /// The page.
 #[component]
-pub fn Organizations(
-    /// Draws the export of the table.
-    export: fn(Listing<Organization>, Read) -> AnyView,
-) -> impl IntoView {
+pub fn Organizations() -> impl IntoView {
     let t = use_locale();
     let loader = Loader::new(
         use_signed_in(),
         || (),
         |client, (), cancel| async move { client.organizations(&cancel).await },
     );
+    let tables = use_parts().tables;
+    effect(move || {
+        if loader.reader().status().data().is_some() {
+            tables.fetch_ahead();
+        }
+    });
     view! {
         <PageHeading>{t.label(|w| w.lists.organizations)}</PageHeading>
         <div class="toolbar">
@@ -51,12 +56,12 @@ pub fn Organizations(
             <span class="status-line" translate="no"><Freshness reader=loader.reader()/></span>
             <RefreshButton reader=loader.reader()/>
         </div>
-        {data_view(loader, Operation::ListOrganizations, move |fresh| view! { <OrganizationTable fresh export/> })}
+        {data_view(loader, Operation::ListOrganizations, move |fresh| view! { <OrganizationTable fresh/> })}
     }
 }
 
 #[component]
-fn OrganizationTable(fresh: Read, export: fn(Listing<Organization>, Read) -> AnyView) -> impl IntoView {
+fn OrganizationTable(fresh: Read) -> impl IntoView {
     let t = use_locale();
     let all = move || fresh.with(|fresh| Arc::clone(&fresh.value.items));
     let listing = Listing::new(columns(), all, || |_: &Organization| true);
@@ -70,7 +75,7 @@ fn OrganizationTable(fresh: Read, export: fn(Listing<Organization>, Read) -> Any
             none_means=t.prop(|w| w.lists.no_organizations_means)
             count=t.format(move |w| (w.lists.organizations_count)(listing.count(), listing.len()))
         >
-            {export(listing, fresh)}
+            <Export listing read=fresh/>
         </CollectionTable>
     }
 }

@@ -3,13 +3,13 @@
 use crate::view::prelude::*;
 
 use crate::api::export::json;
-use crate::components::export_button::{ExportButton, Saved, excel_separator};
+use crate::components::export_button::ExportButton;
+use crate::components::file_kinds::{FileKinds, Saved, excel_separator};
 use crate::components::moment::exact;
 use crate::state::clock::now;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, file_kind, keep_file_kind};
 use crate::state::session::Session;
-use crate::state::session::handover::is_export_wanted;
 use crate::state::session::signed_in::use_signed_in;
 use domain::grant::directory::AccountFilter;
 use domain::model::level::Level;
@@ -19,8 +19,9 @@ use domain::text::export::{About, Cell, FileKind, Table, csv, filter_text, sort_
 use domain::text::time::UnixMillis;
 
 use super::listing::Listing;
+use super::parts::{use_parts, view_of};
 
-/// "Export" for a table.
+/// "Export" for a table. The kinds of files come with the reports.
 #[component]
 pub fn Export(
     /// Of what the table is, for the file's name.
@@ -28,6 +29,16 @@ pub fn Export(
     /// The table as it is shown.
     table: Callback<(), Table>,
 ) -> impl IntoView {
+    let reports = use_parts().reports;
+    let kinds = Callback::new(move |on_saved: Callback<()>| {
+        let of = of.clone();
+        view_of(reports, move |reports| (reports.kinds)(of.clone(), table, on_saved))
+    });
+    view! { <ExportButton kinds/> }
+}
+
+/// The kinds of files for a table.
+pub(super) fn kinds(of: String, table: Callback<(), Table>, on_saved: Callback<()>) -> AnyView {
     let preferences = expect_context::<Preferences>();
     let save = Callback::new(move |kind: FileKind| {
         keep_file_kind(preferences, kind);
@@ -39,7 +50,8 @@ pub fn Export(
         };
         Saved { name: table.file_name(&of), text, rows: table.rows.len() }
     });
-    view! { <ExportButton remembered=Callback::new(|()| file_kind().unwrap_or_default()) is_open=is_export_wanted() save/> }
+    let remembered = Callback::new(|()| file_kind().unwrap_or_default());
+    view! { <FileKinds remembered save on_saved/> }.into_any()
 }
 
 /// A file of the rows that a table shows, in their order. The columns of a file are apart from those of the screen: scripts

@@ -16,7 +16,7 @@ pub fn StartFailed(
     view! {
         <main class="page page--narrow" id="content">
             <h1 class="heading">{t.label(|w| w.start.failed)}</h1>
-            <MustReload headline=t.format(move |w| (w.start.fault)(&error)) text=t.prop(|w| w.start.remedy)/>
+            <MustReload headline=t.format(move |w| (w.start.fault)(&error)) text=t.prop(|w| w.start.remedy) on_retry=None/>
         </main>
     }
 }

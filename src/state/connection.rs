@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::api::{ApiError, host};
+use crate::by_name::property;
 use domain::paths::BASE;
 
 use super::spawn;
@@ -117,4 +118,9 @@ impl Default for Connection {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Whether the user has asked browsers to transfer little. Only some browsers say so.
+pub fn saves_data() -> bool {
+    property(&property(&window().navigator(), "connection"), "saveData").is_truthy()
 }

@@ -42,16 +42,21 @@ pub struct Unsaved {
 thread_local! {
     /// That of the present session.
     static PRESENT: Cell<Option<Unsaved>> = const { Cell::new(None) };
+
+    /// What hears of steps. It is set with [`PRESENT`]: until then the program may not have it.
+    static HEAR: Cell<fn(&Event)> = const { Cell::new(|_| {}) };
 }
 
 /// Hears of steps in the browser's history from now on. Listeners of the window are called in the order in which they
 /// came, so this comes before navigation is installed; between two of them everything is drawn that has changed.
 pub fn hear_of_steps_first() {
-    let _ = window_event_listener(ev::popstate, |event| {
-        if let Some(unsaved) = PRESENT.get() {
-            unsaved.stepped(&event);
-        }
-    });
+    let _ = window_event_listener(ev::popstate, |event| HEAR.get()(&event));
+}
+
+fn hear(event: &Event) {
+    if let Some(unsaved) = PRESENT.get() {
+        unsaved.stepped(event);
+    }
 }
 
 impl Unsaved {
@@ -67,6 +72,7 @@ impl Unsaved {
         };
         capture("click", move |event| unsaved.clicked(&event));
         PRESENT.set(Some(unsaved));
+        HEAR.set(hear);
         let unload = window_event_listener(ev::beforeunload, move |event| {
             if unsaved.is_any() || journal.has_way_back() {
                 event.prevent_default();

@@ -12,13 +12,18 @@ use super::{Language, Words};
 #[derive(Clone, Copy)]
 pub struct Locale {
     language: Signal<Language>,
-    explain: Explain,
+    explain: StoredValue<Explain>,
 }
 
 impl Locale {
     /// Follows a language.
     pub fn new(language: Signal<Language>, explain: Explain) -> Self {
-        Self { language, explain }
+        Self { language, explain: StoredValue::new(explain) }
+    }
+
+    /// The program has more to explain from now on: a part of it has come.
+    pub fn explain_by(self, explain: Explain) {
+        self.explain.set_value(explain);
     }
 
     /// The present language; a view that reads it is drawn again when it changes.
@@ -33,7 +38,7 @@ impl Locale {
 
     /// What is said about a failure, in the present language.
     pub fn explain(self, operation: Operation, error: &ApiError) -> Problem {
-        (self.explain)(operation, error, self.language())
+        (self.explain.get_value())(operation, error, self.language())
     }
 
     /// The present texts for a moment: what is said in answer to a click does not change with the language.

@@ -42,12 +42,21 @@ function imported(bytes, { from, end }) {
     const [length, next] = number(bytes, at);
     at = next + length;
   };
+  const limits = () => {
+    const flags = bytes[at++];
+    [, at] = number(bytes, at);
+    if (flags & 1) [, at] = number(bytes, at);
+  };
   for (; count > 0; count--) {
     skip();
     skip();
-    if (bytes[at] !== 0) throw new Error("the program imports more than functions: teach xtask/npm/order.mjs");
-    functions++;
-    [, at] = number(bytes, at + 1);
+    const kind = bytes[at++];
+    if (kind === 0) functions++;
+    // What a function, table, memory or global is: its type, or what it holds and its limits.
+    if (kind === 1) at++;
+    if (kind === 3) at += 2;
+    else if (kind !== 0) limits();
+    else [, at] = number(bytes, at);
   }
   if (at !== end) throw new Error("cannot read the program's imports");
   return functions;

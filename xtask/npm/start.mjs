@@ -1,36 +1,33 @@
-// Makes the two scripts of a page from start/ and the JavaScript of its programs: `node start.mjs JSON`, with
-//   programs  by name: the path of the `glue`, the `url` of the program, its `integrity`
+// Makes the two scripts of a page from start/ and the JavaScript of its program: `node start.mjs JSON`, with
+//   main      the path of the `glue`, the `url` of the program, its `integrity`
+//   parts     in the order in which a visit needs them: the `name`, the `url`, the `integrity`, and the `imports`, by their
+//             names in the part and in the main program; none for a program in one file
+//   table     the name of the table that the parts share
 //   config    the `url` of the configuration
 //   head      the parts of the script in the head
 //   module    the one part of the module that names all others
 //   out       the folder for `head.js` and `module.js`
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 
-const { programs, config, head, module, out } = JSON.parse(process.argv[2]);
+const { main, parts: list, table, config, head, module, out } = JSON.parse(process.argv[2]);
 
-const define = { CONFIG_URL: JSON.stringify(config) };
-const alias = {};
-for (const [name, { glue, url, integrity }] of Object.entries(programs)) {
-  define[`${name.toUpperCase()}_URL`] = JSON.stringify(url);
-  define[`${name.toUpperCase()}_INTEGRITY`] = JSON.stringify(integrity);
-  alias[name] = glue;
-}
-// The script in the head is to be short: the common part of the addresses is in it once.
-const urls = Object.values(programs).map(({ url }) => url);
-const common = (all) => {
-  let length = 0;
-  while (all[0][length] && all.every((one) => one[length] === all[0][length])) length++;
-  return length;
+const parts = Object.fromEntries(list.map(({ name, ...part }) => [name, part]));
+const constants = {
+  CONFIG_URL: config,
+  MAIN_URL: main.url,
+  MAIN_INTEGRITY: main.integrity,
+  TABLES_URL: parts.tables?.url ?? null,
+  PARTS: parts,
+  TABLE: table,
 };
-const before = common(urls);
-const after = common(urls.map((url) => [...url.slice(before)].reverse().join("")));
-define.BEFORE = JSON.stringify(urls[0].slice(0, before));
-define.AFTER = JSON.stringify(urls[0].slice(urls[0].length - after));
-for (const [name, { url }] of Object.entries(programs)) {
-  define[`${name.toUpperCase()}_NAME`] = JSON.stringify(url.slice(before, url.length - after));
+const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
+// The JavaScript of a split program takes what fetches its parts from where the cutting tool would put it.
+const loader = { name: "loader", setup };
+function setup(build) {
+  build.onResolve({ filter: /__wasm_split\.js$/ }, () => ({ path: resolve(module, "../parts.js") }));
 }
-const shared = { bundle: true, minify: true, define, alias, logLevel: "warning", charset: "utf8" };
+const shared = { bundle: true, minify: true, define, alias: { main: main.glue }, logLevel: "warning", charset: "utf8" };
 await build({
   ...shared,
   stdin: { contents: head.map((part) => `import ${JSON.stringify(part)};`).join("\n"), resolveDir: "/" },
@@ -39,4 +36,11 @@ await build({
   // So that also a browser that is far too old can read what says so.
   target: "es2016",
 });
-await build({ ...shared, entryPoints: [module], outfile: join(out, "module.js"), format: "esm", target: "es2022" });
+await build({
+  ...shared,
+  entryPoints: [module],
+  plugins: [loader],
+  outfile: join(out, "module.js"),
+  format: "esm",
+  target: "es2022",
+});

@@ -3,14 +3,14 @@
 
 use crate::bundle::Bundle;
 use crate::error::{self, Error, Result};
-use crate::options::{BuildOptions, HeadersOptions};
+use crate::options::{DistOptions, Form, HeadersOptions};
 use crate::project::Project;
 use crate::{budget, compress, csp, headers, programs, sizes, traces};
 
 /// Builds `dist/`.
-pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> {
+pub(crate) fn dist(project: &mut Project, options: &DistOptions) -> Result<()> {
     let directory = project.root.join("dist");
-    let (bundle, later) = programs::build(project, &directory, &options.base)?;
+    let (bundle, later) = programs::build(project, &directory, &options.build.base, options.form)?;
     traces::of_the_emulator(project, &bundle)?;
     traces::of_this_machine(project, &bundle)?;
     bundle.lock_down()?;
@@ -20,8 +20,11 @@ pub(crate) fn dist(project: &mut Project, options: &BuildOptions) -> Result<()> 
     headers::check(&bundle, &servers)?;
     let weights = sizes::weigh(&bundle, &later)?;
     println!("\n{}\n", sizes::table(&weights));
-    budget::check(&weights)?;
-    println!("dist/ is ready to be hosted under {}; dist-server/ has the headers for it", options.base);
+    if options.form == Form::Parts {
+        println!("{}\n", budget::visits(&weights));
+        budget::check(&weights)?;
+    }
+    println!("dist/ is ready to be hosted under {}; dist-server/ has the headers for it", options.build.base);
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use crate::authority::Certificate;
 use crate::error::Result;
 use crate::group::Group;
 use crate::nginx::{Nginx, Trial};
-use crate::options::{BuildOptions, HostOptions, Ports};
+use crate::options::{DistOptions, HostOptions, Ports};
 use crate::project::Project;
 use crate::run::{self, reaches};
 use crate::{dist, ports, stop};
@@ -20,7 +20,7 @@ pub(crate) fn host(project: &mut Project, options: &HostOptions) -> Result<()> {
     let (console, headers) = (project.root.join("dist"), project.root.join("dist-server/nginx-headers.conf"));
     if !console.join("index.html").is_file() || !headers.is_file() {
         println!("There is no built console yet; it is built now.");
-        dist::dist(project, &BuildOptions { base: "/".to_owned() })?;
+        dist::dist(project, &DistOptions::at_root())?;
     }
     run::emulator(project)?;
 

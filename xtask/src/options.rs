@@ -34,7 +34,7 @@ pub(crate) enum Command {
     ///
     /// What a web server has to send with them goes into dist-server/.
     #[bpaf(command)]
-    Dist(#[bpaf(external(build_options))] BuildOptions),
+    Dist(#[bpaf(external(dist_options))] DistOptions),
     /// Prints the headers that a web server has to send with dist/.
     #[bpaf(command)]
     Headers(#[bpaf(external(headers_options))] HeadersOptions),
@@ -126,6 +126,31 @@ pub(crate) struct BuildOptions {
     /// The path under which the files will be hosted, with a slash at both ends.
     #[bpaf(argument("PATH"), guard(is_base, NO_BASE), fallback("/".to_owned()), display_fallback)]
     pub(crate) base: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+pub(crate) struct DistOptions {
+    #[bpaf(external(build_options))]
+    pub(crate) build: BuildOptions,
+    /// Build the program in one file instead of its parts: three times the first load, and no tool that cuts it.
+    #[bpaf(long("unsplit"), flag(Form::Whole, Form::Parts))]
+    pub(crate) form: Form,
+}
+
+impl DistOptions {
+    /// What is hosted at the root of a host.
+    pub(crate) fn at_root() -> Self {
+        Self { build: BuildOptions { base: "/".to_owned() }, form: Form::Parts }
+    }
+}
+
+/// In how many files the program comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// In one for what every visit needs, and one for each part that may be needed later.
+    Parts,
+    /// In one.
+    Whole,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Bpaf)]

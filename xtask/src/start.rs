@@ -1,5 +1,5 @@
-//! What starts the programs of a page: one short script in its head and one module, made from `start/` and
-//! from the JavaScript of the programs (`npm/start.mjs`), in the place of what trunk writes.
+//! What starts the program of a page: one short script in its head and one module, made from `start/` and
+//! from the JavaScript of the program (`npm/start.mjs`), in the place of what trunk writes.
 //!
 //! The page names the module with its checksum, by which the policy allows it and nothing else
 //! (`docs/decisions/0013-one-module.md`); so this comes before the policy.
@@ -9,17 +9,23 @@ use crate::error::{self, Error, Result};
 use crate::glue::{self, Program};
 use crate::project::Project;
 use crate::shell;
-use serde_json::{Map, Value, json};
+use crate::split::Part;
+use serde_json::json;
 
 /// A text in each script that trunk puts into the page from `index.html`: the one in the head,
-/// those that the module takes the place of, and the one that trunk starts the program with.
+/// those that the module takes the place of, and the one that trunk starts a program with.
 const HEAD: &str = "no-start";
-const REPLACED: [&str; 3] = ["createPolicy", "light-dark(", "TrunkApplicationStarted"];
+const REPLACED: [&str; 2] = ["createPolicy", "light-dark("];
+const STARTS: &str = "TrunkApplicationStarted";
 
 /// What a page is to start.
 pub(crate) struct Start<'a> {
-    /// The programs by the names that `start/` knows them by.
-    pub(crate) programs: &'a [(&'a str, &'a Program)],
+    /// The program, or its main part.
+    pub(crate) program: &'a Program,
+    /// The parts that are fetched later, if there are any.
+    pub(crate) parts: &'a [Part],
+    /// The main part's name for the table that all share.
+    pub(crate) table: Option<&'a str>,
     /// The parts of the script in the head.
     pub(crate) head: &'a [&'a str],
     /// The part of the module that names all others.
@@ -32,13 +38,17 @@ pub(crate) fn write(project: &Project, bundle: &mut Bundle, base: &str, start: &
     let mut node = project.command("node");
     node.arg(project.root.join("xtask/npm/start.mjs"));
     let part = |name: &str| project.root.join("start").join(name);
-    let programs = start.programs.iter().map(|(name, program)| {
-        let url = format!("{base}{}", program.wasm);
-        ((*name).to_owned(), json!({ "glue": program.glue, "url": url, "integrity": program.integrity }))
+    let url = |file: &str| format!("{base}{file}");
+    let parts = start.parts.iter().map(|part| {
+        let Part { name, file, integrity, imports } = part;
+        json!({ "name": name, "url": url(file), "integrity": integrity, "imports": imports })
     });
+    let main = start.program;
     node.arg(
         json!({
-            "programs": Value::Object(programs.collect::<Map<_, _>>()),
+            "main": { "glue": main.glue, "url": url(&main.wasm), "integrity": main.integrity },
+            "parts": parts.collect::<Vec<_>>(),
+            "table": start.table,
             "config": format!("{base}config.json"),
             "head": start.head.iter().map(|name| part(name)).collect::<Vec<_>>(),
             "module": part(start.module),
@@ -54,7 +64,9 @@ pub(crate) fn write(project: &Project, bundle: &mut Bundle, base: &str, start: &
     let (head, module) = (read("head.js")?, read("module.js")?);
     let name = format!("swr-console-{}.js", glue::hash(module.as_bytes()));
     println!("The script in the head has {} bytes.", head.trim_end().len());
-    let page = page(&bundle.text("index.html")?, head.trim_end(), &format!("{base}{name}"), &module)?;
+    let scripts =
+        Scripts { head: head.trim_end(), url: &url(&name), module: &module, program: &url(&main.wasm) };
+    let page = page(&bundle.text("index.html")?, &scripts)?;
     bundle.write("index.html", &page)?;
     bundle.write(&name, &module)?;
     bundle.files.push(name);
@@ -62,16 +74,29 @@ pub(crate) fn write(project: &Project, bundle: &mut Bundle, base: &str, start: &
     Ok(())
 }
 
-/// The page with these scripts instead of trunk's, and without the links by which trunk asks for its program.
-fn page(page: &str, head: &str, url: &str, module: &str) -> Result<String> {
+/// What the page names.
+struct Scripts<'a> {
+    head: &'a str,
+    /// Where the module is.
+    url: &'a str,
+    module: &'a str,
+    /// Where the program is, or its main part.
+    program: &'a str,
+}
+
+/// The page with these scripts instead of trunk's, and with a link by which the browser asks for the program instead of
+/// trunk's.
+fn page(page: &str, scripts: &Scripts<'_>) -> Result<String> {
+    let Scripts { head, url, module, program } = scripts;
     let integrity = glue::integrity(module.as_bytes());
     let module =
         format!(r#"<script type="module" src="{url}" integrity="{integrity}" crossorigin></script>"#);
-    // The module is asked for as early as can be.
-    let scripts = format!("<script>{head}</script>{module}");
-    let page = replace_script(page, HEAD, &scripts)?;
-    let page = REPLACED.iter().try_fold(page, |page, mark| replace_script(&page, mark, ""))?;
-    Ok(without_preloads(&page))
+    let preload = format!(r#"<link rel="preload" as="fetch" href="{program}" crossorigin>"#);
+    let page = without_preloads(page);
+    // Both are asked for as early as can be.
+    let page = replace_script(&page, HEAD, &format!("{preload}<script>{head}</script>{module}"))?;
+    let starts = page.contains(STARTS).then_some(STARTS);
+    REPLACED.into_iter().chain(starts).try_fold(page, |page, mark| replace_script(&page, mark, ""))
 }
 
 /// The page with something else in the place of the one script that holds a text.
@@ -107,7 +132,7 @@ fn without_preloads(page: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{page, replace_script};
+    use super::{Scripts, page, replace_script};
     use crate::glue;
 
     const PAGE: &str = "<meta charset=utf-8><script>no-start</script><link rel=icon href=i>\
@@ -115,23 +140,31 @@ mod tests {
          <script type=module>import a;\ndispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"))</script>\
          <link rel=modulepreload href=a><link as=fetch rel=preload href=b><body>";
 
+    const SCRIPTS: Scripts<'_> = Scripts {
+        head: "head()",
+        url: "/console/a-0f.js",
+        module: "module()",
+        program: "/console/m-0f.wasm",
+    };
+
     #[test]
     fn trunks_scripts_and_preloads_give_way() {
         let integrity = glue::integrity(b"module()");
-        assert_eq!(
-            page(PAGE, "head()", "/console/a-0f.js", "module()").unwrap(),
-            format!(
-                "<meta charset=utf-8><script>head()</script><script type=\"module\" src=\"/console/a-0f.js\" \
-                 integrity=\"{integrity}\" crossorigin></script><link rel=icon href=i><body>"
-            )
+        let expected = format!(
+            "<meta charset=utf-8><link rel=\"preload\" as=\"fetch\" href=\"/console/m-0f.wasm\" crossorigin>\
+             <script>head()</script><script type=\"module\" src=\"/console/a-0f.js\" \
+             integrity=\"{integrity}\" crossorigin></script><link rel=icon href=i><body>"
         );
+        assert_eq!(page(PAGE, &SCRIPTS).unwrap(), expected);
+        let without_program = PAGE.replace("TrunkApplicationStarted", "").replace("import a;", "");
+        assert!(page(&without_program, &SCRIPTS).is_ok(), "trunk starts nothing where there is no program");
     }
 
     #[test]
     fn a_page_that_lacks_a_script_or_has_it_twice_is_refused() {
-        for mark in ["no-start", "createPolicy", "TrunkApplicationStarted"] {
+        for mark in ["no-start", "createPolicy"] {
             let other = PAGE.replace(mark, "");
-            assert!(page(&other, "", "", "").unwrap_err().to_string().contains(mark), "{mark}");
+            assert!(page(&other, &SCRIPTS).unwrap_err().to_string().contains(mark), "{mark}");
         }
         assert!(replace_script("<script>a</script><script>a</script>", "a", "").is_err());
         assert!(replace_script("<script>a", "a", "").is_err());

@@ -4,7 +4,7 @@
 use crate::cargo_tools;
 use crate::counts::{self, Counts, Judged};
 use crate::error::Result;
-use crate::options::{BuildOptions, Step};
+use crate::options::{DistOptions, Step};
 use crate::project::Project;
 use crate::{browser_tests, dist, npm, shell};
 use std::process::Command;
@@ -36,7 +36,7 @@ impl Step {
             }
             Self::Web => browser_tests::web(project),
             Self::Dist => {
-                dist::dist(project, &BuildOptions { base: "/".to_owned() })?;
+                dist::dist(project, &DistOptions::at_root())?;
                 Ok((Counts::check(true), None))
             }
             Self::Hosts => browser_tests::hosts(project),

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The variable from which the console learns, when it is compiled, under which path it will be hosted.
-const BASE: &str = "SWR_CONSOLE_BASE";
+pub(crate) const BASE: &str = "SWR_CONSOLE_BASE";
 
 /// The line of `Trunk.toml` above everything about builds.
 const BUILD: &str = "[build]\n";
@@ -26,12 +26,7 @@ pub(crate) fn prepare(project: &mut Project) -> Result<()> {
     Ok(())
 }
 
-/// Builds the console as it will be hosted.
-pub(crate) fn build(project: &mut Project, dist: &Path, base: &str) -> Result<()> {
-    build_page(project, Path::new("index.html"), dist, base, None)
-}
-
-/// Builds what a page beside `index.html` names, or an example of it.
+/// Builds what a page names, or an example instead.
 pub(crate) fn build_page(
     project: &mut Project,
     page: &Path,

@@ -39,11 +39,14 @@ use domain::model::operation::Operation;
 use domain::model::policy::{MayGrant, OrganizationRight, may_grant};
 use domain::text::export::Table;
 
-use super::change::{ChangeDialog, Question};
+use super::change::{ChangeDialogProps, Question};
 use super::data_view::data_view;
 use super::discard::DiscardQuestion;
-use super::grant::GrantDialog;
+use super::grant::GrantDialogProps;
 use super::listing::Listing;
+use super::parts::{dialog_of, use_parts, view_of};
+
+pub use effective::{EffectiveTable, EffectiveTableProps};
 
 use changes::Changes;
 use granted::granted;
@@ -110,11 +113,12 @@ pub fn Access(
         Some(fresh) => may_grant(&of, &fresh.value, &known_right()),
         None => MayGrant::CannotTell,
     });
-    let users = expect_context::<AccountUsers>();
+    let (users, work) = (expect_context::<AccountUsers>(), use_parts().work);
     effect(move || {
         // Never before: the table must not wait for it.
         if list.fresh().is_some() {
             users.need();
+            work.fetch_ahead();
         }
     });
     let permissions = PermissionList::new(target.clone(), list);
@@ -135,26 +139,28 @@ pub fn Access(
     // What is on its way is not lost.
     let is_staged = move || is_changed() && !writer.is_running();
     expect_context::<Unsaved>().watch(Signal::derive(is_staged));
-    let on_granted = granted();
     let present = Signal::derive(move || list.fresh().map(|fresh| fresh.value));
     view! {
         <head::Head/>
         <toolbar::Toolbar/>
         <bar::Bar/>
         <notices::Notices/>
-        {data_view(page.list.loader, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
         <Show when=Signal::derive(move || page.granting.get())>
-            <GrantDialog
-                target=page.target()
-                list=present
-                may
-                on_close=Callback::new(move |()| page.granting.set(false))
-                on_done=on_granted
-            />
+            {granting(page, present)}
         </Show>
         {dynamic(move || page.changes.asking.get().map(|question| view! { <Asking question list=present/> }))}
+        {data_view(page.list.loader, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
         <DiscardQuestion/>
     }
+}
+
+/// The grant dialog.
+fn granting(page: AccessPage, list: Signal<Option<Arc<AccessList>>>) -> AnyView {
+    let on_close = Callback::new(move |()| page.granting.set(false));
+    let on_done = granted();
+    dialog_of(use_parts().work, on_close, move |work| {
+        (work.grant)(GrantDialogProps { target: page.target(), list, may: page.may, on_close, on_done })
+    })
 }
 
 /// The list of a target. Anyone who is on it can be suggested in the grant dialog from then on.
@@ -213,10 +219,18 @@ fn Content(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         }
     });
     let grant = Callback::new(move |()| page.granting.set(true));
+    let reports = use_parts().reports;
     dynamic(move || {
         if page.effective.get() {
-            let target = page.target();
-            view! { <effective::EffectiveTable target image=fresh on_revoke=revoke on_change=change on_grant=grant/> }.into_any()
+            view_of(reports, move |reports| {
+                (reports.effective)(EffectiveTableProps {
+                    target: page.target(),
+                    image: fresh,
+                    on_revoke: revoke,
+                    on_change: change,
+                    on_grant: grant,
+                })
+            })
         } else {
             view! { <table::AccessTable fresh/> }.into_any()
         }
@@ -243,12 +257,8 @@ fn Asking(question: Question, list: Signal<Option<Arc<AccessList>>>) -> impl Int
             }
         });
     });
-    view! {
-        <ChangeDialog
-            question
-            list
-            on_close=Callback::new(move |()| page.changes.asking.set(None))
-            on_done
-        />
-    }
+    let on_close = Callback::new(move |()| page.changes.asking.set(None));
+    dialog_of(use_parts().work, on_close, move |work| {
+        (work.change)(ChangeDialogProps { question: question.clone(), list, on_close, on_done })
+    })
 }

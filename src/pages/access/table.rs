@@ -3,10 +3,9 @@
 use crate::view::prelude::*;
 
 use crate::components::level::LevelMark;
-use crate::components::request_view::RequestView;
 use crate::components::windowed::use_windowed;
 use crate::pages::listing::Unreadable;
-use crate::pages::request_text::as_text;
+use crate::pages::request_text::Request;
 use crate::state::load::Fresh;
 use crate::words::use_locale;
 use domain::model::access::AccessList;
@@ -48,6 +47,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         let repeated = fresh.get().value.repeated;
         (repeated > 0).then(|| view! { <p class="note">{(t.words().access().repeated)(repeated)}</p> })
     };
+    let writes = Callback::new(move |()| page.changes.writes());
     let present = Signal::derive(move || Some(fresh.get().value));
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
@@ -64,7 +64,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         {dynamic(repeated)}
         <NotPrinted count windowed/>
         <Show when=Signal::derive(move || page.changes.editing.with(Option::is_some))>
-            <RequestView shown=as_text(move || page.changes.writes(), present)/>
+            <Request writes list=present/>
         </Show>
         <Legend/>
         {(page.kind() == Kind::Image).then(|| view! { <p class="note">{t.label(|w| w.access().write_on_image)}</p> })}

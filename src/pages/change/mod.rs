@@ -14,8 +14,7 @@ use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
-use crate::components::request_view::RequestView;
-use crate::pages::request_text::as_text;
+use crate::pages::request_text::Request;
 use crate::pages::write_dialog::WriteDialog;
 use crate::state::execute::BatchResult;
 use crate::state::journal::Undoes;
@@ -139,7 +138,7 @@ pub fn ChangeDialog(
             })}
             <Differences decision/>
             <Confirmation decision/>
-            <RequestView shown=as_text(move || decision.writes.get(), list)/>
+            <Request writes=Callback::new(move |()| decision.writes.get()) list/>
         </WriteDialog>
     }
 }

@@ -19,9 +19,8 @@ use crate::view::prelude::*;
 
 use crate::api::error::ApiError;
 use crate::components::problem::ProblemView;
-use crate::components::request_view::RequestView;
 use crate::pages::change::{AskManagers, Results};
-use crate::pages::request_text::as_text;
+use crate::pages::request_text::Request;
 use crate::pages::write_dialog::{DropArea, WriteDialog};
 use crate::state::account_users::AccountUsers;
 use crate::state::execute::{BatchResult, BatchStatus};
@@ -118,7 +117,7 @@ pub fn GrantDialog(
                 {dynamic(no_list)}
                 <Parts requests in_parts/>
                 <Failure writer target=target.get_value()/>
-                <RequestView shown=as_text(move || requests.get(), list)/>
+                <Request writes=Callback::new(move |()| requests.get()) list/>
         </WriteDialog>
     }
 }

@@ -7,9 +7,8 @@ use crate::view::prelude::*;
 use crate::components::moment::Moment;
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
-use crate::components::request_view::RequestView;
 use crate::pages::change::OutcomeLabel;
-use crate::pages::request_text::as_text;
+use crate::pages::request_text::Request;
 use crate::state::journal::{Answer, Entry, Journal, Undoes};
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
@@ -58,7 +57,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     let lines = entry.write.edits.iter().zip(&entry.outcomes).take(SHOWN);
     let lines = lines.map(|(edit, outcome)| line(edit.clone(), outcome.clone())).collect_view();
     let rest = count.saturating_sub(SHOWN);
-    let shown = as_text(move || vec![write.clone()], Signal::stored(None));
+    let writes = Callback::new(move |()| vec![write.clone()]);
     view! {
         <li class="journal__entry">
             <div class="journal__head">
@@ -75,7 +74,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
             <ul class="differences">{lines}</ul>
             {(rest > 0).then(|| view! { <p class="field__hint">{dynamic(move || (t.words().changes().and_more)(rest))}</p> })}
             {problem}
-            <RequestView shown/>
+            <Request writes list=Signal::stored(None)/>
         </li>
     }
 }

@@ -1,27 +1,39 @@
-//! The organizations as a file. The front has no exports: its button fetches the whole, where the kinds of files open by
-//! themselves.
+//! The organizations as a file. Saving comes with the reports.
 
 use crate::view::prelude::*;
 
+use crate::components::export_button::ExportButton;
 use crate::pages::listing::Listing;
-use crate::pages::part::{part_is_missing, whole_failed};
-use crate::pages::save::{Export, listing_file};
-use crate::state::session::handover::{WANTED, dispatch, want_export};
-use crate::words::use_locale;
+use crate::pages::parts::{use_parts, view_of};
+use crate::pages::save::{kinds, listing_file};
 use domain::model::catalog::{Organization, Standing};
 use domain::model::names::UserName;
 use domain::text::export::{Cell, auth};
 
 use super::Read;
 
-/// "Export" in the whole.
-pub fn export(listing: Listing<Organization>, read: Read) -> AnyView {
+/// "Export" for the table.
+#[component]
+pub(super) fn Export(listing: Listing<Organization>, read: Read) -> impl IntoView {
+    let reports = use_parts().reports;
+    let kinds = Callback::new(move |on_saved: Callback<()>| {
+        view_of(reports, move |reports| (reports.kinds_of_organizations)(listing, read, on_saved))
+    });
+    view! { <ExportButton kinds/> }
+}
+
+/// The kinds of files for it.
+pub(in crate::pages) fn kinds_of_organizations(
+    listing: Listing<Organization>,
+    read: Read,
+    on_saved: Callback<()>,
+) -> AnyView {
     let table = Callback::new(move |()| {
         let columns = &["organization", "auth", "permission", "images", "users", "creator"];
         let read_at = read.with_untracked(|fresh| fresh.at);
         listing_file(listing, "organizations", columns, Some(read_at), file_row)
     });
-    view! { <Export of=String::new() table/> }.into_any()
+    kinds(String::new(), table, on_saved)
 }
 
 /// An organization in a file.
@@ -38,22 +50,4 @@ fn file_row(organization: &Organization) -> Vec<Cell> {
         organization.users.map(|users| users.to_string()).into(),
         organization.creator.as_ref().map(UserName::as_str).into(),
     ]
-}
-
-/// "Export" in the front.
-#[component]
-pub fn ExportSoon() -> impl IntoView {
-    let t = use_locale();
-    let failed = whole_failed();
-    let fetch = move |_| {
-        failed.set(false);
-        want_export();
-        dispatch(WANTED);
-    };
-    view! {
-        <button type="button" class="button" aria-expanded="false" on:click=fetch>
-            {t.label(|w| w.lists.export)}
-        </button>
-        {dynamic(move || failed.get().then(part_is_missing))}
-    }
 }

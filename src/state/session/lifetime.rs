@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::channel::Channel;
-use super::{Session, SessionState, SignOutReason, handover, storage};
+use super::{Session, SessionState, SignOutReason, storage};
 use crate::api::between_tabs::Message;
 use crate::api::stored::{self, StoredSession};
 use domain::session_clock::SessionClock;
@@ -98,15 +98,6 @@ impl Session {
             let _ = self.data.try_update_value(|data| data.due = Some(sign_out_reason));
         } else {
             self.leave(Some(sign_out_reason));
-        }
-    }
-
-    /// The program that takes this one's place finds the session in the storage, or here where there is none.
-    pub(super) fn leave_to_the_next(self) {
-        if self.not_persisted.try_get_untracked() == Some(true)
-            && let Some(stored) = self.to_hand_over()
-        {
-            handover::leave(&stored::write(&stored));
         }
     }
 }

@@ -19,7 +19,6 @@ use channel::{Channel, random};
 
 mod channel;
 pub mod expiry;
-pub mod handover;
 pub mod heartbeat;
 mod idle;
 mod lifetime;
@@ -143,20 +142,13 @@ impl Session {
             data: StoredValue::new(data),
             channel: Channel::open(),
         };
-        match storage::text() {
-            Some(text) => match stored::read(&text) {
+        if let Some(text) = storage::text() {
+            match stored::read(&text) {
                 Some(stored) => session.find(stored),
                 // Damaged, or written by another version: of no use to anyone.
                 None => storage::forget(),
-            },
-            None => {
-                if let Some(stored) = handover::left().as_deref().and_then(stored::read) {
-                    session.enter(stored);
-                    session.not_persisted.set(true);
-                }
             }
         }
-        on_cleanup(move || session.leave_to_the_next());
         session
     }
 

@@ -2,7 +2,8 @@
 
 use domain::text::export::FileKind;
 use leptos::prelude::*;
-use swr_console::components::export_button::{ExportButton, Saved};
+use swr_console::components::export_button::ExportButton;
+use swr_console::components::file_kinds::{FileKinds, Saved};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::saving::catch_files;
@@ -17,7 +18,9 @@ fn button() -> Stage {
             };
             Saved { name: "permissions-group-test".to_owned(), text: text.to_owned(), rows }
         });
-        view! { <ExportButton remembered=Callback::new(|()| FileKind::Json) save/> }
+        let remembered = Callback::new(|()| FileKind::Json);
+        let kinds = Callback::new(move |on_saved| view! { <FileKinds remembered save on_saved/> }.into_any());
+        view! { <ExportButton kinds/> }
     })
 }
 

@@ -9,6 +9,7 @@ use super::change_row::{changes, put};
 use super::grant::{PATH, TEST};
 use super::selection::revocations;
 use crate::support::act::value_of;
+use crate::support::console::request_in;
 use crate::support::{Console, Find, appears, attribute, choose, type_into, until};
 
 /// Asks to take someone's permission away.
@@ -97,7 +98,7 @@ async fn the_differences_and_the_gravity_follow_the_level() {
     );
     choose(&dialog.field("Permission"), "Manage");
     until("two to raise", || lines(&dialog) == ["user02 Write → Manage", "user03 Read → Manage"]).await;
-    let request = dialog.get("pre").text_content().unwrap();
+    let request = request_in(&dialog).await.text_content().unwrap();
     dialog.button("Change").click();
     until("no dialog", || console.find("dialog").is_none()).await;
     assert!(request.ends_with(&changes(&console)[0]), "what is shown is what is sent: {request}");

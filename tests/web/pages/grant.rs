@@ -4,6 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use crate::support::act::{chosen, value_of};
+use crate::support::console::request_in;
 use crate::support::{Console, Find, appears, choose, has_focus, name_of, press, submit, type_into, until};
 
 pub(super) const TEST: &str = "/organizations/group/images/test";
@@ -120,7 +121,7 @@ async fn who_may_not_list_users_types_and_is_offered_those_already_seen() {
 async fn the_request_is_shown_as_it_will_be_sent_with_the_token_hidden() {
     let console = Console::open_as("admin", TEST);
     let dialog = open(&console).await;
-    let request = dialog.get("pre");
+    let request = request_in(&dialog).await;
     assert_eq!(request.text_content().unwrap(), "Complete the fields to see the request.");
     fill(&console, &dialog, 1, "user05").await;
     until("the request", || request.text_content().unwrap().starts_with(&format!("POST {PATH}"))).await;

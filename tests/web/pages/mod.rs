@@ -18,6 +18,7 @@ pub mod members;
 pub mod odd_records;
 pub mod organizations;
 pub mod other_region;
+pub mod parts;
 pub mod recovery;
 pub mod selection;
 pub mod session_ended;

@@ -2,18 +2,16 @@
 
 use leptos::prelude::*;
 use swr_console::api::host::ConfigError;
-use swr_console::app::programs::WHOLE;
 use swr_console::app::{App, DataOrigin};
 use swr_console::config;
+use swr_console::pages::parts::LINKED_IN;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::console::one_region;
 use crate::support::{Find, Stage};
 
 fn failed(error: ConfigError) -> Stage {
-    Stage::with(
-        move || view! { <App config=Err(error) origin=DataOrigin::Configured pages=WHOLE is_first=true/> },
-    )
+    Stage::with(move || view! { <App config=Err(error) origin=DataOrigin::Configured loaders=LINKED_IN/> })
 }
 
 #[wasm_bindgen_test]
@@ -41,13 +39,12 @@ fn a_start_that_failed_says_what_is_wrong_and_what_to_do() {
 
 #[wasm_bindgen_test]
 fn made_up_data_is_marked_as_such() {
-    let stage = Stage::with(
-        || view! { <App config=Ok(one_region()) origin=DataOrigin::MadeUp pages=WHOLE is_first=true/> },
-    );
+    let stage =
+        Stage::with(|| view! { <App config=Ok(one_region()) origin=DataOrigin::MadeUp loaders=LINKED_IN/> });
     assert_eq!(stage.get(".badge--demo").text(), "Demo");
     drop(stage);
     let stage = Stage::with(
-        || view! { <App config=Ok(one_region()) origin=DataOrigin::Configured pages=WHOLE is_first=true/> },
+        || view! { <App config=Ok(one_region()) origin=DataOrigin::Configured loaders=LINKED_IN/> },
     );
     assert!(stage.find(".badge--demo").is_none());
 }

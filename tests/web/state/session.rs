@@ -11,7 +11,6 @@ use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
 use swr_console::api::stored::BeganWith;
 use swr_console::state::clock::now;
-use swr_console::state::session::handover::{TAKE_OVER, take_over};
 use swr_console::state::session::heartbeat::Heartbeat;
 use swr_console::state::session::{Resumed, Session, SessionState};
 use wasm_bindgen::JsValue;
@@ -193,27 +192,6 @@ fn where_the_browser_keeps_nothing_the_session_lives_in_memory() {
     drop(full);
     begin(session, "admin", "third");
     assert!(!untrack(|| session.is_not_persisted()));
-}
-
-#[wasm_bindgen_test]
-fn the_program_that_takes_over_finds_a_session_that_lives_in_memory() {
-    let _stage = Stage::new();
-    let _full = Full::install();
-    let front = Owner::new();
-    let session = front.with(|| Session::install(one_region()));
-    begin(session, "admin", "token");
-    // The front leaves when it hears that another program takes over.
-    let mut front = Some(front);
-    let listener = window_event_listener_untyped(TAKE_OVER, {
-        let front = std::cell::RefCell::new(front.take());
-        move |_| drop(front.borrow_mut().take())
-    });
-    take_over();
-    listener.remove();
-    let whole = Session::install(one_region());
-    assert_eq!(whole.state_untracked().active().unwrap().caller.name.as_str(), "admin");
-    assert!(untrack(|| whole.is_not_persisted()));
-    assert_eq!(Session::install(one_region()).state_untracked(), SessionState::SignedOut, "it is there once");
 }
 
 /// A storage that takes nothing more, until this is dropped.

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
 use swr_console::api::stored::BeganWith;
-use swr_console::app::programs::WHOLE;
 use swr_console::app::{App, DataOrigin};
 use swr_console::config::{self, Config};
+use swr_console::pages::parts::{LINKED_IN, Loaders};
 use swr_console::state::clock::now;
 use swr_console::state::session::Session;
 use swr_emulator::browser::{self, Installed};
@@ -73,14 +73,19 @@ impl Console {
     /// Opens an address with a user of the seed signed in, whose token ends in so many seconds.
     pub fn open_for(user: &str, seconds: i64, address: &str) -> Self {
         let ends = now().0 + seconds * 1000;
-        Self::with(small(), one_region(), Some(user), address, |text| {
+        Self::with(small(), one_region(), Some(user), address, LINKED_IN, |text| {
             text.replace("\"expires\":null", &format!("\"expires\":{ends}"))
         })
     }
 
+    /// Opens an address with a user of the seed signed in, where the parts of the program come like this.
+    pub fn open_in_parts(loaders: Loaders, user: &str, address: &str) -> Self {
+        Self::with(small(), one_region(), Some(user), address, loaders, str::to_owned)
+    }
+
     /// Opens an address of a console that is set up in a certain way.
     pub fn set_up(emulator: Emulator, config: Config, user: Option<&str>, address: &str) -> Self {
-        Self::with(emulator, config, user, address, str::to_owned)
+        Self::with(emulator, config, user, address, LINKED_IN, str::to_owned)
     }
 
     /// The same, with something else in the tab's storage than what signing in leaves there.
@@ -89,6 +94,7 @@ impl Console {
         config: Config,
         user: Option<&str>,
         address: &str,
+        loaders: Loaders,
         alter: impl Fn(&str) -> String,
     ) -> Self {
         let mut page = Stage::new();
@@ -100,7 +106,7 @@ impl Console {
             storage.set_item(KEY, &alter(&kept)).unwrap();
         }
         go_to(address);
-        page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured pages=WHOLE is_first=true/> });
+        page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured loaders/> });
         Self { page, cloud }
     }
 
@@ -182,4 +188,10 @@ fn sign_in(cloud: &mut Installed, config: &Config, user: &str) {
     let region = config.regions.last().unwrap();
     let owner = Owner::new();
     owner.with(|| Session::install(config.clone()).begin(issued, region, BeganWith::Password));
+}
+
+/// Opens "Request" in a dialog, and waits for its text.
+pub async fn request_in(dialog: &HtmlElement) -> HtmlElement {
+    dialog.called("summary", "Request").click();
+    appears("the request", || dialog.find("pre")).await
 }

@@ -1,8 +1,8 @@
 //! The command line, read.
 
 use super::{
-    Bench, BuildOptions, Command, Count, FuzzOptions, HeadersOptions, HostOptions, Ports, RunOptions, Size,
-    Step, Steps, TestOptions, command,
+    Bench, BuildOptions, Command, Count, DistOptions, Form, FuzzOptions, HeadersOptions, HostOptions, Ports,
+    RunOptions, Size, Step, Steps, TestOptions, command,
 };
 use crate::headers::Server;
 
@@ -124,7 +124,10 @@ fn bench_says_what_it_can_measure() {
 
 #[test]
 fn a_base_has_a_slash_at_both_ends_and_needs_no_escaping() {
-    let dist = |base: &str| Ok(Command::Dist(BuildOptions { base: base.to_owned() }));
+    let dist = |base: &str| {
+        let build = BuildOptions { base: base.to_owned() };
+        Ok(Command::Dist(DistOptions { build, form: Form::Parts }))
+    };
     assert_eq!(read("dist"), dist("/"));
     assert_eq!(read("dist --base /a/b-c/"), dist("/a/b-c/"));
     for base in [

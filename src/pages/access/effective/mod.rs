@@ -68,7 +68,7 @@ fn use_view() -> View {
 
 /// Who may do what with an image in the end, and why.
 #[component]
-pub(super) fn EffectiveTable(
+pub fn EffectiveTable(
     /// The image.
     target: Target,
     /// Its own list.

@@ -1,0 +1,43 @@
+//! The part with everything that tells more about what is there: effective access, the journal, files, requests as text.
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::pages::access::{EffectiveTable, EffectiveTableProps};
+use crate::pages::journal::JournalPage;
+use crate::pages::listing::Listing;
+use crate::pages::organizations::{self, kinds_of_organizations};
+use crate::pages::request_text::request;
+use crate::pages::save::kinds;
+use domain::change::write::Write;
+use domain::model::access::AccessList;
+use domain::model::catalog::Organization;
+use domain::text::export::Table;
+
+/// The list of a target, as far as it is known.
+type List = Signal<Option<Arc<AccessList>>>;
+
+/// What the part has.
+pub struct Reports {
+    /// The requests of some writes, as text.
+    pub(in crate::pages) request: fn(Callback<(), Vec<Write>>, List) -> AnyView,
+    /// Effective access.
+    pub(in crate::pages) effective: fn(EffectiveTableProps) -> AnyView,
+    /// The page of the journal.
+    pub(in crate::pages) journal: fn() -> AnyView,
+    /// The kinds of files for a table: of what it is, the table, and what happens once one is saved.
+    pub(in crate::pages) kinds: fn(String, Callback<(), Table>, Callback<()>) -> AnyView,
+    /// The same for the table of organizations.
+    pub(in crate::pages) kinds_of_organizations:
+        fn(Listing<Organization>, organizations::Read, Callback<()>) -> AnyView,
+}
+
+/// The part itself.
+pub static REPORTS: Reports = Reports {
+    request,
+    effective: |props| EffectiveTable(props).into_any(),
+    journal: || view! { <JournalPage/> }.into_any(),
+    kinds,
+    kinds_of_organizations,
+};

@@ -1,0 +1,60 @@
+//! The part with the pages of an organization, and with what the pages of a session share.
+
+use crate::view::prelude::*;
+
+use crate::components::translation::survive_translation;
+use crate::pages::access::Access;
+use crate::pages::images::Images;
+use crate::state::account_users::AccountUsers;
+use crate::state::journal::Journal;
+use crate::state::known_users::KnownUsers;
+use crate::state::navigation::Navigation;
+use crate::state::preferences::Preferences;
+use crate::state::readings::Readings;
+use crate::state::unsaved::Unsaved;
+use crate::words::problem::{self, Explain};
+use domain::model::names::Target;
+use domain::paths::Route;
+
+use super::{use_parts, view_of};
+
+/// What the part has.
+#[derive(Debug)]
+pub struct Tables {
+    /// Provides what the pages of one session share, to the present owner.
+    pub share: fn(),
+    /// Explains what can fail on them.
+    pub explain: Explain,
+    /// The page of a route.
+    pub page: fn(Route) -> AnyView,
+}
+
+/// The part itself.
+pub static TABLES: Tables = Tables { share, explain: problem::explain, page };
+
+/// What was written in a session, and who was seen on its lists.
+fn share() {
+    survive_translation();
+    let journal = Journal::new();
+    provide_context(journal);
+    provide_context(Unsaved::install(expect_context::<Navigation>(), journal));
+    provide_context(Readings::new());
+    let seen = KnownUsers::new();
+    provide_context(seen);
+    provide_context(AccountUsers::new(seen, expect_context::<Preferences>().language.into()));
+}
+
+fn page(route: Route) -> AnyView {
+    match route {
+        Route::Organization(organization) => view! { <Images organization/> }.into_any(),
+        Route::Members(organization) => {
+            view! { <Access target=Target::Organization(organization)/> }.into_any()
+        }
+        Route::Image(organization, image) => {
+            view! { <Access target=Target::Image(organization, image)/> }.into_any()
+        }
+        Route::Journal => view_of(use_parts().reports, |reports| (reports.journal)()),
+        // These pages are in the program from the start.
+        Route::Start | Route::SignIn | Route::Organizations | Route::NotFound => ().into_any(),
+    }
+}

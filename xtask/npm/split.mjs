@@ -1,0 +1,80 @@
+// Makes the files of a split program, in the folder where xtask-split and wasm-bindgen have put theirs:
+// `node split.mjs FOLDER PARTS OPTIONS`, the parts in the order in which a visit needs them, with commas, and the options of
+// wasm-opt, with spaces.
+//
+// Each part becomes one file `PART.wasm`, `main_bg.wasm` gets smaller in its place, and `main.js` fits it again.
+// `imports.json` gets what the parts take from the main program, by the names on both sides.
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { renamed, shorten } from "./names.mjs";
+
+const [folder, parts, options] = process.argv.slice(2);
+const inside = (name) => join(folder, name);
+const order = parts.split(",");
+const run = promisify(execFile);
+
+// The parts don't say which features of WebAssembly they use; the main program does, and they are of one mould.
+const FEATURES = [
+  "mutable-globals",
+  "bulk-memory",
+  "bulk-memory-opt",
+  "sign-ext",
+  "reference-types",
+  "multivalue",
+  "nontrapping-float-to-int",
+  "call-indirect-overlong",
+].map((name) => `--enable-${name}`);
+
+/** What the cutting tool calls the main program as a module. */
+const MAIN = "__wasm_split";
+
+/** The files that go into a part: what parts share goes into the first that needs it. */
+function filesByPart() {
+  const needs = JSON.parse(readFileSync(inside("parts.json"), "utf8"));
+  if ([...order].sort().join() !== Object.keys(needs).sort().join()) {
+    throw new Error(`the program has the parts ${Object.keys(needs)}, not ${order}`);
+  }
+  const taken = new Set();
+  return order.map((part) => {
+    const files = needs[part].filter((file) => !taken.has(file));
+    files.forEach((file) => taken.add(file));
+    return files.map((file) => inside(`${file}.wasm`));
+  });
+}
+
+/**
+ * Makes one file of several. All of them import the same from the main program. wasm-merge joins imports with exports alone,
+ * so a module comes first that imports everything and exports it under the name of the main program.
+ */
+async function merge(files, part) {
+  const { stdout: text } = await run("wasm-dis", [...FEATURES, files[0]], { maxBuffer: Infinity });
+  const imports = [...text.matchAll(/\(import "__wasm_split" ("\w+") \((memory|table|global) (\$\S+) .*\)\)/g)];
+  const hub = imports.map(([line, name, kind, id]) => `${line.replace(MAIN, "main")} (export ${name} (${kind} ${id}))`);
+  const merged = inside(`${part}.wasm`);
+  writeFileSync(`${merged}.hub`, `(module ${hub.join("\n")})`);
+  await run("wasm-as", [...FEATURES, `${merged}.hub`, "--output", `${merged}.hub.wasm`]);
+  const modules = files.flatMap((file, index) => [file, `file${index}`]);
+  await run("wasm-merge", [...FEATURES, `${merged}.hub.wasm`, MAIN, ...modules, "--output", merged]);
+  return merged;
+}
+
+/** Makes a file as small as it gets. */
+async function optimise(file) {
+  await run("wasm-opt", [...FEATURES, ...options.split(" "), "--strip-debug", file, "--output", file]);
+  return shorten(file, FEATURES);
+}
+
+const main = optimise(inside("main_bg.wasm"));
+const files = filesByPart();
+const made = order.map(async (part, index) => optimise(await merge(files[index], part)));
+const names = await main;
+const glue = inside("main.js");
+writeFileSync(glue, renamed(readFileSync(glue, "utf8"), names));
+const imports = (await Promise.all(made)).map(({ imports }) =>
+  Object.fromEntries(imports.map(([, long, short]) => [short, names.exports.get(long)])),
+);
+const table = names.exports.get("__indirect_function_table");
+const byPart = Object.fromEntries(order.map((part, index) => [part, imports[index]]));
+writeFileSync(inside("imports.json"), JSON.stringify({ table, imports: byPart }));
