@@ -1,5 +1,5 @@
 //! Properties and functions of the browser's objects, by name. Each one that `web_sys` names costs the first load of
-//! every visit some bytes, also where only a page of the whole program uses it; by name it costs nothing there.
+//! every visit some bytes, also where only a later part of the program uses it; by name it costs nothing there.
 
 use js_sys::{Array, Function, Reflect, global};
 use wasm_bindgen::{JsCast, JsValue};

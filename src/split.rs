@@ -1,5 +1,5 @@
 //! Where the program is split: whatever only one of these functions reaches is in a file of its own, which is fetched with
-//! the first call (`docs/decisions/0018-parts.md`).
+//! the first call (`docs/decisions/0010-parts.md`).
 
 use leptos::wasm_split::SplitLoaderError;
 use swr_console::pages::parts::{Loaders, REPORTS, Reports, TABLES, Tables, WORK, Work};

@@ -83,7 +83,8 @@ pub fn TextField(
                 autofocus=focused
                 aria-describedby=described_by
                 aria-invalid=move || (has_error() && !warns()).then_some("true")
-                bind:value=value
+                prop:value=move || value.get()
+                on:input=move |event| value.set(event_target_value(&event))
                 node_ref=node
             />
             <FieldMessage id=error_id text=Signal::derive(move || error.and_then(|error| error.get())) warns=Signal::derive(warns)/>

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 /// How long a sentence stays.
 const STAYS: Duration = Duration::from_secs(8);

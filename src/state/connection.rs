@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::{ApiError, host};
 use crate::by_name::property;

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::ApiError;
 use domain::change::outcome::Outcome;
@@ -129,8 +129,8 @@ impl Journal {
 
     /// One entry as it is now.
     pub fn entry(self, number: usize) -> Option<Arc<Entry>> {
-        let entries = self.entries.try_read_untracked()?;
-        entries.get(number.checked_sub(1)?).cloned()
+        let index = number.checked_sub(1)?;
+        self.entries.try_with_untracked(|entries| entries.get(index).cloned()).flatten()
     }
 
     /// Whether something was done that could still be undone from here.

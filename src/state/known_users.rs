@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use domain::model::access::AccessList;
 use domain::model::names::UserId;
@@ -24,17 +24,23 @@ impl KnownUsers {
 
     /// Takes note of everyone on a list. A list that shows nobody new changes nothing.
     pub fn note(self, list: &AccessList) {
-        let _ = self.0.try_maybe_update(|seen| {
-            let mut is_news = false;
-            for person in list.people() {
-                let known = seen.get(&person.id);
-                if known == Some(&person) || (known.is_none() && seen.len() >= MOST) {
-                    continue;
+        let news = self.0.try_with_untracked(|seen| {
+            let is_news = |person: &Person| match seen.get(&person.id) {
+                Some(known) => known != person,
+                None => seen.len() < MOST,
+            };
+            list.people().filter(is_news).collect::<Vec<_>>()
+        });
+        let news = news.unwrap_or_default();
+        if news.is_empty() {
+            return;
+        }
+        let _ = self.0.try_update(|seen| {
+            for person in news {
+                if seen.len() < MOST || seen.contains_key(&person.id) {
+                    seen.insert(person.id.clone(), person);
                 }
-                seen.insert(person.id.clone(), person);
-                is_news = true;
             }
-            (is_news, ())
         });
     }
 

@@ -11,7 +11,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::{ApiError, Cancel, Client, Pause};
 use crate::view::effect::effect;

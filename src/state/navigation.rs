@@ -2,8 +2,8 @@
 //!
 //! Own code instead of `leptos_router`, for reasons that `docs/decisions/0003-own-navigation.md` gives.
 
+use crate::view::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent};
 

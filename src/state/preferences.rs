@@ -1,7 +1,7 @@
 //! Language, theme, and the kind of file that was saved last, kept in localStorage. Nothing else is ever kept there. A new
 //! choice of language or theme forgets the kind of file: to keep it would cost every first visit some bytes.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use web_sys::Storage;
 
 use crate::view::effect::effect;

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use domain::model::access::AccessList;
 use domain::model::level::Level;

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::spawn;
 

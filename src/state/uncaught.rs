@@ -2,7 +2,7 @@
 //! a promise that nobody awaits is rejected, or the page's policy stops something. It is noted once, since more of it
 //! says no more.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 

@@ -4,8 +4,8 @@
 
 use std::cell::Cell;
 
+use crate::view::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent};

@@ -1,6 +1,6 @@
 //! The one way in which dialogs and rows write: one batch at a time, recorded in the journal.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::access::prepare;
 use crate::api::{ApiError, Cancel, Client};

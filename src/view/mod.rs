@@ -11,5 +11,7 @@
 pub mod dynamic;
 pub mod effect;
 pub mod ids;
+pub mod memo;
 pub mod prelude;
 pub mod show;
+pub mod signal;

@@ -2,5 +2,7 @@
 
 pub use super::dynamic::dynamic;
 pub use super::effect::effect;
+pub use super::memo::Memo;
 pub use super::show::Show;
+pub use super::signal::RwSignal;
 pub use leptos::prelude::*;

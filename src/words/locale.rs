@@ -8,7 +8,7 @@ use domain::model::operation::Operation;
 use super::problem::{Explain, Problem};
 use super::{Language, Words};
 
-/// The present language, for views, and what the program can explain.
+/// The present language, for views, and what the program can explain so far.
 #[derive(Clone, Copy)]
 pub struct Locale {
     language: Signal<Language>,

@@ -31,8 +31,8 @@ mod locale;
 pub use language::Language;
 pub use locale::{Locale, Text, use_locale};
 
-/// All texts of one language. What both programs show are fields; what only the pages of the whole show are functions,
-/// since a linker keeps or drops a static as one, and the front shall not carry their texts.
+/// All texts of one language. What every visit shows are fields; what only some pages show are functions, since
+/// a static goes as one into a part of the program, and the first part shall not carry the texts of the others.
 #[derive(Debug)]
 pub struct Words {
     language: Language,

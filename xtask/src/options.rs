@@ -12,7 +12,7 @@ use std::str::FromStr;
 pub(crate) enum Command {
     /// Builds the console and the emulator, starts both, and rebuilds the console whenever a file changes.
     ///
-    /// Sets up what is missing first: about 15 to 25 minutes once, seconds later.
+    /// Sets up what is missing first: about 12 minutes once, seconds later.
     #[bpaf(command)]
     Run(#[bpaf(external(run_options))] RunOptions),
     /// Serves dist/ as a real web server would: nginx with the files of deploy/nginx/, in front of the emulator.

@@ -1,4 +1,4 @@
-//! The program in parts (`docs/decisions/0018-parts.md`): compiled with what the linker knows of it, cut by `xtask-split` where
+//! The program in parts (`docs/decisions/0010-parts.md`): compiled with what the linker knows of it, cut by `xtask-split` where
 //! `src/split.rs` says, each part made smaller by itself. trunk knows nothing of this.
 
 use crate::bundle::Bundle;

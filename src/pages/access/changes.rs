@@ -7,14 +7,12 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::components::announcer::Announce;
-use crate::pages::change::{Purpose, Question, sentence};
-use crate::state::execute::BatchResult;
+use crate::pages::change::{Purpose, Question};
+use crate::pages::parts::{Part, Work, use_parts};
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::writer::Writer;
 use crate::words::{Locale, use_locale};
-use domain::change::batch::{Batch, Precaution};
-use domain::change::risk::{needs_confirmation, risks};
-use domain::change::write::{Edit, Write, current};
+use domain::change::write::Edit;
 use domain::model::level::Level;
 use domain::model::names::UserId;
 use domain::model::user::UserGrant;
@@ -23,7 +21,7 @@ use super::permission_list::PermissionList;
 
 /// Every user is meant by id; rows without one can't be changed.
 #[derive(Clone, Copy)]
-pub(super) struct Changes {
+pub(in crate::pages) struct Changes {
     /// Who is ticked. Only those of them count whose row is shown: nobody is changed unseen.
     pub(super) selected: RwSignal<HashSet<UserId>>,
     /// Where a range of ticks begins.
@@ -37,8 +35,9 @@ pub(super) struct Changes {
     /// Sends the edits of rows.
     pub(super) writer: Writer,
     list: StoredValue<PermissionList>,
-    caller: StoredValue<UserId>,
-    t: Locale,
+    pub(super) caller: StoredValue<UserId>,
+    work: StoredValue<Part<Work>>,
+    pub(super) t: Locale,
     announce: StoredValue<Announce>,
 }
 
@@ -53,12 +52,13 @@ impl Changes {
             override_advice: RwSignal::new(false),
             writer: Writer::new(),
             caller: StoredValue::new(use_signed_in().caller().id),
+            work: StoredValue::new(use_parts().work),
             t: use_locale(),
             announce: StoredValue::new(expect_context::<Announce>()),
         }
     }
 
-    fn list(self) -> PermissionList {
+    pub(super) fn list(self) -> PermissionList {
         self.list.get_value()
     }
 
@@ -92,11 +92,6 @@ impl Changes {
         });
     }
 
-    /// What saving the row that is edited would send.
-    pub(super) fn writes(self) -> Vec<Write> {
-        self.editing.with(|editing| Write::all(&self.list().target(), editing.as_slice()))
-    }
-
     /// The row is as it was.
     pub(super) fn leave(self) {
         if untrack(|| self.writer.is_running()) {
@@ -110,42 +105,8 @@ impl Changes {
 
     /// Sends what was chosen in the row, or asks first if that is risky.
     pub(super) fn save(self) {
-        let Some(edit) = self.editing.get_untracked() else { return };
-        if edit.action().is_none() {
-            return self.leave();
-        }
-        if untrack(|| self.writer.is_offline()) {
-            return self.say(self.t.untracked().connection.cannot_send);
-        }
-        let list = untrack(|| self.list().fresh()).map(|fresh| fresh.value).unwrap_or_default();
-        let edits = vec![edit];
-        if needs_confirmation(&edits, &risks(&edits, &list, &self.caller.get_value())) {
-            return self.ask(Purpose::Change, edits);
-        }
-        let target = self.list().target();
-        let writes = Write::all(&target, &edits);
-        let batch = Batch { target, writes, precaution: Precaution::CompareFirst };
-        self.writer.submit(batch, None, Callback::new(move |result| self.saved(&result)));
-    }
-
-    fn saved(self, result: &BatchResult) {
-        if result.ended_session() {
-            return self.writer.reset();
-        }
-        if let Some(list) = &result.list {
-            // From now on the user has seen what the list shows; saving once more overwrites it.
-            let _ = self.editing.try_update(|editing| {
-                if let Some(edit) = editing {
-                    edit.expected = current(list, &edit.id);
-                }
-            });
-        }
-        self.list().take_in(result.list.clone());
-        if result.all_applied() {
-            self.say(&sentence(self.t, Purpose::Change, self.list().kind(), result));
-            self.list().mark(result.edits().into_iter().map(|edit| edit.id));
-            self.leave();
-        }
+        let failed = move || self.say(self.t.untracked().start.part);
+        self.work.get_value().call(move |work| (work.save)(self), failed);
     }
 
     /// Asks about taking away the permission of one user.
@@ -169,7 +130,7 @@ impl Changes {
         self.ask(Purpose::Revoke, grants.iter().filter_map(revocation_of).collect());
     }
 
-    fn ask(self, purpose: Purpose, edits: Vec<Edit>) {
+    pub(super) fn ask(self, purpose: Purpose, edits: Vec<Edit>) {
         if !edits.is_empty() {
             self.asking.set(Some(Question::new(self.list().target(), purpose, edits)));
         }

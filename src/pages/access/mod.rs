@@ -16,16 +16,13 @@ mod selection;
 mod table;
 mod toolbar;
 mod user_table;
+mod writing;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::components::focus::nobody_has_focus;
-use crate::components::heading::focus_heading;
 use crate::state::account_users::AccountUsers;
-use crate::state::execute::BatchResult;
 use crate::state::known_users::KnownUsers;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
@@ -39,23 +36,21 @@ use domain::model::operation::Operation;
 use domain::model::policy::{MayGrant, OrganizationRight, may_grant};
 use domain::text::export::Table;
 
-use super::change::{ChangeDialogProps, Question};
 use super::data_view::data_view;
 use super::discard::DiscardQuestion;
-use super::grant::GrantDialogProps;
 use super::listing::Listing;
 use super::parts::{dialog_of, use_parts, view_of};
 
 pub use effective::{EffectiveTable, EffectiveTableProps};
+pub(in crate::pages) use writing::{asking, granting, request, results, save};
 
-use changes::Changes;
-use granted::granted;
+pub(in crate::pages) use changes::Changes;
 use permission_list::PermissionList;
 use rows::access_rows;
 
 /// What the parts of the page share: a context, since it is what all of them are parts of.
 #[derive(Clone, Copy)]
-struct AccessPage {
+pub(in crate::pages) struct AccessPage {
     list: PermissionList,
     granting: RwSignal<bool>,
     /// Whether the table shows what everyone may do in the end, and not only the target's own list.
@@ -140,27 +135,22 @@ pub fn Access(
     let is_staged = move || is_changed() && !writer.is_running();
     expect_context::<Unsaved>().watch(Signal::derive(is_staged));
     let present = Signal::derive(move || list.fresh().map(|fresh| fresh.value));
+    let stop_granting = Callback::new(move |()| page.granting.set(false));
+    let stop_asking = Callback::new(move |()| page.changes.asking.set(None));
     view! {
         <head::Head/>
         <toolbar::Toolbar/>
         <bar::Bar/>
         <notices::Notices/>
         <Show when=Signal::derive(move || page.granting.get())>
-            {granting(page, present)}
+            {dialog_of(work, stop_granting, move |work| (work.grant)(page, present))}
         </Show>
-        {dynamic(move || page.changes.asking.get().map(|question| view! { <Asking question list=present/> }))}
+        {dynamic(move || page.changes.asking.get().map(|question| {
+            dialog_of(work, stop_asking, move |work| (work.ask)(page, question.clone(), present))
+        }))}
         {data_view(page.list.loader, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
         <DiscardQuestion/>
     }
-}
-
-/// The grant dialog.
-fn granting(page: AccessPage, list: Signal<Option<Arc<AccessList>>>) -> AnyView {
-    let on_close = Callback::new(move |()| page.granting.set(false));
-    let on_done = granted();
-    dialog_of(use_parts().work, on_close, move |work| {
-        (work.grant)(GrantDialogProps { target: page.target(), list, may: page.may, on_close, on_done })
-    })
 }
 
 /// The list of a target. Anyone who is on it can be suggested in the grant dialog from then on.
@@ -234,31 +224,5 @@ fn Content(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         } else {
             view! { <table::AccessTable fresh/> }.into_any()
         }
-    })
-}
-
-/// The dialog that asks before something is changed or revoked.
-#[component]
-fn Asking(question: Question, list: Signal<Option<Arc<AccessList>>>) -> impl IntoView {
-    let page = use_page();
-    let on_done = Callback::new(move |result: BatchResult| {
-        page.list.take_in(result.list.clone());
-        if !result.all_applied() {
-            return;
-        }
-        page.changes.asking.set(None);
-        page.changes.editing.set(None);
-        page.changes.selected.set(HashSet::new());
-        page.list.mark(result.edits().into_iter().map(|edit| edit.id));
-        // The control that opened the dialog may have gone with its row.
-        request_animation_frame(|| {
-            if nobody_has_focus() {
-                focus_heading();
-            }
-        });
-    });
-    let on_close = Callback::new(move |()| page.changes.asking.set(None));
-    dialog_of(use_parts().work, on_close, move |work| {
-        (work.change)(ChangeDialogProps { question: question.clone(), list, on_close, on_done })
     })
 }

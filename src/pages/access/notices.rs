@@ -2,7 +2,7 @@
 
 use crate::view::prelude::*;
 
-use crate::pages::change::Results;
+use crate::pages::parts::{use_parts, view_of};
 use crate::words::use_locale;
 
 use super::use_page;
@@ -11,6 +11,8 @@ use super::use_page;
 pub(super) fn Notices() -> impl IntoView {
     let t = use_locale();
     let page = use_page();
+    // What was not written by the work has no outcome.
+    let (work, is_written) = (use_parts().work, Memo::new(move |_| page.changes.writer.result().is_some()));
     view! {
         <Show when=Signal::derive(move || page.is_locked())>
             <p class="notice-line">
@@ -20,6 +22,6 @@ pub(super) fn Notices() -> impl IntoView {
                 </button>
             </p>
         </Show>
-        <Results writer=page.changes.writer target=page.target()/>
+        {dynamic(move || is_written.get().then(|| view_of(work, move |work| (work.results)(page))))}
     }
 }

@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use crate::components::level::LevelMark;
 use crate::components::windowed::use_windowed;
 use crate::pages::listing::Unreadable;
-use crate::pages::request_text::Request;
+use crate::pages::parts::{use_parts, view_of};
 use crate::state::load::Fresh;
 use crate::words::use_locale;
 use domain::model::access::AccessList;
@@ -47,7 +47,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         let repeated = fresh.get().value.repeated;
         (repeated > 0).then(|| view! { <p class="note">{(t.words().access().repeated)(repeated)}</p> })
     };
-    let writes = Callback::new(move |()| page.changes.writes());
+    let work = use_parts().work;
     let present = Signal::derive(move || Some(fresh.get().value));
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
@@ -64,7 +64,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         {dynamic(repeated)}
         <NotPrinted count windowed/>
         <Show when=Signal::derive(move || page.changes.editing.with(Option::is_some))>
-            <Request writes list=present/>
+            {view_of(work, move |work| (work.request)(page, present))}
         </Show>
         <Legend/>
         {(page.kind() == Kind::Image).then(|| view! { <p class="note">{t.label(|w| w.access().write_on_image)}</p> })}

@@ -37,8 +37,11 @@ pub(super) fn GoToImage() -> impl IntoView {
                 placeholder=t.label(|w| w.lists.go_to_hint)
                 aria-invalid=move || wrong.get().then_some("true")
                 aria-describedby=move || wrong.get().then(|| described_by.clone())
-                bind:value=typed
-                on:input=move |_| wrong.set(false)
+                prop:value=move || typed.get()
+                on:input=move |event| {
+                    typed.set(event_target_value(&event));
+                    wrong.set(false);
+                }
             />
             <button type="submit" class="button">
                 {t.label(|w| w.lists.go)}

@@ -1,4 +1,4 @@
-//! The parts of the program that are fetched when they are first needed (`docs/decisions/0018-parts.md`): `tables`, with
+//! The parts of the program that are fetched when they are first needed (`docs/decisions/0010-parts.md`): `tables`, with
 //! the pages of an organization; `work`, with the dialogs that write; `reports`, with everything that tells more about
 //! what is there. A visit begins with none of them.
 //!

@@ -56,9 +56,27 @@ impl<T: Send + Sync + 'static> Part<T> {
         }
         self.arrival.set(Arrival::OnItsWay);
         spawn(async move {
-            let functions = (self.fetch)().await;
-            let _ = self.functions.try_set_value(functions);
-            let _ = self.arrival.try_set(if functions.is_some() { Arrival::Here } else { Arrival::Failed });
+            let _ = self.arrive().await;
+        });
+    }
+
+    async fn arrive(self) -> Option<&'static T> {
+        let functions = (self.fetch)().await;
+        let _ = self.functions.try_set_value(functions);
+        let _ = self.arrival.try_set(if functions.is_some() { Arrival::Here } else { Arrival::Failed });
+        functions
+    }
+
+    /// Does something with its functions, now or once it is there; or something else, if it can't be fetched.
+    pub fn call(self, then: impl FnOnce(&'static T) + 'static, failed: impl FnOnce() + 'static) {
+        if let Some(functions) = untrack(|| self.get()) {
+            return then(functions);
+        }
+        spawn(async move {
+            match self.arrive().await {
+                Some(functions) => then(functions),
+                None => failed(),
+            }
         });
     }
 

@@ -1,18 +1,29 @@
-//! The part with the dialogs that write.
+//! The part that writes: the dialogs, saving a row of a table, and how that went.
+
+use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::pages::change::{ChangeDialog, ChangeDialogProps};
-use crate::pages::grant::{GrantDialog, GrantDialogProps};
+use crate::pages::access::{AccessPage, Changes, asking, granting, request, results, save};
+use crate::pages::change::Question;
+use domain::model::access::AccessList;
+
+/// The list of a page, as far as it is known.
+type List = Signal<Option<Arc<AccessList>>>;
 
 /// What the part has.
 pub struct Work {
     /// The dialog that grants.
-    pub(in crate::pages) grant: fn(GrantDialogProps) -> AnyView,
+    pub(in crate::pages) grant: fn(AccessPage, List) -> AnyView,
     /// The dialog that changes and revokes.
-    pub(in crate::pages) change: fn(ChangeDialogProps) -> AnyView,
+    pub(in crate::pages) ask: fn(AccessPage, Question, List) -> AnyView,
+    /// Saves the row that is edited.
+    pub(in crate::pages) save: fn(Changes),
+    /// The request of that row.
+    pub(in crate::pages) request: fn(AccessPage, List) -> AnyView,
+    /// How the change of a row went.
+    pub(in crate::pages) results: fn(AccessPage) -> AnyView,
 }
 
 /// The part itself.
-pub static WORK: Work =
-    Work { grant: |props| GrantDialog(props).into_any(), change: |props| ChangeDialog(props).into_any() };
+pub static WORK: Work = Work { grant: granting, ask: asking, save, request, results };

@@ -142,7 +142,11 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
             />
         </Show>
         <label class="radio">
-            <input type="checkbox" bind:checked=fields.with_code/>
+            <input
+                type="checkbox"
+                prop:checked=move || fields.with_code.get()
+                on:change=move |event| fields.with_code.set(event_target_checked(&event))
+            />
             {t.label(|w| w.sign_in.use_code)}
         </label>
         <Show when=Signal::derive(move || fields.with_code.get())>

@@ -1,7 +1,7 @@
 //! The way to the console's other tabs: a `BroadcastChannel`, which only pages of the same origin can hear. What is
 //! said on it is in `api::between_tabs`; when, in `tabs`.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{BroadcastChannel, Event, MessageEvent};

@@ -1,7 +1,7 @@
 //! The end of the token, where it is known: a countdown before it, and the dialog "Sign in again" at it. Where it is
 //! not known nothing is shown, and the first 401 says so.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use domain::session_clock::countdown;
 

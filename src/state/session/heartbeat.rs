@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::state::clock::look;
 use crate::view::effect::effect;

@@ -1,6 +1,6 @@
 //! Idling: what counts as activity, and when a session without any ends.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::between_tabs::Message;
 use domain::session_clock::{Idling, idling};

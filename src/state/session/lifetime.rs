@@ -1,6 +1,6 @@
 //! What time and the other tabs need of a session: its clock, its id, whether a write is under way.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use super::channel::Channel;
 use super::{Session, SessionState, SignOutReason, storage};

@@ -1,6 +1,6 @@
 //! What pages behind the sign-in share: a session that is certainly there.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::{ApiError, Client};
 use domain::model::user::Caller;

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::PageTransitionEvent;
 

@@ -30,7 +30,7 @@ pub struct Problem {
 /// Reason and remedy.
 type Explanation = (&'static str, &'static str);
 
-/// Explains a failure; each program has the function that knows what can fail there.
+/// Explains a failure; a part of the program has the function that knows what can fail there.
 pub type Explain = fn(Operation, &ApiError, Language) -> Problem;
 
 /// Explains a failure of anything.

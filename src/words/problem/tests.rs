@@ -52,10 +52,10 @@ fn the_failures_of_all_causes_are_tried() {
 }
 
 #[test]
-fn the_front_says_of_what_it_does_what_the_whole_says() {
-    let of_the_front =
+fn what_every_visit_has_says_of_lists_what_the_tables_say() {
+    let of_the_first =
         [Operation::SignIn, Operation::CheckToken, Operation::ListOrganizations, Operation::ListImages];
-    for operation in of_the_front {
+    for operation in of_the_first {
         for (name, error) in failures() {
             // Only writes name levels and users, so no answer to these says that one was wrong.
             if matches!(Cause::of(operation, &error), Cause::BadLevel | Cause::BadUser) {

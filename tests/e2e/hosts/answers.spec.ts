@@ -13,7 +13,7 @@ import { LONG_TOKEN, Upstream } from "./support/upstream.ts";
 
 const files = readdirSync(dist);
 const built = (ending: RegExp) => `/${files.find((file) => ending.test(file)) ?? "nothing-is-built"}`;
-const wasm = built(/_bg\.wasm$/);
+const wasm = built(/-main-.*\.wasm$/);
 const FOREVER = "public, max-age=31536000, immutable";
 
 interface Row {

@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use swr_console::components::announcer::{Announce, LiveRegion};
 use swr_console::components::dialog::Dialog;
 use swr_console::state::announcer::{Announcer, Audience};
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, hurry, until};

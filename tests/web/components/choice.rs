@@ -1,8 +1,8 @@
 //! A native select.
 
 use domain::model::level::Level;
-use leptos::prelude::*;
 use swr_console::components::choice::Choice;
+use swr_console::view::prelude::*;
 use swr_console::words::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 

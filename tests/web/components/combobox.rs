@@ -6,8 +6,8 @@ use domain::model::names::{UserId, UserName};
 use domain::model::user::Person;
 use domain::table::collation::{Collation as _, Plain};
 use leptos::html;
-use leptos::prelude::*;
 use swr_console::components::combobox::PersonField;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 

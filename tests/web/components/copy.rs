@@ -1,8 +1,8 @@
 //! The button that copies.
 
 use js_sys::{Array, Function, Object, Reflect};
-use leptos::prelude::*;
 use swr_console::components::copy::CopyButton;
+use swr_console::view::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

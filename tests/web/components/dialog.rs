@@ -1,8 +1,8 @@
 //! The modal dialog.
 
 use js_sys::{Function, Reflect};
-use leptos::prelude::*;
 use swr_console::components::dialog::Dialog;
+use swr_console::view::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlDialogElement, HtmlElement};

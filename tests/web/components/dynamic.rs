@@ -1,7 +1,7 @@
 //! Parts of a view that follow what they read.
 
-use leptos::prelude::*;
 use swr_console::view::dynamic::dynamic;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, drain, until};

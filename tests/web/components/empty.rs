@@ -1,7 +1,7 @@
 //! Empty regions.
 
-use leptos::prelude::*;
 use swr_console::components::empty::Empty;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage};

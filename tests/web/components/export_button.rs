@@ -1,9 +1,9 @@
 //! The button that saves what is on the screen.
 
 use domain::text::export::FileKind;
-use leptos::prelude::*;
 use swr_console::components::export_button::ExportButton;
 use swr_console::components::file_kinds::{FileKinds, Saved};
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::saving::catch_files;

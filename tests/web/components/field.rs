@@ -1,7 +1,7 @@
 //! Text fields.
 
-use leptos::prelude::*;
 use swr_console::components::field::{FieldKind, TextField};
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::act::value_of;

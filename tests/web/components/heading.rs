@@ -1,7 +1,7 @@
 //! A page's heading, and the focus it takes.
 
-use leptos::prelude::*;
 use swr_console::components::heading::PageHeading;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, drain, has_focus, until};

@@ -1,8 +1,8 @@
 //! Levels as word and shape.
 
 use domain::model::level::{Level, Permission};
-use leptos::prelude::*;
 use swr_console::components::level::PermissionLabel;
+use swr_console::view::prelude::*;
 use swr_console::words::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 

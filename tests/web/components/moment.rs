@@ -2,8 +2,8 @@
 
 use domain::text::time::UnixMillis;
 use js_sys::Date;
-use leptos::prelude::*;
 use swr_console::components::moment::{Moment, day_and_time, lately, time_of_day};
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, attribute};

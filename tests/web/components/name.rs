@@ -1,7 +1,7 @@
 //! Names from the service.
 
-use leptos::prelude::*;
 use swr_console::components::name::Name;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage};

@@ -1,9 +1,9 @@
 //! Failures where they belong.
 
 use domain::model::operation::{Kind, Operation};
-use leptos::prelude::*;
 use swr_console::api::error::{ApiError, ErrorBody, Failure};
 use swr_console::components::problem::ProblemView;
+use swr_console::view::prelude::*;
 use swr_console::words::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 

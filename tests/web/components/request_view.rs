@@ -1,8 +1,8 @@
 //! The request behind a form.
 
 use domain::text::request_format::RequestFormat;
-use leptos::prelude::*;
 use swr_console::components::request_view::{RequestFold, RequestText};
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, appears, attribute, choose, until};

@@ -1,6 +1,6 @@
 //! What is there only at times.
 
-use leptos::prelude::*;
+use swr_console::view::prelude::*;
 use swr_console::view::show::Show;
 use wasm_bindgen_test::wasm_bindgen_test;
 

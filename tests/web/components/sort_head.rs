@@ -1,8 +1,8 @@
 //! Heads of columns that can be sorted.
 
 use domain::table::rows::Direction;
-use leptos::prelude::*;
 use swr_console::components::sort_head::SortHead;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, attribute, until};

@@ -1,8 +1,8 @@
 //! The frame of every table.
 
-use leptos::prelude::*;
 use swr_console::components::table::{DataTable, Row};
 use swr_console::components::windowed::{Windowed, use_windowed};
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, attribute, until};

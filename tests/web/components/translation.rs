@@ -1,8 +1,8 @@
 //! Text that a browser's translation has put into other elements.
 
-use leptos::prelude::*;
 use swr_console::components::translation::survive_translation;
 use swr_console::view::dynamic::dynamic;
+use swr_console::view::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Node};

@@ -1,7 +1,7 @@
 //! Waiting for the first data.
 
-use leptos::prelude::*;
 use swr_console::components::waiting::Waiting;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Find, Stage, appears, hurry};

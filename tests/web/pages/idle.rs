@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use swr_console::view::prelude::*;
 use swr_emulator::PASSWORD;
 use wasm_bindgen_test::wasm_bindgen_test;
 

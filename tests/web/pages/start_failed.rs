@@ -1,10 +1,10 @@
 //! A console that can't be configured.
 
-use leptos::prelude::*;
 use swr_console::api::host::ConfigError;
 use swr_console::app::{App, DataOrigin};
 use swr_console::config;
 use swr_console::pages::parts::LINKED_IN;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::console::one_region;

@@ -1,7 +1,7 @@
 //! What tabs of one browser have in common.
 
-use leptos::prelude::*;
 use swr_console::api::between_tabs::Message;
+use swr_console::view::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

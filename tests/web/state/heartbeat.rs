@@ -5,13 +5,13 @@ use std::time::Duration;
 use domain::model::names::{AccountName, UserId, UserName};
 use domain::model::user::Caller;
 use domain::text::time::UnixMillis;
-use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
 use swr_console::api::stored::BeganWith;
 use swr_console::state::clock::now;
 use swr_console::state::session::heartbeat::Heartbeat;
 use swr_console::state::session::{Session, SessionState, SignOutReason};
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::Stage;

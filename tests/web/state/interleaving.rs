@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use swr_console::api::ApiError;
 use swr_console::state::loader::Loader;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::rig::{Service, shown, signed_in};

@@ -4,9 +4,9 @@ use domain::change::outcome::Outcome;
 use domain::change::write::{Edit, Write};
 use domain::model::level::Level;
 use domain::model::names::{OrganizationName, Target, UserId, UserName};
-use leptos::prelude::*;
 use swr_console::state::clock::now;
 use swr_console::state::journal::{Answer, BatchRecord, Entry, Journal, Undoes};
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::rig::status;

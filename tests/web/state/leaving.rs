@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::model::names::{ImageName, OrganizationName, Target, UserId};
-use leptos::prelude::*;
 use swr_console::api::client::Endpoints;
 use swr_console::api::{ApiError, Client, Token};
 use swr_console::state::loader::Loader;
+use swr_console::view::prelude::*;
 use swr_emulator::browser;
 use wasm_bindgen_test::wasm_bindgen_test;
 

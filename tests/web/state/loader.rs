@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use swr_console::api::ApiError;
 use swr_console::state::loader::Loader;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::rig::{Service, client, look, signed_in, status};

@@ -2,8 +2,8 @@
 
 use domain::model::names::{ImageName, OrganizationName, RegionId};
 use domain::paths::Route;
-use leptos::prelude::*;
 use swr_console::state::navigation::Navigation;
+use swr_console::view::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,8 +1,8 @@
 //! Language and theme.
 
 use domain::text::export::FileKind;
-use leptos::prelude::*;
 use swr_console::state::preferences::{Preferences, Theme, file_kind, keep_file_kind};
+use swr_console::view::prelude::*;
 use swr_console::words::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 

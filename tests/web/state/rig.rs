@@ -8,7 +8,6 @@ use std::rc::Rc;
 use domain::model::names::{AccountName, UserId, UserName};
 use domain::model::user::Caller;
 use js_sys::{Function, Promise};
-use leptos::prelude::*;
 use swr_console::api::client::Endpoints;
 use swr_console::api::error::{ErrorBody, Failure};
 use swr_console::api::{ApiError, Cancel, Client, Token};
@@ -16,6 +15,7 @@ use swr_console::config::Region;
 use swr_console::state::load::{Fresh, Load};
 use swr_console::state::session::Session;
 use swr_console::state::session::signed_in::SignedIn;
+use swr_console::view::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 

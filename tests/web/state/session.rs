@@ -6,13 +6,13 @@ use domain::model::names::{AccountName, ProjectName, UserId, UserName};
 use domain::model::user::Caller;
 use domain::text::time::UnixMillis;
 use js_sys::Function;
-use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
 use swr_console::api::stored::BeganWith;
 use swr_console::state::clock::now;
 use swr_console::state::session::heartbeat::Heartbeat;
 use swr_console::state::session::{Resumed, Session, SessionState};
+use swr_console::view::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -3,9 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use swr_console::api::ApiError;
 use swr_console::state::submission::Submitter;
+use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::rig::{Service, client};

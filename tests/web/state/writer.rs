@@ -6,7 +6,6 @@ use domain::change::write::{Current, Desired, Edit, Write, current};
 use domain::model::level::Level;
 use domain::model::names::{AccountName, ImageName, OrganizationName, Target, UserId, UserName};
 use domain::model::user::Caller;
-use leptos::prelude::*;
 use swr_console::api::stored::BeganWith;
 use swr_console::api::{ApiError, Token, iam::IssuedToken};
 use swr_console::state::execute::{BatchResult, BatchStatus};
@@ -14,6 +13,7 @@ use swr_console::state::journal::{Answer, Journal};
 use swr_console::state::session::signed_in::SignedIn;
 use swr_console::state::session::{Session, SessionState};
 use swr_console::state::writer::Writer;
+use swr_console::view::prelude::*;
 use swr_emulator::browser::{self, Installed};
 use wasm_bindgen_test::wasm_bindgen_test;
 

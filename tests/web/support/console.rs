@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use domain::model::names::{AccountName, ProjectName, UserId, UserName};
 use domain::model::user::Caller;
-use leptos::prelude::*;
 use swr_console::api::Token;
 use swr_console::api::iam::IssuedToken;
 use swr_console::api::stored::BeganWith;
@@ -13,6 +12,7 @@ use swr_console::config::{self, Config};
 use swr_console::pages::parts::{LINKED_IN, Loaders};
 use swr_console::state::clock::now;
 use swr_console::state::session::Session;
+use swr_console::view::prelude::*;
 use swr_emulator::browser::{self, Installed};
 use swr_emulator::{Emulator, Request, Seed, Switches};
 use web_sys::HtmlElement;

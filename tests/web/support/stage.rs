@@ -6,9 +6,9 @@ use std::ops::Deref;
 use std::sync::Once;
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use swr_console::components::announcer::Announce;
 use swr_console::components::heading::FirstPage;
+use swr_console::view::prelude::*;
 use swr_console::words::{Language, Locale, problem};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
