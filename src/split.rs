@@ -2,12 +2,15 @@
 //! the first call (`docs/decisions/0010-parts.md`).
 
 use leptos::wasm_split::SplitLoaderError;
-use swr_console::pages::parts::{Loaders, REPORTS, Reports, TABLES, Tables, WORK, Work};
+use swr_console::pages::parts::{
+    CHANGING, Changing, GRANTING, Granting, Loaders, REPORTS, Reports, TABLES, Tables,
+};
 
 /// How the parts are fetched.
 pub const LOADERS: Loaders = Loaders {
     tables: || Box::pin(async { tables().await.ok() }),
-    work: || Box::pin(async { work().await.ok() }),
+    granting: || Box::pin(async { granting().await.ok() }),
+    changing: || Box::pin(async { changing().await.ok() }),
     reports: || Box::pin(async { reports().await.ok() }),
 };
 
@@ -16,9 +19,14 @@ fn tables() -> Result<&'static Tables, SplitLoaderError> {
     Ok(&TABLES)
 }
 
-#[leptos::wasm_split::wasm_split(work, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn work() -> Result<&'static Work, SplitLoaderError> {
-    Ok(&WORK)
+#[leptos::wasm_split::wasm_split(granting, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn granting() -> Result<&'static Granting, SplitLoaderError> {
+    Ok(&GRANTING)
+}
+
+#[leptos::wasm_split::wasm_split(changing, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn changing() -> Result<&'static Changing, SplitLoaderError> {
+    Ok(&CHANGING)
 }
 
 #[leptos::wasm_split::wasm_split(reports, wasm_split_path = ::leptos::wasm_split, fallible)]

@@ -60,9 +60,9 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         seen
     }
 
-    /// Changes the value.
+    /// Changes the value; a signal that is gone has nobody to tell.
     pub fn update(self, change: impl FnOnce(&mut T)) {
-        self.try_update(change).unwrap_or_else(gone);
+        let _ = self.try_update(change);
     }
 
     /// Changes the value, unless the signal is gone, and returns what `change` does.
@@ -74,11 +74,9 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         done
     }
 
-    /// Replaces the value.
+    /// Replaces the value; a signal that is gone has nobody to tell.
     pub fn set(self, value: T) {
-        if self.try_set(value).is_some() {
-            gone::<()>();
-        }
+        let _ = self.try_set(value);
     }
 
     /// Replaces the value; if the signal is gone, the new one comes back.
@@ -128,10 +126,10 @@ fn write(signal: signal::RwSignal<Erased>, change: &mut dyn FnMut(&mut dyn Any))
     let _ = signal.try_update(|value| change(&mut **value));
 }
 
-/// Something is read or written that went with its page, which leptos takes for a mistake too. After an `await` there are
-/// the functions that try.
+/// Something is read that went with its page, which leptos takes for a mistake too. After an `await` there are the functions
+/// that try.
 #[expect(clippy::panic, reason = "there is no value to go on with")]
-pub(super) fn gone<T>() -> T {
+fn gone<T>() -> T {
     panic!("a signal was used that is gone")
 }
 
@@ -161,6 +159,9 @@ mod tests {
         assert_eq!(signal.try_get_untracked(), None);
         assert_eq!(signal.try_update(|value| *value), None);
         assert_eq!(signal.try_set(2), Some(2));
+        // As leptos does: a dialog that closes sets what closed with it.
+        signal.set(2);
+        signal.update(|value| *value += 1);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 
 use crate::components::announcer::Announce;
 use crate::pages::change::{Purpose, Question};
-use crate::pages::parts::{Part, Work, use_parts};
+use crate::pages::parts::{Changing, Part, use_parts};
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::writer::Writer;
 use crate::words::{Locale, use_locale};
@@ -36,7 +36,7 @@ pub(in crate::pages) struct Changes {
     pub(super) writer: Writer,
     list: StoredValue<PermissionList>,
     pub(super) caller: StoredValue<UserId>,
-    work: StoredValue<Part<Work>>,
+    changing: StoredValue<Part<Changing>>,
     pub(super) t: Locale,
     announce: StoredValue<Announce>,
 }
@@ -52,7 +52,7 @@ impl Changes {
             override_advice: RwSignal::new(false),
             writer: Writer::new(),
             caller: StoredValue::new(use_signed_in().caller().id),
-            work: StoredValue::new(use_parts().work),
+            changing: StoredValue::new(use_parts().changing),
             t: use_locale(),
             announce: StoredValue::new(expect_context::<Announce>()),
         }
@@ -78,6 +78,8 @@ impl Changes {
     pub(super) fn edit(self, grant: &UserGrant) {
         let Some(edit) = edit_of(grant, grant.permission.level().unwrap_or(Level::Read)) else { return };
         self.writer.reset();
+        // It is there when the user has chosen.
+        self.changing.get_value().fetch_ahead();
         let id = edit.id.clone();
         self.editing.set(Some(edit));
         focus_in_row("select[data-user]", id);
@@ -106,7 +108,7 @@ impl Changes {
     /// Sends what was chosen in the row, or asks first if that is risky.
     pub(super) fn save(self) {
         let failed = move || self.say(self.t.untracked().start.part);
-        self.work.get_value().call(move |work| (work.save)(self), failed);
+        self.changing.get_value().call(move |part| (part.save)(self), failed);
     }
 
     /// Asks about taking away the permission of one user.

@@ -39,7 +39,7 @@ use domain::text::export::Table;
 use super::data_view::data_view;
 use super::discard::DiscardQuestion;
 use super::listing::Listing;
-use super::parts::{dialog_of, use_parts, view_of};
+use super::parts::{Parts, dialog_of, use_parts, view_of};
 
 pub use effective::{EffectiveTable, EffectiveTableProps};
 pub(in crate::pages) use writing::{asking, granting, request, results, save};
@@ -108,12 +108,13 @@ pub fn Access(
         Some(fresh) => may_grant(&of, &fresh.value, &known_right()),
         None => MayGrant::CannotTell,
     });
-    let (users, work) = (expect_context::<AccountUsers>(), use_parts().work);
+    let users = expect_context::<AccountUsers>();
+    let Parts { granting, changing, .. } = use_parts();
     effect(move || {
         // Never before: the table must not wait for it.
         if list.fresh().is_some() {
             users.need();
-            work.fetch_ahead();
+            granting.fetch_ahead();
         }
     });
     let permissions = PermissionList::new(target.clone(), list);
@@ -143,10 +144,10 @@ pub fn Access(
         <bar::Bar/>
         <notices::Notices/>
         <Show when=Signal::derive(move || page.granting.get())>
-            {dialog_of(work, stop_granting, move |work| (work.grant)(page, present))}
+            {dialog_of(granting, stop_granting, move |part| (part.dialog)(page, present))}
         </Show>
         {dynamic(move || page.changes.asking.get().map(|question| {
-            dialog_of(work, stop_asking, move |work| (work.ask)(page, question.clone(), present))
+            dialog_of(changing, stop_asking, move |part| (part.ask)(page, question.clone(), present))
         }))}
         {data_view(page.list.loader, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
         <DiscardQuestion/>

@@ -11,8 +11,9 @@ use super::use_page;
 pub(super) fn Notices() -> impl IntoView {
     let t = use_locale();
     let page = use_page();
-    // What was not written by the work has no outcome.
-    let (work, is_written) = (use_parts().work, Memo::new(move |_| page.changes.writer.result().is_some()));
+    // What has an outcome was sent by that part.
+    let (changing, is_written) =
+        (use_parts().changing, Memo::new(move |_| page.changes.writer.result().is_some()));
     view! {
         <Show when=Signal::derive(move || page.is_locked())>
             <p class="notice-line">
@@ -22,6 +23,6 @@ pub(super) fn Notices() -> impl IntoView {
                 </button>
             </p>
         </Show>
-        {dynamic(move || is_written.get().then(|| view_of(work, move |work| (work.results)(page))))}
+        {dynamic(move || is_written.get().then(|| view_of(changing, move |part| (part.results)(page))))}
     }
 }

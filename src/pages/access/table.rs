@@ -47,7 +47,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         let repeated = fresh.get().value.repeated;
         (repeated > 0).then(|| view! { <p class="note">{(t.words().access().repeated)(repeated)}</p> })
     };
-    let work = use_parts().work;
+    let changing = use_parts().changing;
     let present = Signal::derive(move || Some(fresh.get().value));
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
     view! {
@@ -64,7 +64,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         {dynamic(repeated)}
         <NotPrinted count windowed/>
         <Show when=Signal::derive(move || page.changes.editing.with(Option::is_some))>
-            {view_of(work, move |work| (work.request)(page, present))}
+            {view_of(changing, move |part| (part.request)(page, present))}
         </Show>
         <Legend/>
         {(page.kind() == Kind::Image).then(|| view! { <p class="note">{t.label(|w| w.access().write_on_image)}</p> })}

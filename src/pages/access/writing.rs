@@ -1,4 +1,4 @@
-//! What the page does once something is to be written: the dialogs, saving a row, how that went. It comes with the work.
+//! What the page does once something is to be written: the dialogs, saving a row, how that went. Pages reach it through the parts that have it.
 
 use std::collections::HashSet;
 use std::sync::Arc;

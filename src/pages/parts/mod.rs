@@ -1,30 +1,35 @@
 //! The parts of the program that are fetched when they are first needed (`docs/decisions/0010-parts.md`): `tables`, with
-//! the pages of an organization; `work`, with the dialogs that write; `reports`, with everything that tells more about
+//! the pages of an organization; `granting`, with the dialog that grants;
+//! `changing`, with what changes and revokes; `reports`, with everything that tells more about
 //! what is there. A visit begins with none of them.
 //!
 //! A part is known here by its functions alone. Whatever a page calls by its name is linked into the page's own part.
 
 mod absent;
+mod changing;
+mod granting;
 mod part;
 mod reports;
 mod tables;
-mod work;
 
 use crate::view::prelude::*;
 
 pub use absent::{dialog_of, view_of};
+pub use changing::{CHANGING, Changing};
+pub use granting::{GRANTING, Granting};
 pub use part::{Arriving, Part};
 pub use reports::{REPORTS, Reports};
 pub use tables::{TABLES, Tables};
-pub use work::{WORK, Work};
 
 /// How the parts are fetched.
 #[derive(Debug, Clone, Copy)]
 pub struct Loaders {
     /// Fetches the tables.
     pub tables: fn() -> Arriving<Tables>,
-    /// Fetches the work.
-    pub work: fn() -> Arriving<Work>,
+    /// Fetches what grants.
+    pub granting: fn() -> Arriving<Granting>,
+    /// Fetches what changes and revokes.
+    pub changing: fn() -> Arriving<Changing>,
     /// Fetches the reports.
     pub reports: fn() -> Arriving<Reports>,
 }
@@ -32,7 +37,8 @@ pub struct Loaders {
 /// A program that has all parts from the start: `cargo xtask run`, the tests and the demo.
 pub const LINKED_IN: Loaders = Loaders {
     tables: || Box::pin(async { Some(&TABLES) }),
-    work: || Box::pin(async { Some(&WORK) }),
+    granting: || Box::pin(async { Some(&GRANTING) }),
+    changing: || Box::pin(async { Some(&CHANGING) }),
     reports: || Box::pin(async { Some(&REPORTS) }),
 };
 
@@ -41,8 +47,10 @@ pub const LINKED_IN: Loaders = Loaders {
 pub struct Parts {
     /// The pages of an organization.
     pub tables: Part<Tables>,
-    /// The dialogs that write.
-    pub work: Part<Work>,
+    /// The dialog that grants.
+    pub granting: Part<Granting>,
+    /// What changes and revokes.
+    pub changing: Part<Changing>,
     /// Effective access, the journal, files, requests as text.
     pub reports: Part<Reports>,
 }
@@ -52,7 +60,8 @@ impl Parts {
     pub fn new(loaders: Loaders) -> Self {
         Self {
             tables: Part::new(loaders.tables),
-            work: Part::new(loaders.work),
+            granting: Part::new(loaders.granting),
+            changing: Part::new(loaders.changing),
             reports: Part::new(loaders.reports),
         }
     }

@@ -1,6 +1,6 @@
 // The parts of the program: the main one, with which a visit begins, and those that are fetched when they are needed.
 import type { Page, Route } from "@playwright/test";
-import { changeInRow } from "../support/change.ts";
+import { changeInRow, editRow } from "../support/change.ts";
 import { button, field, fillSignIn, heading, signIn, signInByForm, table } from "../support/console.ts";
 import { readTable, saveBy } from "../support/file.ts";
 import { openGrant } from "../support/grant.ts";
@@ -8,10 +8,11 @@ import { entries, openJournal } from "../support/journal.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
-const PART = /\/swr-console-(main|tables|work|reports)-[0-9a-f]+\.wasm$/;
+const PART = /\/swr-console-(main|tables|granting|changing|reports)-[0-9a-f]+\.wasm$/;
 const MODULE = /\/swr-console-[0-9a-f]+\.js$/;
 const TABLES = /-tables-[0-9a-f]+\.wasm$/;
-const WORK = /-work-[0-9a-f]+\.wasm$/;
+const GRANTING = /-granting-[0-9a-f]+\.wasm$/;
+const CHANGING = /-changing-[0-9a-f]+\.wasm$/;
 const REPORTS = /-reports-[0-9a-f]+\.wasm$/;
 const FAILURE = "Part of the console failed to load.";
 
@@ -50,15 +51,18 @@ test("every page and dialog finds its part, each of which is fetched once", asyn
   expect(asked).toEqual(["main", "tables"]);
   await link(page, "test").click();
   const dialog = await openGrant(page);
-  expect(asked).toEqual(["main", "tables", "work"]);
+  expect(asked).toEqual(["main", "tables", "granting"]);
   await dialog.cancel.click();
+  await button(page, "Revoke user03").click();
+  await button(page.getByRole("dialog", { name: "Revoke permission" }), "Cancel").click();
+  expect(asked).toEqual(["main", "tables", "granting", "changing"]);
   await page.getByRole("switch", { name: "Effective access" }).click();
   await expect(table(page, "Effective access to group/test")).toBeVisible();
   await openJournal(page);
   await button(page, "Sign out").click();
   await signInByForm(page, { at: TEST_IMAGE });
   await expect(page.getByRole("banner")).toHaveCount(1);
-  expect(asked.slice(0, 4)).toEqual(["main", "tables", "work", "reports"]);
+  expect(asked.slice(0, 5)).toEqual(["main", "tables", "granting", "changing", "reports"]);
 });
 
 test("the next part is fetched while the page before it is read", async ({ page }) => {
@@ -66,12 +70,14 @@ test("the next part is fetched while the page before it is read", async ({ page 
   const tables = page.waitForRequest(TABLES);
   await signInByForm(page);
   await tables;
-  const work = page.waitForRequest(WORK);
+  const granting = page.waitForRequest(GRANTING);
   await link(page, "group").click();
   await link(page, "test").click();
   await expect(table(page, "Permissions of group/test")).toBeVisible();
-  await work;
-  expect(asked, "what most visits do not need is not fetched ahead").toEqual(["main", "tables", "work"]);
+  await granting;
+  expect(asked, "what most visits do not need is not fetched ahead").toEqual(["main", "tables", "granting"]);
+  await button(page, "Change user03").click();
+  await expect.poll(() => asked, "it is there when the level is chosen").toContain("changing");
 });
 
 test("who asks browsers to save data fetches nothing ahead", async ({ page }) => {
@@ -172,21 +178,21 @@ for (const [way, spoil] of [
 }
 
 test("a dialog whose part fails leaves the page as it is, and opens once the part is there", async ({ page, faults }) => {
-  await page.route(WORK, (route) => route.abort());
+  await page.route(GRANTING, (route) => route.abort());
   await signIn(page, { at: TEST_IMAGE });
   await expect(table(page, "Permissions of group/test")).toBeVisible();
   const opener = button(page, "Grant permission");
   await opener.click();
   await expect(page.getByRole("alert")).toContainText(FAILURE);
   await expect(table(page, "Permissions of group/test")).toBeVisible();
-  await page.unroute(WORK);
+  await page.unroute(GRANTING);
   await button(page, "Try again").click();
   await expect(page.getByRole("dialog", { name: "Grant permission" })).toBeVisible();
   faults.length = 0;
 });
 
 test("a dialog whose part is slow gives the focus back to what opened it", async ({ page }) => {
-  const release = await hold(page, WORK);
+  const release = await hold(page, GRANTING);
   await signIn(page, { at: TEST_IMAGE });
   const opener = button(page, "Grant permission");
   await opener.click();
@@ -198,8 +204,20 @@ test("a dialog whose part is slow gives the focus back to what opened it", async
   await expect(opener).toBeFocused();
 });
 
+test("a row whose part fails keeps what was chosen, and saves once the part is there", async ({ page, faults }) => {
+  await page.route(CHANGING, (route) => route.abort());
+  await signIn(page, { at: TEST_IMAGE });
+  const edit = await editRow(page, "user03");
+  await edit.level.selectOption({ label: "Write" });
+  await edit.save.click();
+  await expect(page.getByRole("status")).toContainText(FAILURE);
+  await page.unroute(CHANGING);
+  await edit.save.click();
+  await expect(page.getByRole("status")).toContainText("user03 now has Write.");
+  faults.length = 0;
+});
+
 test("an export fetches the reports, and its search stays as it is", async ({ page, faults }) => {
-  const asked = listenForParts(page);
   await signInByForm(page);
   await field(page, "Filter by name").fill("gr");
   await expect(table(page, "Organizations").getByRole("row")).toHaveCount(2);

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use swr_console::pages::parts::{Arriving, LINKED_IN, Loaders, TABLES, Tables, WORK, Work};
+use swr_console::pages::parts::{Arriving, GRANTING, Granting, LINKED_IN, Loaders, TABLES, Tables};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Console, Find, appears, has_focus, until};
@@ -33,8 +33,8 @@ fn tables() -> Arriving<Tables> {
     answer(&TABLES)
 }
 
-fn work() -> Arriving<Work> {
-    answer(&WORK)
+fn granting() -> Arriving<Granting> {
+    answer(&GRANTING)
 }
 
 /// A console where one part answers like this.
@@ -46,7 +46,7 @@ fn open(loaders: Loaders, with: Answer, address: &str) -> Console {
 
 const IMAGE: &str = "/organizations/group/images/test";
 const LATE_TABLES: Loaders = Loaders { tables, ..LINKED_IN };
-const LATE_WORK: Loaders = Loaders { work, ..LINKED_IN };
+const LATE_GRANTING: Loaders = Loaders { granting, ..LINKED_IN };
 
 #[wasm_bindgen_test]
 async fn a_page_whose_part_fails_can_be_tried_again() {
@@ -63,7 +63,7 @@ async fn a_page_whose_part_fails_can_be_tried_again() {
 
 #[wasm_bindgen_test]
 async fn a_dialog_whose_part_is_awaited_opens_when_it_comes_and_gives_the_focus_back() {
-    let console = open(LATE_WORK, Answer::Fails, IMAGE);
+    let console = open(LATE_GRANTING, Answer::Fails, IMAGE);
     console.row("user01").await;
     let opener = console.button("Grant permission");
     opener.focus().unwrap();

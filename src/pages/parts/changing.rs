@@ -1,10 +1,10 @@
-//! The part that writes: the dialogs, saving a row of a table, and how that went.
+//! The part that changes and revokes: the dialog that asks, saving a row of a table, and how that went.
 
 use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::pages::access::{AccessPage, Changes, asking, granting, request, results, save};
+use crate::pages::access::{AccessPage, Changes, asking, request, results, save};
 use crate::pages::change::Question;
 use domain::model::access::AccessList;
 
@@ -12,10 +12,8 @@ use domain::model::access::AccessList;
 type List = Signal<Option<Arc<AccessList>>>;
 
 /// What the part has.
-pub struct Work {
-    /// The dialog that grants.
-    pub(in crate::pages) grant: fn(AccessPage, List) -> AnyView,
-    /// The dialog that changes and revokes.
+pub struct Changing {
+    /// The dialog that asks before something is changed or revoked.
     pub(in crate::pages) ask: fn(AccessPage, Question, List) -> AnyView,
     /// Saves the row that is edited.
     pub(in crate::pages) save: fn(Changes),
@@ -26,4 +24,4 @@ pub struct Work {
 }
 
 /// The part itself.
-pub static WORK: Work = Work { grant: granting, ask: asking, save, request, results };
+pub static CHANGING: Changing = Changing { ask: asking, save, request, results };
