@@ -117,3 +117,12 @@ fn the_large_seed_is_large_and_nasty() {
     let ids: BTreeSet<&UserId> = store.users.iter().map(|user| &user.id).collect();
     assert_eq!((ids.len(), store.users.len()), (10_012, 10_012));
 }
+
+#[test]
+fn the_huge_seed_is_one_long_list() {
+    let emulator = Emulator::new(Seed::Huge, Switches::default());
+    let store = emulator.store();
+    let crowded = store.image("huge", "users-100000").expect("the image");
+    assert_eq!(crowded.grants.len(), 100_000);
+    assert_eq!(store.organization("huge").expect("the organization").listed_images().count(), 1);
+}

@@ -59,10 +59,10 @@ pub(crate) struct Ports {
 pub(crate) struct RunOptions {
     #[bpaf(external(ports))]
     pub(crate) ports: Ports,
-    /// The emulator's data: small or large.
+    /// The emulator's data: small, large or huge.
     #[bpaf(
         argument("SEED"),
-        guard(is_seed, "the seed is `small` or `large`"),
+        guard(is_seed, "the seed is `small`, `large` or `huge`"),
         fallback("small".to_owned()),
         display_fallback
     )]
@@ -177,7 +177,7 @@ const fn differ(ports: &Ports) -> bool {
 
 #[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]
 fn is_seed(seed: &String) -> bool {
-    ["small", "large"].contains(&seed.as_str())
+    ["small", "large", "huge"].contains(&seed.as_str())
 }
 
 /// Only what needs no escaping in HTML, JavaScript and a URL, so that no later stage has to care.

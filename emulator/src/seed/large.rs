@@ -1,4 +1,4 @@
-//! The large world: enough images and users to find out what is slow, and names to find out what is careless.
+//! The large worlds: enough images and users to find out what is slow, and names to find out what is careless.
 
 use crate::level::Level;
 use crate::names::{ImageName, UserId, UserName};
@@ -14,22 +14,39 @@ const IMAGES: u64 = 2_000;
 /// With the administrator, ten thousand.
 const USERS: u64 = 9_999;
 const CROWDED: &str = "users-10000";
+/// With the administrator, a hundred thousand.
+const CROWD: u64 = 99_999;
 
 pub(super) fn add_to(store: &mut Store) {
     let Some(administrator) = store.users.first().cloned() else { return };
-    let users = users();
+    let users = users(USERS);
     store.organizations.push(large(&administrator, &users));
     store.users.extend(users);
 }
 
-fn users() -> Vec<User> {
+/// One image with more users than anyone has, to find out what a table can hold.
+pub(super) fn add_crowd_to(store: &mut Store) {
+    let Some(administrator) = store.users.first().cloned() else { return };
+    let users = users(CROWD);
+    let mut huge = organization(ORGANIZATION_ID, "huge", &administrator);
+    let crowded = Image {
+        description: "Shared with a hundred thousand users".to_owned(),
+        grants: crowd(&administrator, &users),
+        ..image(ORGANIZATION_ID + 1, "users-100000", &administrator)
+    };
+    huge.images.insert(crowded.name.clone(), crowded);
+    store.organizations.push(huge);
+    store.users.extend(users);
+}
+
+fn users(count: u64) -> Vec<User> {
     let mut rng = SeededRng::new(10_000);
     let user = |number| User {
         id: UserId::new(rng.hex32()),
         name: UserName::new(user_name(number, &mut rng)),
         is_administrator: false,
     };
-    (0..USERS).map(user).collect()
+    (0..count).map(user).collect()
 }
 
 fn large(administrator: &User, users: &[User]) -> Organization {

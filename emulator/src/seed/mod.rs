@@ -23,6 +23,8 @@ pub enum Seed {
     Small,
     /// The small one, and beside it an organization of 2,000 images, one of them shared with 10,000 users.
     Large,
+    /// The small one, and beside it an organization with one image, shared with 100,000 users.
+    Huge,
 }
 
 impl Seed {
@@ -31,14 +33,17 @@ impl Seed {
         match name {
             "small" => Some(Self::Small),
             "large" => Some(Self::Large),
+            "huge" => Some(Self::Huge),
             _ => None,
         }
     }
 
     pub(crate) fn store(self) -> Store {
         let mut store = small::store();
-        if self == Self::Large {
-            large::add_to(&mut store);
+        match self {
+            Self::Small => {}
+            Self::Large => large::add_to(&mut store),
+            Self::Huge => large::add_crowd_to(&mut store),
         }
         store
     }

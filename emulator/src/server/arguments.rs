@@ -16,7 +16,7 @@ pub(super) struct Options {
     /// Where to listen; port 0 takes a free one.
     #[bpaf(argument("ADDRESS:PORT"), fallback(DEFAULT_ADDRESS), display_fallback)]
     pub(super) listen: SocketAddr,
-    /// What to begin with: small or large.
+    /// What to begin with: small, large or huge.
     #[bpaf(argument::<String>("SEED"), parse(|name| seed(&name)), fallback(Seed::default()))]
     pub(super) seed: Seed,
     /// Delay every answer of the API by so many milliseconds.
@@ -39,7 +39,7 @@ const DEFAULT_ADDRESS: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8081);
 
 fn seed(name: &str) -> Result<Seed, String> {
-    Seed::named(name).ok_or_else(|| format!("the seed is `small` or `large`, not `{name}`"))
+    Seed::named(name).ok_or_else(|| format!("the seed is `small`, `large` or `huge`, not `{name}`"))
 }
 
 #[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]
@@ -127,7 +127,7 @@ mod tests {
     fn every_mistake_is_named() {
         assert!(complaint(&["--port", "1"]).contains("--port"));
         assert!(complaint(&["--seed"]).contains("--seed"));
-        assert!(complaint(&["--seed", "huge"]).contains("`small` or `large`, not `huge`"));
+        assert!(complaint(&["--seed", "vast"]).contains("`small`, `large` or `huge`, not `vast`"));
         assert!(complaint(&["--listen", "8081"]).contains("8081"));
         assert!(complaint(&["--latency", "-1"]).contains("-1"));
         assert!(complaint(&["--token-seconds", "0"]).contains("at least a second"));

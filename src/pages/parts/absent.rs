@@ -6,7 +6,7 @@ use crate::components::must_reload::MustReload;
 use crate::components::waiting::Waiting;
 use crate::words::use_locale;
 
-use super::part::{Arrival, Part};
+use super::part::Part;
 
 /// What a part draws. Until the part is there, the wait for it or the failure is in its place.
 pub fn view_of<T: Send + Sync>(
@@ -24,19 +24,20 @@ pub fn dialog_of<T: Send + Sync>(
     draw: impl Fn(&'static T) -> AnyView + Send + 'static,
 ) -> AnyView {
     part.fetch();
+    let has_failed = Memo::new(move |_| part.has_failed());
     let fetch = Callback::new(move |()| part.fetch());
     dynamic(move || match part.get() {
         Some(functions) => draw(functions),
-        None => absent(part.arrival, fetch, on_close),
+        None => absent(has_failed, fetch, on_close),
     })
 }
 
 /// A part that is awaited, or could not be fetched. A file that is gone from the web server comes only to a page that knows
 /// its successor, so the user can reload as well as try again.
-fn absent(arrival: RwSignal<Arrival>, fetch: Callback<()>, give_up: Callback<()>) -> AnyView {
+fn absent(has_failed: Memo<bool>, fetch: Callback<()>, give_up: Callback<()>) -> AnyView {
     let t = use_locale();
     dynamic(move || {
-        if arrival.get() != Arrival::Failed {
+        if !has_failed.get() {
             return view! { <Waiting on_cancel=give_up/> }.into_any();
         }
         let (headline, text) = (t.prop(|w| w.start.part), t.prop(|w| w.start.part_means));

@@ -1,7 +1,5 @@
-//! The parts of the program that are fetched when they are first needed (`docs/decisions/0010-parts.md`): `tables`, with
-//! the pages of an organization; `granting`, with the dialog that grants;
-//! `changing`, with what changes and revokes; `reports`, with everything that tells more about
-//! what is there. A visit begins with none of them.
+//! The parts of the program that are fetched when they are first needed (`docs/decisions/0010-parts.md`). A visit begins
+//! with none of them.
 //!
 //! A part is known here by its functions alone. Whatever a page calls by its name is linked into the page's own part.
 

@@ -10,9 +10,8 @@ use crate::view::prelude::*;
 /// The functions of a part that is on its way; `None` if it could not be fetched.
 pub type Arriving<T> = Pin<Box<dyn Future<Output = Option<&'static T>>>>;
 
-/// How far a part has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Arrival {
+/// How far a part with the functions `T` has come.
+enum Arrival<T: 'static> {
     /// Nobody has asked for it.
     Away,
     /// It was asked for.
@@ -20,13 +19,20 @@ pub(super) enum Arrival {
     /// It could not be fetched. That is forgotten when it is next asked for.
     Failed,
     /// Its functions can be called.
-    Here,
+    Here(&'static T),
 }
+
+impl<T: 'static> Clone for Arrival<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: 'static> Copy for Arrival<T> {}
 
 /// A part with the functions `T`.
 pub struct Part<T: 'static> {
-    pub(super) arrival: RwSignal<Arrival>,
-    functions: StoredValue<Option<&'static T>>,
+    arrival: RwSignal<Arrival<T>>,
     fetch: fn() -> Arriving<T>,
 }
 
@@ -41,17 +47,25 @@ impl<T: 'static> Copy for Part<T> {}
 impl<T: Send + Sync + 'static> Part<T> {
     /// A part that was not asked for yet.
     pub(super) fn new(fetch: fn() -> Arriving<T>) -> Self {
-        Self { arrival: RwSignal::new(Arrival::Away), functions: StoredValue::new(None), fetch }
+        Self { arrival: RwSignal::new(Arrival::Away), fetch }
     }
 
     /// Its functions, once it is there.
     pub fn get(self) -> Option<&'static T> {
-        (self.arrival.get() == Arrival::Here).then(|| self.functions.get_value()).flatten()
+        match self.arrival.get() {
+            Arrival::Here(functions) => Some(functions),
+            Arrival::Away | Arrival::OnItsWay | Arrival::Failed => None,
+        }
+    }
+
+    /// Whether it could not be fetched.
+    pub(super) fn has_failed(self) -> bool {
+        matches!(self.arrival.get(), Arrival::Failed)
     }
 
     /// Asks for it, unless it is there or on its way.
     pub fn fetch(self) {
-        if matches!(self.arrival.get_untracked(), Arrival::OnItsWay | Arrival::Here) {
+        if matches!(self.arrival.get_untracked(), Arrival::OnItsWay | Arrival::Here(_)) {
             return;
         }
         self.arrival.set(Arrival::OnItsWay);
@@ -62,8 +76,7 @@ impl<T: Send + Sync + 'static> Part<T> {
 
     async fn arrive(self) -> Option<&'static T> {
         let functions = (self.fetch)().await;
-        let _ = self.functions.try_set_value(functions);
-        let _ = self.arrival.try_set(if functions.is_some() { Arrival::Here } else { Arrival::Failed });
+        let _ = self.arrival.try_set(functions.map_or(Arrival::Failed, Arrival::Here));
         functions
     }
 
@@ -82,7 +95,7 @@ impl<T: Send + Sync + 'static> Part<T> {
 
     /// Waits for it no longer. It is used if it arrives later.
     pub(super) fn give_up(self) {
-        if self.arrival.get_untracked() == Arrival::OnItsWay {
+        if matches!(self.arrival.get_untracked(), Arrival::OnItsWay) {
             self.arrival.set(Arrival::Failed);
         }
     }
