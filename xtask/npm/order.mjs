@@ -5,20 +5,19 @@
 /** Functions are alike if they have runs of so many bytes in common. */
 const RUN = 4;
 
-/** Reads the sections of a program: where each begins, where its contents do, where it ends. */
-function sections(bytes) {
-  const found = new Map();
+/** The sections of a program: what each is by number, where its contents begin, where they end. */
+export function sections(bytes) {
+  const found = [];
   for (let at = 8; at < bytes.length; ) {
-    const start = at;
     const [length, from] = number(bytes, at + 1);
-    found.set(bytes[start], { start, from, end: from + length });
+    found.push({ id: bytes[at], from, end: from + length });
     at = from + length;
   }
   return found;
 }
 
 /** A number in LEB128, and where it ends. */
-function number(bytes, at) {
+export function number(bytes, at) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = bytes[at++];
@@ -35,7 +34,7 @@ function leb(value) {
 }
 
 /** How many functions the program imports. */
-function imported(bytes, { from, end }) {
+export function imported(bytes, { from, end }) {
   let [count, at] = number(bytes, from);
   let functions = 0;
   const skip = () => {
@@ -63,7 +62,7 @@ function imported(bytes, { from, end }) {
 }
 
 /** The functions' bodies. */
-function bodies(bytes, { from, end }) {
+export function bodies(bytes, { from, end }) {
   let [count, at] = number(bytes, from);
   const found = [];
   for (; count > 0; count--) {
@@ -115,7 +114,8 @@ function chain(found) {
 
 /** The program, which must have no names, with names by which `--reorder-functions-by-name` brings it in order. */
 export function withPlaces(bytes) {
-  const { 2: imports, 10: code } = Object.fromEntries(sections(bytes));
+  const by = (id) => sections(bytes).find((section) => section.id === id);
+  const [imports, code] = [by(2), by(10)];
   const before = imported(bytes, imports);
   const found = bodies(bytes, code);
   const names = [];

@@ -8,6 +8,7 @@ import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { check } from "./contents.mjs";
 import { renamed, shorten } from "./names.mjs";
 
 const [folder, parts, options] = process.argv.slice(2);
@@ -66,8 +67,9 @@ async function optimise(file) {
   return shorten(file, FEATURES);
 }
 
-const main = optimise(inside("main_bg.wasm"));
 const files = filesByPart();
+check([["main", [inside("main.wasm")]], ...order.map((part, index) => [part, files[index]])]);
+const main = optimise(inside("main_bg.wasm"));
 const made = order.map(async (part, index) => optimise(await merge(files[index], part)));
 const names = await main;
 const glue = inside("main.js");

@@ -28,6 +28,13 @@ pub(crate) fn dist(project: &mut Project, options: &DistOptions) -> Result<()> {
     Ok(())
 }
 
+/// Builds the console in one file, beside `dist/`: the way out where the program can't be cut has to be open.
+pub(crate) fn try_unsplit(project: &mut Project) -> Result<()> {
+    let directory = project.scratch()?.join("unsplit");
+    let (bundle, _) = programs::build(project, &directory, "/", Form::Whole)?;
+    bundle.lock_down()
+}
+
 /// Prints the headers for `dist/`.
 pub(crate) fn headers(project: &Project, options: &HeadersOptions) -> Result<()> {
     let bundle = Bundle::open(&project.root.join("dist"))

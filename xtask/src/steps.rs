@@ -5,7 +5,7 @@ use crate::cargo_tools;
 use crate::counts::{self, Counts, Judged};
 use crate::error::Result;
 use crate::options::{DistOptions, Step};
-use crate::project::Project;
+use crate::project::{Project, Size};
 use crate::{browser_tests, dist, npm, shell};
 use std::process::Command;
 
@@ -36,6 +36,9 @@ impl Step {
             }
             Self::Web => browser_tests::web(project),
             Self::Dist => {
+                if project.size == Size::Full {
+                    dist::try_unsplit(project)?;
+                }
                 dist::dist(project, &DistOptions::at_root())?;
                 Ok((Counts::check(true), None))
             }
