@@ -1,14 +1,11 @@
 //! The fields of one row, as signals around `domain::grant::draft::DraftRow`.
 
-use std::sync::Arc;
-
 use crate::view::prelude::*;
 use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent};
 
 use domain::grant::draft::{DraftField, DraftRow, Pair};
-use domain::grant::list::ListedUser;
 use domain::model::level::Level;
 use domain::model::user::Person;
 
@@ -21,7 +18,8 @@ pub(super) struct RowFields {
     pub(super) id: RwSignal<String>,
     pub(super) pair: RwSignal<Pair>,
     pub(super) level: RwSignal<Option<Level>>,
-    listed: StoredValue<Option<Arc<ListedUser>>>,
+    /// The row as it is now. With every key all rows are looked at, and most are as before.
+    draft: Memo<DraftRow>,
     /// Whether the id was left once: only then is its form worth a remark.
     pub(super) id_left: RwSignal<bool>,
     /// Whether the name was left since it was typed: only then is it worth a word that it brings no id.
@@ -35,16 +33,26 @@ pub(super) struct RowFields {
 
 impl RowFields {
     pub(super) fn new(number: u32, row: DraftRow) -> Self {
+        let id_left = RwSignal::new(!row.id.is_empty());
+        let (name, id) = (RwSignal::new(row.name), RwSignal::new(row.id));
+        let (pair, level, listed) = (RwSignal::new(row.pair), RwSignal::new(row.level), row.listed);
+        let draft = Memo::new(move |_| DraftRow {
+            name: name.get(),
+            id: id.get(),
+            pair: pair.get(),
+            level: level.get(),
+            listed: listed.clone(),
+        });
         Self {
             number,
-            id_left: RwSignal::new(!row.id.is_empty()),
+            name,
+            id,
+            pair,
+            level,
+            draft,
+            id_left,
             name_left: RwSignal::new(false),
             is_hidden: RwSignal::new(false),
-            name: RwSignal::new(row.name),
-            id: RwSignal::new(row.id),
-            pair: RwSignal::new(row.pair),
-            level: RwSignal::new(row.level),
-            listed: StoredValue::new(row.listed),
             name_node: NodeRef::new(),
             id_node: NodeRef::new(),
             level_node: NodeRef::new(),
@@ -53,13 +61,7 @@ impl RowFields {
 
     /// The row as it is now.
     pub(super) fn row(self) -> DraftRow {
-        DraftRow {
-            name: self.name.get(),
-            id: self.id.get(),
-            pair: self.pair.get(),
-            level: self.level.get(),
-            listed: self.listed.get_value(),
-        }
+        self.draft.get()
     }
 
     /// Takes over the halves of a row and how they belong together.
