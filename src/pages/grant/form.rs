@@ -95,7 +95,7 @@ impl DraftForm {
     /// The grants, or `None` while a row has something that stops it.
     pub(super) fn grants(self) -> Option<Vec<NewGrant>> {
         with_facts(self.list, self.directory, self.caller, |facts| {
-            self.drafts.with(|drafts| grants(drafts, facts))
+            self.remarks.with(|remarks| self.drafts.with(|drafts| grants(drafts, remarks, facts)))
         })
     }
 

@@ -101,16 +101,14 @@ pub struct Facts<'a> {
     pub directory: &'a Directory,
 }
 
-/// The grants of a draft, or `None` while a row has a remark that stops it. Blank rows below the first are left out: an
-/// "Add another user" too many is no mistake worth a message.
-pub fn grants(rows: &[DraftRow], facts: &Facts<'_>) -> Option<Vec<NewGrant>> {
-    let rows = without_blank_tail(rows);
-    let is_stopped = remarks(&rows, facts).iter().flatten().any(Remark::stops);
-    if is_stopped { None } else { rows.iter().map(|row| row.grant(facts)).collect() }
-}
-
-/// The rows that count: the first, and all others in which something was typed.
-pub fn without_blank_tail(rows: &[DraftRow]) -> Vec<DraftRow> {
-    let typed: Vec<DraftRow> = rows.iter().filter(|row| !row.is_blank()).cloned().collect();
-    if typed.is_empty() { rows.first().cloned().into_iter().collect() } else { typed }
+/// The grants of a draft, or `None` while a row has a remark that stops it. The remarks are those of [`remarks`] on the same
+/// rows. Blank rows below the first are left out: an "Add another user" too many is no mistake worth a message.
+pub fn grants(rows: &[DraftRow], remarks: &[Vec<Remark>], facts: &Facts<'_>) -> Option<Vec<NewGrant>> {
+    let typed = |(row, _): &(&DraftRow, _)| !row.is_blank();
+    let counted: Vec<_> = rows.iter().zip(remarks).filter(typed).collect();
+    let is_stopped = counted.iter().flat_map(|(_, remarks)| *remarks).any(Remark::stops);
+    if is_stopped || counted.is_empty() {
+        return None;
+    }
+    counted.into_iter().map(|(row, _)| row.grant(facts)).collect()
 }

@@ -40,8 +40,12 @@ fn remarks_in(account: &Directory, row: &DraftRow) -> Vec<Remark> {
     remarks(std::slice::from_ref(row), &facts).remove(0)
 }
 
+fn grants_of(rows: &[DraftRow], facts: &Facts<'_>) -> Option<Vec<NewGrant>> {
+    grants(rows, &remarks(rows, facts), facts)
+}
+
 fn plain_grants(rows: &[DraftRow]) -> Option<Vec<NewGrant>> {
-    grants(rows, &Facts { list: None, caller: &UserId::new("me"), directory: &Directory::default() })
+    grants_of(rows, &Facts { list: None, caller: &UserId::new("me"), directory: &Directory::default() })
 }
 
 fn list_with(id: &str, name: &str, level: Level) -> AccessList {
@@ -94,11 +98,11 @@ fn an_id_in_capitals_is_the_same_user_on_the_list() {
     let facts = Facts { list: Some(&list), caller: &caller, directory: &directory };
     let rows = [row("user01", &ID.to_uppercase())];
     assert_eq!(remarks(&rows, &facts)[0], [Remark::AlreadyHas(Level::Manage.into())]);
-    assert_eq!(grants(&rows, &facts).unwrap()[0].id.as_str(), ID);
+    assert_eq!(grants_of(&rows, &facts).unwrap()[0].id.as_str(), ID);
     let caller = UserId::new(ID);
     let facts = Facts { caller: &caller, ..facts };
     assert_eq!(remarks(&rows, &facts)[0], [Remark::Oneself]);
-    assert!(grants(&rows, &facts).is_some(), "the service decides");
+    assert!(grants_of(&rows, &facts).is_some(), "the service decides");
 }
 
 #[test]
@@ -107,10 +111,10 @@ fn what_is_sent_is_the_id_as_the_service_showed_it_or_as_iam_writes_it() {
     let list = list_with(&shown, "user01", Level::Read);
     let (caller, directory) = (UserId::new("me"), Directory::default());
     let facts = Facts { list: Some(&list), caller: &caller, directory: &directory };
-    let sent = |rows: &[DraftRow]| grants(rows, &facts).unwrap().remove(0).id.as_str().to_owned();
+    let sent = |rows: &[DraftRow]| grants_of(rows, &facts).unwrap().remove(0).id.as_str().to_owned();
     assert_eq!(sent(&[row("user01", ID)]), shown);
     assert_eq!(sent(&[row("user05", &format!(" {} ", ID5.to_uppercase()))]), ID5);
-    assert_eq!(grants(&[row(" user05 ", ID5)], &facts).unwrap()[0].name.as_str(), "user05");
+    assert_eq!(grants_of(&[row(" user05 ", ID5)], &facts).unwrap()[0].name.as_str(), "user05");
 }
 
 #[test]
@@ -258,7 +262,7 @@ mod properties {
         fn nothing_is_granted_to_a_pair_that_the_account_contradicts(rows in prop::collection::vec(any_row(), 1..6)) {
             let (account, caller) = (account(), UserId::new("me"));
             let facts = Facts { list: None, caller: &caller, directory: &account };
-            for grant in grants(&rows, &facts).into_iter().flatten() {
+            for grant in grants_of(&rows, &facts).into_iter().flatten() {
                 if let Some(person) = account.account_user(&grant.id) {
                     prop_assert!(account.is_called(person, grant.name.as_str()));
                 }
