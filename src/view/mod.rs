@@ -10,6 +10,7 @@
 
 pub mod dynamic;
 pub mod effect;
+pub mod held;
 pub mod ids;
 pub mod memo;
 pub mod prelude;

@@ -1,66 +1,25 @@
 //! A value that changes, and that views follow.
 
 use std::any::Any;
-use std::marker::PhantomData;
 
-use leptos::prelude::{Signal, Track, Update, WithUntracked};
+use leptos::prelude::{Update, WithUntracked};
 use leptos::reactive::signal;
 
-/// What all signals hold.
-type Erased = Box<dyn Any + Send + Sync>;
+use super::held::{Held, Holder};
 
-/// Like leptos' `RwSignal`, with the same functions, but compiled once and not once for each type of value.
-pub struct RwSignal<T> {
-    inner: signal::RwSignal<Erased>,
-    holds: PhantomData<fn() -> T>,
-}
+/// What a signal holds.
+type Boxed = Box<dyn Any + Send + Sync>;
 
-impl<T> Clone for RwSignal<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for RwSignal<T> {}
+/// Like leptos' `RwSignal`, of one type for all values.
+pub type RwSignal<T> = Held<signal::RwSignal<Boxed>, T>;
 
 impl<T: Send + Sync + 'static> RwSignal<T> {
     /// A signal of the present owner.
     pub fn new(value: T) -> Self {
-        Self { inner: of_all(Box::new(value)), holds: PhantomData }
+        Self::of(of_all(Box::new(value)))
     }
 
-    /// Follows the value from here on.
-    pub fn track(self) {
-        self.inner.track();
-    }
-
-    /// Reads the value and follows it.
-    pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.track();
-        self.with_untracked(look)
-    }
-
-    /// The same, unless the signal is gone.
-    pub fn try_with<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
-        self.track();
-        self.try_with_untracked(look)
-    }
-
-    /// Reads the value.
-    pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.try_with_untracked(look).unwrap_or_else(gone)
-    }
-
-    /// Reads the value, unless the signal is gone.
-    pub fn try_with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
-        let (mut look, mut seen) = (Some(look), None);
-        read(self.inner, &mut |value| {
-            seen = look.take().zip(value.downcast_ref()).map(|(look, value)| look(value));
-        });
-        seen
-    }
-
-    /// Changes the value; a signal that is gone has nobody to tell.
+    /// Changes the value. Does nothing if the signal is gone.
     pub fn update(self, change: impl FnOnce(&mut T)) {
         let _ = self.try_update(change);
     }
@@ -68,13 +27,13 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     /// Changes the value, unless the signal is gone, and returns what `change` does.
     pub fn try_update<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
         let (mut change, mut done) = (Some(change), None);
-        write(self.inner, &mut |value| {
+        write(self.holder, &mut |value| {
             done = change.take().zip(value.downcast_mut()).map(|(change, value)| change(value));
         });
         done
     }
 
-    /// Replaces the value; a signal that is gone has nobody to tell.
+    /// Replaces the value. Does nothing if the signal is gone.
     pub fn set(self, value: T) {
         let _ = self.try_set(value);
     }
@@ -82,8 +41,8 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     /// Replaces the value; if the signal is gone, the new one comes back.
     pub fn try_set(self, value: T) -> Option<T> {
         let mut value = Some(value);
-        write(self.inner, &mut |place| {
-            if let (Some(place), Some(value)) = (place.downcast_mut(), value.take()) {
+        let _ = self.try_update(|place| {
+            if let Some(value) = value.take() {
                 *place = value;
             }
         });
@@ -91,46 +50,18 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     }
 }
 
-impl<T: Clone + Send + Sync + 'static> RwSignal<T> {
-    /// A copy of the value, which is followed.
-    pub fn get(self) -> T {
-        self.with(T::clone)
-    }
-
-    /// A copy of the value.
-    pub fn get_untracked(self) -> T {
-        self.with_untracked(T::clone)
-    }
-
-    /// A copy of the value, unless the signal is gone.
-    pub fn try_get_untracked(self) -> Option<T> {
-        self.try_with_untracked(T::clone)
-    }
-}
-
-impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
-    fn from(signal: RwSignal<T>) -> Self {
-        Self::derive(move || signal.get())
-    }
-}
-
-fn of_all(value: Erased) -> signal::RwSignal<Erased> {
+fn of_all(value: Boxed) -> signal::RwSignal<Boxed> {
     signal::RwSignal::new(value)
 }
 
-fn read(signal: signal::RwSignal<Erased>, look: &mut dyn FnMut(&dyn Any)) {
-    let _ = signal.try_with_untracked(|value| look(&**value));
-}
-
-fn write(signal: signal::RwSignal<Erased>, change: &mut dyn FnMut(&mut dyn Any)) {
+fn write(signal: signal::RwSignal<Boxed>, change: &mut dyn FnMut(&mut dyn Any)) {
     let _ = signal.try_update(|value| change(&mut **value));
 }
 
-/// Something is read that went with its page, which leptos takes for a mistake too. After an `await` there are the functions
-/// that try.
-#[expect(clippy::panic, reason = "there is no value to go on with")]
-fn gone<T>() -> T {
-    panic!("a signal was used that is gone")
+impl Holder for signal::RwSignal<Boxed> {
+    fn show(self, look: &mut dyn FnMut(&dyn Any)) {
+        let _ = self.try_with_untracked(|value| look(&**value));
+    }
 }
 
 #[cfg(test)]

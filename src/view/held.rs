@@ -1,0 +1,97 @@
+//! What a signal and a memo have in common here: they hold a boxed value of any type, and show it as its own. So leptos'
+//! side of them is compiled once, and not once for each type of value (`docs/decisions/0009-erased-types.md`).
+
+use std::any::Any;
+use std::marker::PhantomData;
+
+use leptos::prelude::{Signal, Track};
+
+/// A value of leptos' that holds a boxed one.
+pub trait Holder: Copy + Track + Send + Sync + 'static {
+    /// Shows the boxed value, unless that is gone with its owner.
+    fn show(self, look: &mut dyn FnMut(&dyn Any));
+}
+
+/// A value of the type `T` in a holder. It has the functions of leptos' own, with their names and meaning.
+pub struct Held<H, T> {
+    pub(super) holder: H,
+    holds: PhantomData<fn() -> T>,
+}
+
+impl<H: Copy, T> Clone for Held<H, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<H: Copy, T> Copy for Held<H, T> {}
+
+impl<H, T> Held<H, T> {
+    /// A value in a holder of such values.
+    pub(super) const fn of(holder: H) -> Self {
+        Self { holder, holds: PhantomData }
+    }
+}
+
+impl<H: Holder, T: Send + Sync + 'static> Held<H, T> {
+    /// Follows the value from here on.
+    pub fn track(self) {
+        self.holder.track();
+    }
+
+    /// Reads the value and follows it.
+    pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        self.track();
+        self.with_untracked(look)
+    }
+
+    /// The same, unless the value is gone.
+    pub fn try_with<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
+        self.track();
+        self.try_with_untracked(look)
+    }
+
+    /// Reads the value.
+    pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        self.try_with_untracked(look).unwrap_or_else(gone)
+    }
+
+    /// Reads the value, unless it is gone.
+    pub fn try_with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
+        let (mut look, mut seen) = (Some(look), None);
+        self.holder.show(&mut |value| {
+            seen = look.take().zip(value.downcast_ref()).map(|(look, value)| look(value));
+        });
+        seen
+    }
+}
+
+impl<H: Holder, T: Clone + Send + Sync + 'static> Held<H, T> {
+    /// A copy of the value, which is followed.
+    pub fn get(self) -> T {
+        self.with(T::clone)
+    }
+
+    /// A copy of the value.
+    pub fn get_untracked(self) -> T {
+        self.with_untracked(T::clone)
+    }
+
+    /// A copy of the value, unless it is gone.
+    pub fn try_get_untracked(self) -> Option<T> {
+        self.try_with_untracked(T::clone)
+    }
+}
+
+impl<H: Holder, T: Clone + Send + Sync + 'static> From<Held<H, T>> for Signal<T> {
+    fn from(held: Held<H, T>) -> Self {
+        Self::derive(move || held.get())
+    }
+}
+
+/// A value is read that is gone with its page, which leptos takes for a mistake too. After an `await` there are the
+/// functions that try.
+#[expect(clippy::panic, reason = "there is no value to go on with")]
+fn gone<T>() -> T {
+    panic!("a signal was used that is gone")
+}
