@@ -1,5 +1,6 @@
 // The parts of the program that are fetched later (src/split.rs). The main program calls the functions at the end, which
 // are among its imports. A part puts its functions into the table that all parts share, where the main program finds them.
+import { load } from "./run.js";
 import { initSync } from "main";
 
 /* global PARTS, TABLE -- written in by cargo xtask (xtask/npm/start.mjs) */
@@ -21,7 +22,7 @@ const forget = (name) => {
 export const ask = (name) => {
   if (!files.has(name)) {
     const { url, integrity } = PARTS[name];
-    const file = fetch(url, { integrity, cache: failed.has(name) ? "reload" : "default" });
+    const file = load(url, integrity, failed.has(name) ? "reload" : "default");
     file.catch(() => forget(name));
     files.set(name, file);
   }

@@ -5,6 +5,7 @@ import { bodies, imported, number, sections } from "./order.mjs";
 /** The pages that the main part has. Anything else of `src/pages/` is linked into it by mistake. */
 const IN_MAIN = [
   "data_view",
+  "export",
   "idle_warning",
   "listing",
   "not_found",

@@ -68,16 +68,11 @@ pub(crate) fn check(weights: &[Weight]) -> Result<()> {
     if requests > MOST_REQUESTS {
         return over(format!("the first load makes {requests} requests, {MOST_REQUESTS} are allowed"));
     }
-    let brotli = |counts: &dyn Fn(&Weight) -> bool| -> u64 {
-        weights.iter().filter(|weight| counts(weight)).map(|weight| weight.brotli).sum()
-    };
-    let parts = BUDGET
-        .iter()
-        .map(|(part, name, most)| (*name, brotli(&|weight| Part::of(&weight.file) == *part), *most));
-    let visits = VISITS.iter().map(|(name, later, most)| {
-        (*name, brotli(&|weight| weight.first_load || later.contains(&Part::of(&weight.file))), *most)
+    let parts = BUDGET.iter().map(|(part, name, most)| {
+        let of_part = weights.iter().filter(|weight| Part::of(&weight.file) == *part);
+        (*name, of_part.map(|weight| weight.brotli).sum(), *most)
     });
-    for (name, bytes, most) in visits.chain(parts) {
+    for (name, bytes, most) in sums(weights).chain(parts) {
         if bytes > most {
             return over(format!("{name}: {bytes} bytes in brotli, {most} are allowed"));
         }
@@ -87,12 +82,16 @@ pub(crate) fn check(weights: &[Weight]) -> Result<()> {
 
 /// What each visit loads, for people to read.
 pub(crate) fn visits(weights: &[Weight]) -> String {
-    let line = |(name, later, most): &(&str, &[Part], u64)| {
+    let line = |(name, bytes, most): (&str, u64, u64)| format!("{name}: {bytes} bytes, of {most}");
+    sums(weights).map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Each visit with what it loads and what it may load.
+fn sums(weights: &[Weight]) -> impl Iterator<Item = (&'static str, u64, u64)> {
+    VISITS.iter().map(|(name, later, most)| {
         let counts = |weight: &&Weight| weight.first_load || later.contains(&Part::of(&weight.file));
-        let bytes: u64 = weights.iter().filter(counts).map(|weight| weight.brotli).sum();
-        format!("{name}: {bytes} bytes, of {most}")
-    };
-    VISITS.iter().map(line).collect::<Vec<_>>().join("\n")
+        (*name, weights.iter().filter(counts).map(|weight| weight.brotli).sum(), *most)
+    })
 }
 
 fn over(what: String) -> Result<()> {

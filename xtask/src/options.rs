@@ -132,7 +132,7 @@ pub(crate) struct BuildOptions {
 pub(crate) struct DistOptions {
     #[bpaf(external(build_options))]
     pub(crate) build: BuildOptions,
-    /// Build the program in one file instead of its parts: three times the first load, and no tool that cuts it.
+    /// Build the program in one file instead of its parts: nearly twice the first load, and no tool that cuts it.
     #[bpaf(long("unsplit"), flag(Form::Whole, Form::Parts))]
     pub(crate) form: Form,
 }

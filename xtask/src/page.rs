@@ -29,7 +29,7 @@ pub(crate) fn build_whole(project: &mut Project, directory: &Path, base: &str) -
 pub(crate) fn build_example(project: &mut Project, name: &str, directory: &Path, base: &str) -> Result<()> {
     let text = text(project)?;
     if !text.contains(NAME) {
-        return Err(unknown("its program", NAME));
+        return Err(unknown(NAME));
     }
     build_from(project, BESIDE, &text.replace(NAME, ""), directory, base, Some(name))
 }
@@ -73,14 +73,11 @@ fn without_program(page: &str) -> Result<String> {
 /// What is between two texts.
 fn between<'a>(page: &'a str, (start, end): (&str, &str)) -> Result<&'a str> {
     let after = page.split_once(start).map(|(_, after)| after);
-    after
-        .and_then(|after| after.split_once(end))
-        .map(|(between, _)| between)
-        .ok_or_else(|| unknown("the link to its program", start))
+    after.and_then(|after| after.split_once(end)).map(|(between, _)| between).ok_or_else(|| unknown(start))
 }
 
-fn unknown(what: &str, by: &str) -> Error {
-    Error::new(format!("index.html does not have {what} as `{by}`"))
+fn unknown(text: &str) -> Error {
+    Error::new(format!("index.html does not have `{text}`"))
         .remedy("write it that way, or teach xtask/src/page.rs")
 }
 

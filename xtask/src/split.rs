@@ -77,16 +77,21 @@ fn collect(bundle: &mut Bundle, folder: &Path) -> Result<Split> {
     let main = add(bundle, &folder.join("main_bg.wasm"), "main")?;
     let parts = PARTS.map(|name| {
         let (file, integrity) = add(bundle, &folder.join(format!("{name}.wasm")), name)?;
-        let imports = known.pointer(&format!("/imports/{name}")).cloned().unwrap_or_default();
-        Ok(Part { name, file, integrity, imports })
+        let imports = known.pointer(&format!("/imports/{name}")).cloned();
+        Ok(Part { name, file, integrity, imports: imports.ok_or_else(|| lacks(&path, name))? })
     });
-    let table = known.get("table").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let table = known.get("table").and_then(Value::as_str).ok_or_else(|| lacks(&path, "table"))?.to_owned();
     bundle.files.sort();
     Ok(Split {
         main: Program { wasm: main.0, integrity: main.1, glue: folder.join("main.js") },
         parts: parts.into_iter().collect::<Result<_>>()?,
         table,
     })
+}
+
+fn lacks(path: &Path, what: &str) -> Error {
+    Error::new(format!("{} does not name `{what}`", path.display()))
+        .remedy("see xtask/npm/split.mjs, which writes it")
 }
 
 fn add(bundle: &mut Bundle, path: &Path, name: &str) -> Result<(String, String)> {

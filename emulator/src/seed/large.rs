@@ -29,11 +29,7 @@ pub(super) fn add_crowd_to(store: &mut Store) {
     let Some(administrator) = store.users.first().cloned() else { return };
     let users = users(CROWD);
     let mut huge = organization(ORGANIZATION_ID, "huge", &administrator);
-    let crowded = Image {
-        description: "Shared with a hundred thousand users".to_owned(),
-        grants: crowd(&administrator, &users),
-        ..image(ORGANIZATION_ID + 1, "users-100000", &administrator)
-    };
+    let crowded = crowded(1, "users-100000", "Shared with a hundred thousand users", &administrator, &users);
     huge.images.insert(crowded.name.clone(), crowded);
     store.organizations.push(huge);
     store.users.extend(users);
@@ -51,15 +47,20 @@ fn users(count: u64) -> Vec<User> {
 
 fn large(administrator: &User, users: &[User]) -> Organization {
     let mut organization = organization(ORGANIZATION_ID, "large", administrator);
-    let crowded = Image {
-        description: "Shared with ten thousand users".to_owned(),
-        grants: crowd(administrator, users),
-        ..image(ORGANIZATION_ID + IMAGES, CROWDED, administrator)
-    };
+    let crowded = crowded(IMAGES, CROWDED, "Shared with ten thousand users", administrator, users);
     let mut rng = SeededRng::new(2_000);
     let others = (1..IMAGES).map(|number| numbered_image(number, administrator, &mut rng));
     organization.images.extend(others.chain([crowded]).map(|image| (image.name.clone(), image)));
     organization
+}
+
+/// An image on which everyone has a permission.
+fn crowded(number: u64, name: &str, description: &str, administrator: &User, users: &[User]) -> Image {
+    Image {
+        description: description.to_owned(),
+        grants: crowd(administrator, users),
+        ..image(ORGANIZATION_ID + number, name, administrator)
+    }
 }
 
 /// As many as the image's name says, its creator among them.
