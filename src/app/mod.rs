@@ -186,8 +186,8 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
     }
 }
 
-/// Once the tables are there, provides what the pages of this session share, to all of them: their owner is the present
-/// one, and a page's own would take it along. It is not kept from going, or nothing of the session would ever be cleaned up.
+/// Provides what the pages of this session share, once the tables are there. It belongs to the present owner, which outlives
+/// each page. The owner is held weakly: a strong reference from inside it would keep it, and the session, forever.
 fn sharing() -> Callback<&'static Tables> {
     let (owner, t) = (Owner::current().map(|owner| owner.downgrade()), use_locale());
     let is_shared = StoredValue::new(false);

@@ -19,6 +19,7 @@ pub mod sign_out;
 pub mod start_failed;
 
 mod data_view;
+mod export;
 mod organization_tabs;
 mod request_text;
 mod save;

@@ -3,7 +3,6 @@
 use crate::view::prelude::*;
 
 use crate::api::export::json;
-use crate::components::export_button::ExportButton;
 use crate::components::file_kinds::{FileKinds, Saved, excel_separator};
 use crate::components::moment::exact;
 use crate::state::clock::now;
@@ -18,8 +17,8 @@ use domain::table::rows::TableRow;
 use domain::text::export::{About, Cell, FileKind, Table, csv, filter_text, sort_text};
 use domain::text::time::UnixMillis;
 
+use super::export::export_by;
 use super::listing::Listing;
-use super::parts::{use_parts, view_of};
 
 /// "Export" for a table. The kinds of files come with the reports.
 #[component]
@@ -29,12 +28,7 @@ pub fn Export(
     /// The table as it is shown.
     table: Callback<(), Table>,
 ) -> impl IntoView {
-    let reports = use_parts().reports;
-    let kinds = Callback::new(move |on_saved: Callback<()>| {
-        let of = of.clone();
-        view_of(reports, move |reports| (reports.kinds)(of.clone(), table, on_saved))
-    });
-    view! { <ExportButton kinds/> }
+    export_by(move |reports, on_saved| (reports.kinds)(of.clone(), table, on_saved))
 }
 
 /// The kinds of files for a table.

@@ -43,7 +43,7 @@ thread_local! {
     /// That of the present session.
     static PRESENT: Cell<Option<Unsaved>> = const { Cell::new(None) };
 
-    /// What hears of steps. It is set with [`PRESENT`]: until then the program may not have it.
+    /// Handles steps. It is set with [`PRESENT`]: its code comes with a later part of the program.
     static HEAR: Cell<fn(&Event)> = const { Cell::new(|_| {}) };
 }
 

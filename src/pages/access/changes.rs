@@ -36,7 +36,7 @@ pub(in crate::pages) struct Changes {
     pub(super) writer: Writer,
     list: StoredValue<PermissionList>,
     pub(super) caller: StoredValue<UserId>,
-    changing: StoredValue<Part<Changing>>,
+    changing: Part<Changing>,
     pub(super) t: Locale,
     announce: StoredValue<Announce>,
 }
@@ -52,7 +52,7 @@ impl Changes {
             override_advice: RwSignal::new(false),
             writer: Writer::new(),
             caller: StoredValue::new(use_signed_in().caller().id),
-            changing: StoredValue::new(use_parts().changing),
+            changing: use_parts().changing,
             t: use_locale(),
             announce: StoredValue::new(expect_context::<Announce>()),
         }
@@ -79,7 +79,7 @@ impl Changes {
         let Some(edit) = edit_of(grant, grant.permission.level().unwrap_or(Level::Read)) else { return };
         self.writer.reset();
         // It is there when the user has chosen.
-        self.changing.get_value().fetch_ahead();
+        self.changing.fetch_ahead();
         let id = edit.id.clone();
         self.editing.set(Some(edit));
         focus_in_row("select[data-user]", id);
@@ -108,7 +108,7 @@ impl Changes {
     /// Sends what was chosen in the row, or asks first if that is risky.
     pub(super) fn save(self) {
         let failed = move || self.say(self.t.untracked().start.part);
-        self.changing.get_value().call(move |part| (part.save)(self), failed);
+        self.changing.call(move |part| (part.save)(self), failed);
     }
 
     /// Asks about taking away the permission of one user.

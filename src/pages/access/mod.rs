@@ -144,10 +144,10 @@ pub fn Access(
         <bar::Bar/>
         <notices::Notices/>
         <Show when=Signal::derive(move || page.granting.get())>
-            {dialog_of(granting, stop_granting, move |part| (part.dialog)(page, present))}
+            {dialog_of(granting, stop_granting, move |part| (part.dialog)(page, present, stop_granting))}
         </Show>
         {dynamic(move || page.changes.asking.get().map(|question| {
-            dialog_of(changing, stop_asking, move |part| (part.ask)(page, question.clone(), present))
+            dialog_of(changing, stop_asking, move |part| (part.ask)(page, question.clone(), present, stop_asking))
         }))}
         {data_view(page.list.loader, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
         <DiscardQuestion/>

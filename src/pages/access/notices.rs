@@ -11,7 +11,7 @@ use super::use_page;
 pub(super) fn Notices() -> impl IntoView {
     let t = use_locale();
     let page = use_page();
-    // What has an outcome was sent by that part.
+    // Only that part sends, so it is there when there is a result.
     let (changing, is_written) =
         (use_parts().changing, Memo::new(move |_| page.changes.writer.result().is_some()));
     view! {

@@ -1,7 +1,7 @@
-//! What the page does once something is to be written: the dialogs, saving a row, how that went. Pages reach it through the parts that have it.
+//! What the page does to write: its dialogs, saving a row, the result. The page reaches it through the parts of the program
+//! that have it.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use crate::view::prelude::*;
 
@@ -9,28 +9,29 @@ use crate::components::focus::nobody_has_focus;
 use crate::components::heading::focus_heading;
 use crate::pages::change::{ChangeDialog, Purpose, Question, Results, sentence};
 use crate::pages::grant::GrantDialog;
+use crate::pages::parts::List;
 use crate::pages::request_text::Request;
 use crate::state::execute::BatchResult;
 use domain::change::batch::{Batch, Precaution};
 use domain::change::risk::{needs_confirmation, risks};
 use domain::change::write::{Write, current};
-use domain::model::access::AccessList;
 
 use super::AccessPage;
 use super::changes::Changes;
 use super::granted::granted;
 
-/// The list of the page, as far as it is known.
-type List = Signal<Option<Arc<AccessList>>>;
-
 /// The dialog that grants.
-pub(in crate::pages) fn granting(page: AccessPage, list: List) -> AnyView {
-    let on_close = Callback::new(move |()| page.granting.set(false));
+pub(in crate::pages) fn granting(page: AccessPage, list: List, on_close: Callback<()>) -> AnyView {
     view! { <GrantDialog target=page.target() list may=page.may on_close on_done=granted()/> }.into_any()
 }
 
 /// The dialog that asks before something is changed or revoked.
-pub(in crate::pages) fn asking(page: AccessPage, question: Question, list: List) -> AnyView {
+pub(in crate::pages) fn asking(
+    page: AccessPage,
+    question: Question,
+    list: List,
+    on_close: Callback<()>,
+) -> AnyView {
     let on_done = Callback::new(move |result: BatchResult| {
         page.list.take_in(result.list.clone());
         if !result.all_applied() {
@@ -47,19 +48,20 @@ pub(in crate::pages) fn asking(page: AccessPage, question: Question, list: List)
             }
         });
     });
-    let on_close = Callback::new(move |()| page.changes.asking.set(None));
     view! { <ChangeDialog question list on_close on_done/> }.into_any()
 }
 
-/// How the change of a row went.
+/// The result of saving a row.
 pub(in crate::pages) fn results(page: AccessPage) -> AnyView {
     view! { <Results writer=page.changes.writer target=page.target()/> }.into_any()
 }
 
 /// What saving the row that is edited would send.
 pub(in crate::pages) fn request(page: AccessPage, list: List) -> AnyView {
-    let edited = move || page.changes.editing.with(|editing| Write::all(&page.target(), editing.as_slice()));
-    view! { <Request writes=Callback::new(move |()| edited()) list/> }.into_any()
+    let target = page.target();
+    let writes =
+        Callback::new(move |()| page.changes.editing.with(|edit| Write::all(&target, edit.as_slice())));
+    view! { <Request writes list/> }.into_any()
 }
 
 /// Sends what was chosen in the row, or asks first if that is risky.

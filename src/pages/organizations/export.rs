@@ -2,9 +2,8 @@
 
 use crate::view::prelude::*;
 
-use crate::components::export_button::ExportButton;
+use crate::pages::export::export_by;
 use crate::pages::listing::Listing;
-use crate::pages::parts::{use_parts, view_of};
 use crate::pages::save::{kinds, listing_file};
 use domain::model::catalog::{Organization, Standing};
 use domain::model::names::UserName;
@@ -15,11 +14,7 @@ use super::Read;
 /// "Export" for the table.
 #[component]
 pub(super) fn Export(listing: Listing<Organization>, read: Read) -> impl IntoView {
-    let reports = use_parts().reports;
-    let kinds = Callback::new(move |on_saved: Callback<()>| {
-        view_of(reports, move |reports| (reports.kinds_of_organizations)(listing, read, on_saved))
-    });
-    view! { <ExportButton kinds/> }
+    export_by(move |reports, on_saved| (reports.kinds_of_organizations)(listing, read, on_saved))
 }
 
 /// The kinds of files for it.

@@ -1,16 +1,15 @@
 //! The part with the dialog that grants, and with what sends every write.
 
-use std::sync::Arc;
-
 use crate::view::prelude::*;
 
 use crate::pages::access::{AccessPage, granting};
-use domain::model::access::AccessList;
+
+use super::List;
 
 /// What the part has.
 pub struct Granting {
-    /// The dialog, for a page and its list as far as that is known.
-    pub(in crate::pages) dialog: fn(AccessPage, Signal<Option<Arc<AccessList>>>) -> AnyView,
+    /// The dialog, for a page and its list as far as that is known, and what happens once it is closed.
+    pub(in crate::pages) dialog: fn(AccessPage, List, Callback<()>) -> AnyView,
 }
 
 /// The part itself.

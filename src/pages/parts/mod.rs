@@ -10,7 +10,10 @@ mod part;
 mod reports;
 mod tables;
 
+use std::sync::Arc;
+
 use crate::view::prelude::*;
+use domain::model::access::AccessList;
 
 pub use absent::{dialog_of, view_of};
 pub use changing::{CHANGING, Changing};
@@ -18,6 +21,9 @@ pub use granting::{GRANTING, Granting};
 pub use part::{Arriving, Part};
 pub use reports::{REPORTS, Reports};
 pub use tables::{TABLES, Tables};
+
+/// The list of a page, as far as it is known.
+pub(super) type List = Signal<Option<Arc<AccessList>>>;
 
 /// How the parts are fetched.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +60,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// The parts as these fetch them; none has been asked for yet.
+    /// The parts that these loaders fetch; none was requested yet.
     pub fn new(loaders: Loaders) -> Self {
         Self {
             tables: Part::new(loaders.tables),

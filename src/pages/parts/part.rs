@@ -12,11 +12,11 @@ pub type Arriving<T> = Pin<Box<dyn Future<Output = Option<&'static T>>>>;
 
 /// How far a part with the functions `T` has come.
 enum Arrival<T: 'static> {
-    /// Nobody has asked for it.
+    /// It was not requested yet.
     Away,
-    /// It was asked for.
+    /// It was requested.
     OnItsWay,
-    /// It could not be fetched. That is forgotten when it is next asked for.
+    /// It could not be fetched. The next request tries again.
     Failed,
     /// Its functions can be called.
     Here(&'static T),
@@ -45,7 +45,7 @@ impl<T: 'static> Clone for Part<T> {
 impl<T: 'static> Copy for Part<T> {}
 
 impl<T: Send + Sync + 'static> Part<T> {
-    /// A part that was not asked for yet.
+    /// A part that was not requested yet.
     pub(super) fn new(fetch: fn() -> Arriving<T>) -> Self {
         Self { arrival: RwSignal::new(Arrival::Away), fetch }
     }
@@ -63,7 +63,7 @@ impl<T: Send + Sync + 'static> Part<T> {
         matches!(self.arrival.get(), Arrival::Failed)
     }
 
-    /// Asks for it, unless it is there or on its way.
+    /// Requests it, unless it is there or on its way.
     pub fn fetch(self) {
         if matches!(self.arrival.get_untracked(), Arrival::OnItsWay | Arrival::Here(_)) {
             return;
@@ -93,14 +93,14 @@ impl<T: Send + Sync + 'static> Part<T> {
         });
     }
 
-    /// Waits for it no longer. It is used if it arrives later.
+    /// Stops waiting for it. It is used if it arrives later.
     pub(super) fn give_up(self) {
         if matches!(self.arrival.get_untracked(), Arrival::OnItsWay) {
             self.arrival.set(Arrival::Failed);
         }
     }
 
-    /// Asks for it while the user still reads what is there; not where the user has asked browsers to save data.
+    /// Requests it before it is needed, unless the user has asked the browser to save data.
     pub fn fetch_ahead(self) {
         if !saves_data() {
             self.fetch();

@@ -1,7 +1,5 @@
 //! The part with everything that tells more about what is there: effective access, the journal, files, requests as text.
 
-use std::sync::Arc;
-
 use crate::view::prelude::*;
 
 use crate::pages::access::{EffectiveTable, EffectiveTableProps};
@@ -11,12 +9,10 @@ use crate::pages::organizations::{self, kinds_of_organizations};
 use crate::pages::request_text::request;
 use crate::pages::save::kinds;
 use domain::change::write::Write;
-use domain::model::access::AccessList;
 use domain::model::catalog::Organization;
 use domain::text::export::Table;
 
-/// The list of a target, as far as it is known.
-type List = Signal<Option<Arc<AccessList>>>;
+use super::List;
 
 /// What the part has.
 pub struct Reports {

@@ -41,7 +41,7 @@ async function hold(page: Page, file: RegExp): Promise<() => void> {
   return release;
 }
 
-test("every page and dialog finds its part, each of which is fetched once", async ({ page }) => {
+test("every page and dialog finds its part, and each part is fetched once", async ({ page }) => {
   const asked = listenForParts(page);
   await signInByForm(page);
   await expect(table(page, "Organizations")).toBeVisible();
@@ -167,7 +167,7 @@ for (const [way, spoil] of [
     await page.route(TABLES, spoil);
     await signInByForm(page);
     await expect(table(page, "Organizations")).toBeVisible();
-    await expect(page.getByRole("alert"), "that it did not come ahead bothers nobody").toHaveCount(0);
+    await expect(page.getByRole("alert"), "a failed fetch ahead is not shown").toHaveCount(0);
     await link(page, "group").click();
     await expect(page.getByRole("alert")).toContainText(FAILURE);
     await page.unroute(TABLES);

@@ -38,7 +38,7 @@ async fn a_request_is_closed_at_first_and_follows_what_it_is_about() {
     let stage = request(name);
     assert_eq!(attribute(&stage.get("details"), "open"), None);
     assert_eq!(stage.get("summary").text(), "Request");
-    assert!(stage.find("pre").is_none(), "nothing is drawn that nobody sees");
+    assert!(stage.find("pre").is_none(), "nothing is drawn while it is closed");
     stage.get("summary").click();
     appears("what is inside", || stage.find("pre")).await;
     until("the request", || shown(&stage) == "POST /one").await;

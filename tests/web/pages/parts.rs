@@ -88,7 +88,7 @@ async fn a_part_is_fetched_once_ahead_of_its_use() {
 }
 
 #[wasm_bindgen_test]
-async fn what_failed_ahead_of_its_use_bothers_nobody_and_is_asked_for_again() {
+async fn a_failed_fetch_ahead_is_not_shown_and_is_tried_again() {
     let console = open(LATE_TABLES, Answer::Fails, "/organizations");
     console.row("group").await;
     until("the tables, ahead", || ASKED.get() == 1).await;
