@@ -31,7 +31,6 @@ pub fn MustReload(
                         <button type="button" class="button" on:click=move |_| retry.run(())>
                             {t.label(|w| w.problem.try_again)}
                         </button>
-                        " "
                     }
                 })}
             <button type="button" class="button" on:click=reload>

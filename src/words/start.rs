@@ -45,7 +45,7 @@ pub(super) const ENGLISH: Words = Words {
     },
     remedy: "config.json is in the same folder as index.html on the web server. Your console administrator can correct it; then reload.",
     part: "Part of the console failed to load.",
-    part_means: "You may be offline, or the console was updated. Reload the page.",
+    part_means: "You may be offline, or the console was updated. Try again, or reload the page.",
     reload: "Reload",
 };
 
@@ -72,6 +72,6 @@ pub(super) const CHINESE: Words = Words {
     },
     remedy: "config.json 与 index.html 位于同一目录。请联系控制台管理员修正后重新加载。",
     part: "控制台的一部分未能加载。",
-    part_means: "网络连接可能已断开，或者服务器上已部署新版本。请重新加载页面。",
+    part_means: "网络连接可能已断开，或者服务器上已部署新版本。请重试，或重新加载页面。",
     reload: "重新加载",
 };
