@@ -1,8 +1,9 @@
-// Measures the built console in Chromium behind nginx: `cargo xtask bench load`. What is correct is tested elsewhere; here
+// Measures the built console in Chromium behind nginx: `cargo xtask bench`. What is correct is tested elsewhere; here
 // things are counted and timed, one after another, so that nothing runs beside what is measured. Variables, beside those
 // of playwright.config.ts:
-//   SWR_RUNS        how often each visit is made; medians are printed
+//   SWR_RUNS        how often everything is done; medians are printed
 //   SWR_LIGHTHOUSE  Lighthouse's program; without it no scores
+//   SWR_AG_GRID     the folder of AG Grid's script; without it no long table
 import { defineConfig } from "@playwright/test";
 import config from "./playwright.config.ts";
 

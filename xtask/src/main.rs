@@ -86,6 +86,7 @@ fn perform(command: Command) -> Result<bool> {
         Command::Check => Ok(test::test(&mut project, &TestOptions::check())),
         Command::Fuzz(options) => fuzz::fuzz(&project, &options),
         Command::Bench(Bench::Load { runs }) => bench::load(&mut project, runs).map(|()| true),
+        Command::Bench(Bench::Table { runs }) => bench::table(&mut project, runs).map(|()| true),
         Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
         Command::Headers(options) => dist::headers(&project, &options).map(|()| true),
         Command::Demo(options) => demo::demo(&mut project, &options).map(|()| true),

@@ -119,6 +119,15 @@ pub(crate) enum Bench {
         #[bpaf(argument::<Count>("COUNT"), fallback(Count(5)), display_fallback)]
         runs: Count,
     },
+    /// How fast a table of 10,000 and of 100,000 users answers to a key, a click and scrolling, beside AG Grid Community.
+    ///
+    /// Prints medians and fails for none of them.
+    #[bpaf(command)]
+    Table {
+        /// How often everything is measured.
+        #[bpaf(argument::<Count>("COUNT"), fallback(Count(15)), display_fallback)]
+        runs: Count,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Bpaf)]

@@ -17,7 +17,7 @@ export const PROFILES: Profile[] = [
   { name: "1.6 Mbit/s, 150 ms, CPU ÷ 4", throughput: 1_600_000 / 8, latency: 150, slowdown: 4 },
 ];
 
-/** What a visit came to. Times in milliseconds since it began, memory in bytes. */
+/** What a visit took, up to what was waited for. Times in milliseconds since it began, memory in bytes. */
 export interface Measured {
   requests: number;
   /** The bodies as they came over the line, compressed, by the kind of file. */
@@ -91,6 +91,8 @@ export async function visit(page: Page, session: CDPSession, at: string, awaited
   await page.addInitScript(look, awaited);
   await page.goto(at, { waitUntil: "commit" });
   await page.waitForFunction(() => (window.seen?.ready ?? 0) > 0, undefined, { timeout: 60_000 });
+  // What the page fetches ahead from here on is of the next visit.
+  const upToThere = { requests, headers, bytes: { ...bytes } };
   await page.waitForLoadState("networkidle");
   const seen = await page.evaluate(() => {
     const paint = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0;
@@ -99,12 +101,12 @@ export async function visit(page: Page, session: CDPSession, at: string, awaited
     return { document, shell: paint("first-paint"), firstPaint: paint("first-contentful-paint"), ...window.seen };
   });
   // The browser's tools count the bodies of everything but the page itself.
-  headers -= seen.document;
-  bytes["document"] = seen.document;
+  upToThere.headers -= seen.document;
+  upToThere.bytes["document"] = seen.document;
   const { metrics } = await session.send("Performance.getMetrics");
   const heap = metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? 0;
   const { shell, firstPaint, largestPaint = 0, shift = 0, ready = 0, blocked = 0 } = seen;
-  return { requests, bytes, headers, shell, firstPaint, largestPaint, shift, ready, blocked, heap };
+  return { ...upToThere, shell, firstPaint, largestPaint, shift, ready, blocked, heap };
 }
 
 /** What someone came for. */
