@@ -38,13 +38,16 @@ pub mod grant {
 /// Rows of tables: order, search, the window over a long table.
 pub mod table {
     pub mod collation;
+    pub mod found;
     pub mod rows;
+    pub mod slots;
     pub mod users;
     pub mod window;
 }
 
 /// Texts: characters that can't be seen, files, moments, formats of requests.
 pub mod text {
+    pub mod contains;
     pub mod export;
     pub mod narrow;
     pub mod request_format;

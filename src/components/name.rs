@@ -12,14 +12,23 @@ pub fn Name(
     #[prop(into)]
     text: String,
 ) -> impl IntoView {
-    let pieces = pieces(&text)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Plain(text) => text.into_any(),
-            Piece::Hidden(code) => {
-                view! { <span class="hidden-char">{format!("⟨{code}⟩")}</span> }.into_any()
-            }
-        })
-        .collect_view();
+    let pieces = drawn(&text);
     view! { <bdi class="name" translate="no">{pieces}</bdi> }
+}
+
+/// A name that becomes another one.
+#[component]
+pub fn NameOf(
+    /// The name as it came.
+    text: Signal<String>,
+) -> impl IntoView {
+    view! { <bdi class="name" translate="no">{dynamic(move || text.with(|text| drawn(text)))}</bdi> }
+}
+
+fn drawn(text: &str) -> Vec<AnyView> {
+    let piece = |piece| match piece {
+        Piece::Plain(text) => text.into_any(),
+        Piece::Hidden(code) => view! { <span class="hidden-char">{format!("⟨{code}⟩")}</span> }.into_any(),
+    };
+    pieces(text).into_iter().map(piece).collect()
 }

@@ -1,28 +1,12 @@
 //! The frame of every table: its name, its head, and the rows that are in the document.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use crate::view::prelude::*;
 
 use crate::words::Text;
-use domain::table::window::{Item, WHOLE};
+use domain::table::slots::{self, Piece};
+use domain::table::window::WHOLE;
 
 use super::windowed::Windowed;
-
-/// One row, as its page draws it.
-pub struct Row {
-    /// The cells.
-    pub cells: AnyView,
-    /// Marks for the style.
-    pub class: Signal<&'static str>,
-}
-
-/// A key for a row: a number that differs where what the row shows differs.
-pub fn fingerprint(value: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
-}
 
 /// A table. Roles are spelled out because narrow screens lay rows out as blocks, which would cost a plain table
 /// its meaning.
@@ -37,34 +21,49 @@ pub fn DataTable(
     windowed: Windowed,
     /// How many columns it has.
     columns: usize,
-    /// Tells rows apart: a row is drawn again when its key changes, so the key follows everything that it shows.
-    row_key: Callback<usize, u64>,
-    /// Draws a row.
-    row: Callback<usize, Row>,
+    /// Whose row is at a place: equal for the same person, organization or image.
+    identity: Callback<usize, u64>,
+    /// Draws the cells of the row at a place. The place changes when the row is filled anew.
+    row: Callback<Memo<usize>, AnyView>,
+    /// A class for the style of the row at a place.
+    mark: Option<Callback<usize, &'static str>>,
     /// A class for the style.
     class: &'static str,
     /// The heads of the columns.
     children: Children,
 ) -> impl IntoView {
     let is_long = move || count.get() > WHOLE;
-    let keyed = move || {
-        windowed.items.get().into_iter().map(move |item| match item {
-            Item::Row(index) => (item, row_key.run(index)),
-            Item::Gap(_) => (item, 0),
-        })
+    let pieces = Memo::new(move |before: Option<&Vec<Piece>>| {
+        let before = before.map_or(&[][..], Vec::as_slice);
+        windowed
+            .items
+            .with(|items| slots::assign(before, items, windowed.focused(), &|place| identity.run(place)))
+    });
+    effect(move || {
+        pieces.track();
+        windowed.give_focus_back();
+    });
+    let key = |piece: &Piece| match *piece {
+        Piece::Row(slot) => (slot.number, None),
+        Piece::Gap { first, rows } => (first, Some(rows)),
     };
-    let piece = move |(item, _): (Item, u64)| match item {
-        Item::Gap(rows) => view! {
+    let piece = move |piece: Piece| match piece {
+        Piece::Gap { rows, .. } => view! {
             <tr class="gap" aria-hidden="true" style:height=move || windowed.height(rows)>
                 <td colspan=columns.to_string()></td>
             </tr>
         }
         .into_any(),
-        Item::Row(index) => {
-            // What a row shows is fixed when it is drawn; its key says when it has to be drawn again.
-            let Row { cells, class } = untrack(|| row.run(index));
+        Piece::Row(slot) => {
+            let place = Memo::new(move |before: Option<&usize>| {
+                let present = pieces.with(|pieces| slots::place_of(pieces, slot.number));
+                // A row that is about to go shows what it showed.
+                present.or(before.copied()).unwrap_or(slot.place)
+            });
+            let mark = move || mark.map_or("", |mark| mark.run(place.get()));
+            let cells = row.run(place);
             view! {
-                <tr class=move || class.get() role="row" data-row=index.to_string() aria-rowindex=move || is_long().then(|| (index + 2).to_string())>
+                <tr class=mark role="row" data-row=move || place.get().to_string() aria-rowindex=move || is_long().then(|| (place.get() + 2).to_string())>
                     {cells}
                 </tr>
             }
@@ -89,7 +88,7 @@ pub fn DataTable(
                 on:focusin=move |event| windowed.focus_in(&event)
                 on:focusout=move |_| windowed.focus_out()
             >
-                <For each=keyed key=|piece| *piece children=piece/>
+                <For each=move || pieces.get() key children=piece/>
             </tbody>
         </table>
     }

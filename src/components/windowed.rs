@@ -74,12 +74,7 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
         }
     });
     let holder = StoredValue::new_local(None);
-    let windowed = Windowed { items, body, focused, holder, row_height, scrolled, printing };
-    effect(move || {
-        items.track();
-        windowed.give_focus_back();
-    });
-    windowed
+    Windowed { items, body, focused, holder, row_height, scrolled, printing }
 }
 
 impl Windowed {
@@ -107,8 +102,13 @@ impl Windowed {
         });
     }
 
+    /// The place of the row that holds the focus.
+    pub fn focused(self) -> Option<usize> {
+        self.focused.try_get_untracked().flatten()
+    }
+
     /// Gives the focus back to the row that had it, if drawing the rows again took it away.
-    fn give_focus_back(self) {
+    pub fn give_focus_back(self) {
         let nobody_has_it = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
         let Some(holder) = self.holder.try_get_value().flatten().filter(|_| nobody_has_it) else { return };
         let again = if holder.is_connected() { Some(holder) } else { self.successor(&holder) };
@@ -125,7 +125,7 @@ impl Windowed {
 
     /// The control in the place of another one whose row was drawn again.
     fn successor(self, gone: &Element) -> Option<HtmlElement> {
-        let row = self.focused.try_get_untracked().flatten()?;
+        let row = self.focused()?;
         let row = self
             .body
             .try_get_untracked()

@@ -8,8 +8,14 @@ use leptos::prelude::{Signal, Track};
 
 /// A value of leptos' that holds a boxed one.
 pub trait Holder: Copy + Track + Send + Sync + 'static {
-    /// Shows the boxed value, unless that is gone with its owner.
-    fn show(self, look: &mut dyn FnMut(&dyn Any));
+    /// What keeps the boxed value while it is read.
+    type Read;
+
+    /// Reads the boxed value, unless that is gone with its owner.
+    fn read(self) -> Option<Self::Read>;
+
+    /// The boxed value.
+    fn boxed(read: &Self::Read) -> &dyn Any;
 }
 
 /// A value of the type `T` in a holder. It has the functions of leptos' own, with their names and meaning.
@@ -53,16 +59,16 @@ impl<H: Holder, T: Send + Sync + 'static> Held<H, T> {
 
     /// Reads the value.
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.try_with_untracked(look).unwrap_or_else(gone)
+        match self.try_with_untracked(look) {
+            Some(seen) => seen,
+            None => gone(),
+        }
     }
 
     /// Reads the value, unless it is gone.
     pub fn try_with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
-        let (mut look, mut seen) = (Some(look), None);
-        self.holder.show(&mut |value| {
-            seen = look.take().zip(value.downcast_ref()).map(|(look, value)| look(value));
-        });
-        seen
+        let read = self.holder.read()?;
+        H::boxed(&read).downcast_ref().map(look)
     }
 }
 
@@ -92,6 +98,7 @@ impl<H: Holder, T: Clone + Send + Sync + 'static> From<Held<H, T>> for Signal<T>
 /// A value is read that is gone with its page, which leptos takes for a mistake too. After an `await` there are the
 /// functions that try.
 #[expect(clippy::panic, reason = "there is no value to go on with")]
-fn gone<T>() -> T {
+#[cold]
+fn gone() -> ! {
     panic!("a signal was used that is gone")
 }

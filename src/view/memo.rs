@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use leptos::prelude::WithUntracked;
+use leptos::prelude::ReadUntracked;
 use leptos::reactive::computed;
 
 use super::held::{Held, Holder};
@@ -41,8 +41,15 @@ fn of_all(compute: Compute) -> computed::Memo<Computed> {
 }
 
 impl Holder for computed::Memo<Computed> {
-    fn show(self, look: &mut dyn FnMut(&dyn Any)) {
-        let _ = self.try_with_untracked(|computed| look(&*computed.value));
+    type Read = <Self as ReadUntracked>::Value;
+
+    #[inline(never)]
+    fn read(self) -> Option<Self::Read> {
+        self.try_read_untracked()
+    }
+
+    fn boxed(read: &Self::Read) -> &dyn Any {
+        &*read.value
     }
 }
 

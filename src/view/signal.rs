@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use leptos::prelude::{Update, WithUntracked};
+use leptos::prelude::{ReadUntracked, Update};
 use leptos::reactive::signal;
 
 use super::held::{Held, Holder};
@@ -59,8 +59,15 @@ fn write(signal: signal::RwSignal<Boxed>, change: &mut dyn FnMut(&mut dyn Any)) 
 }
 
 impl Holder for signal::RwSignal<Boxed> {
-    fn show(self, look: &mut dyn FnMut(&dyn Any)) {
-        let _ = self.try_with_untracked(|value| look(&**value));
+    type Read = <Self as ReadUntracked>::Value;
+
+    #[inline(never)]
+    fn read(self) -> Option<Self::Read> {
+        self.try_read_untracked()
+    }
+
+    fn boxed(read: &Self::Read) -> &dyn Any {
+        &***read
     }
 }
 

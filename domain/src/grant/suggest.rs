@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use crate::grant::directory::{Directory, Known, Standing};
 use crate::model::user::Person;
 use crate::table::rows::sort;
+use crate::text::contains::contains;
 
 /// The most suggestions that are offered: more can't be surveyed, and typing narrows them.
 const MOST: usize = 8;
@@ -31,7 +32,7 @@ pub struct Offer {
 /// order stays. `text` is a search key of the collation that prepared the directory.
 pub fn offer(people: &[Known], text: &str) -> Offer {
     let fits = |known: &&Known| {
-        known.search_keys.iter().any(|key| key.contains(text)) || known.person.id.holds(text)
+        known.search_keys.iter().any(|key| contains(key, text)) || known.person.id.holds(text)
     };
     let (first, rest): (Vec<&Known>, Vec<&Known>) = people
         .iter()

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use crate::text::contains::contains;
 use crate::text::reveal::is_hidden;
 
 /// The id of an IAM user. Identity in this program is always the id, never the name.
@@ -54,16 +55,21 @@ impl UserId {
         let part = search_text(lowered);
         let is_canonical = !self.0.bytes().any(|byte| byte == b'-' || byte.is_ascii_uppercase());
         if is_canonical {
-            return self.0.contains(part.as_ref());
+            return contains(&self.0, &part);
         }
         let own: String = canonical(&self.0).map(char::from).collect();
-        own.contains(part.as_ref()) || self.0.contains(lowered)
+        contains(&own, &part) || contains(&self.0, lowered)
     }
 
     /// Whether more typing can make it a usual one.
     pub fn may_become_usual(&self) -> bool {
         let digits = self.0.bytes().filter(|byte| *byte != b'-');
         self.0.bytes().all(is_digit_or_hyphen) && digits.count() <= Self::DIGITS
+    }
+
+    /// Bytes in whose order ids are: the same ones for the same id.
+    pub fn order(&self) -> Vec<u8> {
+        canonical(&self.0).collect()
     }
 
     /// Whether a spreadsheet has taken the id for a number, such as `1.23457E+40`: most of its digits are lost.

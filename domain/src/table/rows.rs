@@ -2,7 +2,6 @@
 //! every key.
 
 use std::cmp::Ordering;
-use std::hash::Hash;
 
 use crate::table::collation::Collation;
 
@@ -36,8 +35,8 @@ pub struct Sort {
     pub direction: Direction,
 }
 
-/// A row of a table. Rows that differ in what they show have different hashes: by these a table knows what to draw again.
-pub trait TableRow: Hash + Send + Sync + 'static {
+/// A row of a table.
+pub trait TableRow: Clone + PartialEq + Send + Sync + 'static {
     /// Its name. Rows that are equal otherwise are sorted by it.
     fn name(&self) -> &str;
 
@@ -47,9 +46,10 @@ pub trait TableRow: Hash + Send + Sync + 'static {
         self.name().to_owned()
     }
 
-    /// Whether a search finds the row. Both are [`Collation::search_key`]s: of what it looks at, and of what was typed.
-    fn is_found(text: &str, search: &str) -> bool {
-        text.contains(search)
+    /// The texts of which a row has to contain one to be found. `search` is the [`Collation::search_key`] of what was
+    /// typed, and the texts are searched in the rows' keys.
+    fn needles(search: &str) -> Vec<String> {
+        vec![search.to_owned()]
     }
 
     /// Whether it is the caller's own, which comes first in every order, so that it is always found at once.
@@ -66,6 +66,8 @@ pub enum SortBy<R> {
     Text(fn(&R) -> &str),
     /// Values that have an order in every language.
     Value(fn(&R, &R) -> Ordering),
+    /// The place of each row in the order of the column, as [`Collation::ranks`] gives it for texts.
+    Ranks(fn(&[R]) -> Vec<u32>),
 }
 
 // Derived, the copy would ask for rows that can be copied.
@@ -78,11 +80,11 @@ impl<R> Clone for SortBy<R> {
 impl<R> Copy for SortBy<R> {}
 
 /// What the rows of a list are sorted and searched by, with one call to the language's rules for all of them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Default)]
 pub struct Prepared {
     /// The place of each row in the order of the names.
     ranks: Vec<u32>,
-    search_keys: Vec<String>,
+    pub(super) search_keys: Vec<String>,
     own: Vec<usize>,
 }
 
@@ -111,9 +113,9 @@ impl Prepared {
         match by {
             SortBy::Name => self.sorted(direction, &|a, b| self.by_name(a, b)),
             SortBy::Text(text) => {
-                let ranks = collation.ranks(&rows.iter().map(text).collect::<Vec<_>>());
-                self.sorted(direction, &|a, b| ranks.get(a).cmp(&ranks.get(b)))
+                self.by_ranks(direction, &collation.ranks(&rows.iter().map(text).collect::<Vec<_>>()))
             }
+            SortBy::Ranks(ranks) => self.by_ranks(direction, &ranks(rows)),
             SortBy::Value(compare) => self.sorted(direction, &|a, b| match (rows.get(a), rows.get(b)) {
                 (Some(a), Some(b)) => compare(a, b),
                 _ => Ordering::Equal,
@@ -121,29 +123,27 @@ impl Prepared {
         }
     }
 
+    fn by_ranks(&self, direction: Direction, ranks: &[u32]) -> Vec<usize> {
+        self.sorted(direction, &|a, b| ranks.get(a).cmp(&ranks.get(b)))
+    }
+
     fn sorted(&self, direction: Direction, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-        let is_other = |index| !self.own.contains(&index);
-        let directed = |ordering: Ordering| match direction {
-            Direction::Ascending => ordering,
-            Direction::Descending => ordering.reverse(),
-        };
-        let mut rows: Vec<usize> = (0..self.ranks.len()).collect();
+        let mut rows: Vec<usize> = (0..self.ranks.len()).filter(|index| !self.own.contains(index)).collect();
         sort(&mut rows, &|a, b| {
-            let own_first = is_other(a).cmp(&is_other(b));
-            own_first.then_with(|| directed(compare(a, b))).then_with(|| self.by_name(a, b))
+            let ordering = compare(a, b);
+            let directed = match direction {
+                Direction::Ascending => ordering,
+                Direction::Descending => ordering.reverse(),
+            };
+            directed.then_with(|| self.by_name(a, b))
         });
-        rows
+        let mut own_first = self.own.clone();
+        own_first.append(&mut rows);
+        own_first
     }
 
     fn by_name(&self, a: usize, b: usize) -> Ordering {
         self.ranks.get(a).cmp(&self.ranks.get(b))
-    }
-
-    /// Those of some rows that a search finds. `search` is a [`Collation::search_key`]. Apart from the order, so that
-    /// typing costs one pass and no sort.
-    pub fn found<R: TableRow>(&self, rows: &[usize], search: &str) -> Vec<usize> {
-        let is_found = |text: &String| R::is_found(text, search);
-        rows.iter().copied().filter(|index| self.search_keys.get(*index).is_some_and(is_found)).collect()
     }
 }
 
@@ -188,7 +188,7 @@ mod tests {
     use super::*;
     use crate::table::collation::Plain;
 
-    #[derive(Debug, Clone, Hash)]
+    #[derive(Debug, Clone, PartialEq)]
     struct User {
         name: &'static str,
         id: &'static str,
@@ -210,6 +210,8 @@ mod tests {
     }
 
     const BY_ID: SortBy<User> = SortBy::Text(|user| user.id);
+    const BY_ID_RANKS: SortBy<User> =
+        SortBy::Ranks(|users| users.iter().map(|user| u32::from(user.id.as_bytes()[0])).collect());
     const BY_LEVEL: SortBy<User> = SortBy::Value(|a, b| a.level.cmp(&b.level));
 
     fn users() -> Vec<User> {
@@ -230,28 +232,13 @@ mod tests {
         assert_eq!(ordered(SortBy::Name, Descending), ["me", "小明", "user2", "user01"]);
         assert_eq!(ordered(BY_ID, Ascending), ["me", "user01", "小明", "user2"]);
         assert_eq!(ordered(BY_ID, Descending), ["me", "user2", "小明", "user01"]);
+        assert_eq!(ordered(BY_ID_RANKS, Descending), ["me", "user2", "小明", "user01"]);
     }
 
     #[test]
     fn equal_rows_are_in_the_order_of_their_names_whichever_way_the_column_runs() {
         assert_eq!(ordered(BY_LEVEL, Direction::Ascending), ["me", "user01", "小明", "user2"]);
         assert_eq!(ordered(BY_LEVEL, Direction::Descending), ["me", "user2", "user01", "小明"]);
-    }
-
-    fn found(search: &str) -> Vec<&'static str> {
-        let rows = users();
-        let prepared = Prepared::new(&rows, &Plain);
-        let found = prepared.found::<User>(&[0, 1, 2, 3], &Plain.search_key(search));
-        found.into_iter().map(|index| rows[index].name).collect()
-    }
-
-    #[test]
-    fn a_search_finds_parts_of_each_line_in_any_case_and_keeps_the_order() {
-        assert_eq!(found("USER"), ["user2", "user01"]);
-        assert_eq!(found(" bb "), ["小明"]);
-        assert_eq!(found(""), ["user2", "小明", "me", "user01"]);
-        assert!(found("nobody").is_empty());
-        assert!(found("user2 cc").is_empty());
     }
 
     proptest! {

@@ -1,16 +1,15 @@
 //! Rows of users: by what they are found and sorted, and which of them a table shows.
 
-use std::hash::Hash;
 use std::sync::Arc;
 
 use crate::grant::directory::{AccountFilter, Directory};
 use crate::model::level::Level;
 use crate::model::names::{UserId, UserName};
 use crate::model::user_id::search_text;
-use crate::table::rows::TableRow;
+use crate::table::rows::{TableRow, sort};
 
 /// A row that is about one user. Every such row is a [`TableRow`]: found by names and id, sorted by the first name.
-pub trait UserRow: Hash + Send + Sync + 'static {
+pub trait UserRow: Clone + PartialEq + Send + Sync + 'static {
     /// The user's names, as far as they are known; the first is shown first.
     fn names(&self) -> &[UserName];
 
@@ -35,13 +34,40 @@ impl<R: UserRow> TableRow for R {
     }
 
     /// An id is found by a piece of a UUID too, whose hyphens do not count.
-    fn is_found(text: &str, search: &str) -> bool {
-        text.contains(search) || text.contains(search_text(search).as_ref())
+    fn needles(search: &str) -> Vec<String> {
+        let without_hyphens = search_text(search).into_owned();
+        if without_hyphens == search {
+            vec![without_hyphens]
+        } else {
+            vec![search.to_owned(), without_hyphens]
+        }
     }
 
     fn is_own(&self) -> bool {
         self.is_caller()
     }
+}
+
+/// The places of rows in the order of their ids. Each id is brought into the form in which ids are compared once, not with
+/// every comparison.
+pub fn ranks_by_id<R: UserRow>(rows: &[R]) -> Vec<u32> {
+    ranks(&rows.iter().map(|row| row.id().map(UserId::order)).collect::<Vec<_>>())
+}
+
+fn ranks(keys: &[Option<Vec<u8>>]) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    sort(&mut order, &|a, b| keys.get(a).cmp(&keys.get(b)));
+    let mut ranks = vec![0; keys.len()];
+    let (mut rank, mut before) = (0, None);
+    for index in order {
+        let key = keys.get(index);
+        rank += u32::from(before.is_some_and(|before| key != before));
+        before = Some(key);
+        if let Some(place) = ranks.get_mut(index) {
+            *place = rank;
+        }
+    }
+    ranks
 }
 
 /// What a row needs to be shown, besides what the search asks for.
@@ -83,8 +109,19 @@ mod tests {
 
     #[test]
     fn an_id_is_found_by_a_piece_of_a_uuid() {
-        let is_found = |search| AccessEntry::is_found("ann\n0a1b2c3d", search);
-        assert!(is_found("a1-b2") && is_found("ann") && !is_found("a-n"));
+        assert_eq!(AccessEntry::needles("a1-b2"), ["a1-b2", "a1b2"]);
+        assert_eq!(AccessEntry::needles("ann"), ["ann"]);
+        assert_eq!(AccessEntry::needles("a-n"), ["a-n"]);
+    }
+
+    #[test]
+    fn equal_ids_have_the_same_place_however_they_are_written() {
+        let ids = ["0A1B2C3D4E5F60718293A4B5C6D7E8F9", "robot", "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9", "0"];
+        let mut rows = ids.map(|id| entry(id, Level::Read, false)).to_vec();
+        assert_eq!(ranks_by_id(&rows), [1, 2, 1, 0]);
+        rows.push(AccessEntry { grant: UserGrant { id: None, ..rows[0].grant.clone() }, is_own: false });
+        assert_eq!(ranks_by_id(&rows), [2, 3, 2, 1, 0]);
+        assert!(ranks_by_id::<AccessEntry>(&[]).is_empty());
     }
 
     #[test]

@@ -8,7 +8,7 @@ pub const WHOLE: usize = 200;
 pub const MOST: usize = 76;
 
 /// Rows that are drawn above and below what can be seen, so that scrolling shows no gaps.
-const MARGIN: usize = 16;
+const MARGIN: usize = 4;
 
 /// A run of drawn rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,7 +32,7 @@ pub struct Viewport {
 }
 
 /// How many rows the window moves at once, so that scrolling does not redraw with every row.
-const STEP: usize = 8;
+const STEP: usize = 4;
 
 /// The rows to draw of a table with `count` rows.
 pub fn window(count: usize, viewport: Viewport) -> Window {
@@ -44,12 +44,11 @@ pub fn window_beyond(whole: usize, count: usize, viewport: Viewport) -> Window {
     if count <= whole {
         return Window { start: 0, end: count };
     }
-    let first = rows(viewport.above, viewport.row);
-    let visible = rows(viewport.height, viewport.row) + 2;
-    let drawn = (visible + 2 * MARGIN + STEP).min(MOST).min(count);
-    // At the end of the table the window keeps its size, so that the number of rows in the document is steady.
-    let start = (first.saturating_sub(MARGIN) / STEP * STEP).min(count - drawn);
-    Window { start, end: start + drawn }
+    let Viewport { above, height, row } = viewport;
+    let (first, below) = (rows(above, row).min(count), rows(above + height, row) + 1);
+    let start = first.saturating_sub(MARGIN) / STEP * STEP;
+    let end = (below + MARGIN).next_multiple_of(STEP).min(count).min(start + MOST);
+    Window { start, end: end.max(start) }
 }
 
 /// One piece of a drawn table.
@@ -125,14 +124,16 @@ mod tests {
 
     #[test]
     fn the_window_is_what_can_be_seen_and_a_margin() {
-        // Twenty rows and the two that are cut at the edges, a margin on both sides, and what it moves at once.
-        assert_eq!(at(10_000, 0.0).end, 22 + 2 * MARGIN + STEP);
+        // Twenty rows and one that is cut, a margin below, and up to a whole step.
+        assert_eq!(at(10_000, 0.0), Window { start: 0, end: 28 });
+        // The table begins in the middle of the page: eleven rows and one that is cut.
+        assert_eq!(at(10_000, -300.0), Window { start: 0, end: 16 });
+        assert_eq!(at(10_000, 36.0 * 100.0), Window { start: 96, end: 128 });
     }
 
     #[test]
     fn long_tables_follow_the_scroll() {
-        assert_eq!(at(10_000, -300.0).start, 0);
-        assert_eq!(at(10_000, 36.0 * 5000.0).start, 5000 - MARGIN - 4_984 % STEP);
+        assert_eq!(at(10_000, 36.0 * 5000.0).start, 5000 - MARGIN);
         assert_eq!(at(10_000, 36.0 * 10_000.0).end, 10_000);
     }
 

@@ -10,20 +10,32 @@ use domain::model::names::{UserId, UserName};
 
 use super::use_page;
 
-/// The marks beside someone's name. One's own row has none.
+/// Whom the marks are about: nobody, for one's own row and for one without an id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct AccountUser(Option<(UserId, Option<UserName>)>);
+
+impl AccountUser {
+    pub(super) fn new(id: Option<UserId>, name: Option<UserName>, is_own: bool) -> Self {
+        Self(id.filter(|_| !is_own).map(|id| (id, name)))
+    }
+}
+
+/// The marks beside someone's name.
 #[component]
-pub(super) fn AccountMarks(id: Option<UserId>, name: Option<UserName>, is_own: bool) -> impl IntoView {
+pub(super) fn AccountMarks(#[prop(into)] user: Signal<AccountUser>) -> impl IntoView {
     let (t, page) = (use_locale(), use_page());
     let directory = page.users.directory();
-    let id = id.filter(|_| !is_own);
+    let notes = Memo::new(move |_| {
+        let AccountUser(user) = user.get();
+        let notes = user.map(|(id, name)| directory.with(|directory| directory.notes(&id, name.as_ref())));
+        notes.unwrap_or_default()
+    });
     dynamic(move || {
-        let id = id.as_ref()?;
-        let notes = directory.with(|directory| directory.notes(id, name.as_ref()));
         let words = t.words().access();
         let mark = |note| {
             view! { " " <span class="badge badge--warning" title=(words.account_note_means)(&note)>{(words.account_note)(&note)}</span> }
         };
-        Some(notes.into_iter().map(mark).collect_view())
+        notes.get().into_iter().map(mark).collect_view()
     })
 }
 
@@ -36,7 +48,8 @@ fn filter_word(filter: Option<AccountFilter>, words: &'static Words) -> String {
 pub(super) fn AccountChoice() -> impl IntoView {
     let (t, page) = (use_locale(), use_page());
     let navigation = expect_context::<Navigation>();
-    let show = Signal::derive(move || navigation.query().with(|query| query.show));
+    // Not followed with every key of a search: who is outside the account is asked of every user of the list.
+    let show = Memo::new(move |_| navigation.query().with(|query| query.show));
     let is_of_use = Memo::new(move |_| {
         let directory = page.users.directory().get();
         let finds =

@@ -4,102 +4,141 @@ use crate::view::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;
-use crate::components::name::Name;
+use crate::components::name::NameOf;
 use crate::pages::listing::{CellStyle, Column};
-use crate::words::{Text, use_locale};
+use crate::words::use_locale;
 use domain::model::access::AccessEntry;
 use domain::table::rows::SortBy;
-use domain::table::users::UserRow;
+use domain::table::users::{UserRow, ranks_by_id};
 use domain::text::reveal::visible;
 
-use super::account::AccountMarks;
+use super::account::{AccountMarks, AccountUser};
 use super::row_controls::{Actions, RowEdit, TickBox};
+use super::selection::selectable;
 use super::use_page;
 
 pub(super) fn columns() -> Vec<Column<AccessEntry>> {
     let t = use_locale();
     vec![
-        Column::new(t.prop(|w| w.access().user), user)
+        Column::filled(t.prop(|w| w.access().user), user)
             .named(user_name)
             .style(CellStyle::Class("cell-user"))
             .sorted("user", SortBy::Name),
         id_column(),
-        Column::new(t.prop(|w| w.access().permission), permission)
+        Column::filled(t.prop(|w| w.access().permission), permission)
             .style(CellStyle::Class("cell-permission"))
             .sorted(
                 "permission",
                 SortBy::Value(|a, b| a.grant.permission.rank().cmp(&b.grant.permission.rank())),
             ),
-        Column::new(t.prop(|w| w.changes().actions), |entry: &AccessEntry| {
-            view! { <Actions grant=entry.grant.clone()/> }
-        })
-        .named(move |_| Some(t.prop(|w| w.changes().actions)))
-        .style(CellStyle::Class("cell-actions")),
+        Column::filled(t.prop(|w| w.changes().actions), |entry| view! { <Actions entry/> }.into_any())
+            .named(move |_| Some(t.words().changes().actions.to_owned()))
+            .style(CellStyle::Class("cell-actions")),
     ]
 }
 
+/// What the cell of a user consists of. Most rows are alike in it, so it is drawn once for many people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Parts {
+    tick_box: bool,
+    name: bool,
+    you: bool,
+    incomplete: bool,
+}
+
 /// The name, with a checkbox before it and marks behind it.
-fn user(entry: &AccessEntry) -> AnyView {
+fn user(entry: Memo<AccessEntry>) -> AnyView {
     let t = use_locale();
-    let AccessEntry { grant, is_own } = entry.clone();
-    let incomplete = grant.is_incomplete();
-    let tick_box = match grant.id.clone().filter(|_| !is_own) {
-        Some(id) => view! { <TickBox id called=grant.called()/> }.into_any(),
-        // The names are in line with those of the other rows.
-        None => view! { <span class="tick"></span> }.into_any(),
-    };
-    let name = match &grant.name {
-        Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
-        None => view! { <span class="muted">{t.label(|w| w.access().no_name)}</span> }.into_any(),
+    let parts = Memo::new(move |_| {
+        entry.with(|entry| Parts {
+            tick_box: selectable(entry).is_some(),
+            name: entry.grant.name.is_some(),
+            you: entry.is_own,
+            incomplete: entry.grant.is_incomplete(),
+        })
+    });
+    let name = |entry: &AccessEntry| entry.grant.name.as_ref().map(ToString::to_string).unwrap_or_default();
+    let text = Signal::derive(move || entry.with(name));
+    let user = Signal::derive(move || {
+        entry.with(|AccessEntry { grant, is_own }| {
+            AccountUser::new(grant.id.clone(), grant.name.clone(), *is_own)
+        })
+    });
+    let cell = move || {
+        let Parts { tick_box, name: has_name, you, incomplete } = parts.get();
+        let tick_box = if tick_box {
+            view! { <TickBox entry/> }.into_any()
+        } else {
+            // The names are in line with those of the other rows.
+            view! { <span class="tick"></span> }.into_any()
+        };
+        let name = if has_name {
+            view! { <NameOf text/> }.into_any()
+        } else {
+            view! { <span class="muted">{t.label(|w| w.access().no_name)}</span> }.into_any()
+        };
+        view! {
+            {tick_box}
+            {name}
+            {you.then(|| view! { " " <span class="badge">{t.label(|w| w.access().you)}</span> })}
+            {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.label(|w| w.access().incomplete)}</span> })}
+        }
     };
     view! {
-        {tick_box}
-        {name}
-        {is_own.then(|| view! { " " <span class="badge">{t.label(|w| w.access().you)}</span> })}
-        {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.label(|w| w.access().incomplete)}</span> })}
-        <AccountMarks id=grant.id name=grant.name is_own/>
+        {dynamic(cell)}
+        <AccountMarks user/>
     }
     .into_any()
 }
 
 /// The name alone, without the checkbox; where there are marks, they are read too.
-fn user_name(entry: &AccessEntry) -> Option<Text> {
+fn user_name(entry: &AccessEntry) -> Option<String> {
     let name = entry.grant.name.as_ref().filter(|_| !entry.is_own && !entry.grant.is_incomplete())?;
-    Some(Signal::stored(visible(name.as_str())))
+    Some(visible(name.as_str()))
 }
 
 /// A user's id, whole and ready to be copied. The cell is called by the id alone, not by the button beside it.
 pub(super) fn id_column<R: UserRow>() -> Column<R> {
     let t = use_locale();
-    let cell = move |row: &R| match row.id() {
-        Some(id) => view! {
-            <code class="id"><Name text=id.to_string()/></code>
-            <CopyButton text=id.to_string() label=t.prop(|w| w.access().copy_id)/>
-        }
-        .into_any(),
-        None => view! { <span class="muted">{t.label(|w| w.access().no_id)}</span> }.into_any(),
+    let cell = move |row: Memo<R>| {
+        let has_id = Memo::new(move |_| row.with(|row| row.id().is_some()));
+        let id = |row: &R| row.id().map(ToString::to_string).unwrap_or_default();
+        let text = Signal::derive(move || row.with(id));
+        dynamic(move || {
+            if has_id.get() {
+                view! {
+                    <code class="id"><NameOf text/></code>
+                    <CopyButton text label=t.prop(|w| w.access().copy_id)/>
+                }
+                .into_any()
+            } else {
+                view! { <span class="muted">{t.label(|w| w.access().no_id)}</span> }.into_any()
+            }
+        })
     };
-    Column::new(t.prop(|w| w.access().user_id), cell)
-        .named(|row| row.id().map(|id| Signal::stored(visible(id.as_str()))))
+    Column::filled(t.prop(|w| w.access().user_id), cell)
+        .named(|row| row.id().map(|id| visible(id.as_str())))
         .style(CellStyle::Class("cell-id"))
-        .sorted("id", SortBy::Value(|a, b| a.id().cmp(&b.id())))
+        .sorted("id", SortBy::Ranks(ranks_by_id))
 }
 
 /// The permission, or the choice of another one while it is edited.
-fn permission(entry: &AccessEntry) -> AnyView {
+fn permission(entry: Memo<AccessEntry>) -> AnyView {
     let page = use_page();
-    let grant = entry.grant.clone();
-    let (called, id) = (grant.called(), grant.id);
-    let is_edited = Memo::new(move |_| {
-        page.changes
-            .editing
-            .with(|editing| editing.as_ref().is_some_and(|edit| Some(&edit.id) == id.as_ref()))
+    let shown = Memo::new(move |_| {
+        entry.with(|AccessEntry { grant, .. }| {
+            let is_edited = page
+                .changes
+                .editing
+                .with(|editing| editing.as_ref().is_some_and(|edit| Some(&edit.id) == grant.id.as_ref()));
+            (!is_edited).then(|| grant.permission.clone())
+        })
     });
-    dynamic(move || {
-        if is_edited.get() {
-            view! { <RowEdit called=called.clone()/> }.into_any()
-        } else {
-            view! { <PermissionLabel permission=grant.permission.clone()/> }.into_any()
+    dynamic(move || match shown.get() {
+        Some(permission) => view! { <PermissionLabel permission/> }.into_any(),
+        None => {
+            let called = entry.with_untracked(|entry| entry.grant.called());
+            view! { <RowEdit called/> }.into_any()
         }
     })
 }

@@ -12,6 +12,7 @@ use domain::change::write::Edit;
 use domain::model::operation::Kind;
 use domain::paths::Query;
 use domain::table::collation::Collation;
+use domain::text::contains::contains;
 use domain::text::reveal::visible;
 
 use super::use_page;
@@ -45,7 +46,7 @@ fn is_any_hidden(edits: &[Edit], query: &Query, collation: &dyn Collation) -> bo
     let keys = collation.search_keys(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     query.show.is_some()
         || edits.iter().any(|edit| query.level.is_some() && query.level != edit.desired)
-        || keys.iter().any(|key| !key.contains(&search))
+        || keys.iter().any(|key| !contains(key, &search))
 }
 
 /// The documented text, then the fact.

@@ -104,7 +104,7 @@ pub fn Access(
     let known_right =
         move || right.fresh().map_or(OrganizationRight::NotKnown, |fresh| (*fresh.value).clone());
     let of = target.clone();
-    let may = Signal::derive(move || match list.fresh() {
+    let may = Memo::new(move |_| match list.fresh() {
         Some(fresh) => may_grant(&of, &fresh.value, &known_right()),
         None => MayGrant::CannotTell,
     });
@@ -126,7 +126,7 @@ pub fn Access(
         rows: access_rows(list, users.directory()),
         users,
         changes: Changes::new(permissions),
-        may,
+        may: may.into(),
     };
     provide_context(page);
     let Changes { editing, writer, .. } = page.changes;

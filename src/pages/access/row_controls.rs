@@ -1,72 +1,91 @@
 //! What can be done in a row: tick it, change it, revoke it.
 
+use std::collections::HashSet;
+
 use crate::view::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 
-use crate::words::use_locale;
+use crate::words::{Words, use_locale};
+use domain::model::access::AccessEntry;
 use domain::model::level::Level;
 use domain::model::names::UserId;
 use domain::model::user::UserGrant;
 
-use super::selection::tick;
+use super::selection::{selectable, tick};
 use super::use_page;
 
 /// The checkbox of a row.
 #[component]
-pub(super) fn TickBox(id: UserId, called: String) -> impl IntoView {
+pub(super) fn TickBox(entry: Memo<AccessEntry>) -> impl IntoView {
     let t = use_locale();
     let page = use_page();
-    let own = id.clone();
-    let selected = move || page.changes.selected.with(|selected| selected.contains(&own));
+    let selected = move || {
+        let is_one_of = |selected: &HashSet<UserId>| {
+            entry.with(|entry| selectable(entry).is_some_and(|id| selected.contains(id)))
+        };
+        page.changes.selected.with(is_one_of)
+    };
+    let click = move |event: MouseEvent| {
+        if let Some(id) = entry.with_untracked(|entry| selectable(entry).cloned()) {
+            tick(page, &id, event.shift_key());
+        }
+    };
     view! {
         <input
             type="checkbox"
             class="tick"
-            aria-label=move || (t.words().changes().select)(&called)
+            aria-label=move || (t.words().changes().select)(&entry.with(|entry| entry.grant.called()))
             prop:checked=selected
-            on:click=move |event: MouseEvent| tick(page, &id, event.shift_key())
+            on:click=click
         />
     }
 }
 
+/// Why nothing in a row can be done, or only no change; `None` where it can.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Hinders {
+    all: Option<&'static str>,
+    change: Option<&'static str>,
+}
+
 /// "Change" and "Revoke". Where they can do nothing, they say why instead.
 #[component]
-pub(super) fn Actions(grant: UserGrant) -> impl IntoView {
+pub(super) fn Actions(entry: Memo<AccessEntry>) -> impl IntoView {
     let t = use_locale();
     let page = use_page();
     let changes = page.changes;
-    let (has_id, has_name) = (grant.id.is_some(), grant.name.is_some());
-    let hinders_all = Signal::derive(move || {
+    let hinders = Memo::new(move |_| {
         let words = t.words().changes();
-        if !has_id {
-            Some(words.no_id)
-        } else if page.is_locked() {
-            Some((words.may_not)(page.kind()))
-        } else {
-            None
-        }
+        entry.with(|AccessEntry { grant, .. }| match grant {
+            UserGrant { id: None, .. } => Hinders { all: Some(words.no_id), change: Some(words.no_id) },
+            _ if page.is_locked() => {
+                let why = Some((words.may_not)(page.kind()));
+                Hinders { all: why, change: why }
+            }
+            UserGrant { name: None, .. } => Hinders { all: None, change: Some(words.no_name) },
+            _ => Hinders::default(),
+        })
     });
-    let hinders_change =
-        Signal::derive(move || hinders_all.get().or((!has_name).then(|| t.words().changes().no_name)));
-    let called = StoredValue::new(grant.called());
-    let id = grant.id.as_ref().map(ToString::to_string);
-    let grant = StoredValue::new(grant);
-    let change = move |_| match hinders_change.get_untracked() {
-        Some(why) => changes.say(why),
-        None => changes.edit(&grant.get_value()),
+    let called = move |words: fn(&'static Words) -> fn(&str) -> String| {
+        words(t.words())(&entry.with(|entry| entry.grant.called()))
     };
-    let revoke = move |_| match hinders_all.get_untracked() {
+    let grant = move || entry.with_untracked(|entry| entry.grant.clone());
+    let change = move |_| match hinders.get_untracked().change {
         Some(why) => changes.say(why),
-        None => changes.ask_to_revoke(&grant.get_value()),
+        None => changes.edit(&grant()),
+    };
+    let revoke = move |_| match hinders.get_untracked().all {
+        Some(why) => changes.say(why),
+        None => changes.ask_to_revoke(&grant()),
     };
     view! {
         <button
             type="button"
             class="button button--row"
-            data-change=id
-            aria-label=move || called.with_value(|called| (t.words().changes().change_of)(called))
-            aria-disabled=move || hinders_change.get().is_some().then_some("true")
-            title=move || hinders_change.get()
+            data-change=move || entry.with(|entry| entry.grant.id.as_ref().map(ToString::to_string))
+            aria-label=move || called(|words| words.changes().change_of)
+            aria-disabled=move || hinders.get().change.is_some().then_some("true")
+            title=move || hinders.get().change
             on:click=change
         >
             {t.label(|w| w.changes().change)}
@@ -75,9 +94,9 @@ pub(super) fn Actions(grant: UserGrant) -> impl IntoView {
         <button
             type="button"
             class="button button--row"
-            aria-label=move || called.with_value(|called| (t.words().changes().revoke_of)(called))
-            aria-disabled=move || hinders_all.get().is_some().then_some("true")
-            title=move || hinders_all.get()
+            aria-label=move || called(|words| words.changes().revoke_of)
+            aria-disabled=move || hinders.get().all.is_some().then_some("true")
+            title=move || hinders.get().all
             on:click=revoke
         >
             {t.label(|w| w.changes().revoke)}

@@ -11,7 +11,7 @@ use super::{AccessPage, use_page};
 
 /// The id of a row that can be selected. The caller's own can't be, so that nobody changes their own access among
 /// others by accident.
-fn selectable(entry: &AccessEntry) -> Option<&UserId> {
+pub(super) fn selectable(entry: &AccessEntry) -> Option<&UserId> {
     entry.grant.id.as_ref().filter(|_| !entry.is_own)
 }
 

@@ -27,8 +27,8 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
     let windowed = use_windowed(count);
     let is_marked = move |id: Option<&UserId>| marked.with(|marked| id.is_some_and(|id| marked.contains(id)));
     let mark = Callback::new(move |place| {
-        let id = rows.at(place, |entry| entry.id().cloned()).flatten();
-        Signal::derive(move || if is_marked(id.as_ref()) { "row--new" } else { "" })
+        let is_new = rows.at(place, |entry| is_marked(entry.id()));
+        if is_new == Some(true) { "row--new" } else { "" }
     });
     effect(move || {
         // The first row that was granted just now is brought into sight, once, when the list holds it.

@@ -27,7 +27,7 @@ pub(super) fn UserTable<R: UserRow>(
     level: fn(&R, &'static Words) -> String,
     /// Marks a row for the style.
     #[prop(optional)]
-    mark: Option<Callback<usize, Signal<&'static str>>>,
+    mark: Option<Callback<usize, &'static str>>,
 ) -> impl IntoView {
     let t = use_locale();
     let line = move |row: &R| {

@@ -1,9 +1,11 @@
 //! A column of a table.
 
+use std::sync::Arc;
+
 use crate::view::prelude::*;
 
 use crate::words::Text;
-use domain::table::rows::SortBy;
+use domain::table::rows::{SortBy, TableRow};
 
 /// A column: its head, what it sorts by, and its cells.
 pub struct Column<R: 'static> {
@@ -13,14 +15,17 @@ pub struct Column<R: 'static> {
     pub sort: Option<(&'static str, SortBy<R>)>,
     /// What its cells are to the style.
     pub style: CellStyle,
-    /// Draws what is in the cell of a row.
-    pub cell: Box<dyn Fn(&R) -> AnyView + Send + Sync>,
+    /// Draws what is in the cell of a row. The row becomes another one when the cell is filled anew.
+    pub cell: Cell<R>,
     /// What the cell of a row is called, where that is not all the text in it.
-    pub cell_name: CellName<R>,
+    pub cell_name: Option<CellName<R>>,
 }
 
-/// What a cell is called.
-type CellName<R> = Box<dyn Fn(&R) -> Option<Text> + Send + Sync>;
+/// Draws what is in the cell of a row.
+pub type Cell<R> = Box<dyn Fn(Memo<R>) -> AnyView + Send + Sync>;
+
+/// What the cell of a row is called; `None` where that is the text in it.
+pub type CellName<R> = Arc<dyn Fn(&R) -> Option<String> + Send + Sync>;
 
 /// What the cells of a column are to the style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,16 +38,20 @@ pub enum CellStyle {
     Numeric,
 }
 
-impl<R> Column<R> {
-    /// A column that can't be sorted.
-    pub fn new<V: IntoView + 'static>(label: Text, cell: impl Fn(&R) -> V + Send + Sync + 'static) -> Self {
-        Self {
-            label,
-            sort: None,
-            style: CellStyle::Class(""),
-            cell: Box::new(move |row| cell(row).into_any()),
-            cell_name: Box::new(|_| None),
-        }
+impl<R: TableRow> Column<R> {
+    /// A column that can't be sorted, whose cells are drawn again for another row.
+    pub fn new<V: IntoView + 'static>(label: Text, draw: impl Fn(&R) -> V + Send + Sync + 'static) -> Self {
+        Self::of(label, redrawn(Arc::new(move |row| draw(row).into_any())))
+    }
+
+    /// The same, whose cells stay and say something else for another row. This is what a table with a search over
+    /// thousands of rows is fast by.
+    pub fn filled(label: Text, cell: impl Fn(Memo<R>) -> AnyView + Send + Sync + 'static) -> Self {
+        Self::of(label, Box::new(cell))
+    }
+
+    fn of(label: Text, cell: Cell<R>) -> Self {
+        Self { label, sort: None, style: CellStyle::Class(""), cell, cell_name: None }
     }
 
     /// The column with an order, and the name that the order has in the address.
@@ -56,12 +65,22 @@ impl<R> Column<R> {
     }
 
     /// The column with names for its cells: screen readers say these, and not the controls in the cell.
-    pub fn named(self, cell_name: impl Fn(&R) -> Option<Text> + Send + Sync + 'static) -> Self {
-        Self { cell_name: Box::new(cell_name), ..self }
+    pub fn named(self, cell_name: impl Fn(&R) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self { cell_name: Some(Arc::new(cell_name)), ..self }
     }
 
     /// How the address calls it; empty for a column that can't be sorted.
     pub fn key(&self) -> &'static str {
         self.sort.map_or("", |(key, _)| key)
     }
+}
+
+fn redrawn<R: TableRow>(draw: Arc<dyn Fn(&R) -> AnyView + Send + Sync>) -> Cell<R> {
+    Box::new(move |row| {
+        let draw = Arc::clone(&draw);
+        dynamic(move || {
+            let row = row.get();
+            untrack(|| draw(&row))
+        })
+    })
 }

@@ -8,6 +8,7 @@ use crate::state::collation::collation;
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
 use domain::paths::SortWish;
+use domain::table::found::{Found, Ordered, Shared};
 use domain::table::rows::{Direction, Prepared, Sort, SortBy, TableRow};
 
 use super::Column;
@@ -46,23 +47,26 @@ impl<R: TableRow> Listing<R> {
         let keys: Vec<&'static str> = columns.iter().map(Column::key).collect();
         let source = StoredValue::new(Source { columns, all: Box::new(all) });
         let sort = Memo::new(move |_| navigation.query().with(|query| query.sort(&keys)));
-        let prepared = Memo::new(move |_| Prepared::new(&rows(source), collation(t.language())));
+        let prepared = Memo::new(move |_| Shared::new(Prepared::new(&rows(source), collation(t.language()))));
         let ordered = Memo::new(move |_| {
             let Sort { column, direction } = sort.get();
             let rows = rows(source);
             source.with_value(|source| {
                 let by = source.columns.get(column).and_then(|column| column.sort);
                 let by = by.map_or(SortBy::Name, |(_, by)| by);
-                prepared.with(|prepared| prepared.ordered(&rows, by, direction, collation(t.language())))
+                let prepared = prepared.get();
+                let rows = prepared.ordered(&rows, by, direction, collation(t.language()));
+                Shared::new(Ordered::new(prepared, rows))
             })
         });
-        let visible = Memo::new(move |_| {
+        let found = Memo::new(move |before: Option<&Found>| {
             let search = navigation.query().with(|query| collation(t.language()).search_key(&query.search));
-            let mut found =
-                prepared.with(|prepared| ordered.with(|ordered| prepared.found::<R>(ordered, &search)));
+            Found::new(&ordered.get(), R::needles(&search), before)
+        });
+        let visible = Memo::new(move |_| {
             let (rows, fits) = (rows(source), filter());
-            found.retain(|index| rows.get(*index).is_some_and(&fits));
-            found
+            let fits = |index: &usize| rows.get(*index).is_some_and(&fits);
+            found.with(|found| found.rows.iter().copied().filter(fits).collect())
         });
         Self { source, visible, sort }
     }
@@ -90,6 +94,16 @@ impl<R: TableRow> Listing<R> {
     pub fn at<T>(self, place: usize, make: impl FnOnce(&R) -> T) -> Option<T> {
         let index = self.visible.with(|visible| visible.get(place).copied())?;
         self.rows().get(index).map(make)
+    }
+
+    /// The row at a place that changes. While there is none at the place, it is the last that there was; `None` if there
+    /// is none to begin with.
+    pub fn follow(self, place: Memo<usize>) -> Option<Memo<R>> {
+        let first = untrack(|| self.at(place.get(), R::clone))?;
+        Some(Memo::new(move |before: Option<&R>| {
+            let present = self.at(place.get(), R::clone);
+            present.unwrap_or_else(|| before.unwrap_or(&first).clone())
+        }))
     }
 
     /// The place in the table of the first row that fits a condition.

@@ -1,9 +1,11 @@
 //! The table of a list: a head and a cell for each column, and the rows that the window shows.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use crate::view::prelude::*;
 
 use crate::components::sort_head::SortHead;
-use crate::components::table::{DataTable, Row, fingerprint};
+use crate::components::table::DataTable;
 use crate::components::windowed::Windowed;
 use crate::state::navigation::Navigation;
 use crate::words::Text;
@@ -24,26 +26,25 @@ pub fn ListingTable<R: TableRow>(
     windowed: Windowed,
     /// Marks a row for the style.
     #[prop(default = None)]
-    mark: Option<Callback<usize, Signal<&'static str>>>,
+    mark: Option<Callback<usize, &'static str>>,
 ) -> impl IntoView {
     let count = Signal::derive(move || listing.count());
-    let row_key = Callback::new(move |place| fingerprint(listing.at(place, |row| fingerprint(row))));
-    let cells = move |row: &R| {
+    let identity = Callback::new(move |place| listing.at(place, identity).unwrap_or_default());
+    let row = Callback::new(move |place| {
+        let Some(row) = listing.follow(place) else { return ().into_any() };
         let cell = |column: &Column<R>| {
-            cell(column.label, column.style, (column.cell_name)(row), (column.cell)(row))
+            let name = column.cell_name.clone();
+            let name = name.map(|name| -> CellText { Box::new(move || row.with(|row| name(row))) });
+            cell(column.label, column.style, name, (column.cell)(row))
         };
-        listing.columns(|columns| columns.iter().map(cell).collect_view())
-    };
-    let row = Callback::new(move |place| Row {
-        cells: listing.at(place, cells).into_any(),
-        class: mark.map_or(Signal::stored(""), |mark| mark.run(place)),
+        listing.columns(|columns| columns.iter().map(cell).collect_view()).into_any()
     });
     let heads = listing.columns(|columns| {
         columns.iter().enumerate().map(|(index, column)| head(listing, index, column)).collect_view()
     });
     let columns = listing.columns(<[Column<R>]>::len);
     view! {
-        <DataTable label count windowed columns row_key row class>
+        <DataTable label count windowed columns identity row mark class>
             {heads}
         </DataTable>
     }
@@ -63,7 +64,17 @@ fn head<R: TableRow>(listing: Listing<R>, index: usize, column: &Column<R>) -> A
     view! { <SortHead label direction on_sort numeric/> }.into_any()
 }
 
-fn cell(label: Text, style: CellStyle, name: Option<Text>, content: AnyView) -> AnyView {
+/// A number that differs for rows that are found by different texts: for different people, organizations, images.
+fn identity<R: TableRow>(row: &R) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    row.search_text().hash(&mut hasher);
+    hasher.finish()
+}
+
+/// What a cell is called, at any time.
+type CellText = Box<dyn Fn() -> Option<String> + Send + Sync>;
+
+fn cell(label: Text, style: CellStyle, name: Option<CellText>, content: AnyView) -> AnyView {
     let (class, is_labelled) = match style {
         CellStyle::Class(class) => (class, false),
         CellStyle::Labelled(class) => (class, true),
@@ -76,7 +87,7 @@ fn cell(label: Text, style: CellStyle, name: Option<Text>, content: AnyView) -> 
         <td
             role="cell"
             class=class
-            aria-label=move || name.map(|name| name.get())
+            aria-label=move || name.as_ref().and_then(|name| name())
             data-label=move || is_labelled.then(|| label.get())
         >
             {content}

@@ -8,7 +8,7 @@ use crate::words::{Text, use_locale};
 use domain::effective::{Effective, EffectiveRow, ListEntry, Mark, Reason};
 use domain::model::names::UserId;
 
-use super::super::account::AccountMarks;
+use super::super::account::{AccountMarks, AccountUser};
 use super::use_view;
 
 /// What results from both lists.
@@ -55,7 +55,10 @@ pub(super) fn Person(row: EffectiveRow) -> impl IntoView {
     let only_manager = row.has(Mark::OnlyManager).then(|| view! { <MarkBadge mark=Mark::OnlyManager/> });
     let drift = row.has(Mark::NameDrift).then(|| view! { <MarkBadge mark=Mark::NameDrift/> });
     let has_second = only_manager.is_some() || drift.is_some();
-    let marks = view! { <AccountMarks id=row.id.clone() name=row.names.first().cloned() is_own=row.is_own/> };
+    let marks = {
+        let user = AccountUser::new(row.id.clone(), row.names.first().cloned(), row.is_own);
+        view! { <AccountMarks user/> }
+    };
     let mut names = row.names.into_iter();
     let name = match names.next() {
         Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
