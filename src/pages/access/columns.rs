@@ -14,7 +14,6 @@ use domain::text::reveal::visible;
 
 use super::account::{AccountMarks, AccountUser};
 use super::row_controls::{Actions, RowEdit, TickBox};
-use super::selection::selectable;
 use super::use_page;
 
 pub(super) fn columns() -> Vec<Column<AccessEntry>> {
@@ -40,23 +39,34 @@ pub(super) fn columns() -> Vec<Column<AccessEntry>> {
 /// What the cell of a user consists of. Most rows are alike in it, so it is drawn once for many people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Parts {
-    tick_box: bool,
-    name: bool,
-    you: bool,
-    incomplete: bool,
+    who: Who,
+    has_name: bool,
+    is_incomplete: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Who {
+    You,
+    Selectable,
+    /// Someone without an id.
+    Unknown,
+}
+
+impl Parts {
+    fn of(entry: &AccessEntry) -> Self {
+        let who = match &entry.grant.id {
+            _ if entry.is_own => Who::You,
+            Some(_) => Who::Selectable,
+            None => Who::Unknown,
+        };
+        Self { who, has_name: entry.grant.name.is_some(), is_incomplete: entry.grant.is_incomplete() }
+    }
 }
 
 /// The name, with a checkbox before it and marks behind it.
 fn user(entry: Memo<AccessEntry>) -> AnyView {
     let t = use_locale();
-    let parts = Memo::new(move |_| {
-        entry.with(|entry| Parts {
-            tick_box: selectable(entry).is_some(),
-            name: entry.grant.name.is_some(),
-            you: entry.is_own,
-            incomplete: entry.grant.is_incomplete(),
-        })
-    });
+    let parts = Memo::new(move |_| entry.with(Parts::of));
     let name = |entry: &AccessEntry| entry.grant.name.as_ref().map(ToString::to_string).unwrap_or_default();
     let text = Signal::derive(move || entry.with(name));
     let user = Signal::derive(move || {
@@ -65,8 +75,8 @@ fn user(entry: Memo<AccessEntry>) -> AnyView {
         })
     });
     let cell = move || {
-        let Parts { tick_box, name: has_name, you, incomplete } = parts.get();
-        let tick_box = if tick_box {
+        let Parts { who, has_name, is_incomplete } = parts.get();
+        let tick_box = if who == Who::Selectable {
             view! { <TickBox entry/> }.into_any()
         } else {
             // The names are in line with those of the other rows.
@@ -80,8 +90,8 @@ fn user(entry: Memo<AccessEntry>) -> AnyView {
         view! {
             {tick_box}
             {name}
-            {you.then(|| view! { " " <span class="badge">{t.label(|w| w.access().you)}</span> })}
-            {incomplete.then(|| view! { " " <span class="badge badge--warning">{t.label(|w| w.access().incomplete)}</span> })}
+            {(who == Who::You).then(|| view! { " " <span class="badge">{t.label(|w| w.access().you)}</span> })}
+            {is_incomplete.then(|| view! { " " <span class="badge badge--warning">{t.label(|w| w.access().incomplete)}</span> })}
         }
     };
     view! {
@@ -134,9 +144,10 @@ fn permission(entry: Memo<AccessEntry>) -> AnyView {
             (!is_edited).then(|| grant.permission.clone())
         })
     });
-    dynamic(move || match shown.get() {
-        Some(permission) => view! { <PermissionLabel permission/> }.into_any(),
-        None => {
+    dynamic(move || {
+        if let Some(permission) = shown.get() {
+            view! { <PermissionLabel permission/> }.into_any()
+        } else {
             let called = entry.with_untracked(|entry| entry.grant.called());
             view! { <RowEdit called/> }.into_any()
         }

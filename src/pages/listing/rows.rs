@@ -27,6 +27,7 @@ struct Source<R: TableRow> {
     all: Box<dyn Fn() -> Arc<[R]> + Send + Sync>,
 }
 
+#[expect(clippy::expl_impl_clone_on_copy, reason = "derived, the copy would ask for rows that can be copied")]
 impl<R: TableRow> Clone for Listing<R> {
     fn clone(&self) -> Self {
         *self
