@@ -32,7 +32,7 @@ pub enum OrganizationPart {
 }
 
 /// Where a level comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     /// The organization's permission.
     Organization,
@@ -43,7 +43,7 @@ pub enum Source {
 }
 
 /// What someone may do with an image in the end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effective {
     /// This level.
     Level(Level, Source),
@@ -88,7 +88,7 @@ impl UserRow for EffectiveRow {
 }
 
 /// Something about a user that an administrator should check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// The image's permission adds nothing to the organization's.
     Redundant,
@@ -99,7 +99,7 @@ pub enum Mark {
 }
 
 /// What one list says of a user.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListEntry {
     /// It could not be read, or does not show whether the user is on it.
     Unknown,
@@ -134,7 +134,7 @@ impl ListEntry {
 }
 
 /// One person.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EffectiveRow {
     /// The user's id; without one nobody can be found on the other list.
     pub id: Option<UserId>,

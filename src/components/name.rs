@@ -16,9 +16,9 @@ pub fn Name(
     view! { <bdi class="name" translate="no">{pieces}</bdi> }
 }
 
-/// A name that becomes another one.
+/// A name that changes while it is shown.
 #[component]
-pub fn NameOf(
+pub fn LiveName(
     /// The name as it came.
     text: Signal<String>,
 ) -> impl IntoView {

@@ -5,7 +5,7 @@ use crate::model::level::{Level, Permission};
 use super::{EffectiveRow, ListEntry};
 
 /// Every combination of the two parts that deserves a sentence of its own. Of two levels the first one holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
     /// Only the organization gives a level.
     Organization(Level),

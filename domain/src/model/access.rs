@@ -27,7 +27,7 @@ pub struct AccessList {
 }
 
 /// One entry of an access list, as a row of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccessEntry {
     /// What it says.
     pub grant: UserGrant,

@@ -8,7 +8,7 @@ use crate::table::rows::TableRow;
 use crate::text::time::UnixMillis;
 
 /// An organization in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organization {
     /// The name as it came, for the screen.
     pub label: String,
@@ -31,7 +31,7 @@ impl TableRow for Organization {
 }
 
 /// What the caller has on an organization.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
     /// The caller holds a permission on the organization itself.
     Holds(Permission),
@@ -50,7 +50,7 @@ impl Standing {
 }
 
 /// Who can pull an image without any permission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Visibility {
     /// Nobody.
     Private,
@@ -61,7 +61,7 @@ pub enum Visibility {
 }
 
 /// An image in its organization's list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
     /// The name as it came, for the screen.
     pub label: String,

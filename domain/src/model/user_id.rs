@@ -67,7 +67,7 @@ impl UserId {
         self.0.bytes().all(is_digit_or_hyphen) && digits.count() <= Self::DIGITS
     }
 
-    /// Bytes in whose order ids are: the same ones for the same id.
+    /// The bytes by which ids are sorted: the same for an id however it is written.
     pub fn order(&self) -> Vec<u8> {
         canonical(&self.0).collect()
     }

@@ -1,4 +1,4 @@
-//! What a search finds of a table's rows: with every key, and without looking again at what can't be found.
+//! Which rows of a table a search finds. It runs with every key, and skips the rows that a longer search can't find.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use crate::table::rows::Prepared;
 use crate::text::contains::contains;
 
 /// The rows of a list in an order, and what they are searched by.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Ordered {
     prepared: Shared<Prepared>,
     /// The indexes of the rows.
@@ -21,8 +21,8 @@ impl Ordered {
     }
 }
 
-/// A value that is shared and never compared by what is in it: made again, it is another one.
-#[derive(Debug, Default)]
+/// A shared value. Two are equal only if they are the same one, whatever is in them, so comparing them takes no time.
+#[derive(Debug)]
 pub struct Shared<T>(Arc<T>);
 
 impl<T> Shared<T> {
@@ -52,7 +52,7 @@ impl<T> Deref for Shared<T> {
     }
 }
 
-/// What a search finds. Apart from the order, so that typing costs one pass and no sort.
+/// The rows that a search finds. Searching is separate from sorting, so a key costs one pass and no sort.
 #[derive(Debug)]
 pub struct Found {
     among: Shared<Ordered>,
@@ -61,7 +61,7 @@ pub struct Found {
     pub rows: Vec<usize>,
 }
 
-/// What was found counts, not what was typed.
+/// What was found counts, not what was typed: a search that finds the same rows changes nothing in a table.
 impl PartialEq for Found {
     fn eq(&self, other: &Self) -> bool {
         self.among == other.among && self.rows == other.rows

@@ -46,8 +46,8 @@ pub trait TableRow: Clone + PartialEq + Send + Sync + 'static {
         self.name().to_owned()
     }
 
-    /// The texts of which a row has to contain one to be found. `search` is the [`Collation::search_key`] of what was
-    /// typed, and the texts are searched in the rows' keys.
+    /// A search finds the rows that contain any of these texts. `search` is the [`Collation::search_key`] of what was
+    /// typed; the texts are looked for in the search keys of the rows.
     fn needles(search: &str) -> Vec<String> {
         vec![search.to_owned()]
     }
@@ -80,7 +80,7 @@ impl<R> Clone for SortBy<R> {
 impl<R> Copy for SortBy<R> {}
 
 /// What the rows of a list are sorted and searched by, with one call to the language's rules for all of them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Prepared {
     /// The place of each row in the order of the names.
     ranks: Vec<u32>,

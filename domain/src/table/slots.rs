@@ -1,5 +1,5 @@
-//! Which drawn row shows which place of a table. A drawn row is a slot: when the window moves or the rows become others,
-//! it is filled anew instead of made anew, which is several times as fast.
+//! Which drawn row shows which place of a table. A drawn row is a slot. When the window moves or the order changes, a slot
+//! shows another row and keeps its elements: several times as fast as making them again.
 
 use crate::table::window::Item;
 
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
     use crate::table::window::{self, Window};
 
-    /// A table's window over `count` rows that belong to nobody twice.
+    /// A window over `count` rows, each of another person.
     fn drawn(
         before: &[Piece],
         window: Window,

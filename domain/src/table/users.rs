@@ -48,8 +48,8 @@ impl<R: UserRow> TableRow for R {
     }
 }
 
-/// The places of rows in the order of their ids. Each id is brought into the form in which ids are compared once, not with
-/// every comparison.
+/// The places of rows in the order of their ids. The form in which ids are compared is made once for each id, not for
+/// each comparison.
 pub fn ranks_by_id<R: UserRow>(rows: &[R]) -> Vec<u32> {
     ranks(&rows.iter().map(|row| row.id().map(UserId::order)).collect::<Vec<_>>())
 }
@@ -94,6 +94,7 @@ mod tests {
     use crate::model::access::AccessEntry;
     use crate::model::user::UserGrant;
     use crate::table::collation::Plain;
+    use crate::text::contains::contains;
 
     fn entry(id: &str, level: Level, is_own: bool) -> AccessEntry {
         AccessEntry {
@@ -109,6 +110,9 @@ mod tests {
 
     #[test]
     fn an_id_is_found_by_a_piece_of_a_uuid() {
+        let key = "ann\n0a1b2c3d";
+        let is_found = |search| AccessEntry::needles(search).iter().any(|needle| contains(key, needle));
+        assert!(is_found("a1-b2") && is_found("ann") && !is_found("a-n"));
         assert_eq!(AccessEntry::needles("a1-b2"), ["a1-b2", "a1b2"]);
         assert_eq!(AccessEntry::needles("ann"), ["ann"]);
         assert_eq!(AccessEntry::needles("a-n"), ["a-n"]);

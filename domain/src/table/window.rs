@@ -146,6 +146,9 @@ mod tests {
             prop_assert!(window.end - window.start <= MOST);
             prop_assert!(window.end <= count);
             prop_assert!(window.start <= row && row < window.end);
+            // The last row that is on the screen in part.
+            let last = (row + rows(height, 36.0)).min(count - 1);
+            prop_assert!(last < window.end, "{window:?} of {count} without {last}");
         }
 
         #[test]

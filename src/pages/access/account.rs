@@ -10,7 +10,7 @@ use domain::model::names::{UserId, UserName};
 
 use super::use_page;
 
-/// Whom the marks are about: nobody, for one's own row and for one without an id.
+/// The user whose marks are shown. Empty for your own row and for a row without an id: neither has marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct AccountUser(Option<(UserId, Option<UserName>)>);
 
@@ -48,7 +48,7 @@ fn filter_word(filter: Option<AccountFilter>, words: &'static Words) -> String {
 pub(super) fn AccountChoice() -> impl IntoView {
     let (t, page) = (use_locale(), use_page());
     let navigation = expect_context::<Navigation>();
-    // Not followed with every key of a search: who is outside the account is asked of every user of the list.
+    // A memo, so that a key in the search does not look up every user of the list again.
     let show = Memo::new(move |_| navigation.query().with(|query| query.show));
     let is_of_use = Memo::new(move |_| {
         let directory = page.users.directory().get();

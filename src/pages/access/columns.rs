@@ -4,7 +4,7 @@ use crate::view::prelude::*;
 
 use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;
-use crate::components::name::NameOf;
+use crate::components::name::LiveName;
 use crate::pages::listing::{CellStyle, Column};
 use crate::words::use_locale;
 use domain::model::access::AccessEntry;
@@ -14,6 +14,7 @@ use domain::text::reveal::visible;
 
 use super::account::{AccountMarks, AccountUser};
 use super::row_controls::{Actions, RowEdit, TickBox};
+use super::selection::selectable;
 use super::use_page;
 
 pub(super) fn columns() -> Vec<Column<AccessEntry>> {
@@ -36,9 +37,9 @@ pub(super) fn columns() -> Vec<Column<AccessEntry>> {
     ]
 }
 
-/// What the cell of a user consists of. Most rows are alike in it, so it is drawn once for many people.
+/// What the cell of a user consists of. It is the same for most users, so the cell is rarely drawn again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Parts {
+struct UserCell {
     who: Who,
     has_name: bool,
     is_incomplete: bool,
@@ -52,9 +53,9 @@ enum Who {
     Unknown,
 }
 
-impl Parts {
+impl UserCell {
     fn of(entry: &AccessEntry) -> Self {
-        let who = match &entry.grant.id {
+        let who = match selectable(entry) {
             _ if entry.is_own => Who::You,
             Some(_) => Who::Selectable,
             None => Who::Unknown,
@@ -66,7 +67,7 @@ impl Parts {
 /// The name, with a checkbox before it and marks behind it.
 fn user(entry: Memo<AccessEntry>) -> AnyView {
     let t = use_locale();
-    let parts = Memo::new(move |_| entry.with(Parts::of));
+    let consists_of = Memo::new(move |_| entry.with(UserCell::of));
     let name = |entry: &AccessEntry| entry.grant.name.as_ref().map(ToString::to_string).unwrap_or_default();
     let text = Signal::derive(move || entry.with(name));
     let user = Signal::derive(move || {
@@ -75,7 +76,7 @@ fn user(entry: Memo<AccessEntry>) -> AnyView {
         })
     });
     let cell = move || {
-        let Parts { who, has_name, is_incomplete } = parts.get();
+        let UserCell { who, has_name, is_incomplete } = consists_of.get();
         let tick_box = if who == Who::Selectable {
             view! { <TickBox entry/> }.into_any()
         } else {
@@ -83,7 +84,7 @@ fn user(entry: Memo<AccessEntry>) -> AnyView {
             view! { <span class="tick"></span> }.into_any()
         };
         let name = if has_name {
-            view! { <NameOf text/> }.into_any()
+            view! { <LiveName text/> }.into_any()
         } else {
             view! { <span class="muted">{t.label(|w| w.access().no_name)}</span> }.into_any()
         };
@@ -117,7 +118,7 @@ pub(super) fn id_column<R: UserRow>() -> Column<R> {
         dynamic(move || {
             if has_id.get() {
                 view! {
-                    <code class="id"><NameOf text/></code>
+                    <code class="id"><LiveName text/></code>
                     <CopyButton text label=t.prop(|w| w.access().copy_id)/>
                 }
                 .into_any()

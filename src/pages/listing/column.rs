@@ -15,13 +15,13 @@ pub struct Column<R: 'static> {
     pub sort: Option<(&'static str, SortBy<R>)>,
     /// What its cells are to the style.
     pub style: CellStyle,
-    /// Draws what is in the cell of a row. The row becomes another one when the cell is filled anew.
+    /// Draws what is in the cell of a row.
     pub cell: Cell<R>,
     /// What the cell of a row is called, where that is not all the text in it.
     pub cell_name: Option<CellName<R>>,
 }
 
-/// Draws what is in the cell of a row.
+/// Draws the content of a cell once. The memo is the row that the cell shows at any time.
 pub type Cell<R> = Box<dyn Fn(Memo<R>) -> AnyView + Send + Sync>;
 
 /// What the cell of a row is called; `None` where that is the text in it.
@@ -44,8 +44,8 @@ impl<R: TableRow> Column<R> {
         Self::of(label, redrawn(Arc::new(move |row| draw(row).into_any())))
     }
 
-    /// The same, whose cells stay and say something else for another row. This is what a table with a search over
-    /// thousands of rows is fast by.
+    /// The same, with cells that keep their elements and follow the row. For tables with thousands of rows: a key in the
+    /// search then changes texts instead of making elements.
     pub fn filled(label: Text, cell: impl Fn(Memo<R>) -> AnyView + Send + Sync + 'static) -> Self {
         Self::of(label, Box::new(cell))
     }

@@ -97,8 +97,8 @@ impl<R: TableRow> Listing<R> {
         self.rows().get(index).map(make)
     }
 
-    /// The row at a place that changes. While there is none at the place, it is the last that there was; `None` if there
-    /// is none to begin with.
+    /// The row at a place, as both change. Where the place has no row any more, it stays the last one. `None` if the place
+    /// has no row now.
     pub fn follow(self, place: Memo<usize>) -> Option<Memo<R>> {
         let first = untrack(|| self.at(place.get(), R::clone))?;
         Some(Memo::new(move |before: Option<&R>| {

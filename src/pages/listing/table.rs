@@ -64,7 +64,7 @@ fn head<R: TableRow>(listing: Listing<R>, index: usize, column: &Column<R>) -> A
     view! { <SortHead label direction on_sort numeric/> }.into_any()
 }
 
-/// A number that differs for rows that are found by different texts: for different people, organizations, images.
+/// A number for the person, organization or image of a row: the same while its name and id are.
 fn identity<R: TableRow>(row: &R) -> u64 {
     let mut hasher = DefaultHasher::new();
     row.search_text().hash(&mut hasher);

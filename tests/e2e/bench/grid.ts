@@ -27,6 +27,7 @@ const WARM_UP = 3;
 export async function measure(page: Page, grid: Grid, runs: number): Promise<Taken> {
   const taken: Taken = { "first key": [], "refining key": [], "back to empty": [], sort: [], "page of scrolling": [] };
   const search = page.locator(grid.search);
+  await page.evaluate(install);
   for (let run = -WARM_UP; run < runs; run += 1) {
     const keep = (step: keyof Taken, time: number) => run >= 0 && taken[step].push(time);
     await search.focus();
@@ -41,6 +42,24 @@ export async function measure(page: Page, grid: Grid, runs: number): Promise<Tak
   return taken;
 }
 
+/** Gives the page a function that the steps share. */
+function install(): void {
+  window.drawn = (isShown) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!isShown()) {
+          requestAnimationFrame(look);
+          return;
+        }
+        // A message is answered after the frame is drawn.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    });
+}
+
 /** The time from a key or click to the frame in which the first rows are others. */
 async function change(page: Page, { firstRows }: Grid, act: () => Promise<void>): Promise<number> {
   await page.evaluate((firstRows) => {
@@ -50,19 +69,7 @@ async function change(page: Page, { firstRows }: Grid, act: () => Promise<void>)
     for (const type of ["keydown", "pointerup"]) {
       addEventListener(type, (event) => (since = event.timeStamp), { capture: true, once: true });
     }
-    window.taken = new Promise((resolve) => {
-      const look = () => {
-        if (since === 0 || text() === before) {
-          requestAnimationFrame(look);
-          return;
-        }
-        // A message is answered after the frame is drawn.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - since);
-        port2.postMessage(null);
-      };
-      requestAnimationFrame(look);
-    });
+    window.taken = window.drawn(() => since > 0 && text() !== before).then((at) => at - since);
   }, firstRows);
   await act();
   return page.evaluate(() => window.taken);
@@ -76,18 +83,8 @@ function scroll({ scroller, row }: Grid): Promise<number> {
     throw new Error(`nothing in the page is ${scroller}`);
   }
   element.scrollBy({ top: 10 * innerHeight, behavior: "instant" });
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(row)) {
-        requestAnimationFrame(look);
-        return;
-      }
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now() - since);
-      port2.postMessage(null);
-    };
-    requestAnimationFrame(look);
-  });
+  const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  return window.drawn(() => Boolean(middle()?.closest(row))).then((at) => at - since);
 }
 
 /** Scrolls back, and waits until that is drawn. */
@@ -100,6 +97,8 @@ function toTop({ scroller }: Grid): Promise<void> {
 
 declare global {
   interface Window {
+    /** When the first frame is drawn for which the condition holds. */
+    drawn(isShown: () => boolean): Promise<number>;
     taken: Promise<number>;
   }
 }

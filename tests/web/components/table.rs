@@ -56,6 +56,7 @@ async fn rows_that_become_others_are_filled_anew_and_stay() {
     let first = stage.all("tbody tr")[0].clone();
     count.set(4);
     until("the fourth row", || stage.all("tbody tr").len() == 4).await;
+    assert!(first.is_connected(), "a row of the same person stays the same element");
     version.set(1);
     until("the new rows", || stage.all("tbody tr").iter().all(|row| row.text().ends_with("v1"))).await;
     assert!(first.is_connected());
