@@ -1,14 +1,14 @@
 //! The tests that need a browser: those inside a page, and the end-to-end tests against the
 //! built files. Beside these, the checks of the web servers, which share Playwright with them.
 //!
-//! Which browser that is, is decided in `browser`.
+//! Which browser that is, is decided in `browser` and `headless_shell`.
 
 use crate::cargo_tools;
 use crate::counts::{self, Counts, Judged};
 use crate::error::{self, Error, Result};
 use crate::nginx::Nginx;
-use crate::project::Project;
-use crate::{browser, caddy, npm, run, shell};
+use crate::project::{Project, Size};
+use crate::{browser, caddy, headless_shell, npm, run, shell};
 use std::ffi::OsStr;
 use std::process::Command;
 
@@ -29,7 +29,13 @@ pub(crate) fn web(project: &mut Project) -> Result<Judged> {
 
 /// The end-to-end tests: each starts the emulator's program, and nginx with the built files before it.
 pub(crate) fn e2e(project: &mut Project, arguments: &[String]) -> Result<Judged> {
-    let command = in_browser(project, arguments)?;
+    let mut command = in_browser(project, arguments)?;
+    if project.size == Size::Ordinary
+        && std::env::var_os("CHROME").is_none()
+        && let Some(shell) = headless_shell::find_or_fetch(project)
+    {
+        command.env("CHROME", shell);
+    }
     judged(project, command, "e2e.json")
 }
 

@@ -29,6 +29,7 @@ mod fuzz;
 mod glue;
 mod group;
 mod headers;
+mod headless_shell;
 mod host;
 mod nginx;
 mod npm;
