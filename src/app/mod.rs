@@ -14,13 +14,12 @@ use crate::api::host::ConfigError;
 use crate::components::announcer::{Announce, LiveRegion};
 use crate::components::heading::FirstPage;
 use crate::config::Config;
-use crate::pages::idle_warning::IdleWarning;
 use crate::pages::not_found::NotFound;
 use crate::pages::offline::OfflineNotice;
 use crate::pages::organizations::Organizations;
 use crate::pages::other_region::OtherRegion;
-use crate::pages::parts::{Loaders, Parts, Tables, use_parts, view_of};
-use crate::pages::session_ended::SessionEnded;
+use crate::pages::parts::{Loaders, Parts, Tables, dialog_of, use_parts, view_of};
+use crate::pages::session_ended::Renewal;
 use crate::pages::sign_in::SignIn;
 use crate::pages::start_failed::StartFailed;
 use crate::state::announcer::{Announcer, Audience};
@@ -102,12 +101,20 @@ fn Console(config: Config) -> impl IntoView {
             None => ().into_any(),
         },
     };
-    // The session that is to be renewed, and whether it has ended.
-    let again = Memo::new(move |_| match session.state() {
-        SessionState::Ended(active) => Some((active, true)),
-        SessionState::SignedIn(active) if heartbeat.expiry.is_renewing() => Some((active, false)),
+    let renewal = Memo::new(move |_| match session.state() {
+        SessionState::Ended(active) => Some((active, Renewal::Due)),
+        SessionState::SignedIn(active) if heartbeat.expiry.is_renewing() => Some((active, Renewal::Early)),
         _ => None,
     });
+    let warning = Memo::new(move |_| heartbeat.idle.left().is_some());
+    let tables = use_parts().tables;
+    let session_ended = move || {
+        let (active, renewal) = renewal.get()?;
+        Some(view_of(tables, move |tables| (tables.session_ended)(Arc::clone(&active), renewal)))
+    };
+    let stay = Callback::new(move |()| heartbeat.idle.stay());
+    let idle_warning =
+        move || warning.get().then(|| dialog_of(tables, stay, |tables| (tables.idle_warning)()));
     let announce = expect_context::<Announce>();
     effect(move || {
         if session.is_not_persisted() {
@@ -123,10 +130,8 @@ fn Console(config: Config) -> impl IntoView {
         <main class="page" id="content" tabindex="-1">
             {dynamic(pages)}
         </main>
-        {dynamic(move || again.get().map(|(active, ended)| view! { <SessionEnded active ended/> }))}
-        <Show when=Signal::derive(move || heartbeat.idle.left().is_some())>
-            <IdleWarning/>
-        </Show>
+        {dynamic(session_ended)}
+        {dynamic(idle_warning)}
     }
 }
 

@@ -18,12 +18,12 @@ pub fn IdleWarning() -> impl IntoView {
     let announce = expect_context::<Announce>();
     let sign_out = sign_out();
     let means = move || match idle.left().unwrap_or_default() {
-        0 => t.words().session.idle_writing.to_owned(),
-        seconds => (t.words().session.idle_means)(minutes, seconds),
+        0 => t.words().session_dialogs().idle_writing.to_owned(),
+        seconds => (t.words().session_dialogs().idle_means)(minutes, seconds),
     };
     effect(move || announce.aloud(untrack(means)));
     view! {
-        <Dialog title=t.prop(|w| w.session.idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
+        <Dialog title=t.prop(|w| w.session_dialogs().idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
             <div class="dialog__body">
                 <p>{dynamic(means)}</p>
                 <div class="dialog__foot">
@@ -31,7 +31,7 @@ pub fn IdleWarning() -> impl IntoView {
                         {t.label(|w| w.shell.sign_out)}
                     </button>
                     <button type="button" class="button button--primary" autofocus on:click=move |_| idle.stay()>
-                        {t.label(|w| w.session.stay)}
+                        {t.label(|w| w.session_dialogs().stay)}
                     </button>
                 </div>
             </div>

@@ -17,14 +17,24 @@ use domain::text::reveal::visible;
 
 use super::sign_in::{Given, SignInForm};
 
+/// When someone signs in again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renewal {
+    /// The session has ended.
+    Due,
+    /// It ends soon, so signing in can be put off.
+    Early,
+}
+
 /// The dialog. What lies under it stays as it is; anyone who signs in as someone else starts clean.
 #[component]
 pub fn SessionEnded(
     /// The session that ended, or soon will.
     active: Arc<Active>,
-    /// Whether it has ended. If not, signing in again can be put off.
-    ended: bool,
+    /// Which of the two it is.
+    renewal: Renewal,
 ) -> impl IntoView {
+    let ended = renewal == Renewal::Due;
     let t = use_locale();
     let session = expect_context::<Session>();
     let announce = expect_context::<Announce>();
@@ -45,24 +55,24 @@ pub fn SessionEnded(
         expiry.renew(false);
         if session.begin(issued, &region, began_with) == Resumed::OtherUser {
             navigation.replace(domain::paths::Route::Organizations);
-            announce.toast((t.untracked().sign_in.other_user)(&visible(name.as_str())));
+            announce.toast((t.untracked().session_dialogs().other_user)(&visible(name.as_str())));
         }
     });
     let head = if ended {
         view! {
             <div class="problem">
                 <div role="alert">
-                    <p class="problem__headline">{t.label(|w| w.sign_in.again_headline)}</p>
-                    <p class="problem__text">{t.label(|w| w.sign_in.again_means)}</p>
+                    <p class="problem__headline">{t.label(|w| w.session_dialogs().again_headline)}</p>
+                    <p class="problem__text">{t.label(|w| w.session_dialogs().again_means)}</p>
                 </div>
             </div>
         }
         .into_any()
     } else {
-        view! { <p>{t.label(|w| w.session.renew_means)}</p> }.into_any()
+        view! { <p>{t.label(|w| w.session_dialogs().renew_means)}</p> }.into_any()
     };
     let away = move |_| if ended { session.sign_out() } else { put_off.run(()) };
-    let way_out = move || if ended { t.words().shell.sign_out } else { t.words().session.not_now };
+    let way_out = move || if ended { t.words().shell.sign_out } else { t.words().session_dialogs().not_now };
     view! {
         <Dialog title=t.prop(|w| w.sign_in.again) on_dismiss=(!ended).then_some(put_off)>
             <div class="dialog__body">

@@ -16,6 +16,7 @@ pub mod journal;
 pub mod levels;
 pub mod lists;
 pub mod session;
+pub mod session_dialogs;
 pub mod shell;
 pub mod sign_in;
 pub mod snippets;
@@ -50,6 +51,11 @@ impl Words {
     /// The images of an organization.
     pub fn images(&self) -> &'static images::Words {
         self.language.of(&images::ENGLISH, &images::CHINESE)
+    }
+
+    /// Signing in again, and staying signed in.
+    pub fn session_dialogs(&self) -> &'static session_dialogs::Words {
+        self.language.of(&session_dialogs::ENGLISH, &session_dialogs::CHINESE)
     }
 
     /// Permission tables.

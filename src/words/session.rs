@@ -4,13 +4,6 @@
 pub struct Words {
     /// How long the session lasts, in seconds: whole minutes, or less than one.
     pub ends_in: fn(u32) -> String,
-    pub renew_means: &'static str,
-    pub not_now: &'static str,
-    pub idle_title: &'static str,
-    /// What it warns of: the limit in minutes, the seconds that are left.
-    pub idle_means: fn(u32, u32) -> String,
-    pub idle_writing: &'static str,
-    pub stay: &'static str,
     /// Nobody did anything: the limit in minutes.
     pub was_idle: fn(u32) -> String,
     pub was_elsewhere: &'static str,
@@ -26,15 +19,6 @@ pub(super) const ENGLISH: Words = Words {
             format!("Session ends in {seconds} s")
         }
     },
-    renew_means: "Your work stays as it is.",
-    not_now: "Not now",
-    idle_title: "You will be signed out",
-    idle_means: |limit, seconds| {
-        let (minutes, seconds) = (plural(limit, "minute"), plural(seconds, "second"));
-        format!("Sessions end after {minutes} without activity. Yours ends in {seconds}.")
-    },
-    idle_writing: "A change is still being sent. You will be signed out once its result is known.",
-    stay: "Stay signed in",
     was_idle: |minutes| format!("Signed out after {} without activity.", plural(minutes, "minute")),
     was_elsewhere: "You signed out in another tab.",
     was_expired: "Your session has expired.",
@@ -49,19 +33,13 @@ pub(super) const CHINESE: Words = Words {
             format!("会话将在 {seconds} 秒后结束")
         }
     },
-    renew_means: "您正在进行的操作不受影响。",
-    not_now: "稍后再说",
-    idle_title: "即将退出登录",
-    idle_means: |limit, seconds| format!("{limit} 分钟无操作将自动退出登录，剩余 {seconds} 秒。"),
-    idle_writing: "仍有更改正在提交，得到结果后将退出登录。",
-    stay: "保持登录",
     was_idle: |minutes| format!("由于 {minutes} 分钟无操作，您已退出登录。"),
     was_elsewhere: "您已在其他标签页退出登录。",
     was_expired: "会话已过期。",
     not_persisted: "浏览器不允许本控制台保存会话，重新加载后需要重新登录。",
 };
 
-fn plural(count: u32, thing: &str) -> String {
+pub(super) fn plural(count: u32, thing: &str) -> String {
     if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
 }
 

@@ -23,12 +23,8 @@ pub struct Words {
     pub required: &'static str,
     pub token_malformed: &'static str,
     pub custody: &'static str,
-    pub again: &'static str,
-    pub again_headline: &'static str,
-    pub again_means: &'static str,
-    /// The token is of someone else.
-    pub other_user: fn(&str) -> String,
     pub signed_out: &'static str,
+    pub again: &'static str,
     pub whole_account: &'static str,
 }
 
@@ -54,11 +50,8 @@ pub(super) const ENGLISH: Words = Words {
     required: "Fill in this field.",
     token_malformed: "This isn't a valid token: it contains spaces or invalid characters.",
     custody: "You stay signed in only in this browser's open tabs, until you sign out or close them. Your password isn't stored.",
-    again: "Sign in again",
-    again_headline: "Authentication failed.",
-    again_means: "Your session has ended. What you were doing is still here.",
-    other_user: |name| format!("You signed in as {name}, so everything of the earlier session was cleared."),
     signed_out: "You have signed out.",
+    again: "Sign in again",
     whole_account: "whole account",
 };
 
@@ -84,10 +77,7 @@ pub(super) const CHINESE: Words = Words {
     required: "请填写此项。",
     token_malformed: "这不是有效的 Token：其中含有空格或无效字符。",
     custody: "登录状态仅保留在本浏览器已打开的标签页中，退出登录或关闭标签页后即清除。密码不会保存。",
-    again: "重新登录",
-    again_headline: "鉴权失败",
-    again_means: "会话已结束。您正在进行的操作仍然保留。",
-    other_user: |name| format!("您已以 {name} 登录，之前会话的所有内容已清除。"),
     signed_out: "您已退出登录。",
+    again: "重新登录",
     whole_account: "整个账号",
 };

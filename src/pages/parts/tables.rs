@@ -1,16 +1,22 @@
-//! The part with the pages of an organization, and with what the pages of a session share.
+//! The part with the pages of an organization, with what the pages of a session share, and with what is shown before and
+//! after the end of one.
+
+use std::sync::Arc;
 
 use crate::view::prelude::*;
 
 use crate::components::translation::survive_translation;
 use crate::pages::access::Access;
+use crate::pages::idle_warning::IdleWarning;
 use crate::pages::images::Images;
+use crate::pages::session_ended::{Renewal, SessionEnded};
 use crate::state::account_users::AccountUsers;
 use crate::state::journal::Journal;
 use crate::state::known_users::KnownUsers;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
 use crate::state::readings::Readings;
+use crate::state::session::Active;
 use crate::state::unsaved::Unsaved;
 use crate::words::problem::{self, Explain};
 use domain::model::names::Target;
@@ -27,10 +33,20 @@ pub struct Tables {
     pub explain: Explain,
     /// The page of a route.
     pub page: fn(Route) -> AnyView,
+    /// The dialog in which someone signs in again.
+    pub session_ended: fn(Arc<Active>, Renewal) -> AnyView,
+    /// The dialog before a session ends because nobody does anything.
+    pub idle_warning: fn() -> AnyView,
 }
 
 /// The part itself.
-pub static TABLES: Tables = Tables { share, explain: problem::explain, page };
+pub static TABLES: Tables = Tables {
+    share,
+    explain: problem::explain,
+    page,
+    session_ended: |active, renewal| view! { <SessionEnded active renewal/> }.into_any(),
+    idle_warning: || view! { <IdleWarning/> }.into_any(),
+};
 
 /// What was written in a session, and who was seen on its lists.
 fn share() {

@@ -1,0 +1,45 @@
+//! Words of the dialogs about a session that ends: signing in again, and staying signed in.
+
+use super::session::plural;
+
+#[derive(Debug)]
+pub struct Words {
+    pub again_headline: &'static str,
+    pub again_means: &'static str,
+    pub renew_means: &'static str,
+    pub not_now: &'static str,
+    /// The user who signed in is another one.
+    pub other_user: fn(&str) -> String,
+    pub idle_title: &'static str,
+    /// What it warns of: the limit in minutes, the seconds that are left.
+    pub idle_means: fn(u32, u32) -> String,
+    pub idle_writing: &'static str,
+    pub stay: &'static str,
+}
+
+pub(super) const ENGLISH: Words = Words {
+    again_headline: "Authentication failed.",
+    again_means: "Your session has ended. What you were doing is still here.",
+    renew_means: "Your work stays as it is.",
+    not_now: "Not now",
+    other_user: |name| format!("You signed in as {name}, so everything of the earlier session was cleared."),
+    idle_title: "You will be signed out",
+    idle_means: |limit, seconds| {
+        let (minutes, seconds) = (plural(limit, "minute"), plural(seconds, "second"));
+        format!("Sessions end after {minutes} without activity. Yours ends in {seconds}.")
+    },
+    idle_writing: "A change is still being sent. You will be signed out once its result is known.",
+    stay: "Stay signed in",
+};
+
+pub(super) const CHINESE: Words = Words {
+    again_headline: "鉴权失败",
+    again_means: "会话已结束。您正在进行的操作仍然保留。",
+    renew_means: "您正在进行的操作不受影响。",
+    not_now: "稍后再说",
+    other_user: |name| format!("您已以 {name} 登录，之前会话的所有内容已清除。"),
+    idle_title: "即将退出登录",
+    idle_means: |limit, seconds| format!("{limit} 分钟无操作将自动退出登录，剩余 {seconds} 秒。"),
+    idle_writing: "仍有更改正在提交，得到结果后将退出登录。",
+    stay: "保持登录",
+};
