@@ -121,6 +121,11 @@ impl Sessions {
         self.by_token.get(token).filter(|session| session.expires_at > now)
     }
 
+    /// Ends one token. Whether it was good is the caller's to know.
+    pub(crate) fn end(&mut self, token: &str) {
+        self.by_token.remove(token);
+    }
+
     pub(crate) fn end_all(&mut self) {
         self.by_token.clear();
     }

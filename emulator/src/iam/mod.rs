@@ -23,6 +23,7 @@ fn outcome(world: &mut World, call: &Call<'_>) -> Outcome {
         ("GET", ["v3"] | ["v3", ""]) => Ok(version::show(call)),
         ("POST", ["v3", "auth", "tokens"]) => sign_in::answer(world, call),
         ("GET" | "HEAD", ["v3", "auth", "tokens"]) => tokens::show(world, call),
+        ("DELETE", ["v3", "auth", "tokens"]) => tokens::end(world, call),
         ("GET", ["v3", "auth", "domains"]) => own::domains(world, call),
         ("GET", ["v3", "auth", "projects"]) => own::projects(world, call),
         ("GET", ["v3", "users"]) => users::list(world, call),

@@ -1,4 +1,4 @@
-//! `GET` and `HEAD /v3/auth/tokens`, and what a token says about itself.
+//! `GET`, `HEAD` and `DELETE /v3/auth/tokens`, and what a token says about itself.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -11,6 +11,7 @@ use crate::store::{Account, Store, User};
 
 use super::{forbidden, session};
 use crate::sessions::{Scope, Session};
+use crate::switches::TokenDelete;
 
 #[derive(Serialize)]
 pub(super) struct Body<'a> {
@@ -61,6 +62,27 @@ struct Role {
 }
 
 pub(super) fn show(world: &World, call: &Call<'_>) -> Outcome {
+    let (token, subject) = subject(world, call)?;
+    let body = body(&world.store, subject, call)?;
+    Ok(Response::json(200, &body).with_header("X-Subject-Token", token))
+}
+
+/// Ends a token.
+///
+/// Source: IAM API reference of the Open Telekom Cloud, "deleting a user token".
+pub(super) fn end(world: &mut World, call: &Call<'_>) -> Outcome {
+    match world.switches.token_delete {
+        TokenDelete::End => {}
+        TokenDelete::NoSuchApi => return Err(Refusal::NO_SUCH_API),
+        TokenDelete::NoSuchMethod => return Err(Refusal::iam(405, "The method is not allowed.")),
+    }
+    let (token, _) = subject(world, call)?;
+    world.sessions.end(token);
+    Ok(Response::empty(204))
+}
+
+/// The token that the call is about: the caller's own or, for an administrator, any.
+fn subject<'w, 'c>(world: &'w World, call: &'c Call<'_>) -> Result<(&'c str, &'w Session), Refusal> {
     let own = session(world, call)?;
     let token = call.request.header("X-Subject-Token");
     let found = token.and_then(|token| Some((token, world.sessions.find(token, call.now)?)));
@@ -70,8 +92,7 @@ pub(super) fn show(world: &World, call: &Call<'_>) -> Outcome {
     if subject.user() != own.user() && !is_administrator {
         return Err(forbidden());
     }
-    let body = body(&world.store, subject, call)?;
-    Ok(Response::json(200, &body).with_header("X-Subject-Token", token))
+    Ok((token, subject))
 }
 
 pub(super) fn body<'a>(store: &'a Store, session: &Session, call: &Call<'_>) -> Result<Body<'a>, Refusal> {

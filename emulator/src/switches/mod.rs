@@ -16,7 +16,7 @@ use std::fmt;
 pub use table::{
     AccountToken, Batch, ChangeMissing, ContentRange, CreatorChange, DeleteMissing, EmptyBatch, EmptyOthers,
     ErrorShape, ImageDuplicate, ImplicitSelfAuth, OrganizationGrantStatus, SelfChange, SelfGrant,
-    SelfInImageOthers, SelfInOrganizationOthers, Switches, UnknownProject, UnknownUser, Unseen, VisibleAuth,
+    SelfInImageOthers, SelfInOrganizationOthers, Switches, TokenDelete, UnknownProject, UnknownUser, Unseen, VisibleAuth,
     WriteBody,
 };
 

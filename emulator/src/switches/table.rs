@@ -225,6 +225,15 @@ switches! {
         /// Refused with 403.
         "403" => Forbidden,
     }
+    /// The end of a token by its owner.
+    "token-delete" token_delete: TokenDelete, Documented {
+        /// The token ends.
+        "204" => End,
+        /// The gateway knows no such call.
+        "404" => NoSuchApi,
+        /// The path is known, the method is not.
+        "405" => NoSuchMethod,
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! `GET` and `HEAD /v3/auth/tokens`, and the end of a token.
+//! `GET`, `HEAD` and `DELETE /v3/auth/tokens`, and the end of a token by its time.
 
 use std::time::Duration;
 
@@ -67,4 +67,37 @@ fn a_token_ends_with_its_time() {
     std::thread::sleep(Duration::from_millis(1100));
     assert_eq!(user.get("/v2/manage/repos").refusal(), swr(4_010_000));
     assert_eq!(user.get("/v3/auth/projects").status, 401);
+}
+
+#[test]
+fn a_token_that_its_owner_ends_is_no_good_any_more_and_no_other_ends() {
+    let server = Server::start();
+    let (user, other) = (server.user("user01"), server.user("user01"));
+    let end = || user.send("DELETE", TOKENS, &[("X-Subject-Token", user.token())], b"");
+    let answer = end();
+    assert_eq!((answer.status, answer.body.len()), (204, 0));
+    assert_eq!(user.get("/v2/manage/repos").refusal(), swr(4_010_000));
+    assert_eq!(end().status, 401, "it is nobody's token now");
+    assert_eq!(other.get("/v2/manage/repos").status, 200);
+}
+
+#[test]
+fn nobody_but_an_administrator_ends_the_tokens_of_others() {
+    let server = Server::start();
+    let (admin, user) = (server.user("admin"), server.user("user01"));
+    assert_eq!(user.send("DELETE", TOKENS, &[("X-Subject-Token", admin.token())], b"").status, 403);
+    assert_eq!(user.send("DELETE", TOKENS, &[], b"").status, 404);
+    assert_eq!(admin.send("DELETE", TOKENS, &[("X-Subject-Token", user.token())], b"").status, 204);
+    assert_eq!(user.get("/v2/manage/repos").status, 401);
+}
+
+#[test]
+fn where_the_call_is_not_known_the_token_stays_good() {
+    for (value, status) in [("404", 404), ("405", 405)] {
+        let server = Server::with(&["--switch", &format!("token-delete={value}")]);
+        let user = server.user("user01");
+        let answer = user.send("DELETE", TOKENS, &[("X-Subject-Token", user.token())], b"");
+        assert_eq!(answer.status, status);
+        assert_eq!(user.get("/v2/manage/repos").status, 200);
+    }
 }
