@@ -1,4 +1,4 @@
-//! The dialog before a session ends because nobody does anything.
+//! The dialog that warns before a session ends without activity.
 
 use crate::view::prelude::*;
 

@@ -31,7 +31,7 @@ pub enum Renewal {
 pub fn SessionEnded(
     /// The session that ended, or soon will.
     active: Arc<Active>,
-    /// Which of the two it is.
+    /// Whether it has ended already.
     renewal: Renewal,
 ) -> impl IntoView {
     let ended = renewal == Renewal::Due;

@@ -8,7 +8,7 @@ pub struct Words {
     pub again_means: &'static str,
     pub renew_means: &'static str,
     pub not_now: &'static str,
-    /// The user who signed in is another one.
+    /// Someone else signed in: their name.
     pub other_user: fn(&str) -> String,
     pub idle_title: &'static str,
     /// What it warns of: the limit in minutes, the seconds that are left.

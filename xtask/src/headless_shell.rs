@@ -1,5 +1,5 @@
-//! Chromium's headless shell: the same engine without a window, its tabs and menus. It opens a page in half the time that
-//! Chromium itself takes, so the end-to-end tests run in it. `cargo xtask test --full` runs them in Chromium itself.
+//! Chromium's headless shell: the same engine without windows, tabs and menus. It opens a page in half the time that
+//! Chromium itself needs, so the end-to-end tests run in it. `cargo xtask test --full` runs them in Chromium itself.
 
 use crate::apt;
 use crate::project::Project;
@@ -11,7 +11,7 @@ const PACKAGES: [&str; 2] = [NAME, "chromium-common"];
 /// Where Debian puts it.
 const PROGRAM: &str = "usr/lib/chromium/chromium-headless-shell";
 
-/// Finds it; where there is apt-get, fetches it when it is missing. `None` where there is none to be had.
+/// Finds it, or fetches it with apt-get. `None` where neither works.
 pub(crate) fn find_or_fetch(project: &Project) -> Option<PathBuf> {
     if let Some(installed) = project.which(NAME) {
         return Some(installed);

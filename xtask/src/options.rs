@@ -83,7 +83,7 @@ pub(crate) struct HostOptions {
     "what follows `--` goes to Playwright, but the step `e2e` is not among those to run"
 ))]
 pub(crate) struct TestOptions {
-    /// Run the long tests at full length, as for a release: an hour and more.
+    /// Run the long tests at full length and the end-to-end tests in Chromium itself, as for a release: an hour and more.
     #[bpaf(long("full"), flag(Size::Full, Size::Ordinary))]
     pub(crate) size: Size,
     /// Only these steps, separated by commas: format, clippy, clippy-wasm, doc, deny, native, types, web, dist, hosts, e2e.

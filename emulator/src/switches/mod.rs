@@ -16,8 +16,8 @@ use std::fmt;
 pub use table::{
     AccountToken, Batch, ChangeMissing, ContentRange, CreatorChange, DeleteMissing, EmptyBatch, EmptyOthers,
     ErrorShape, ImageDuplicate, ImplicitSelfAuth, OrganizationGrantStatus, SelfChange, SelfGrant,
-    SelfInImageOthers, SelfInOrganizationOthers, Switches, TokenDelete, UnknownProject, UnknownUser, Unseen, VisibleAuth,
-    WriteBody,
+    SelfInImageOthers, SelfInOrganizationOthers, Switches, TokenDelete, UnknownProject, UnknownUser, Unseen,
+    VisibleAuth, WriteBody,
 };
 
 /// How sure the default of a switch is.

@@ -77,7 +77,7 @@ fn a_token_that_its_owner_ends_is_no_good_any_more_and_no_other_ends() {
     let answer = end();
     assert_eq!((answer.status, answer.body.len()), (204, 0));
     assert_eq!(user.get("/v2/manage/repos").refusal(), swr(4_010_000));
-    assert_eq!(end().status, 401, "it is nobody's token now");
+    assert_eq!(end().status, 401, "the token is no longer valid");
     assert_eq!(other.get("/v2/manage/repos").status, 200);
 }
 

@@ -1,5 +1,4 @@
-//! The part with the pages of an organization, with what the pages of a session share, and with what is shown before and
-//! after the end of one.
+//! The part with the pages of an organization, what the pages of a session share, and the dialogs about its end.
 
 use std::sync::Arc;
 
@@ -35,7 +34,7 @@ pub struct Tables {
     pub page: fn(Route) -> AnyView,
     /// The dialog in which someone signs in again.
     pub session_ended: fn(Arc<Active>, Renewal) -> AnyView,
-    /// The dialog before a session ends because nobody does anything.
+    /// The dialog that warns before a session ends without activity.
     pub idle_warning: fn() -> AnyView,
 }
 
