@@ -1,5 +1,5 @@
 // Where the session lives, how long, and that nothing is left of it.
-import { button, expectCells, heading, signInByForm, table } from "../support/console.ts";
+import { button, expectCells, fetchedAhead, heading, signInByForm, table } from "../support/console.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -73,6 +73,7 @@ for (const how of ["with the server there", "without a server"]) {
       ["user03", ID.user03, "Read"],
     ]);
     if (how === "without a server") {
+      await fetchedAhead(page);
       await server.stop();
     }
     await button(page, "Sign out").click();

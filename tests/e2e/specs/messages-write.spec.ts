@@ -1,6 +1,6 @@
 // What is said when a grant fails: the documented text of each status in both languages, on images and organizations.
 import { storedLevel } from "../support/api.ts";
-import { button, dialog, signIn } from "../support/console.ts";
+import { button, dialog, fetchedAhead, signIn } from "../support/console.ts";
 import { discard, grantDialog, openGrant } from "../support/grant.ts";
 import { expectProblem, technicalDetails } from "../support/problem.ts";
 import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
@@ -122,6 +122,7 @@ test("a grant that is never answered ends with the truth that it may have been d
 test("a failed re-read keeps the table, marks it as old, and alerts", async ({ page, server }) => {
   await signIn(page, { at: TEST_IMAGE });
   await expect(page.getByText(ID.user02)).toBeVisible();
+  await fetchedAhead(page);
   await server.stop();
   await button(page, "Refresh").click();
   await expectProblem(page, "No connection.");

@@ -88,6 +88,15 @@ export async function signInByForm(page: Page, how: Arrival & { language?: Langu
   await expect(page.getByRole("banner")).toContainText(`demo / ${user}`);
 }
 
+/**
+ * Waits until the part is there that a permission table fetches ahead of its use. A server that stops earlier cuts it off,
+ * and the page rightly reports that.
+ */
+export async function fetchedAhead(page: Page): Promise<void> {
+  const isThere = () => performance.getEntriesByType("resource").some(({ name }) => name.includes("-granting-"));
+  await expect.poll(() => page.evaluate(isThere)).toBe(true);
+}
+
 /** Switches the form to "Access token", and returns the field for it. The radio button before it is called the same. */
 export async function chooseToken(page: Page): Promise<Locator> {
   await page.getByRole("radio", { name: "Access token", exact: true }).check();
