@@ -1,6 +1,8 @@
 //! `config.json`, the one file that says where a hosted console finds its APIs. Reading of its text only;
 //! fetching it is `api`.
 
+use std::ops::RangeInclusive;
+
 use serde_json::{Map, Value};
 
 use domain::model::names::{AccountName, ProjectName, RegionId};
@@ -12,6 +14,21 @@ pub struct Config {
     pub regions: Vec<Region>,
     /// Minutes without activity after which the session ends; 0 for never.
     pub idle_minutes: u32,
+    /// Hours after which the password is asked for again, whatever is done meanwhile; `None` for as long as the token is
+    /// good.
+    pub session_hours: Option<u32>,
+    /// Where a session is kept.
+    pub session: SessionPlace,
+}
+
+/// Where a session is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SessionPlace {
+    /// In the tab's storage, so that a reload goes on with it.
+    #[default]
+    Tab,
+    /// In memory alone.
+    Memory,
 }
 
 /// A region: one pair of APIs.
@@ -93,6 +110,10 @@ pub enum Wanted {
     SomeText,
     /// A whole number from 0 to 1,440.
     Minutes,
+    /// A whole number from 1 to 24.
+    Hours,
+    /// `tab` or `memory`.
+    SessionPlace,
     /// One of the forms of [`Prefix`].
     Prefix,
     /// Not the id of an earlier region.
@@ -122,7 +143,12 @@ pub fn parse(text: &str) -> Result<Config, ConfigFault> {
         }
         regions.push(region);
     }
-    Ok(Config { regions, idle_minutes: idle_minutes(&root)? })
+    Ok(Config {
+        regions,
+        idle_minutes: root.number("idle_minutes", 0..=1440, Wanted::Minutes)?.unwrap_or(15),
+        session_hours: root.number("session_hours", 1..=24, Wanted::Hours)?,
+        session: session_place(&root)?,
+    })
 }
 
 fn region(fields: &Fields<'_>) -> Result<Region, ConfigFault> {
@@ -139,14 +165,11 @@ fn region(fields: &Fields<'_>) -> Result<Region, ConfigFault> {
     })
 }
 
-fn idle_minutes(root: &Fields<'_>) -> Result<u32, ConfigFault> {
-    match root.fields.get("idle_minutes") {
-        None => Ok(15),
-        Some(value) => value
-            .as_u64()
-            .filter(|minutes| *minutes <= 1440)
-            .and_then(|minutes| u32::try_from(minutes).ok())
-            .ok_or_else(|| root.wrong("idle_minutes", Wanted::Minutes)),
+fn session_place(root: &Fields<'_>) -> Result<SessionPlace, ConfigFault> {
+    match root.text("session")?.as_deref() {
+        None | Some("tab") => Ok(SessionPlace::Tab),
+        Some("memory") => Ok(SessionPlace::Memory),
+        Some(_) => Err(root.wrong("session", Wanted::SessionPlace)),
     }
 }
 
@@ -163,6 +186,17 @@ struct Fields<'a> {
 impl Fields<'_> {
     fn wrong(&self, key: &str, wanted: Wanted) -> ConfigFault {
         ConfigFault::Wrong { field: format!("{}{key}", self.place), wanted }
+    }
+
+    fn number(
+        &self,
+        key: &str,
+        allowed: RangeInclusive<u32>,
+        wanted: Wanted,
+    ) -> Result<Option<u32>, ConfigFault> {
+        let Some(value) = self.fields.get(key) else { return Ok(None) };
+        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+        number.filter(|number| allowed.contains(number)).map(Some).ok_or_else(|| self.wrong(key, wanted))
     }
 
     fn text(&self, key: &str) -> Result<Option<String>, ConfigFault> {

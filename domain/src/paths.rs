@@ -18,3 +18,9 @@ pub const BASE: &str = match option_env!("SWR_CONSOLE_BASE") {
     Some(base) => base,
     None => "/",
 };
+
+/// A name that all pages of an origin share, made this console's own: two consoles may be hosted under two paths. At the
+/// root of an origin it is the name itself.
+pub fn of_this_console(name: &str) -> String {
+    format!("{name}{}", if BASE == "/" { "" } else { BASE })
+}

@@ -62,6 +62,15 @@ impl SessionClock {
     }
 }
 
+/// How long nobody has done anything when a tab finds its session again, in milliseconds. A last activity that lies in
+/// the future means that the wall clock was set back, and says nothing of how long that was: too long.
+pub fn idle_at_start(used: UnixMillis, now: UnixMillis) -> i64 {
+    match now.since(used) {
+        since if since < -GAP => i64::MAX,
+        since => since.max(0),
+    }
+}
+
 /// When a token ends by this computer's own wall clock; `None` if that isn't known.
 ///
 /// `expires` and `issued` are by IAM's clock. Where the two clocks differ there are two answers, and the later one
@@ -114,6 +123,14 @@ mod tests {
 
     fn at(wall: i64, steady: i64) -> Look {
         Look { wall: UnixMillis(wall), steady }
+    }
+
+    #[test]
+    fn a_tab_that_starts_again_knows_how_long_nobody_did_anything() {
+        let idle = |used, now| idle_at_start(UnixMillis(used), UnixMillis(now));
+        assert_eq!(idle(1_000, 61_000), 60_000);
+        assert_eq!(idle(61_000, 61_000 - GAP), 0, "time servers correct clocks by less");
+        assert_eq!(idle(61_000, 60_999 - GAP), i64::MAX, "a clock that was set back");
     }
 
     #[test]

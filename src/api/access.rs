@@ -113,10 +113,8 @@ impl Client {
                 Verb::Patch => Method::PATCH,
                 Verb::Delete => Method::DELETE,
             },
-            url: self.endpoints.swr.join(&write.path),
-            token: Some(&self.token),
-            subject: None,
             body: Some(write.body.clone()),
+            ..Call::get(self.endpoints.swr.join(&write.path), &self.token)
         };
         send(call, cancel).await.map(|_| ())
     }

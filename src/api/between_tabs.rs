@@ -2,6 +2,8 @@
 //!
 //! Only pages of the console's own origin can hear it. A message is believed only if it is one of the forms below.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -24,7 +26,7 @@ pub enum Message {
         /// The name of the tab, or the id of the session.
         to: String,
         /// What the tab needs to go on with it.
-        stored: StoredSession,
+        stored: Arc<StoredSession>,
     },
     /// Someone does something in a tab of a session.
     Active {
@@ -80,7 +82,7 @@ pub fn read(text: &str) -> Option<Message> {
     let with = value.get("with")?;
     match value.get("kind")?.as_str()? {
         "ask" => Some(Message::Ask { tab: of }),
-        "session" => Some(Message::Session { to: of, stored: stored::read(with.as_str()?)? }),
+        "session" => Some(Message::Session { to: of, stored: Arc::new(stored::read(with.as_str()?)?) }),
         "active" => Some(Message::Active { id: of }),
         "out" => Some(Message::Out { id: of, idle: with.as_bool()? }),
         _ => None,
@@ -103,6 +105,9 @@ mod tests {
             id: "5e55".to_owned(),
             token: Token::new("TOKEN-CANARY-0123456789").unwrap(),
             expires: Some(UnixMillis(5)),
+            began: UnixMillis(1),
+            used: UnixMillis(2),
+            addresses: " ".to_owned(),
             region: RegionId::new("local"),
             project: Some(ProjectName::new("local")),
             caller: Caller {
@@ -118,10 +123,10 @@ mod tests {
         let of = of.to_owned();
         vec![
             Message::Ask { tab: of.clone() },
-            Message::Session { to: of.clone(), stored: stored() },
+            Message::Session { to: of.clone(), stored: Arc::new(stored()) },
             Message::Active { id: of.clone() },
             Message::Out { id: of.clone(), idle: true },
-            Message::Out { id: of, idle: false },
+            Message::Out { id: of.clone(), idle: false },
         ]
     }
 
@@ -161,7 +166,7 @@ mod tests {
         }
 
         #[test]
-        fn a_message_that_was_cut_or_garbled_does_no_harm(at in 0usize..400, put in any::<char>(), which in 0usize..5) {
+        fn a_message_that_was_cut_or_garbled_does_no_harm(at in 0usize..400, put in any::<char>(), which in 0usize..6) {
             let sent = all("5e55").swap_remove(which);
             let mut text: String = write(&sent).chars().take(at).collect();
             text.push(put);

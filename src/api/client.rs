@@ -13,6 +13,13 @@ pub struct Endpoints {
     pub iam: Prefix,
 }
 
+impl Endpoints {
+    /// Both as one text, so that a session can say which console's it is.
+    pub fn text(&self) -> String {
+        format!("{} {}", self.swr.join(""), self.iam.join(""))
+    }
+}
+
 impl From<&Region> for Endpoints {
     fn from(region: &Region) -> Self {
         Self { swr: region.swr.clone(), iam: region.iam.clone() }

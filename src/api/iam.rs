@@ -15,11 +15,14 @@ use super::cancel::Cancel;
 use super::client::{Client, Endpoints};
 use super::error::ApiError;
 use super::json;
-use super::request::{Answer, Call, send};
+use super::request::{Answer, Call, FIRST_BYTE_MS, send};
 use super::token::Token;
 use super::wire;
 
 mod password;
+mod revocation;
+
+pub use revocation::{Revocation, revoke};
 
 /// What a person signs in with.
 pub struct Credentials {
@@ -73,6 +76,7 @@ pub async fn sign_in(
         token: None,
         subject: None,
         body: Some(password::body(credentials)),
+        patience_ms: FIRST_BYTE_MS,
     };
     let answer = send(call, cancel).await?;
     let token = answer.subject_token.as_deref().and_then(Token::new).ok_or_else(|| answer.unexpected())?;

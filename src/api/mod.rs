@@ -26,6 +26,7 @@ pub mod list;
 pub mod snippets;
 
 pub mod between_tabs;
+pub mod ended;
 pub mod host;
 pub mod stored;
 

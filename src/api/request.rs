@@ -16,8 +16,8 @@ use super::token::Token;
 /// The content type of every request.
 pub(super) const CONTENT_TYPE: &str = "application/json;charset=utf-8";
 
-/// How long the first byte of an answer may take, in milliseconds.
-const FIRST_BYTE_MS: u32 = 15_000;
+/// How long the first byte of an answer may take, in milliseconds, unless the call has less patience.
+pub(super) const FIRST_BYTE_MS: u32 = 15_000;
 
 /// How long a whole answer may take, in milliseconds.
 const WHOLE_MS: u32 = 30_000;
@@ -45,12 +45,21 @@ pub(super) struct Call<'a> {
     pub(super) subject: Option<&'a Token>,
     /// JSON.
     pub(super) body: Option<String>,
+    /// How long the first byte of the answer may take, in milliseconds.
+    pub(super) patience_ms: u32,
 }
 
 impl<'a> Call<'a> {
     /// A read.
     pub(super) fn get(url: String, token: &'a Token) -> Self {
-        Self { method: Method::GET, url, token: Some(token), subject: None, body: None }
+        Self {
+            method: Method::GET,
+            url,
+            token: Some(token),
+            subject: None,
+            body: None,
+            patience_ms: FIRST_BYTE_MS,
+        }
     }
 }
 
@@ -150,7 +159,7 @@ async fn send_once(call: &Call<'_>, cancel: &Cancel) -> Result<Answer, ApiError>
     .map_err(|_| ApiError::Network)?;
 
     let whole = deadline(WHOLE_MS, cancel);
-    let first_byte = deadline(FIRST_BYTE_MS, cancel);
+    let first_byte = deadline(call.patience_ms, cancel);
     let response = request.send().await.map_err(|_| cancel.cause())?;
     drop(first_byte);
     let answer = read(response, cancel).await;

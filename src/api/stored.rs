@@ -11,19 +11,26 @@ use super::token::Token;
 use super::wire;
 
 /// The version of the form. Another version's text is not read but dropped.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// What a reload has to find again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredSession {
-    /// Random, the same in all tabs of the session, and sent to no server. Empty where an earlier build wrote none.
+    /// Random, the same in all tabs of the session, and sent to no server.
     pub id: String,
     /// The token.
     pub token: Token,
     /// When it ends by this computer's wall clock, where that is known.
     pub expires: Option<UnixMillis>,
+    /// When its user signed in, by this computer's wall clock.
+    pub began: UnixMillis,
+    /// When someone last did something in it, by the same clock.
+    pub used: UnixMillis,
     /// The region it belongs to.
     pub region: RegionId,
+    /// The addresses of that region's APIs ([`Endpoints::text`](super::client::Endpoints::text)). Another console on the
+    /// same origin may have the same region under others, and must not send the token there.
+    pub addresses: String,
     /// The project it is good for; `None` for a token of the whole account.
     pub project: Option<ProjectName>,
     /// Whose it is.
@@ -48,7 +55,10 @@ struct Form<'a> {
     id: &'a str,
     token: &'a str,
     expires: Option<i64>,
+    began: i64,
+    used: i64,
     region: &'a str,
+    addresses: &'a str,
     project: Option<&'a str>,
     account: &'a str,
     user_id: &'a str,
@@ -63,7 +73,10 @@ pub fn write(session: &StoredSession) -> String {
         id: &session.id,
         token: session.token.reveal(),
         expires: session.expires.map(|moment| moment.0),
+        began: session.began.0,
+        used: session.used.0,
         region: session.region.as_str(),
+        addresses: &session.addresses,
         project: session.project.as_ref().map(ProjectName::as_str),
         account: session.caller.account.as_str(),
         user_id: session.caller.id.as_str(),
@@ -81,11 +94,15 @@ pub fn read(text: &str) -> Option<StoredSession> {
         return None;
     }
     let text = |key: &str| wire::text(&value, key);
+    let moment = |key: &str| value.get(key).and_then(Value::as_i64).map(UnixMillis);
     Some(StoredSession {
-        id: text("id").unwrap_or_default(),
+        id: text("id")?,
         token: Token::new(&text("token")?)?,
-        expires: value.get("expires").and_then(Value::as_i64).map(UnixMillis),
+        expires: moment("expires"),
+        began: moment("began")?,
+        used: moment("used")?,
         region: RegionId::new(text("region")?),
+        addresses: text("addresses")?,
         project: text("project").map(ProjectName::new),
         caller: Caller {
             id: UserId::new(text("user_id")?),
@@ -106,7 +123,10 @@ mod tests {
             id: "0123abcd".to_owned(),
             token: Token::new("abc").unwrap(),
             expires: Some(UnixMillis(5)),
+            began: UnixMillis(1),
+            used: UnixMillis(2),
             region: RegionId::new("local"),
+            addresses: " ".to_owned(),
             project: None,
             caller: Caller {
                 id: UserId::new("1"),
@@ -117,8 +137,8 @@ mod tests {
         };
         let text = write(&session);
         assert_eq!(read(&text), Some(session));
-        assert_eq!(read(&text.replace("\"version\":1", "\"version\":2")), None);
-        for odd in ["", "null", "{}", "[1]", "{\"version\":1}"] {
+        assert_eq!(read(&text.replace("\"version\":2", "\"version\":3")), None);
+        for odd in ["", "null", "{}", "[1]", "{\"version\":2}"] {
             assert_eq!(read(odd), None, "{odd}");
         }
     }

@@ -17,10 +17,9 @@ use crate::config::Config;
 use crate::pages::not_found::NotFound;
 use crate::pages::offline::OfflineNotice;
 use crate::pages::organizations::Organizations;
-use crate::pages::other_region::OtherRegion;
 use crate::pages::parts::{Loaders, Parts, Tables, dialog_of, use_parts, view_of};
 use crate::pages::session_ended::Renewal;
-use crate::pages::sign_in::SignIn;
+use crate::pages::sign_in::{SignIn, old_token};
 use crate::pages::start_failed::StartFailed;
 use crate::state::announcer::{Announcer, Audience};
 use crate::state::navigation::Navigation;
@@ -107,18 +106,26 @@ fn Console(config: Config) -> impl IntoView {
         _ => None,
     });
     let warning = Memo::new(move |_| heartbeat.idle.left().is_some());
-    let tables = use_parts().tables;
+    let dialogs = use_parts().changing;
     let session_ended = move || {
         let (active, renewal) = renewal.get()?;
-        Some(view_of(tables, move |tables| (tables.session_ended)(Arc::clone(&active), renewal)))
+        Some(view_of(dialogs, move |dialogs| (dialogs.session_ended)(Arc::clone(&active), renewal)))
     };
     let stay = Callback::new(move |()| heartbeat.idle.stay());
     let idle_warning =
-        move || warning.get().then(|| dialog_of(tables, stay, |tables| (tables.idle_warning)()));
+        move || warning.get().then(|| dialog_of(dialogs, stay, |dialogs| (dialogs.idle_warning)()));
     let announce = expect_context::<Announce>();
     effect(move || {
         if session.is_not_persisted() {
             announce.toast(t.untracked().session.not_persisted);
+        }
+    });
+    // Signed out, the page itself says it.
+    effect(move || {
+        if let Some(text) = old_token(session, t.untracked())
+            && session.state_untracked().active().is_some()
+        {
+            announce.toast(text);
         }
     });
     view! {
@@ -181,8 +188,12 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
         let default = session.config().regions.first().map(|region| region.id.clone());
         wanted.or(default).filter(|wanted| several && *wanted != own_region)
     });
+    let rare = use_parts().changing;
     let page = dynamic(move || match wanted.get() {
-        Some(wanted) => view! { <OtherRegion wanted present=region.clone()/> }.into_any(),
+        Some(wanted) => {
+            let region = region.clone();
+            view_of(rare, move |rare| (rare.other_region)(wanted.clone(), region.clone()))
+        }
         None => page(navigation.route(), share),
     });
     view! {

@@ -3,6 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
+use crate::pages::parts::use_parts;
 use crate::state::session::heartbeat::Heartbeat;
 use crate::words::use_locale;
 
@@ -16,8 +17,12 @@ pub(super) fn TimeLeft() -> impl IntoView {
     let expiry = expect_context::<Heartbeat>().expiry;
     // Said when it begins and when the last minute does, and not for a session that begins with less.
     let mut before = None;
+    let dialogs = use_parts().changing;
     effect(move || {
         let shown = expiry.shown();
+        if shown.is_some() {
+            dialogs.fetch_ahead();
+        }
         if let (Some(before), Some(seconds)) = (before.replace(shown), shown) {
             let was_longer = before.is_none_or(|before| before > LAST_MINUTE);
             let is_news =

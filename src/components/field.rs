@@ -13,8 +13,11 @@ pub enum FieldKind {
     /// Ordinary text.
     #[default]
     Text,
-    /// A secret, shown as dots.
-    Secret,
+    /// A password, shown as dots.
+    Password,
+    /// Another secret, shown as dots. Browsers offer to save and sync what is in a field for passwords, also where
+    /// `autocomplete` says no.
+    Masked,
     /// An id, in a monospaced font.
     Code,
     /// A code of digits: phones show their numeric keyboard.
@@ -66,6 +69,11 @@ pub fn TextField(
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
+    let class = match kind {
+        FieldKind::Text | FieldKind::Password => "input",
+        FieldKind::Masked => "input input--masked",
+        FieldKind::Code | FieldKind::Digits => "input input--code",
+    };
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>
@@ -73,8 +81,8 @@ pub fn TextField(
             </label>
             <input
                 id=id
-                class=if matches!(kind, FieldKind::Code | FieldKind::Digits) { "input input--code" } else { "input" }
-                type=if kind == FieldKind::Secret { "password" } else { "text" }
+                class=class
+                type=if kind == FieldKind::Password { "password" } else { "text" }
                 inputmode=if kind == FieldKind::Digits { "numeric" } else { "text" }
                 autocomplete=autocomplete
                 autocapitalize="none"

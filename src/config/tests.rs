@@ -104,6 +104,27 @@ fn every_field_of_another_kind_is_named_or_has_a_default() {
 }
 
 #[test]
+fn a_session_lives_in_the_tab_and_as_long_as_its_token_unless_configured() {
+    let parsed = |fields: &str| {
+        parse(&format!(r#"{{{fields}"regions":[{{"id":"a","swr":"","iam":""}}]}}"#))
+            .map(|config| (config.session, config.session_hours))
+    };
+    assert_eq!(parsed(""), Ok((SessionPlace::Tab, None)));
+    assert_eq!(parsed(r#""session":"tab","session_hours":24,"#), Ok((SessionPlace::Tab, Some(24))));
+    assert_eq!(parsed(r#""session":"memory","session_hours":1,"#), Ok((SessionPlace::Memory, Some(1))));
+    let wrong = |field: &str, wanted| Err(ConfigFault::Wrong { field: field.into(), wanted });
+    for odd in ["0", "25", "-1", "8.0", "\"8\"", "null"] {
+        assert_eq!(
+            parsed(&format!(r#""session_hours":{odd},"#)),
+            wrong("session_hours", Wanted::Hours),
+            "{odd}"
+        );
+    }
+    assert_eq!(parsed(r#""session":"disk","#), wrong("session", Wanted::SessionPlace));
+    assert_eq!(parsed(r#""session":1,"#), wrong("session", Wanted::Text));
+}
+
+#[test]
 fn unknown_and_repeated_keys_and_a_byte_order_mark_are_no_fault() {
     let text = "\u{FEFF}{\"x\":[1],\"regions\":[{\"id\":\"a\",\"id\":\"b\",\"swr\":\"\",\"iam\":\"\",\"y\":null}]}\n";
     assert_eq!(parse(text).unwrap().regions[0].id.as_str(), "b");

@@ -22,6 +22,8 @@ pub fn IdleWarning() -> impl IntoView {
         seconds => (t.words().session_dialogs().idle_means)(minutes, seconds),
     };
     effect(move || announce.aloud(untrack(means)));
+    idle.set_shown(true);
+    on_cleanup(move || idle.set_shown(false));
     view! {
         <Dialog title=t.prop(|w| w.session_dialogs().idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
             <div class="dialog__body">

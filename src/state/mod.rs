@@ -11,6 +11,7 @@ pub mod journal;
 pub mod known_users;
 pub mod load;
 pub mod loader;
+mod local_storage;
 pub mod navigation;
 pub mod preferences;
 pub mod readings;

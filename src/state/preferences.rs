@@ -1,9 +1,8 @@
-//! Language, theme, and the kind of file that was saved last, kept in localStorage. Nothing else is ever kept there. A new
-//! choice of language or theme forgets the kind of file: to keep it would cost every first visit some bytes.
+//! Language, theme, and the kind of file that was saved last, kept in localStorage.
 
 use crate::view::prelude::*;
-use web_sys::Storage;
 
+use crate::state::local_storage;
 use crate::view::effect::effect;
 use crate::words::Language;
 use domain::text::export::FileKind;
@@ -54,7 +53,7 @@ pub struct Preferences {
 impl Preferences {
     /// Reads what was kept, and keeps every later change. `lang` and `data-theme` of the document follow.
     pub fn install() -> Self {
-        let (language, theme) = parse(&kept());
+        let (language, theme) = parse(&local_storage::read(KEY));
         let preferences = Self {
             language: RwSignal::new(language.unwrap_or_else(browsers_language)),
             theme: RwSignal::new(theme.unwrap_or_default()),
@@ -67,23 +66,17 @@ impl Preferences {
                 let _ = root.set_attribute("data-theme", theme.key());
             }
             // Only a choice is kept: who never chose goes on following the browser.
-            if !std::mem::take(&mut is_first)
-                && let Some(storage) = storage()
-            {
-                keep(&storage, language, theme, &kept_file_kind());
+            if !std::mem::take(&mut is_first) {
+                keep(language, theme, &kept_file_kind());
             }
         });
         preferences
     }
 }
 
-fn kept() -> String {
-    storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default()
-}
-
 /// The word for the kind of file that was saved last; empty where there is none.
 fn kept_file_kind() -> String {
-    kept().split(' ').nth(2).unwrap_or_default().to_owned()
+    local_storage::read(KEY).split(' ').nth(2).unwrap_or_default().to_owned()
 }
 
 /// The kind of file that was saved last.
@@ -94,14 +87,12 @@ pub fn file_kind() -> Option<FileKind> {
 /// Keeps the kind of file that is saved.
 pub fn keep_file_kind(preferences: Preferences, kind: FileKind) {
     let (language, theme) = (preferences.language.get_untracked(), preferences.theme.get_untracked());
-    if let Some(storage) = storage() {
-        keep(&storage, language, theme, kind.key());
-    }
+    keep(language, theme, kind.key());
 }
 
 /// Words, so that the script in `index.html` needs no parser.
-fn keep(storage: &Storage, language: Language, theme: Theme, file_kind: &str) {
-    let _ = storage.set_item(KEY, [language.tag(), theme.key(), file_kind].join(" ").trim_end());
+fn keep(language: Language, theme: Theme, file_kind: &str) {
+    local_storage::keep(KEY, [language.tag(), theme.key(), file_kind].join(" ").trim_end());
 }
 
 /// The kept form is `zh-CN dark excel`; the third word may be missing.
@@ -115,11 +106,6 @@ fn browsers_language() -> Language {
     let tags: Vec<String> =
         window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
     Language::preferred(tags.iter().map(String::as_str))
-}
-
-#[expect(clippy::disallowed_methods, reason = "the one place that may use localStorage")]
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! Words for signing in, and for the end of a session.
 
+use crate::api::iam::Revocation;
+use crate::config::SessionPlace;
+
 #[derive(Debug)]
 pub struct Words {
     pub sign_in: &'static str,
@@ -22,8 +25,14 @@ pub struct Words {
     pub code_hint: &'static str,
     pub required: &'static str,
     pub token_malformed: &'static str,
-    pub custody: &'static str,
+    /// Where the session is kept, and for how long.
+    pub custody: fn(SessionPlace) -> &'static str,
+    pub insecure: &'static str,
     pub signed_out: &'static str,
+    /// What has happened to the token of the session of before.
+    pub old_token: fn(Revocation) -> &'static str,
+    /// What follows where it was not revoked: until when others could use it.
+    pub may_be_valid: fn(Option<&str>) -> String,
     pub again: &'static str,
     pub whole_account: &'static str,
 }
@@ -49,8 +58,28 @@ pub(super) const ENGLISH: Words = Words {
     code_hint: "Six digits from your multi-factor device.",
     required: "Fill in this field.",
     token_malformed: "This isn't a valid token: it contains spaces or invalid characters.",
-    custody: "You stay signed in only in this browser's open tabs, until you sign out or close them. Your password isn't stored.",
+    custody: |place| match place {
+        SessionPlace::Tab => {
+            "You stay signed in in this browser's tabs, also after a reload, until you sign out or the session ends. Your password isn't stored."
+        }
+        SessionPlace::Memory => {
+            "You stay signed in in this browser's open tabs until you sign out or the session ends. Nothing is stored."
+        }
+    },
+    insecure: "You can't sign in here: this page came over http, so others could read your password or token. Open it with https.",
     signed_out: "You have signed out.",
+    old_token: |revocation| match revocation {
+        Revocation::Revoked => "IAM has revoked your last token.",
+        Revocation::Refused => "IAM refused to revoke your last token.",
+        Revocation::NotOffered => "The IAM of this region can't revoke your last token.",
+        Revocation::NoAnswer => "IAM did not confirm that it revoked your last token.",
+        Revocation::Pasted => "Your last token was pasted, so it was not revoked.",
+        Revocation::OtherTab => "Another tab revokes your last token.",
+    },
+    may_be_valid: |until| match until {
+        Some(time) => format!(" It may be valid until {time}."),
+        None => " It may be valid until it expires.".to_owned(),
+    },
     again: "Sign in again",
     whole_account: "whole account",
 };
@@ -76,8 +105,28 @@ pub(super) const CHINESE: Words = Words {
     code_hint: "多因素认证设备上的六位数字。",
     required: "请填写此项。",
     token_malformed: "这不是有效的 Token：其中含有空格或无效字符。",
-    custody: "登录状态仅保留在本浏览器已打开的标签页中，退出登录或关闭标签页后即清除。密码不会保存。",
+    custody: |place| match place {
+        SessionPlace::Tab => {
+            "登录状态保留在本浏览器的标签页中（重新加载后仍有效），直到您退出登录或会话结束。密码不会保存。"
+        }
+        SessionPlace::Memory => {
+            "登录状态保留在本浏览器已打开的标签页中，直到您退出登录或会话结束。不保存任何登录信息。"
+        }
+    },
+    insecure: "无法在此页面登录：页面通过 http 打开，他人可能读取您的密码或 Token。请使用 https 打开。",
     signed_out: "您已退出登录。",
+    old_token: |revocation| match revocation {
+        Revocation::Revoked => "IAM 已吊销您上次使用的 Token。",
+        Revocation::Refused => "IAM 拒绝吊销您上次使用的 Token。",
+        Revocation::NotOffered => "该区域的 IAM 不支持吊销您上次使用的 Token。",
+        Revocation::NoAnswer => "IAM 未确认已吊销您上次使用的 Token。",
+        Revocation::Pasted => "您上次使用的 Token 是粘贴的，因此未吊销。",
+        Revocation::OtherTab => "您上次使用的 Token 将由其他标签页吊销。",
+    },
+    may_be_valid: |until| match until {
+        Some(time) => format!("该 Token 在 {time} 前可能仍有效。"),
+        None => "该 Token 在到期前可能仍有效。".to_owned(),
+    },
     again: "重新登录",
     whole_account: "整个账号",
 };

@@ -45,6 +45,8 @@ export default defineConfig({
       chromiumSandbox: process.getuid?.() !== 0,
       args: [
         "--disable-gpu",
+        // A name that is not this computer's own, so that a page over http is no secure context there.
+        "--host-resolver-rules=MAP plain.example 127.0.0.1",
         "--disable-dev-shm-usage",
         // The rest keeps the browser from calling its maker, which a closed network answers with noise.
         "--disable-quic",

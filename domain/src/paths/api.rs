@@ -55,7 +55,7 @@ pub fn images(organization: &OrganizationName, offset: u64) -> String {
     )
 }
 
-/// Where a token is made (`POST`) and looked at (`GET`).
+/// Where a token is made (`POST`), looked at (`GET`) and revoked (`DELETE`).
 pub fn tokens() -> String {
     "/v3/auth/tokens".to_owned()
 }

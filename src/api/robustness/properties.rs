@@ -185,7 +185,7 @@ proptest! {
 
     #[test]
     fn every_session_comes_back(
-        random in "[0-9a-f]{0,32}", token in "[!-~]{1,40}", expires: Option<i64>, project in prop::option::of("\\PC{1,12}"),
+        random in "[0-9a-f]{1,32}", token in "[!-~]{1,40}", expires: Option<i64>, project in prop::option::of("\\PC{1,12}"),
         names in prop::array::uniform4("(?s:.{1,12})"), pasted: bool,
     ) {
         let [region, id, name, account] = names;
@@ -193,6 +193,9 @@ proptest! {
             id: random,
             token: Token::new(&token).unwrap(),
             expires: expires.map(UnixMillis),
+            began: UnixMillis(0),
+            used: UnixMillis(i64::MAX),
+            addresses: format!("{token} "),
             region: RegionId::new(region),
             project: project.map(ProjectName::new),
             caller: Caller { id: UserId::new(id), name: UserName::new(name), account: AccountName::new(account) },

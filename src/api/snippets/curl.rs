@@ -7,17 +7,18 @@ use super::RequestContext;
 use super::shell::{command, word};
 
 /// The command. It takes the token from the variable `SWR_TOKEN`, so that no copy of it ends in a chat or in the
-/// shell's history.
+/// shell's history, and gives it to curl by standard input, so that it is in no list of processes: `printf` is a part of
+/// the shell.
 ///
-/// Source: curl's manual: `--fail-with-body` makes a refusal the command's failure and still prints the reason;
+/// Source: curl's manual: `--header @-` reads headers from standard input; `--fail-with-body` makes a refusal the command's failure and still prints the reason;
 /// `--data-raw` takes a leading `@` as it is; `--globoff` leaves brackets in addresses alone.
 pub(super) fn text(write: &PreparedWrite, place: &RequestContext) -> String {
     command(&[
-        "curl --fail-with-body --globoff".to_owned(),
+        r#"printf 'X-Auth-Token: %s\n' "$SWR_TOKEN" | curl --fail-with-body --globoff"#.to_owned(),
         format!("-X {}", write.method.as_str()),
         word(&format!("{}{}", place.swr, write.path)),
         format!("-H {}", word(&format!("Content-Type: {CONTENT_TYPE}"))),
-        r#"-H "X-Auth-Token: $SWR_TOKEN""#.to_owned(),
+        "-H @-".to_owned(),
         format!("--data-raw {}", word(&write.body)),
     ])
 }

@@ -69,16 +69,16 @@ fn http_is_the_request_itself() {
 }
 
 #[test]
-fn curl_is_one_command_with_the_token_in_a_variable() {
+fn curl_reads_the_token_from_its_input_and_not_from_its_arguments() {
     let text =
         snippet(RequestFormat::Curl, &[grant(image("team/app"), "1", "it's")], &place(), None).unwrap();
     assert_eq!(
         text,
-        r#"curl --fail-with-body --globoff \
+        r#"printf 'X-Auth-Token: %s\n' "$SWR_TOKEN" | curl --fail-with-body --globoff \
   -X POST \
   'https://swr.example.com/v2/manage/namespaces/group/repos/team$app/access' \
   -H 'Content-Type: application/json;charset=utf-8' \
-  -H "X-Auth-Token: $SWR_TOKEN" \
+  -H @- \
   --data-raw '[{"user_id":"1","user_name":"it'\''s","auth":3}]'"#
     );
 }
@@ -202,7 +202,8 @@ proptest! {
         };
         let write = grant(Target::Image(organization, repository), &id, &name);
         let sent = prepare(&write);
-        let words = words(&snippet(RequestFormat::Curl, &[write], &place(), None).unwrap());
+        let text = snippet(RequestFormat::Curl, &[write], &place(), None).unwrap();
+        let words = words(text.split_once(" | ").unwrap().1);
         let after = |option: &str| &words[words.iter().position(|word| word == option).unwrap() + 1];
         prop_assert_eq!(words.len(), 12);
         prop_assert_eq!(after("-X"), "POST");

@@ -1,21 +1,16 @@
-//! The part with the pages of an organization, what the pages of a session share, and the dialogs about its end.
-
-use std::sync::Arc;
+//! The part with the pages of an organization, and with what the pages of a session share.
 
 use crate::view::prelude::*;
 
 use crate::components::translation::survive_translation;
 use crate::pages::access::Access;
-use crate::pages::idle_warning::IdleWarning;
 use crate::pages::images::Images;
-use crate::pages::session_ended::{Renewal, SessionEnded};
 use crate::state::account_users::AccountUsers;
 use crate::state::journal::Journal;
 use crate::state::known_users::KnownUsers;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
 use crate::state::readings::Readings;
-use crate::state::session::Active;
 use crate::state::unsaved::Unsaved;
 use crate::words::problem::{self, Explain};
 use domain::model::names::Target;
@@ -32,20 +27,10 @@ pub struct Tables {
     pub explain: Explain,
     /// The page of a route.
     pub page: fn(Route) -> AnyView,
-    /// The dialog in which someone signs in again.
-    pub session_ended: fn(Arc<Active>, Renewal) -> AnyView,
-    /// The dialog that warns before a session ends without activity.
-    pub idle_warning: fn() -> AnyView,
 }
 
 /// The part itself.
-pub static TABLES: Tables = Tables {
-    share,
-    explain: problem::explain,
-    page,
-    session_ended: |active, renewal| view! { <SessionEnded active renewal/> }.into_any(),
-    idle_warning: || view! { <IdleWarning/> }.into_any(),
-};
+pub static TABLES: Tables = Tables { share, explain: problem::explain, page };
 
 /// What was written in a session, and who was seen on its lists.
 fn share() {

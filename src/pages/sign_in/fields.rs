@@ -127,7 +127,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
         <TextField
             label=t.prop(|w| w.sign_in.password)
             value=fields.password
-            kind=FieldKind::Secret
+            kind=FieldKind::Password
             autocomplete="current-password"
             error=missing(fields, fields.password)
             focused=fixed
@@ -187,7 +187,7 @@ pub(super) fn TokenField(fields: Fields, in_dialog: bool, node: NodeRef<html::In
         <TextField
             label=t.prop(|w| w.sign_in.token)
             value=fields.token
-            kind=FieldKind::Secret
+            kind=FieldKind::Masked
             hint=t.prop(|w| w.sign_in.token_hint)
             error
             focused=in_dialog

@@ -3,6 +3,7 @@
 mod fields;
 mod form;
 mod given;
+mod old_token;
 
 use crate::view::prelude::*;
 
@@ -18,6 +19,7 @@ use domain::model::names::RegionId;
 
 pub use form::SignInForm;
 pub use given::Given;
+pub use old_token::old_token;
 
 /// The page.
 #[component]
@@ -43,7 +45,8 @@ pub fn SignIn() -> impl IntoView {
         config.regions.iter().find(|region| region.id == id).or(config.regions.first()).cloned()
     });
     // A configuration without regions does not get this far.
-    let form = chosen.get_untracked().map(|first| {
+    let is_secure = web_sys::window().is_some_and(|window| window.is_secure_context());
+    let form = chosen.get_untracked().filter(|_| is_secure).map(|first| {
         let region = Signal::derive(move || chosen.get().unwrap_or_else(|| first.clone()));
         view! { <SignInForm region given=Given::Nothing on_done=done/> }
     });
@@ -55,19 +58,24 @@ pub fn SignIn() -> impl IntoView {
             SignOutReason::Expired => words.was_expired.to_owned(),
         })
     };
+    let past = Memo::new(move |_| match (why(), old_token(session, t.words())) {
+        (Some(why), Some(old)) => Some(format!("{why} {old}")),
+        (why, old) => why.or(old),
+    });
     let announce = expect_context::<Announce>();
     effect(move || {
-        if let Some(why) = untrack(why) {
-            announce.aloud(why);
+        if let Some(past) = past.get() {
+            announce.aloud(past);
         }
     });
     view! {
         <div class="sign-in">
             <PageHeading>{t.label(|w| w.sign_in.sign_in)}</PageHeading>
-            {dynamic(move || why().map(|why| view! { <p class="lead">{why}</p> }))}
+            {dynamic(move || past.get().map(|past| view! { <p class="lead">{past}</p> }))}
+            {(!is_secure).then(|| view! { <p class="problem" role="alert">{t.label(|w| w.sign_in.insecure)}</p> })}
             {several.then(|| view! { <RegionChoice region on_choose=choose/> })}
             {form}
-            <p class="note">{t.label(|w| w.sign_in.custody)}</p>
+            <p class="note">{dynamic(move || (t.words().sign_in.custody)(session.config().session))}</p>
         </div>
     }
 }

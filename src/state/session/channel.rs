@@ -7,8 +7,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{BroadcastChannel, Event, MessageEvent};
 
 use crate::api::between_tabs::{self, Message};
+use domain::paths::of_this_console;
 
-/// The channel's name.
+/// The channel's name. Another console on the same origin has another one.
 const NAME: &str = "swr-console";
 
 /// The browser's function that is called with each message.
@@ -25,7 +26,7 @@ impl Channel {
     /// Opens the channel until the program leaves the page.
     pub(super) fn open() -> Self {
         let channel = Self {
-            open: StoredValue::new_local(BroadcastChannel::new(NAME).ok()),
+            open: StoredValue::new_local(BroadcastChannel::new(&of_this_console(NAME)).ok()),
             listener: StoredValue::new_local(None),
         };
         on_cleanup(move || {

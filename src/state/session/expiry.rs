@@ -40,6 +40,8 @@ impl Expiry {
         if self.left().is_some_and(|left| left <= 0)
             && let SessionState::SignedIn(active) = self.session.state_untracked()
         {
+            // Its token may be good for longer.
+            self.session.revoke_present();
             self.session.ended(&active.client);
         }
         let shown = self.left().and_then(countdown);

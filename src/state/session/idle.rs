@@ -16,17 +16,24 @@ pub struct Idle {
     session: Session,
     limit: i64,
     left: RwSignal<Option<u32>>,
+    /// Whether the warning is on the page. Its code is fetched when it is first needed, and may not come.
+    is_shown: StoredValue<bool>,
 }
 
 impl Idle {
     pub(super) fn new(session: Session) -> Self {
         let limit = i64::from(session.config().idle_minutes) * 60_000;
-        Self { session, limit, left: RwSignal::new(None) }
+        Self { session, limit, left: RwSignal::new(None), is_shown: StoredValue::new(false) }
     }
 
     /// The seconds that are left, once that is worth a warning.
     pub fn left(self) -> Option<u32> {
         self.left.get()
+    }
+
+    /// The warning is on the page from now on, or no longer.
+    pub fn set_shown(self, is_shown: bool) {
+        let _ = self.is_shown.try_update_value(|shown| *shown = is_shown);
     }
 
     /// The user wants to stay signed in.
@@ -38,8 +45,8 @@ impl Idle {
     /// Someone does something here. Under the warning only its buttons count: anyone who reaches for them must not see
     /// it vanish.
     pub(super) fn on_activity(self) {
-        if self.left.get_untracked().is_none() && self.session.untouched() >= THROTTLE {
-            self.touch();
+        if self.is_shown.try_get_value() != Some(true) && self.session.untouched() >= THROTTLE {
+            self.stay();
         }
     }
 

@@ -1,12 +1,19 @@
 //! What time and the other tabs need of a session: its clock, its id, whether a write is under way.
 
+use std::sync::Arc;
+
 use crate::view::prelude::*;
 
 use super::channel::Channel;
-use super::{Session, SessionState, SignOutReason, storage};
+use super::{Session, SessionState, SignOutReason, ended, storage};
 use crate::api::between_tabs::Message;
 use crate::api::stored::{self, StoredSession};
+use crate::state::clock::now;
 use domain::session_clock::SessionClock;
+use domain::text::time::UnixMillis;
+
+/// How exactly the storage knows when the session was last used, in milliseconds.
+const NOTED_EVERY: i64 = 15_000;
 
 impl Session {
     /// The session's clock, as of the last look.
@@ -19,9 +26,20 @@ impl Session {
         self.data.try_update_value(|data| work(&mut data.clock))
     }
 
-    /// Someone does something.
+    /// Someone does something. The storage hears of it too, for when the tab is opened again.
     pub(in crate::state) fn touch(self) {
-        let _ = self.data.try_update_value(|data| data.touched = data.clock.now());
+        let now = now();
+        let _ = self.data.try_update_value(|data| {
+            data.touched = data.clock.now();
+            if let Some(stored) = &mut data.stored
+                && now.since(stored.used).abs() >= NOTED_EVERY
+            {
+                Arc::make_mut(stored).used = now;
+                if data.is_kept {
+                    storage::keep(&stored::write(stored));
+                }
+            }
+        });
     }
 
     /// How long nobody has done anything, in milliseconds.
@@ -36,7 +54,7 @@ impl Session {
     }
 
     /// What another tab needs to go on with the session; `None` once its token is no longer accepted.
-    pub(in crate::state) fn to_hand_over(self) -> Option<StoredSession> {
+    pub(in crate::state) fn to_hand_over(self) -> Option<Arc<StoredSession>> {
         let is_good = self.state.try_with_untracked(|state| matches!(state, SessionState::SignedIn(_)))?;
         self.data.try_with_value(|data| data.stored.clone()).flatten().filter(|_| is_good)
     }
@@ -46,8 +64,8 @@ impl Session {
         let stored = storage::text().as_deref().and_then(stored::read);
         let is_signed_in = matches!(self.state.get_untracked(), SessionState::SignedIn(_));
         !is_signed_in
-            || self.not_persisted.get_untracked()
-            || stored.is_some_and(|stored| stored.id.is_empty() || Some(stored.id) == self.id())
+            || self.data.try_with_value(|data| data.is_kept) != Some(true)
+            || stored.is_some_and(|stored| Some(stored.id) == self.id())
     }
 
     /// Waits for other tabs' answer, or gives up waiting.
@@ -70,15 +88,15 @@ impl Session {
     }
 
     /// A session is over, in all tabs.
-    pub(in crate::state) fn mark_ended(self, id: String) {
-        if !self.is_marked_ended(&id) {
-            let _ = self.data.try_update_value(|data| data.ended_ids.push(id));
-        }
+    pub(in crate::state) fn mark_ended(self, id: String, expires: Option<UnixMillis>) {
+        ended::mark(&id, expires);
+        let _ = self.data.try_update_value(|data| data.ended_ids.push(id));
     }
 
-    /// Whether this tab knows that a session is over.
+    /// Whether a session is known to be over.
     pub(in crate::state) fn is_marked_ended(self, id: &str) -> bool {
-        self.data.try_with_value(|data| data.ended_ids.iter().any(|one| one == id)) == Some(true)
+        ended::is_marked(id)
+            || self.data.try_with_value(|data| data.ended_ids.iter().any(|one| one == id)) == Some(true)
     }
 
     /// A write is under way for as long as what this returns is there: the session does not end by itself meanwhile.
@@ -110,10 +128,14 @@ impl Drop for Hold {
         let session = self.0;
         let due = session.data.try_update_value(|data| {
             data.writes = data.writes.saturating_sub(1);
-            if data.writes == 0 { data.due.take() } else { None }
+            if data.writes == 0 { Some((data.due.take(), std::mem::take(&mut data.to_revoke))) } else { None }
         });
-        if let Some(sign_out_reason) = due.flatten() {
+        let Some((due, to_revoke)) = due.flatten() else { return };
+        if let Some(sign_out_reason) = due {
             session.leave(Some(sign_out_reason));
+        }
+        for claim in to_revoke {
+            session.revoke_claimed(claim);
         }
     }
 }

@@ -9,24 +9,28 @@ use crate::api::between_tabs::Message;
 use crate::api::client::Endpoints;
 use crate::api::iam::IssuedToken;
 use crate::api::stored::{self, BeganWith, StoredSession};
-use crate::config::{Config, Region};
+use crate::config::{Config, Region, SessionPlace};
 use domain::model::names::ProjectName;
 use domain::model::user::Caller;
-use domain::session_clock::{SessionClock, own_end};
+use domain::session_clock::{SessionClock, idle_at_start, own_end};
+use domain::text::time::UnixMillis;
 
 use super::clock::{look, now};
 use channel::{Channel, random};
 
 mod channel;
+mod ended;
 pub mod expiry;
 pub mod heartbeat;
 mod idle;
 mod lifetime;
+pub mod revocation;
 pub mod signed_in;
 mod storage;
 pub mod tabs;
 
 use lifetime::Hold;
+use revocation::{Claim, OldToken};
 
 /// One session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +104,8 @@ pub struct Session {
     /// Whether the browser refuses to keep the session, so that a reload will ask to sign in.
     not_persisted: RwSignal<bool>,
     sign_out_reason: RwSignal<Option<SignOutReason>>,
+    /// The token of the last session that ended, or of before the user signed in again.
+    old_token: RwSignal<Option<OldToken>>,
     data: StoredValue<SessionData>,
     channel: Channel,
 }
@@ -109,7 +115,9 @@ struct SessionData {
     config: Arc<Config>,
     epoch: u32,
     /// What a reload or another tab needs of the present session.
-    stored: Option<StoredSession>,
+    stored: Option<Arc<StoredSession>>,
+    /// Whether it is in the tab's storage too.
+    is_kept: bool,
     clock: SessionClock,
     /// When someone last did something, on the session's clock.
     touched: i64,
@@ -117,7 +125,9 @@ struct SessionData {
     writes: u32,
     /// Why the session is to end as soon as no write is under way.
     due: Option<SignOutReason>,
-    /// The ids of sessions that are over.
+    /// The tokens that are to be revoked as soon as no write is under way.
+    to_revoke: Vec<Claim>,
+    /// The ids of sessions that are over, for where the browser keeps nothing.
     ended_ids: Vec<String>,
 }
 
@@ -129,22 +139,25 @@ impl Session {
             config: Arc::new(config),
             epoch: 0,
             stored: None,
+            is_kept: false,
             clock,
             touched: clock.now(),
             writes: 0,
             due: None,
+            to_revoke: Vec::new(),
             ended_ids: Vec::new(),
         };
         let session = Self {
             state: RwSignal::new(SessionState::SignedOut),
             not_persisted: RwSignal::new(false),
             sign_out_reason: RwSignal::new(None),
+            old_token: RwSignal::new(None),
             data: StoredValue::new(data),
             channel: Channel::open(),
         };
         if let Some(text) = storage::text() {
             match stored::read(&text) {
-                Some(stored) => session.find(stored),
+                Some(stored) => session.find(Arc::new(stored)),
                 // Damaged, or written by another version: of no use to anyone.
                 None => storage::forget(),
             }
@@ -172,6 +185,11 @@ impl Session {
         self.sign_out_reason.get()
     }
 
+    /// What has happened to the token of the last session that ended, or of before the user signed in again.
+    pub fn old_token(self) -> Option<OldToken> {
+        self.old_token.get()
+    }
+
     /// Whether the browser refuses to keep the session, so that a reload will ask to sign in.
     pub fn is_not_persisted(self) -> bool {
         self.not_persisted.get()
@@ -192,17 +210,22 @@ impl Session {
             self.data.update_value(|data| data.epoch += 1);
         }
         let id = present.filter(|_| resumed == Resumed::SameUser).unwrap_or_else(random);
-        let stored = StoredSession {
+        // The new token takes over; the old one is good for nothing but harm.
+        self.revoke_present();
+        let stored = Arc::new(StoredSession {
             id: id.clone(),
             token: issued.token,
             expires: issued.expires.and_then(|expires| own_end(expires, issued.issued, now())),
+            began: now(),
+            used: now(),
             region: region.id.clone(),
+            addresses: Endpoints::from(region).text(),
             project: issued.project,
             caller: issued.caller,
             began_with,
-        };
+        });
         if resumed == Resumed::SameUser {
-            self.post(&Message::Session { to: id, stored: stored.clone() });
+            self.post(&Message::Session { to: id, stored: Arc::clone(&stored) });
         }
         self.keep(stored);
         resumed
@@ -210,24 +233,32 @@ impl Session {
 
     /// Another tab hands its session over: to this tab, which has none, or because it was renewed there. A renewed one
     /// is taken only by the same user's, so that nothing on the screen is another user's than its token.
-    pub(super) fn adopt(self, stored: StoredSession) {
-        let fits = self.state.with_untracked(|state| {
-            state.active().is_none_or(|active| {
-                active.caller == stored.caller
-                    && active.region.id == stored.region
-                    && active.project == stored.project
-            })
-        });
+    pub(super) fn adopt(self, stored: Arc<StoredSession>) {
+        let fits = !self.is_marked_ended(&stored.id);
+        let fits = fits
+            && self.state.with_untracked(|state| {
+                state.active().is_none_or(|active| {
+                    active.caller == stored.caller
+                        && active.region.id == stored.region
+                        && active.project == stored.project
+                })
+            });
         if fits {
+            // A write that is under way here still uses the token of before.
+            if self.is_held() {
+                self.revoke_present();
+            }
             self.keep(stored);
         }
     }
 
     /// Takes a session and keeps it for a reload. Where storage is full or forbidden it lives in memory.
-    fn keep(self, stored: StoredSession) {
-        let is_kept = storage::keep(&stored::write(&stored));
+    fn keep(self, stored: Arc<StoredSession>) {
+        let is_to_be_kept = self.config().session == SessionPlace::Tab;
+        let is_kept = is_to_be_kept && storage::keep(&stored::write(&stored));
+        self.data.update_value(|data| data.is_kept = is_kept);
         self.enter(stored);
-        self.not_persisted.set(!is_kept);
+        self.not_persisted.set(is_kept != is_to_be_kept);
     }
 
     /// The service no longer accepts a client's token. An answer to a client of an earlier session counts for
@@ -240,7 +271,7 @@ impl Session {
             _ => None,
         });
         if let Some(active) = active.flatten() {
-            storage::forget();
+            self.forget();
             self.state.set(SessionState::Ended(active));
         }
     }
@@ -252,56 +283,85 @@ impl Session {
 
     /// The same, for a reason that the sign-in page says.
     pub(super) fn end_everywhere(self, sign_out_reason: Option<SignOutReason>) {
-        if let Some(id) = self.id() {
-            self.post(&Message::Out { id: id.clone(), idle: sign_out_reason == Some(SignOutReason::Idle) });
-            self.mark_ended(id);
-        }
+        let to_revoke = self.to_hand_over();
+        let ended = self.data.with_value(|data| data.stored.clone());
         self.leave(sign_out_reason);
+        if let Some(ended) = ended {
+            let (id, idle) = (ended.id.clone(), sign_out_reason == Some(SignOutReason::Idle));
+            self.post(&Message::Out { id: id.clone(), idle });
+            self.mark_ended(id, ended.expires);
+            if let Some(stored) = to_revoke {
+                self.revoke(stored);
+            }
+        }
+    }
+
+    /// From now on a reload finds no session.
+    fn forget(self) {
+        storage::forget();
+        self.data.update_value(|data| data.is_kept = false);
     }
 
     /// Ends the session in this tab.
     pub(super) fn leave(self, sign_out_reason: Option<SignOutReason>) {
-        storage::forget();
+        self.forget();
         self.data.update_value(|data| data.stored = None);
+        self.old_token.set(None);
         self.sign_out_reason.set(sign_out_reason);
         self.state.set(SessionState::SignedOut);
     }
 
-    /// A session that the tab has kept. One that is over by now is not worth a request.
-    fn find(self, stored: StoredSession) {
-        if stored.expires.is_some_and(|expires| expires <= now()) {
-            storage::forget();
-            self.sign_out_reason.set(Some(SignOutReason::Expired));
+    /// A session that the tab has kept: it was reloaded, restored, or discarded and opened again. What has happened to the
+    /// session meanwhile, no running program has seen.
+    fn find(self, stored: Arc<StoredSession>) {
+        let limit = i64::from(self.config().idle_minutes) * 60_000;
+        let sign_out_reason = if self.is_marked_ended(&stored.id) {
+            SignOutReason::Elsewhere
+        } else if stored.expires.is_some_and(|expires| expires <= now()) {
+            SignOutReason::Expired
+        } else if limit > 0 && idle_at_start(stored.used, now()) >= limit {
+            self.mark_ended(stored.id.clone(), stored.expires);
+            self.revoke(stored);
+            SignOutReason::Idle
         } else {
-            self.enter(stored);
-        }
+            self.data.update_value(|data| data.is_kept = true);
+            return self.enter(stored);
+        };
+        storage::forget();
+        self.sign_out_reason.set(Some(sign_out_reason));
     }
 
-    fn enter(self, mut stored: StoredSession) {
+    /// When a session's password is asked for again: at the end of its token, or earlier where the configuration says so.
+    fn end_of(self, stored: &StoredSession) -> Option<UnixMillis> {
+        let hours = self.config().session_hours.map(|hours| i64::from(hours) * 3_600_000);
+        let by_hours = hours.map(|hours| UnixMillis(stored.began.0.saturating_add(hours)));
+        stored.expires.into_iter().chain(by_hours).min()
+    }
+
+    fn enter(self, stored: Arc<StoredSession>) {
         let config = self.config();
-        let Some(region) = config.regions.iter().find(|region| region.id == stored.region) else {
+        let region = config.regions.iter().find(|region| region.id == stored.region);
+        let (Some(region), Some(endpoints)) = (region, self.endpoints_of(&stored)) else {
             storage::forget();
             self.state.set(SessionState::SignedOut);
             return;
         };
-        if stored.id.is_empty() {
-            stored.id = random();
-        }
         let active = Active {
-            client: Client::new(Endpoints::from(region), stored.token.clone()),
+            client: Client::new(endpoints, stored.token.clone()),
             caller: stored.caller.clone(),
             region: region.clone(),
             project: stored.project.clone(),
             began_with: stored.began_with,
-            ends: stored.expires.map(|expires| self.clock().saturating_add(expires.since(now()))),
+            ends: self.end_of(&stored).map(|end| self.clock().saturating_add(end.since(now()))),
             epoch: self.data.with_value(|data| data.epoch),
         };
+        let idle = idle_at_start(stored.used, now());
         self.data.update_value(|data| {
+            data.touched = data.clock.now().saturating_sub(idle);
             data.stored = Some(stored);
             data.due = None;
         });
         self.sign_out_reason.set(None);
-        self.touch();
         self.state.set(SessionState::SignedIn(Arc::new(active)));
     }
 }

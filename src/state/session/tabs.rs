@@ -1,6 +1,7 @@
 //! What the tabs of a session have in common: its end, activity, a renewed token; and how a new tab gets it.
 //! (`docs/decisions/0011-tabs-and-time.md`)
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::view::prelude::*;
@@ -28,7 +29,7 @@ struct Tab {
     /// The name by which this tab has asked for a session, while it waits.
     asked: StoredValue<Option<String>>,
     /// The sessions that other tabs have offered.
-    offers: StoredValue<Vec<StoredSession>>,
+    offers: StoredValue<Vec<Arc<StoredSession>>>,
 }
 
 /// Joins the other tabs, and, where `may_ask` and nobody is signed in, asks them for their session.
@@ -87,8 +88,12 @@ impl Tab {
             }
             Message::Out { id, idle } => {
                 let is_ours = session.id().as_ref() == Some(&id);
-                session.mark_ended(id);
+                session.mark_ended(id.clone(), None);
                 if is_ours {
+                    // Its token must not be revoked before the write that is under way here.
+                    if session.is_held() {
+                        session.revoke_present();
+                    }
                     session.leave_after_writes(if idle {
                         SignOutReason::Idle
                     } else {
@@ -118,7 +123,8 @@ impl Tab {
 
     /// The browser shows the page again as it was left. In between the session may have ended in this very tab.
     fn come_back(self) {
-        if !self.session.is_still_stored() {
+        let is_over = self.session.id().is_some_and(|id| self.session.is_marked_ended(&id));
+        if is_over || !self.session.is_still_stored() {
             self.session.leave(Some(SignOutReason::Elsewhere));
         } else if let Some(id) = self.session.id() {
             self.session.post(&Message::Active { id });

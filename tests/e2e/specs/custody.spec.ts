@@ -17,13 +17,17 @@ test("the session is under the one documented key, and nothing else is kept", as
   expect(Object.keys(session)).toEqual(["swr-console.session"]);
   expect(local).toEqual({});
   expect(cookies).toBe("");
-  const { id, token, expires, ...rest } = JSON.parse(session["swr-console.session"] ?? "") as Record<string, unknown>;
+  const { id, token, expires, began, used, ...rest } = JSON.parse(session["swr-console.session"] ?? "") as Record<string, unknown>;
   expect(token).toEqual(expect.any(String));
   expect(id, "random, and nothing of the token").toMatch(/^[0-9a-f]{32}$/);
   expect(expires).toBeGreaterThan(Date.now());
+  for (const moment of [began, used]) {
+    expect(Math.abs(Date.now() - Number(moment))).toBeLessThan(60_000);
+  }
   expect(rest).toEqual({
-    version: 1,
+    version: 2,
     region: "local",
+    addresses: " ",
     project: "local",
     account: "demo",
     user_id: ID.admin,

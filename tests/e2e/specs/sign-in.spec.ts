@@ -30,7 +30,11 @@ test("password managers are met half-way", async ({ page }) => {
   await expect(field(page, "User name")).toHaveAttribute("autocomplete", "username");
   await expect(field(page, "Password")).toHaveAttribute("autocomplete", "current-password");
   await expect(field(page, "Password")).toHaveAttribute("type", "password");
-  await expect(await chooseToken(page)).toHaveAttribute("type", "password");
+  // Managers offer to save, and to sync, whatever is typed into a password field: a token is the key to a whole day.
+  const token = await chooseToken(page);
+  await expect(token).toHaveAttribute("type", "text");
+  await expect(token).toHaveAttribute("autocomplete", "off");
+  await expect(token, "no more readable than a password").toHaveCSS("-webkit-text-security", "disc");
 });
 
 test("empty fields are pointed out and nothing is sent", async ({ page }) => {

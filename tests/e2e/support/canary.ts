@@ -1,8 +1,9 @@
-// A token that is searched for wherever it must not be: what the page shows and keeps, what the browser sends, saves and
-// copies, what the console of the browser and the servers write down.
+// A token, and the password that it was got for, searched for wherever they must not be: what the page shows and keeps, what
+// the browser sends, saves and copies, what the console of the browser and the servers write down.
 import type { Locator, Page, Request } from "@playwright/test";
 import { clipboard } from "./clipboard.ts";
 import { saveBy } from "./file.ts";
+import { PASSWORD } from "./seed.ts";
 import { expect } from "./test.ts";
 
 /** The one key of sessionStorage that holds it. */
@@ -51,6 +52,7 @@ export class Canary {
     }));
     this.#expectNone(this.#page.url(), JSON.stringify(shown));
     expect([shown.caches, shown.databases]).toEqual([[], []]);
+    expect(JSON.stringify(storage).includes(PASSWORD), "the password in the storage").toBe(false);
     const holders = storage.filter(([, value]) => value.includes(this.#token)).map(([key]) => key);
     expect(holders, "the storage of the tab").toEqual([KEY]);
   }
@@ -84,9 +86,11 @@ export class Canary {
     const carriers = new Set<string>();
     for (const request of this.#requests) {
       const { pathname } = new URL(request.url());
+      const isSignIn = request.method() === "POST" && pathname === "/v3/auth/tokens";
       this.#expectNone("an address", request.url());
-      this.#expectNone("a body", request.postData() ?? "");
+      this.#expectNone("a body", request.postData() ?? "", isSignIn ? "the token alone" : "both");
       for (const { name, value } of await request.headersArray()) {
+        expect(value.includes(PASSWORD), `the password in ${name}`).toBe(false);
         if (value.includes(this.#token)) {
           expect(value, "nothing but the token").toBe(this.#token);
           expect(pathname, "the files of the console get none").toMatch(/^\/v[23]\//);
@@ -98,10 +102,12 @@ export class Canary {
     return carriers;
   }
 
-  #expectNone(where: string, text: string): void {
+  #expectNone(where: string, text: string, what: "both" | "the token alone" = "both"): void {
     // Half of it is as bad as all of it.
     const half = this.#token.slice(0, Math.floor(this.#token.length / 2));
-    expect(text.includes(half), where).toBe(false);
-    expect(decodeURIComponent(encodeURI(text)).includes(half), `${where}, decoded`).toBe(false);
+    for (const secret of what === "both" ? [half, PASSWORD] : [half]) {
+      expect(text.includes(secret), where).toBe(false);
+      expect(decodeURIComponent(encodeURI(text)).includes(secret), `${where}, decoded`).toBe(false);
+    }
   }
 }

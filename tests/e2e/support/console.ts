@@ -66,11 +66,14 @@ async function newSession(page: Page, user: User): Promise<string> {
   const answer = await page.request.post("/v3/auth/tokens", { data: signInOf(user) });
   const { token } = (await answer.json()) as { token: { expires_at: string } };
   return JSON.stringify({
-    version: 1,
+    version: 2,
     id: randomUUID(),
     token: answer.headers()["x-subject-token"],
     expires: Date.parse(token.expires_at),
+    began: Date.now(),
+    used: Date.now(),
     region: "local",
+    addresses: " ",
     project: "local",
     account: "demo",
     user_id: ID[user],

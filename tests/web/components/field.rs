@@ -61,7 +61,7 @@ async fn a_warning_describes_the_field_but_does_not_call_it_wrong() {
 fn a_secret_is_not_readable_and_a_given_text_cannot_be_changed() {
     let stage = Stage::with(|| {
         let value = RwSignal::new("secret".to_owned());
-        view! { <TextField label=label() value kind=FieldKind::Secret autocomplete="current-password" fixed=true/> }
+        view! { <TextField label=label() value kind=FieldKind::Password autocomplete="current-password" fixed=true/> }
     });
     let field = stage.field("Project");
     assert_eq!(attribute(&field, "type").as_deref(), Some("password"));

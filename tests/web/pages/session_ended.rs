@@ -78,7 +78,7 @@ async fn a_session_that_began_with_a_token_asks_for_one_and_somebody_else_starts
     let token = console.cloud.sign_in("user02").unwrap().to_string();
     console.heading("Sign in").await;
     console.called("input[type=radio]", "Access token").click();
-    let field = appears("the field", || console.find_called("input[type=password]", "Access token")).await;
+    let field = appears("the field", || console.find_called("input[type=text]", "Access token")).await;
     type_into(&field, &token);
     console.button("Sign in").click();
     console.row("user02").await;

@@ -19,7 +19,7 @@ pub(super) async fn fill(console: &Console, user: &str, password: &str) {
 async fn token_field(console: &Console) -> web_sys::HtmlElement {
     console.heading("Sign in").await;
     console.called("input[type=radio]", "Access token").click();
-    appears("the field", || console.find_called("input[type=password]", "Access token")).await
+    appears("the field", || console.find_called("input[type=text]", "Access token")).await
 }
 
 #[wasm_bindgen_test]

@@ -65,7 +65,7 @@ async fn a_token_that_iam_does_not_know_is_said_to_be_one() {
     let console = Console::open("/sign-in");
     console.heading("Sign in").await;
     console.called("input[type=radio]", "Access token").click();
-    let field = appears("the field", || console.find_called("input[type=password]", "Access token")).await;
+    let field = appears("the field", || console.find_called("input[type=text]", "Access token")).await;
     type_into(&field, "no-such-token");
     console.button("Sign in").click();
     alert(&console, "Token not accepted.").await;

@@ -1,5 +1,7 @@
 //! What tabs of one browser have in common.
 
+use std::sync::Arc;
+
 use swr_console::api::between_tabs::Message;
 use swr_console::view::prelude::*;
 use wasm_bindgen::JsValue;
@@ -73,7 +75,7 @@ async fn answers_to_others_and_other_texts_are_not_heard() {
     let stored = session_of(&mut console.cloud, "user02", "abc");
     other.say(&Message::Session { to: "another".to_owned(), stored });
     let mut stored = session_of(&mut console.cloud, "user02", "def");
-    stored.region = domain::model::names::RegionId::new("nowhere");
+    Arc::make_mut(&mut stored).region = domain::model::names::RegionId::new("nowhere");
     other.say(&Message::Session { to: tab.clone(), stored });
     for text in [
         "",
@@ -125,7 +127,7 @@ async fn an_open_tab_hands_its_session_over_and_signed_out_it_does_not() {
     // A tab that missed it hears it as soon as it appears.
     other.say(&Message::Active { id: stored.id.clone() });
     until("the answer", || other.heard().len() > before).await;
-    assert_eq!(other.heard().last(), Some(&Message::Out { id: stored.id, idle: false }));
+    assert_eq!(other.heard().last(), Some(&Message::Out { id: stored.id.clone(), idle: false }));
 }
 
 #[wasm_bindgen_test]

@@ -100,6 +100,7 @@ fn under_the_warning_only_its_button_counts() {
     come_back();
     let left = untrack(|| heartbeat.idle.left()).unwrap();
     assert!((29..=30).contains(&left), "{left}");
+    heartbeat.idle.set_shown(true);
     move_mouse();
     assert!(untrack(|| heartbeat.idle.left()).is_some());
     heartbeat.idle.stay();
@@ -107,6 +108,20 @@ fn under_the_warning_only_its_button_counts() {
     clocks.pass(minutes(13));
     come_back();
     assert!(is_signed_in(session));
+}
+
+// The warning is in a part of the program that is fetched when it is first needed. Without a network it did not come, and
+// nobody could press its button.
+#[wasm_bindgen_test]
+fn as_long_as_the_warning_is_not_on_the_page_activity_counts() {
+    let _stage = Stage::new();
+    let clocks = clocks();
+    let (_, heartbeat) = session(None);
+    clocks.pass(Duration::from_secs(14 * 60 + 30));
+    come_back();
+    assert!(untrack(|| heartbeat.idle.left()).is_some());
+    move_mouse();
+    assert_eq!(untrack(|| heartbeat.idle.left()), None);
 }
 
 #[wasm_bindgen_test]

@@ -2,9 +2,11 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use domain::model::names::{AccountName, ProjectName, RegionId, UserId, UserName};
 use domain::model::user::Caller;
+use domain::text::time::UnixMillis;
 use swr_console::api::Token;
 use swr_console::api::between_tabs::{self, Message};
 use swr_console::api::stored::{BeganWith, StoredSession};
@@ -74,13 +76,16 @@ impl Drop for OtherTab {
 }
 
 /// What another tab keeps of a session of a user of the seed.
-pub fn session_of(cloud: &mut Installed, user: &str, id: &str) -> StoredSession {
+pub fn session_of(cloud: &mut Installed, user: &str, id: &str) -> Arc<StoredSession> {
     let token = cloud.sign_in(user).unwrap().to_string();
     let user_id = cloud.read(|emulator| emulator.store().user_named(user).unwrap().id.to_string());
-    StoredSession {
+    Arc::new(StoredSession {
         id: id.to_owned(),
         token: Token::new(&token).unwrap(),
         expires: None,
+        began: now(),
+        used: now(),
+        addresses: " ".to_owned(),
         region: RegionId::new("local"),
         project: Some(ProjectName::new("local")),
         caller: Caller {
@@ -89,5 +94,10 @@ pub fn session_of(cloud: &mut Installed, user: &str, id: &str) -> StoredSession 
             account: AccountName::new("demo"),
         },
         began_with: BeganWith::Password,
-    }
+    })
+}
+
+fn now() -> UnixMillis {
+    #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds")]
+    UnixMillis(js_sys::Date::now() as i64)
 }
