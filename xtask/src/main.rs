@@ -1,5 +1,5 @@
-//! The commands of this repository: `cargo xtask run`, `host`, `test`, `check`, `fuzz`, `bench`, `dist`, `headers` and
-//! `demo`.
+//! The commands of this repository: `cargo xtask run`, `host`, `test`, `check`, `fuzz`, `bench`, `dist`, `headers`,
+//! `proxy` and `demo`.
 //!
 //! Here is only the way from the command line to the command. Linux and macOS are supported; on Windows use
 //! WSL, since process groups and signals are what `run` is made of.
@@ -38,6 +38,7 @@ mod page;
 mod ports;
 mod programs;
 mod project;
+mod proxy;
 mod run;
 mod rustflags;
 mod shell;
@@ -90,6 +91,7 @@ fn perform(command: Command) -> Result<bool> {
         Command::Bench(Bench::Table { runs }) => bench::table(&mut project, runs).map(|()| true),
         Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
         Command::Headers(options) => dist::headers(&project, &options).map(|()| true),
+        Command::Proxy => proxy::write(&project.root).map(|()| true),
         Command::Demo(options) => demo::demo(&mut project, &options).map(|()| true),
     }
 }

@@ -38,6 +38,9 @@ pub(crate) enum Command {
     /// Prints the headers that a web server has to send with dist/.
     #[bpaf(command)]
     Headers(#[bpaf(external(headers_options))] HeadersOptions),
+    /// Writes the calls that the samples of deploy/ pass on, from one table, into the files of nginx and Caddy.
+    #[bpaf(command)]
+    Proxy,
     /// Builds a static live demo into dist-demo/: the same console with the emulator inside the page.
     #[bpaf(command)]
     Demo(#[bpaf(external(build_options))] BuildOptions),
