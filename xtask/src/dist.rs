@@ -44,7 +44,7 @@ pub(crate) fn headers(project: &Project, options: &HeadersOptions) -> Result<()>
         Some(path) => std::fs::read_to_string(path).map_err(|error| error::file("read", path, &error))?,
         None => bundle.text("config.json")?,
     };
-    print!("{}", headers::print(&page, &config, options.server)?);
+    print!("{}", headers::print(&page, &config, options.server, options.hsts)?);
     // The page obeys both, its own policy and the server's.
     if csp::is_locked_down(&page, &config)? {
         return Ok(());

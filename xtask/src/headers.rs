@@ -16,9 +16,11 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), bluetooth=(), camera=(
      picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), \
      usb=(), window-management=(), xr-spatial-tracking=()";
 
+const HSTS: &str = "Strict-Transport-Security";
+
 /// Those that are the same for every build and every host.
 const FIXED: [(&str, &str); 10] = [
-    ("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
+    (HSTS, "max-age=63072000"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", PERMISSIONS),
@@ -95,9 +97,22 @@ impl Server {
     }
 }
 
+/// Which hosts a browser then reaches by TLS alone, for two years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hsts {
+    /// The console's.
+    Host,
+    /// All below it too.
+    Subdomains,
+}
+
 /// The headers for a page and a `config.json`, as text for a server.
-pub(crate) fn print(page: &str, config: &str, server: Server) -> Result<String> {
-    headers(page, config).map(|headers| server.text(&headers))
+pub(crate) fn print(page: &str, config: &str, server: Server, hsts: Hsts) -> Result<String> {
+    let mut headers = headers(page, config)?;
+    for (_, value) in headers.iter_mut().filter(|(name, _)| name == HSTS && hsts == Hsts::Subdomains) {
+        value.push_str("; includeSubDomains");
+    }
+    Ok(server.text(&headers))
 }
 
 /// Writes the files of all servers.

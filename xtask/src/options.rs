@@ -1,6 +1,6 @@
 //! The command line. Its declaration is also its help; nothing is carried out here.
 
-use crate::headers::Server;
+use crate::headers::{Hsts, Server};
 use crate::project::Size;
 use bpaf::Bpaf;
 use std::path::PathBuf;
@@ -173,6 +173,9 @@ pub(crate) struct HeadersOptions {
     /// Which server's syntax to print: nginx, caddy or plain.
     #[bpaf(argument("SERVER"), fallback(Server::Plain))]
     pub(crate) server: Server,
+    /// Have browsers use TLS for every host below this one too. Only where all of them answer by https.
+    #[bpaf(long("hsts-subdomains"), flag(Hsts::Subdomains, Hsts::Host))]
+    pub(crate) hsts: Hsts,
 }
 
 const NO_PORT: &str = "a port is a number from 1 to 65535";

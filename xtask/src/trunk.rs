@@ -160,8 +160,13 @@ mod tests {
 
     #[test]
     fn its_other_headers_say_what_servers_say() {
-        let said =
-            headers::print("<meta charset=utf-8>", r#"{"regions":[]}"#, headers::Server::Plain).unwrap();
+        let said = headers::print(
+            "<meta charset=utf-8>",
+            r#"{"regions":[]}"#,
+            headers::Server::Plain,
+            headers::Hsts::Host,
+        )
+        .unwrap();
         let sent = lines("\n[serve.headers]\n", "\n\n");
         assert_eq!(sent.len(), 5);
         for line in sent {

@@ -1,6 +1,6 @@
 //! The headers: what they say, and that a server's file and the files to host can't differ unnoticed.
 
-use super::{FIXED, Server, check, headers, print, write};
+use super::{FIXED, Hsts, Server, check, headers, print, write};
 use crate::bundle::Bundle;
 use std::path::PathBuf;
 
@@ -66,7 +66,7 @@ fn no_value_can_end_the_word_that_it_stands_in() {
 
 #[test]
 fn each_server_gets_its_own_form() {
-    let of = |server| print(PAGE, CONFIG, server).unwrap();
+    let of = |server| print(PAGE, CONFIG, server, Hsts::Host).unwrap();
     assert!(of(Server::Nginx).contains("\nadd_header X-Frame-Options \"DENY\" always;\n"));
     assert!(of(Server::Caddy).contains("\n(security_headers) {\n\theader {\n"));
     assert!(of(Server::Caddy).contains("\n\t\tOrigin-Agent-Cluster \"?1\"\n"));
@@ -108,4 +108,13 @@ fn a_server_that_says_less_more_or_something_else_is_noticed() {
         std::fs::remove_file(path).unwrap();
         assert!(built.complaint().unwrap().contains(file), "{name}: missing");
     }
+}
+
+#[test]
+fn other_hosts_are_bound_only_where_asked_for() {
+    let of = |hsts| print(PAGE, CONFIG, Server::Plain, hsts).unwrap();
+    assert!(of(Hsts::Host).contains("Strict-Transport-Security: max-age=63072000\n"));
+    assert!(
+        of(Hsts::Subdomains).contains("Strict-Transport-Security: max-age=63072000; includeSubDomains\n")
+    );
 }

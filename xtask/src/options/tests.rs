@@ -4,7 +4,7 @@ use super::{
     Bench, BuildOptions, Command, Count, DistOptions, Form, FuzzOptions, HeadersOptions, HostOptions, Ports,
     RunOptions, Size, Step, Steps, TestOptions, command,
 };
-use crate::headers::Server;
+use crate::headers::{Hsts, Server};
 
 fn read_words(words: &[&str]) -> Result<Command, String> {
     command().run_inner(words).map_err(|failure| failure.unwrap_stderr())
@@ -155,7 +155,7 @@ fn an_unknown_command_is_named() {
 #[test]
 fn headers_takes_a_configuration_and_a_server() {
     let options = |config: Option<&str>, server| {
-        Ok(Command::Headers(HeadersOptions { config: config.map(Into::into), server }))
+        Ok(Command::Headers(HeadersOptions { config: config.map(Into::into), server, hsts: Hsts::Host }))
     };
     assert_eq!(read("headers"), options(None, Server::Plain));
     assert_eq!(read("headers --config a.json --server=caddy"), options(Some("a.json"), Server::Caddy));

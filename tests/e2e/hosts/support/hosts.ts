@@ -2,7 +2,7 @@
 // of a real server's. A sample that no longer has what is to be replaced fails.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,6 +37,8 @@ export interface Host {
 export interface Means {
   certificates: Certificates;
   upstream: number;
+  /** Whether the line is switched on that lets in one network only, which is not this computer's. */
+  closed?: boolean;
 }
 
 /** The text with each of the replacements done wherever it fits. */
@@ -50,10 +52,16 @@ function replaced(text: string, replacements: [string, string][]): string {
 }
 
 /** nginx with deploy/nginx/console.conf. */
-export async function startNginx({ certificates, upstream }: Means): Promise<Host> {
+export async function startNginx({ certificates, upstream, closed = false }: Means): Promise<Host> {
   const plain = await freePort();
   const nginx = await Nginx.startWith(async (folder, port) => {
     await prepare(folder);
+    if (closed) {
+      const api = join(folder, "swr-console/api.conf");
+      const text = replaced(readFileSync(api, "utf8"), [["# allow 10.0.0.0/8;", "allow 10.0.0.0/8;"]]);
+      rmSync(api);
+      writeFileSync(api, text);
+    }
     const sample = replaced(readFileSync(`${root}deploy/nginx/console.conf`, "utf8"), [
       ["listen 443 ", `listen 127.0.0.1:${port} `],
       ["    listen [::]:443 ssl http2 default_server;\n", ""],
@@ -93,7 +101,9 @@ export async function startNginxSubPath({ certificates, upstream }: Means): Prom
         listen 127.0.0.1:${port} ssl;
         ssl_certificate ${certificates.certificate};
         ssl_certificate_key ${certificates.key};
+        client_max_body_size 10m;
         location / { return 200 "another page"; }
+        location /admin/ { deny all; }
         include sub-path.conf;
       }`;
     writeFileSync(join(folder, "nginx.conf"), around(SUB_PATH_HOSTS, upstream, server));
@@ -101,6 +111,31 @@ export async function startNginxSubPath({ certificates, upstream }: Means): Prom
   });
   const log = () => readFileSync(join(nginx.folder, "access.log"), "utf8");
   return { url: nginx.url, plain: "", log, stop: () => nginx.stop() };
+}
+
+/** A pod's nginx, with deploy/kubernetes/site.conf. TLS ends before it. */
+export async function startPod({ certificates, upstream }: Means): Promise<Host & { config: string }> {
+  let config = "";
+  const nginx = await Nginx.startWith(async (folder, port) => {
+    await prepare(folder);
+    config = join(folder, "config", "config.json");
+    mkdirSync(join(folder, "config"));
+    copyFileSync(`${dist}/config.json`, config);
+    const sample = replaced(readFileSync(`${root}deploy/kubernetes/site.conf`, "utf8"), [
+      ["listen 8080 ", `listen 127.0.0.1:${port} `],
+      ["set_real_ip_from 10.0.0.0/8;", "set_real_ip_from 127.0.0.1;"],
+      ["/etc/ssl/certs/ca-certificates.crt", certificates.authority],
+      ["/dev/stdout", "access.log"],
+      ["/dev/stderr", "error.log"],
+      ["root /srv/swr-console;", "root console;"],
+      ["root /etc/swr-console-config;", "root config;"],
+    ]);
+    writeFileSync(join(folder, "site.conf"), sample);
+    writeFileSync(join(folder, "nginx.conf"), around(API_HOSTS, upstream, "include site.conf;"));
+    return `http://localhost:${port}`;
+  });
+  const log = () => readFileSync(join(nginx.folder, "access.log"), "utf8");
+  return { url: nginx.url, plain: "", log, stop: () => nginx.stop(), config };
 }
 
 /** What is around a site in nginx's own configuration. The names are found here and not in a resolver. */
@@ -128,15 +163,20 @@ function around(names: readonly string[], upstream: number, inside: string): str
 const caddy = process.env["SWR_CADDY"] ?? "caddy";
 
 /** Caddy with deploy/caddy/Caddyfile. */
-export function startCaddy({ certificates, upstream }: Means): Promise<Host> {
-  return runCaddy(certificates, (folder, ports) =>
-    replaced(readFileSync(`${root}deploy/caddy/Caddyfile`, "utf8"), [
+export function startCaddy({ certificates, upstream, closed = false }: Means): Promise<Host> {
+  return runCaddy(certificates, (folder, ports) => {
+    if (closed) {
+      const snippets = join(folder, "swr-console.caddy");
+      const only: [string, string] = ["# import swr_console_only 10.0.0.0/8", "import swr_console_only 10.0.0.0/8"];
+      writeFileSync(snippets, replaced(readFileSync(snippets, "utf8"), [only]));
+    }
+    return replaced(readFileSync(`${root}deploy/caddy/Caddyfile`, "utf8"), [
       ["\tadmin off\n", `\tadmin off\n${ports}`],
       ["console.example.com {\n", `localhost {\n\ttls ${certificates.certificate} ${certificates.key}\n`],
       ["root * /srv/swr-console", `root * ${folder}/console`],
       ...API_HOSTS.map((name): [string, string] => [`https://${name}`, `https://localhost:${upstream}`]),
-    ]),
-  );
+    ]);
+  });
 }
 
 /** Caddy with deploy/caddy/sub-path.caddy, in a site that has a page of its own. */
@@ -157,6 +197,9 @@ ${ports}
 localhost {
 \ttls ${certificates.certificate} ${certificates.key}
 \timport sub-path.caddy
+\thandle /admin/* {
+\t\terror 403
+\t}
 \thandle {
 \t\trespond "another page"
 \t}
