@@ -37,14 +37,14 @@ fn the_web_servers_pass_on_what_the_configuration_names() {
     let (nginx, caddy) = (sample("nginx/console.conf"), sample("caddy/Caddyfile"));
     for region in configuration("open-telekom-cloud.json").regions {
         let id = region.id.as_str();
-        for (prefix, path, host) in [
-            (region.swr.join(""), "/v2/manage/", format!("https://swr-api.{id}.otc.t-systems.com")),
-            (region.iam.join(""), "/v3/", format!("https://iam.{id}.otc.t-systems.com")),
+        for (api, prefix, path, host) in [
+            ("swr", region.swr.join(""), "/v2/manage/", format!("https://swr-api.{id}.otc.t-systems.com")),
+            ("iam", region.iam.join(""), "/v3/", format!("https://iam.{id}.otc.t-systems.com")),
         ] {
             let location =
                 format!("location ^~ {prefix}{path} {{\n        set $swr_console_upstream {host};\n");
             assert!(nginx.contains(&location), "{location}");
-            let handle = format!("handle_path {prefix}/* {{\n\t\timport swr_console_api {host}\n");
+            let handle = format!("handle_path {prefix}/* {{\n\t\timport swr_console_api {host} {api}\n");
             assert!(caddy.contains(&handle), "{handle}");
         }
         assert_eq!(region.registry, format!("swr.{id}.otc.t-systems.com"));
