@@ -6,20 +6,18 @@ use crate::view::prelude::*;
 
 use crate::api::Client;
 use crate::api::between_tabs::Message;
-use crate::api::client::Endpoints;
-use crate::api::iam::IssuedToken;
 use crate::api::stored::{self, BeganWith, StoredSession};
-use crate::config::{Config, Region, SessionPlace};
+use crate::config::{Config, Region};
 use domain::model::names::ProjectName;
 use domain::model::user::Caller;
-use domain::session_clock::{SessionClock, idle_at_start, own_end};
-use domain::text::time::UnixMillis;
+use domain::session_clock::SessionClock;
 
-use super::clock::{look, now};
-use channel::{Channel, random};
+use super::clock::look;
+use channel::Channel;
 
 mod channel;
 mod ended;
+mod entering;
 pub mod expiry;
 pub mod heartbeat;
 mod idle;
@@ -195,72 +193,6 @@ impl Session {
         self.not_persisted.get()
     }
 
-    /// Someone signs in: for the first time, or after the end of a session, which then goes on if it is the same
-    /// user.
-    pub fn begin(self, issued: IssuedToken, region: &Region, began_with: BeganWith) -> Resumed {
-        let resumed = self.state.with_untracked(|state| match state.active() {
-            None => Resumed::Nothing,
-            Some(active) if active.caller.id == issued.caller.id && active.region == *region => {
-                Resumed::SameUser
-            }
-            Some(_) => Resumed::OtherUser,
-        });
-        let present = self.id();
-        if resumed != Resumed::SameUser {
-            self.data.update_value(|data| data.epoch += 1);
-        }
-        let id = present.filter(|_| resumed == Resumed::SameUser).unwrap_or_else(random);
-        // The new token takes over; the old one is good for nothing but harm.
-        self.revoke_present();
-        let stored = Arc::new(StoredSession {
-            id: id.clone(),
-            token: issued.token,
-            expires: issued.expires.and_then(|expires| own_end(expires, issued.issued, now())),
-            began: now(),
-            used: now(),
-            region: region.id.clone(),
-            addresses: Endpoints::from(region).text(),
-            project: issued.project,
-            caller: issued.caller,
-            began_with,
-        });
-        if resumed == Resumed::SameUser {
-            self.post(&Message::Session { to: id, stored: Arc::clone(&stored) });
-        }
-        self.keep(stored);
-        resumed
-    }
-
-    /// Another tab hands its session over: to this tab, which has none, or because it was renewed there. A renewed one
-    /// is taken only by the same user's, so that nothing on the screen is another user's than its token.
-    pub(super) fn adopt(self, stored: Arc<StoredSession>) {
-        let fits = !self.is_marked_ended(&stored.id);
-        let fits = fits
-            && self.state.with_untracked(|state| {
-                state.active().is_none_or(|active| {
-                    active.caller == stored.caller
-                        && active.region.id == stored.region
-                        && active.project == stored.project
-                })
-            });
-        if fits {
-            // A write that is under way here still uses the token of before.
-            if self.is_held() {
-                self.revoke_present();
-            }
-            self.keep(stored);
-        }
-    }
-
-    /// Takes a session and keeps it for a reload. Where storage is full or forbidden it lives in memory.
-    fn keep(self, stored: Arc<StoredSession>) {
-        let is_to_be_kept = self.config().session == SessionPlace::Tab;
-        let is_kept = is_to_be_kept && storage::keep(&stored::write(&stored));
-        self.data.update_value(|data| data.is_kept = is_kept);
-        self.enter(stored);
-        self.not_persisted.set(is_kept != is_to_be_kept);
-    }
-
     /// The service no longer accepts a client's token. An answer to a client of an earlier session counts for
     /// nothing.
     pub fn ended(self, client: &Client) {
@@ -309,59 +241,5 @@ impl Session {
         self.old_token.set(None);
         self.sign_out_reason.set(sign_out_reason);
         self.state.set(SessionState::SignedOut);
-    }
-
-    /// A session that the tab has kept: it was reloaded, restored, or discarded and opened again. What has happened to the
-    /// session meanwhile, no running program has seen.
-    fn find(self, stored: Arc<StoredSession>) {
-        let limit = i64::from(self.config().idle_minutes) * 60_000;
-        let sign_out_reason = if self.is_marked_ended(&stored.id) {
-            SignOutReason::Elsewhere
-        } else if stored.expires.is_some_and(|expires| expires <= now()) {
-            SignOutReason::Expired
-        } else if limit > 0 && idle_at_start(stored.used, now()) >= limit {
-            self.mark_ended(stored.id.clone(), stored.expires);
-            self.revoke(stored);
-            SignOutReason::Idle
-        } else {
-            self.data.update_value(|data| data.is_kept = true);
-            return self.enter(stored);
-        };
-        storage::forget();
-        self.sign_out_reason.set(Some(sign_out_reason));
-    }
-
-    /// When a session's password is asked for again: at the end of its token, or earlier where the configuration says so.
-    fn end_of(self, stored: &StoredSession) -> Option<UnixMillis> {
-        let hours = self.config().session_hours.map(|hours| i64::from(hours) * 3_600_000);
-        let by_hours = hours.map(|hours| UnixMillis(stored.began.0.saturating_add(hours)));
-        stored.expires.into_iter().chain(by_hours).min()
-    }
-
-    fn enter(self, stored: Arc<StoredSession>) {
-        let config = self.config();
-        let region = config.regions.iter().find(|region| region.id == stored.region);
-        let (Some(region), Some(endpoints)) = (region, self.endpoints_of(&stored)) else {
-            storage::forget();
-            self.state.set(SessionState::SignedOut);
-            return;
-        };
-        let active = Active {
-            client: Client::new(endpoints, stored.token.clone()),
-            caller: stored.caller.clone(),
-            region: region.clone(),
-            project: stored.project.clone(),
-            began_with: stored.began_with,
-            ends: self.end_of(&stored).map(|end| self.clock().saturating_add(end.since(now()))),
-            epoch: self.data.with_value(|data| data.epoch),
-        };
-        let idle = idle_at_start(stored.used, now());
-        self.data.update_value(|data| {
-            data.touched = data.clock.now().saturating_sub(idle);
-            data.stored = Some(stored);
-            data.due = None;
-        });
-        self.sign_out_reason.set(None);
-        self.state.set(SessionState::SignedIn(Arc::new(active)));
     }
 }

@@ -63,6 +63,21 @@ test.describe("sessions of one hour", () => {
     await page.clock.fastForward("30:00");
     await expect(dialog(page, "Sign in again")).toHaveCount(0);
   });
+
+  test("a tab that is opened again later asks for the password, and the token ends", async ({ page, context, emulator }) => {
+    await signInByForm(page, { at: TEST_IMAGE });
+    const stored = await page.evaluate(() => sessionStorage.getItem("swr-console.session") ?? "");
+    const { token } = JSON.parse(stored) as { token: string };
+    await page.close();
+    const tab = await context.newPage();
+    await tab.clock.install({ time: Date.now() + 2 * 3_600_000 });
+    await tab.goto("/config.json");
+    await tab.evaluate((stored) => sessionStorage.setItem("swr-console.session", stored), stored);
+    await tab.goto(TEST_IMAGE);
+    await expect(heading(tab, "Sign in")).toBeVisible();
+    await expect(tab.getByRole("main").getByText("Your session has expired.")).toBeVisible();
+    await expect.poll(() => statusOf(emulator, token)).toBe(401);
+  });
 });
 
 test.describe("a page that came over http", () => {
