@@ -32,6 +32,11 @@ const FIXED: [(&str, &str); 10] = [
     ("X-Robots-Tag", "noindex"),
 ];
 
+/// Those, as JSON.
+pub(crate) fn fixed() -> String {
+    serde_json::json!(FIXED).to_string()
+}
+
 /// Names with values, in the order in which they are written.
 type Headers = Vec<(String, String)>;
 

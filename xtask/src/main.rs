@@ -1,5 +1,5 @@
 //! The commands of this repository: `cargo xtask run`, `host`, `test`, `check`, `fuzz`, `bench`, `dist`, `headers`,
-//! `proxy` and `demo`.
+//! `proxy`, `doctor` and `demo`.
 //!
 //! Here is only the way from the command line to the command. Linux and macOS are supported; on Windows use
 //! WSL, since process groups and signals are what `run` is made of.
@@ -24,6 +24,7 @@ mod counts;
 mod csp;
 mod demo;
 mod dist;
+mod doctor;
 mod error;
 mod fuzz;
 mod glue;
@@ -92,6 +93,7 @@ fn perform(command: Command) -> Result<bool> {
         Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
         Command::Headers(options) => dist::headers(&project, &options).map(|()| true),
         Command::Proxy => proxy::write(&project.root).map(|()| true),
+        Command::Doctor(options) => doctor::examine(&project, &options),
         Command::Demo(options) => demo::demo(&mut project, &options).map(|()| true),
     }
 }

@@ -41,6 +41,9 @@ pub(crate) enum Command {
     /// Writes the calls that the samples of deploy/ pass on, from one table, into the files of nginx and Caddy.
     #[bpaf(command)]
     Proxy,
+    /// Examines a console that is hosted somewhere, from outside and without a token, and says what to change.
+    #[bpaf(command)]
+    Doctor(#[bpaf(external(doctor_options))] DoctorOptions),
     /// Builds a static live demo into dist-demo/: the same console with the emulator inside the page.
     #[bpaf(command)]
     Demo(#[bpaf(external(build_options))] BuildOptions),
@@ -178,6 +181,13 @@ pub(crate) struct HeadersOptions {
     pub(crate) hsts: Hsts,
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
+pub(crate) struct DoctorOptions {
+    /// The address of the console, with https://
+    #[bpaf(positional("URL"), guard(is_address, "an address begins with https:// or http://"))]
+    pub(crate) url: String,
+}
+
 const NO_PORT: &str = "a port is a number from 1 to 65535";
 const NO_BASE: &str = "a base is a path such as `/` or `/console/`, with a slash at both ends";
 
@@ -188,6 +198,11 @@ const fn is_port(port: &u16) -> bool {
 
 const fn differ(ports: &Ports) -> bool {
     ports.port != ports.emulator_port
+}
+
+#[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]
+fn is_address(url: &String) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
 }
 
 #[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]

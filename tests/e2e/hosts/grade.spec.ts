@@ -95,7 +95,7 @@ test("our own rules see what is bad", () => {
   const good: Site = {
     headers: new Map([
       ["content-security-policy", "default-src 'none'; script-src 'sha384-x'; style-src 'self'; frame-ancestors 'none'"],
-      ["strict-transport-security", "max-age=63072000; includeSubDomains"],
+      ["strict-transport-security", "max-age=63072000"],
       ["x-content-type-options", "nosniff"],
       ["referrer-policy", "no-referrer"],
       ["cross-origin-resource-policy", "same-origin"],

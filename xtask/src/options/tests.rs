@@ -25,7 +25,9 @@ fn help(line: &str) -> String {
 
 #[test]
 fn every_command_explains_itself() {
-    for command in ["run", "host", "test", "check", "fuzz", "bench", "dist", "headers", "proxy", "demo"] {
+    for command in
+        ["run", "host", "test", "check", "fuzz", "bench", "dist", "headers", "proxy", "doctor", "demo"]
+    {
         assert!(help("--help").contains(command), "{command}");
         assert!(help(&format!("{command} --help")).contains("Usage"), "{command}");
     }

@@ -17,7 +17,7 @@ export function certify(names: readonly string[]): Certificates {
   const folder = mkdtempSync(join(tmpdir(), "swr-certificates-"));
   const openssl = (line: string, ...more: string[]) =>
     execFileSync("openssl", [...line.split(" "), ...more], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
-  const key = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2";
+  const key = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30";
   openssl(`req -x509 ${key} -subj /CN=authority -keyout authority.key -out authority.pem`);
   openssl(
     `req -x509 ${key} -subj /CN=server -keyout server.key -out server.pem -CA authority.pem -CAkey authority.key`,

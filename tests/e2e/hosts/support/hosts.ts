@@ -39,6 +39,8 @@ export interface Means {
   upstream: number;
   /** Whether the line is switched on that lets in one network only, which is not this computer's. */
   closed?: boolean;
+  /** The console's folder, if it is not the built one. */
+  console?: string;
 }
 
 /** The text with each of the replacements done wherever it fits. */
@@ -52,10 +54,10 @@ function replaced(text: string, replacements: [string, string][]): string {
 }
 
 /** nginx with deploy/nginx/console.conf. */
-export async function startNginx({ certificates, upstream, closed = false }: Means): Promise<Host> {
+export async function startNginx({ certificates, upstream, closed = false, console = dist }: Means): Promise<Host> {
   const plain = await freePort();
   const nginx = await Nginx.startWith(async (folder, port) => {
-    await prepare(folder);
+    await prepare(folder, console);
     if (closed) {
       const api = join(folder, "swr-console/api.conf");
       const text = replaced(readFileSync(api, "utf8"), [["# allow 10.0.0.0/8;", "allow 10.0.0.0/8;"]]);
@@ -163,7 +165,7 @@ function around(names: readonly string[], upstream: number, inside: string): str
 const caddy = process.env["SWR_CADDY"] ?? "caddy";
 
 /** Caddy with deploy/caddy/Caddyfile. */
-export function startCaddy({ certificates, upstream, closed = false }: Means): Promise<Host> {
+export function startCaddy({ certificates, upstream, closed = false, console = dist }: Means): Promise<Host> {
   return runCaddy(certificates, (folder, ports) => {
     if (closed) {
       const snippets = join(folder, "swr-console.caddy");
@@ -176,7 +178,7 @@ export function startCaddy({ certificates, upstream, closed = false }: Means): P
       ["root * /srv/swr-console", `root * ${folder}/console`],
       ...API_HOSTS.map((name): [string, string] => [`https://${name}`, `https://localhost:${upstream}`]),
     ]);
-  });
+  }, console);
 }
 
 /** Caddy with deploy/caddy/sub-path.caddy, in a site that has a page of its own. */
@@ -212,6 +214,7 @@ localhost {
 async function runCaddy(
   certificates: Certificates,
   configuration: (folder: string, ports: string) => string,
+  console = dist,
 ): Promise<Host> {
   const headers = process.env["SWR_CADDY_HEADERS"] ?? `${root}dist-server/headers.caddy`;
   if (!existsSync(headers)) {
@@ -221,7 +224,7 @@ async function runCaddy(
   const [port, plain] = [await freePort(), await freePort()];
   copyFileSync(`${root}deploy/caddy/swr-console.caddy`, join(folder, "swr-console.caddy"));
   copyFileSync(headers, join(folder, "headers.caddy"));
-  symlinkSync(dist, join(folder, "console"));
+  symlinkSync(console, join(folder, "console"));
   const ports = `\tdefault_bind 127.0.0.1\n\thttp_port ${plain}\n\thttps_port ${port}\n`;
   writeFileSync(join(folder, "Caddyfile"), configuration(folder, ports));
   const options = {

@@ -135,7 +135,7 @@ const OURS: [string, RegExp][] = [
   ["content-security-policy", /(^|; )frame-ancestors 'none'(;|$)/],
   ["content-security-policy", /(^|; )style-src 'self'(;|$)/],
   ["content-security-policy", /^(?!.*('unsafe-|\*|http:|data:|blob:))/],
-  ["strict-transport-security", /^max-age=(3153[6-9]\d{3}|[4-9]\d{7}|\d{9,}); includeSubDomains/],
+  ["strict-transport-security", /^max-age=(3153[6-9]\d{3}|[4-9]\d{7}|\d{9,})(; includeSubDomains)?$/],
   ["x-content-type-options", /^nosniff$/],
   ["referrer-policy", /^no-referrer$/],
   ["permissions-policy", /camera=\(\).*geolocation=\(\).*microphone=\(\)/],
