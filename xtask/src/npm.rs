@@ -27,7 +27,8 @@ pub(crate) fn install(project: &Project, directory: &str) -> Result<PathBuf> {
     println!("Installing the npm packages of {} (under a minute).", directory.display());
     let mut npm = project.command("npm");
     // No package has to run anything of its own to be installed.
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&directory);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        .current_dir(&directory);
     // The browser of this machine is used; Playwright must not bring its own.
     shell::run(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")).map_err(|error| {
         error.remedy(format!(

@@ -11,11 +11,19 @@ use crate::seed::Seed;
 use crate::switches::Switches;
 
 #[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
-#[bpaf(generate(options))]
+#[bpaf(
+    generate(options),
+    guard(
+        is_meant,
+        "other computers could use it, and everyone knows its password: say --public if that is meant"
+    )
+)]
 pub(super) struct Options {
     /// Where to listen; port 0 takes a free one.
     #[bpaf(argument("ADDRESS:PORT"), fallback(DEFAULT_ADDRESS), display_fallback)]
     pub(super) listen: SocketAddr,
+    /// Let other computers use it.
+    pub(super) public: bool,
     /// What to begin with: small, large or huge.
     #[bpaf(argument::<String>("SEED"), parse(|name| seed(&name)), fallback(Seed::default()))]
     pub(super) seed: Seed,
@@ -37,6 +45,10 @@ pub(super) struct Options {
 
 const DEFAULT_ADDRESS: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8081);
+
+const fn is_meant(options: &Options) -> bool {
+    options.public || options.listen.ip().is_loopback()
+}
 
 fn seed(name: &str) -> Result<Seed, String> {
     Seed::named(name).ok_or_else(|| format!("the seed is `small`, `large` or `huge`, not `{name}`"))
@@ -114,6 +126,17 @@ mod tests {
         assert_eq!((options.latency, options.token_lifetime), (Duration::ZERO, Duration::from_hours(24)));
         assert!(!options.control && options.console.is_none() && options.switches == Switches::default());
         assert!(DEFAULT_ADDRESS.ip().is_loopback());
+    }
+
+    #[test]
+    fn other_computers_are_let_in_only_where_that_is_said() {
+        for address in ["0.0.0.0:80", "[::]:80", "192.0.2.1:80"] {
+            assert!(complaint(&["--listen", address]).contains("--public"), "{address}");
+            assert!(read(&["--listen", address, "--public"]).public, "{address}");
+        }
+        for address in ["127.0.0.1:80", "127.9.9.9:80", "[::1]:80"] {
+            assert!(!read(&["--listen", address]).public, "{address}");
+        }
     }
 
     #[test]

@@ -117,6 +117,8 @@ fn sent(response: Response) -> hyper::Response<Body> {
     let mut sent = hyper::Response::new(Body::new(body, delivery));
     *sent.status_mut() =
         hyper::StatusCode::from_u16(status).unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
+    // Nobody should have to guess whether an answer is the service's.
+    sent.headers_mut().insert("x-swr-emulator", HeaderValue::from_static("1"));
     for (name, value) in headers {
         // The core's headers are all plain text; one that is none is better left out than the whole answer.
         if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
@@ -135,6 +137,11 @@ fn now() -> UnixMillis {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_answer_says_that_it_is_an_emulators() {
+        assert_eq!(sent(Response::empty(204)).headers()["x-swr-emulator"], "1");
+    }
 
     #[test]
     fn only_v2_and_v3_belong_to_the_api() {

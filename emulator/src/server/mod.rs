@@ -71,13 +71,18 @@ fn serve(options: Options) -> Result<(), Failure> {
 }
 
 async fn listen(options: Options) -> Result<(), Failure> {
-    let Options { listen, seed, latency, console, control, token_lifetime, switches } = options;
+    let Options { listen, public: _, seed, latency, console, control, token_lifetime, switches } = options;
     let emulator = Emulator::new(seed, switches).with_token_lifetime(token_lifetime).with_latency(latency);
     let service = Rc::new(Service::new(emulator, console, control.then(Control::default)));
 
     let listener = TcpListener::bind(listen).await.map_err(|error| Failure::Listen(listen, error))?;
     let address = listener.local_addr().map_err(Failure::Serve)?;
     writeln!(io::stdout(), "listening on http://{address}").map_err(Failure::Serve)?;
+    // A log is often all that somebody sees of it.
+    let _ = writeln!(
+        io::stderr(),
+        "swr-emulator: an emulator, with made-up data and a password that everyone knows"
+    );
     loop {
         match listener.accept().await {
             Ok((stream, _)) => drop(tokio::task::spawn_local(connection::serve(stream, Rc::clone(&service)))),
