@@ -102,11 +102,16 @@ impl Client {
         answer.read(|body| decode(body, caller))
     }
 
-    /// Sends a prepared write, once. The answer's body says nothing and is not read.
+    /// Sends a prepared write, once. Returns the request ID of the answer, by which CTS (Cloud Trace Service) finds the
+    /// change; the answer's body says nothing and is not read.
     ///
     /// # Errors
     /// See [`ApiError`]. After [`ApiError::Network`] and [`ApiError::Timeout`] the write may have been applied.
-    pub async fn write_access(&self, write: &PreparedWrite, cancel: &Cancel) -> Result<(), ApiError> {
+    pub async fn write_access(
+        &self,
+        write: &PreparedWrite,
+        cancel: &Cancel,
+    ) -> Result<Option<String>, ApiError> {
         let call = Call {
             method: match write.method {
                 Verb::Post => Method::POST,
@@ -116,7 +121,7 @@ impl Client {
             body: Some(write.body.clone()),
             ..Call::get(self.endpoints.swr.join(&write.path), &self.token)
         };
-        send(call, cancel).await.map(|_| ())
+        send(call, cancel).await.map(|answer| answer.request_id)
     }
 }
 

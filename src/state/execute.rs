@@ -16,8 +16,8 @@ pub trait AccessService {
     /// Reads the list of a target.
     fn list(&self, target: &Target) -> impl Future<Output = Result<AccessList, ApiError>>;
 
-    /// Sends a write, once.
-    fn send(&self, write: &Write) -> impl Future<Output = Result<(), ApiError>>;
+    /// Sends a write, once. Returns the request ID of the response.
+    fn send(&self, write: &Write) -> impl Future<Output = Result<Option<String>, ApiError>>;
 }
 
 /// What is recorded of a batch while it runs.
@@ -29,7 +29,7 @@ pub trait BatchLog {
     fn sending(&self, write: &Write);
 
     /// The response to a write has come, or failed to.
-    fn answered(&self, number: usize, answer: &Result<(), ApiError>);
+    fn answered(&self, number: usize, answer: &Result<Option<String>, ApiError>);
 
     /// The outcomes of a write are known, in the order of its edits.
     fn judged(&self, number: usize, outcomes: Vec<Outcome>);

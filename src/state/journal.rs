@@ -19,13 +19,22 @@ use super::clock::now;
 pub enum Answer {
     /// Nothing yet.
     Awaited,
-    /// The service took the write.
-    Success,
+    /// The service took the write, under this request ID.
+    Success(Option<String>),
     /// It did not, or nobody knows.
     Failure(ApiError),
 }
 
 impl Answer {
+    /// The request ID of what came back.
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Answer::Awaited => None,
+            Answer::Success(request_id) => request_id.as_deref(),
+            Answer::Failure(error) => error.request_id(),
+        }
+    }
+
     /// Whether nothing has come back yet.
     pub const fn is_awaited(&self) -> bool {
         matches!(self, Answer::Awaited)

@@ -94,7 +94,7 @@ impl AccessService for Service {
         self.client.access(target, &self.caller, &Cancel::new()).await
     }
 
-    async fn send(&self, write: &Write) -> Result<(), ApiError> {
+    async fn send(&self, write: &Write) -> Result<Option<String>, ApiError> {
         // Nothing ever cancels a write but its own time limit.
         self.client.write_access(&prepare(write), &Cancel::new()).await
     }
@@ -116,8 +116,8 @@ impl BatchLog for Log {
         self.record.begin(write.clone());
     }
 
-    fn answered(&self, number: usize, answer: &Result<(), ApiError>) {
-        let answer = answer.clone().map_or_else(Answer::Failure, |()| Answer::Success);
+    fn answered(&self, number: usize, answer: &Result<Option<String>, ApiError>) {
+        let answer = answer.clone().map_or_else(Answer::Failure, Answer::Success);
         self.record.answered(number, answer);
     }
 

@@ -3,7 +3,8 @@
 // wasm-opt, with spaces.
 //
 // Each part becomes one file `PART.wasm`, `main_bg.wasm` gets smaller in its place, and `main.js` fits it again.
-// `imports.json` gets what the parts take from the main program, by the names on both sides.
+// `imports.json` gets what the parts take from the main program, by the names on both sides, and what that takes from the
+// browser.
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -78,5 +79,10 @@ const imports = (await Promise.all(made)).map(({ imports }) =>
   Object.fromEntries(imports.map(([, long, short]) => [short, names.exports.get(long)])),
 );
 const table = names.exports.get("__indirect_function_table");
+// All that the program can ask of the browser, without what wasm-bindgen puts around each name. A part takes what it needs
+// from the main program, and nothing from elsewhere.
+const asks = names.imports.map(([, long]) => long.replace(/^__wbg_/, "").replace(/_[0-9a-f]{16}$/, ""));
+const foreign = imports.flatMap((part) => Object.values(part)).some((name) => name === undefined);
+if (foreign) throw new Error("a part imports what the main program does not export");
 const byPart = Object.fromEntries(order.map((part, index) => [part, imports[index]]));
-writeFileSync(inside("imports.json"), JSON.stringify({ table, imports: byPart }));
+writeFileSync(inside("imports.json"), JSON.stringify({ table, asks: [...new Set(asks)].sort(), imports: byPart }));

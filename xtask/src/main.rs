@@ -32,6 +32,7 @@ mod group;
 mod headers;
 mod headless_shell;
 mod host;
+mod imports;
 mod nginx;
 mod npm;
 mod options;

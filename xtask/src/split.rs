@@ -5,7 +5,7 @@ use crate::bundle::Bundle;
 use crate::error::{self, Error, Result};
 use crate::glue::{self, Program};
 use crate::project::Project;
-use crate::{rustflags, shell, trunk};
+use crate::{imports, rustflags, shell, trunk};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -53,7 +53,7 @@ pub(crate) fn build(project: &Project, bundle: &mut Bundle, base: &str, options:
     node.arg(project.root.join("xtask/npm/split.mjs")).arg(&folder).arg(PARTS.join(","));
     node.arg(format!("-Os {options}"));
     shell::run(&mut node)?;
-    collect(bundle, &folder)
+    collect(bundle, &folder, &project.root)
 }
 
 /// Compiles the program with its relocations, which tell the cutting tool what needs what. Only the program itself is
@@ -69,7 +69,7 @@ fn compile(project: &Project, base: &str) -> Result<PathBuf> {
 }
 
 /// Puts the files into the bundle, each named after what it holds.
-fn collect(bundle: &mut Bundle, folder: &Path) -> Result<Split> {
+fn collect(bundle: &mut Bundle, folder: &Path, root: &Path) -> Result<Split> {
     let path = folder.join("imports.json");
     let text = std::fs::read_to_string(&path).map_err(|error| error::file("read", &path, &error))?;
     let known: Value =
@@ -80,6 +80,9 @@ fn collect(bundle: &mut Bundle, folder: &Path) -> Result<Split> {
         let imports = known.pointer(&format!("/imports/{name}")).cloned();
         Ok(Part { name, file, integrity, imports: imports.ok_or_else(|| lacks(&path, name))? })
     });
+    let asked = known.get("asks").and_then(Value::as_array).ok_or_else(|| lacks(&path, "asks"))?;
+    let asked: Vec<_> = asked.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    imports::check(root, &asked)?;
     let table = known.get("table").and_then(Value::as_str).ok_or_else(|| lacks(&path, "table"))?.to_owned();
     bundle.files.sort();
     Ok(Split {

@@ -52,8 +52,10 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
             let operation = Operation::of(&write);
             Some(view! { <ProblemView operation error=error.clone()/> })
         }
-        Answer::Awaited | Answer::Success => None,
+        Answer::Awaited | Answer::Success(_) => None,
     };
+    // A failure has it among its technical details.
+    let request_id = entry.answer.request_id().filter(|_| problem.is_none()).map(str::to_owned);
     let lines = entry.write.edits.iter().zip(&entry.outcomes).take(SHOWN);
     let lines = lines.map(|(edit, outcome)| line(edit.clone(), outcome.clone())).collect_view();
     let rest = count.saturating_sub(SHOWN);
@@ -69,6 +71,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
                 <span>{t.label(|w| w.journal().by)} " " <Name text=entry.by.to_string()/></span>
                 <span>{dynamic(summary)}</span>
                 {undone.map(|numbers| view! { <span>{dynamic(move || (t.words().journal().undoes)(numbers))}</span> })}
+                {request_id.map(|id| view! { <span>{t.label(|w| w.problem.request_id)} " " <span translate="no">{id}</span></span> })}
                 <a class="link" href=move || navigation.href(&route)><Name text=page_of/></a>
             </p>
             <ul class="differences">{lines}</ul>

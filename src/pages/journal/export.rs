@@ -9,7 +9,7 @@ use domain::change::write::{Action, Current};
 use domain::text::export::{About, Cell, Table};
 
 /// The columns as programs read them: the same in every language.
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 12] = [
     "entry",
     "time",
     "by",
@@ -21,6 +21,7 @@ const COLUMNS: [&str; 11] = [
     "after",
     "answer",
     "outcome",
+    "request_id",
 ];
 
 /// The journal as a table.
@@ -37,7 +38,7 @@ fn rows(entry: &Entry) -> Vec<Vec<Cell>> {
     };
     let answer = match &entry.answer {
         Answer::Awaited => "awaited".to_owned(),
-        Answer::Success => "success".to_owned(),
+        Answer::Success(_) => "success".to_owned(),
         Answer::Failure(error) => {
             error.status().map_or_else(|| "no answer".to_owned(), |status| status.to_string())
         }
@@ -59,6 +60,7 @@ fn rows(entry: &Entry) -> Vec<Vec<Cell>> {
             after.into(),
             answer.clone().into(),
             outcome_name(outcome).into(),
+            entry.answer.request_id().unwrap_or_default().to_owned().into(),
         ]
     };
     entry.write.edits.iter().zip(&entry.outcomes).map(row).collect()

@@ -17,7 +17,7 @@ use domain::model::user::UserGrant;
 struct Service {
     users: RefCell<Vec<(&'static str, Level)>>,
     lists: RefCell<VecDeque<Result<(), ApiError>>>,
-    writes: RefCell<VecDeque<Result<(), ApiError>>>,
+    writes: RefCell<VecDeque<Result<Option<String>, ApiError>>>,
     /// Whether a failed write is carried out anyway.
     carries_out: bool,
     calls: RefCell<Vec<&'static str>>,
@@ -30,13 +30,13 @@ impl AccessService for Service {
         Ok(list_of(&self.users.borrow()))
     }
 
-    async fn send(&self, write: &Write) -> Result<(), ApiError> {
+    async fn send(&self, write: &Write) -> Result<Option<String>, ApiError> {
         self.calls.borrow_mut().push(match write.action {
             Action::Grant => "grant",
             Action::Change => "change",
             Action::Revoke => "revoke",
         });
-        let answer = self.writes.borrow_mut().pop_front().unwrap_or(Ok(()));
+        let answer = self.writes.borrow_mut().pop_front().unwrap_or(Ok(None));
         if answer.is_ok() || self.carries_out {
             for edit in &write.edits {
                 let mut users = self.users.borrow_mut();
@@ -66,7 +66,7 @@ impl BatchLog for Log {
         self.lines.borrow_mut().push(format!("sending {:?}", write.action));
     }
 
-    fn answered(&self, number: usize, answer: &Result<(), ApiError>) {
+    fn answered(&self, number: usize, answer: &Result<Option<String>, ApiError>) {
         self.lines.borrow_mut().push(format!("answered {number} {}", answer.is_ok()));
     }
 
@@ -188,7 +188,7 @@ fn without_precaution_nothing_is_compared() {
 
 #[test]
 fn after_a_failure_the_rest_is_not_sent() {
-    let service = Service { writes: RefCell::new([Ok(()), Err(status(403))].into()), ..service() };
+    let service = Service { writes: RefCell::new([Ok(None), Err(status(403))].into()), ..service() };
     let (result, log) = run(&service, &three(), Precaution::None);
     assert_eq!(*service.calls.borrow(), ["grant", "change", "list"]);
     assert_eq!(outcomes(&result), [Outcome::Applied, Outcome::NotApplied, Outcome::NotApplied]);
@@ -219,7 +219,7 @@ fn a_list_that_cannot_be_read_afterwards_proves_nothing() {
 
 #[test]
 fn a_refused_token_has_changed_nothing_and_reads_nothing() {
-    let service = Service { writes: RefCell::new([Ok(()), Err(status(401))].into()), ..service() };
+    let service = Service { writes: RefCell::new([Ok(None), Err(status(401))].into()), ..service() };
     let (result, log) = run(&service, &three(), Precaution::None);
     assert_eq!(*service.calls.borrow(), ["grant", "change"]);
     assert_eq!(outcomes(&result), [Outcome::Unknown, Outcome::NotApplied, Outcome::NotApplied]);

@@ -18,8 +18,9 @@ use domain::text::time::UnixMillis;
 
 use super::{Session, ended};
 
-/// How long the claims of other tabs are waited for.
-const OTHERS: Duration = Duration::from_millis(300);
+/// How long the claims of other tabs are waited for. A tab in the background of a busy computer takes some hundred
+/// milliseconds to hear of the end.
+const OTHERS: Duration = Duration::from_secs(1);
 
 /// A token whose session is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

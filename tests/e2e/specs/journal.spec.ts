@@ -114,6 +114,12 @@ test("it is for nobody who is not signed in, and signing in leads to it", async 
 
 test("it is saved as CSV and JSON, one row per person and write", async ({ page }) => {
   await openTest(page);
+  const ids: string[] = [];
+  page.on("response", (response) => {
+    if (response.request().method() !== "GET") {
+      ids.push(response.headers()["x-request-id"] ?? "");
+    }
+  });
   const opened = await openGrant(page);
   await opened.fill(1, "=1+1", STRANGERS[0]);
   await opened.grant.click();
@@ -121,23 +127,28 @@ test("it is saved as CSV and JSON, one row per person and write", async ({ page 
   await changeInRow(page, "user03", "Write");
   await expect(page.getByRole("status")).toContainText("user03 now has Write.");
   await openJournal(page);
+  expect(ids).toEqual([expect.stringMatching(/.{8,}/), expect.stringMatching(/.{8,}/)]);
+  // CTS finds a change by it, and it was kept of failures alone.
+  for (const id of ids) {
+    await expect(page.getByText(`Request ID ${id}`)).toBeVisible();
+  }
   const csv = await save(page, page, "CSV");
   await expect(page.getByRole("status")).toHaveText("Exported 2 rows.");
   expect(csv.name).toMatch(/^journal-local-\d{4}-\d\d-\d\dT\d{4}\.csv$/);
   const [head, ...rows] = readTable(csv.text);
-  expect(head).toEqual("entry,time,by,target,action,user_id,user_name,before,after,answer,outcome".split(","));
+  expect(head).toEqual("entry,time,by,target,action,user_id,user_name,before,after,answer,outcome,request_id".split(","));
   const time = expect.stringMatching(/^20\d\d-\d\d-\d\d/) as unknown;
   const granted = ["1", time, "admin", "group/test", "grant", STRANGERS[0]];
   const changed = ["2", time, "admin", "group/test", "change", ID.user03, "user03"];
   expect(rows, "a name that looks like a formula is none in a spreadsheet").toEqual([
-    [...granted, "'=1+1", "", "read", "success", "applied"],
-    [...changed, "read", "write", "success", "applied"],
+    [...granted, "'=1+1", "", "read", "success", "applied", ids[0]],
+    [...changed, "read", "write", "success", "applied", ids[1]],
   ]);
   const json = await save(page, page, "JSON");
   expect(json.name).toMatch(/^journal-local-.*\.json$/);
   const { entries } = JSON.parse(json.text) as { entries: Record<string, string>[] };
   expect(entries.map((object) => Object.values(object))).toEqual([
-    [...granted, "=1+1", "", "read", "success", "applied"],
+    [...granted, "=1+1", "", "read", "success", "applied", ids[0]],
     rows[1],
   ]);
 });

@@ -94,7 +94,7 @@ fn numbers_that_no_entry_has_are_no_fault() {
         assert_eq!(journal.entry(number), None);
     }
     for write in [1, usize::MAX] {
-        record.answered(write, Answer::Success);
+        record.answered(write, Answer::Success(Some("an-id".to_owned())));
         record.judged(write, Vec::new());
     }
     assert!(journal.entry(1).unwrap().answer.is_awaited());
