@@ -166,7 +166,7 @@ mod tests {
         }
 
         #[test]
-        fn a_message_that_was_cut_or_garbled_does_no_harm(at in 0usize..400, put in any::<char>(), which in 0usize..6) {
+        fn a_message_that_was_cut_or_garbled_does_no_harm(at in 0usize..400, put in any::<char>(), which in 0usize..5) {
             let sent = all("5e55").swap_remove(which);
             let mut text: String = write(&sent).chars().take(at).collect();
             text.push(put);

@@ -10,8 +10,8 @@ use super::shell::{command, word};
 /// shell's history, and gives it to curl by standard input, so that it is in no list of processes: `printf` is a part of
 /// the shell.
 ///
-/// Source: curl's manual: `--header @-` reads headers from standard input; `--fail-with-body` makes a refusal the command's failure and still prints the reason;
-/// `--data-raw` takes a leading `@` as it is; `--globoff` leaves brackets in addresses alone.
+/// Source: curl's manual: `-H @-` reads headers from standard input; `--fail-with-body` makes a refusal the command's failure
+/// and still prints the reason; `--data-raw` takes a leading `@` as it is; `--globoff` leaves brackets in addresses alone.
 pub(super) fn text(write: &PreparedWrite, place: &RequestContext) -> String {
     command(&[
         r#"printf 'X-Auth-Token: %s\n' "$SWR_TOKEN" | curl --fail-with-body --globoff"#.to_owned(),
