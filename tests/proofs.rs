@@ -29,6 +29,36 @@ fn every_file_that_the_table_names_is_there() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// The titles after the name of an end-to-end test: `name.spec.ts` “one” “another”.
+fn titles() -> Vec<(&'static str, &'static str)> {
+    let mut titles = Vec::new();
+    for (index, part) in SECURITY.split('`').enumerate().filter(|(index, _)| index % 2 == 1) {
+        let after = SECURITY.split('`').nth(index + 1).unwrap_or_default();
+        if part.ends_with(".spec.ts") {
+            let quoted = after.split('“').skip(1).filter_map(|text| text.split_once('”'));
+            titles.extend(quoted.map(|(title, _)| (part, title)));
+        }
+    }
+    titles
+}
+
+#[test]
+fn every_test_that_the_table_names_is_in_its_file() {
+    let titles = titles();
+    assert!(titles.len() > 40, "the table is read: {titles:?}");
+    let is_there = |(file, title): &(&str, &str)| {
+        ["tests/e2e", "tests/e2e/specs"].iter().any(|folder| {
+            std::fs::read_to_string(Path::new(folder).join(file)).is_ok_and(|text| text.contains(title))
+        })
+    };
+    let missing: Vec<_> = titles.iter().filter(|named| !is_there(named)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    let table = SECURITY.split("| item |").nth(1).unwrap_or_default();
+    for line in table.lines().filter(|line| line.starts_with("| ") && line.contains(".spec.ts`")) {
+        assert!(line.contains('“'), "no test is named: {line}");
+    }
+}
+
 #[test]
 fn every_line_of_the_table_names_its_proof_or_says_that_there_is_none() {
     let table = SECURITY.split("| item |").nth(1).unwrap_or_default();

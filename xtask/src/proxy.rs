@@ -76,7 +76,7 @@ fn with_part(text: &str, part: &str) -> Option<String> {
     Some(format!("{before}{BEGIN}\n{part}{END}{after}"))
 }
 
-/// A map of nginx from the path to the methods. Before the API's own path stands the prefix of the site, as `/eu-de/swr`;
+/// A map of nginx from the path to the methods. Before the API's own path comes the prefix of the site, as `/eu-de/swr`;
 /// the location says which API it is.
 fn nginx() -> String {
     let mut text = String::from("map $uri $swr_console_shape {\n    default \"\";\n");

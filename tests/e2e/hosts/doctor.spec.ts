@@ -41,7 +41,8 @@ for (const [name, start] of Object.entries({ nginx: startNginx, Caddy: startCadd
 
 test("a host that answers everything with the page has its faults named", async () => {
   const { certificate, key } = stage.certificates;
-  const server = createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, (_, response) => {
+  const tls = { minVersion: "TLSv1" as const, ciphers: "DEFAULT@SECLEVEL=0" };
+  const server = createServer({ cert: readFileSync(certificate), key: readFileSync(key), ...tls }, (_, response) => {
     response.writeHead(200, { "Content-Type": "text/html", "Set-Cookie": "a=b", Server: "example/1.2" });
     response.end(readFileSync(`${dist}/index.html`));
   });
@@ -50,6 +51,8 @@ test("a host that answers everything with the page has its faults named", async 
     const { text, isSound } = await examine(`https://localhost:${port}/`);
     expect(isSound).toBe(false);
     for (const fault of [
+      "transport: it speaks TLSv1\n",
+      "transport: it speaks TLSv1.1\n",
       "its type is not text/html; charset=utf-8",
       "browsers may keep it unasked",
       "the server says its version",

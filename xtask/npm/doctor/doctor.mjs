@@ -12,8 +12,11 @@ const [address, fixed] = [new URL(process.argv[2]), JSON.parse(process.argv[3])]
 const site = { origin: address.origin, base: address.pathname.endsWith("/") ? address.pathname : `${address.pathname}/` };
 const report = new Report();
 
-/** Whether the site speaks a version of TLS. */
-const speaks = (version) => ask(site.origin, site.base, { tls: { minVersion: version, maxVersion: version } }).then(() => true, () => false);
+/** Whether the site speaks a version of TLS. The level lets this computer speak the old ones at all. */
+function speaks(version) {
+  const tls = { minVersion: version, maxVersion: version, ciphers: "DEFAULT@SECLEVEL=0" };
+  return ask(site.origin, site.base, { tls }).then(() => true, () => false);
+}
 
 async function transport() {
   if (address.protocol !== "https:") {

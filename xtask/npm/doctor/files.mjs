@@ -4,7 +4,7 @@ import { ask, header } from "./ask.mjs";
 
 const HEADERS = "send the headers of `cargo xtask headers`, on every answer, errors too (docs/hosting.md)";
 
-/** The page's own policy, as it stands in its head. */
+/** The policy in the page's own head. */
 const policyIn = (page) => {
   const meta = (page.match(/<meta\b[^>]*>/g) ?? []).find((tag) => tag.includes("Content-Security-Policy")) ?? "";
   return /content="([^"]*)"/.exec(meta)?.[1] ?? "";
