@@ -45,10 +45,6 @@ pub(crate) fn build(project: &Project, bundle: &mut Bundle, base: &str, options:
     shell::run(cut.arg(program).arg(&folder)).map_err(|error| {
         error.remedy("`cargo xtask dist --unsplit` builds the program in one file, without this tool")
     })?;
-    let mut bindgen = project.command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--keep-lld-exports", "--no-demangle", "--no-typescript"]);
-    bindgen.args(["--out-name", "main", "--out-dir"]).arg(&folder).arg(folder.join("main.wasm"));
-    shell::run(&mut bindgen)?;
     let mut node = project.command("node");
     node.arg(project.root.join("xtask/npm/split.mjs")).arg(&folder).arg(PARTS.join(","));
     node.arg(format!("-Os {options}"));

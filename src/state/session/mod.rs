@@ -220,11 +220,12 @@ impl Session {
         self.leave(sign_out_reason);
         if let Some(ended) = ended {
             let (id, idle) = (ended.id.clone(), sign_out_reason == Some(SignOutReason::Idle));
-            self.post(&Message::Out { id: id.clone(), idle });
-            self.mark_ended(id, ended.expires);
+            self.mark_ended(id.clone(), ended.expires);
+            // A tab that hears of the end while it writes claims the token, and its claim has to be the later one.
             if let Some(stored) = to_revoke {
                 self.revoke(stored);
             }
+            self.post(&Message::Out { id, idle });
         }
     }
 

@@ -30,7 +30,7 @@ test.describe("sessions in memory alone", () => {
     await expect(page.getByText("blocks session storage")).toHaveCount(0);
   });
 
-  test("tabs that are open share it all the same", async ({ page, context }) => {
+  test("tabs that are open share it", async ({ page, context }) => {
     await signInByForm(page, { at: TEST_IMAGE });
     const tab = await context.newPage();
     await tab.goto(TEST_IMAGE);
