@@ -22,10 +22,9 @@ pub struct Config {
 }
 
 /// Where a session is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SessionPlace {
     /// In the tab's storage, so that a reload goes on with it.
-    #[default]
     Tab,
     /// In memory alone.
     Memory,

@@ -62,8 +62,8 @@ impl SessionClock {
     }
 }
 
-/// How long nobody has done anything when a tab finds its session again, in milliseconds. A last activity that lies in
-/// the future means that the wall clock was set back, and says nothing of how long that was: too long.
+/// How long a session was idle when a tab finds it again, in milliseconds. If the last activity is in the future, the wall
+/// clock was set back, and the time is unknown: it counts as too long.
 pub fn idle_at_start(used: UnixMillis, now: UnixMillis) -> i64 {
     match now.since(used) {
         since if since < -GAP => i64::MAX,

@@ -17,11 +17,9 @@ pub fn with(text: &str, id: &str, until: UnixMillis, now: UnixMillis) -> String 
         let until = entry.split_once(':').and_then(|(_, until)| until.parse().ok());
         until.is_some_and(|until: i64| until > now.0)
     };
-    for (index, entry) in text.split(' ').filter(is_of_use).enumerate() {
-        if index + 1 < MOST {
-            all.push(' ');
-            all.push_str(entry);
-        }
+    for entry in text.split(' ').filter(is_of_use).take(MOST - 1) {
+        all.push(' ');
+        all.push_str(entry);
     }
     all
 }

@@ -8,6 +8,8 @@ use crate::{headers, shell};
 /// Examines an installation; `false` means that it has faults, which were printed with what to change.
 pub(crate) fn examine(project: &Project, options: &DoctorOptions) -> Result<bool> {
     let mut node = project.command("node");
-    node.arg(project.root.join("xtask/npm/doctor/doctor.mjs")).arg(&options.url).arg(headers::fixed());
+    node.arg(project.root.join("xtask/npm/doctor/doctor.mjs"))
+        .arg(&options.url)
+        .arg(headers::of_every_build());
     Ok(shell::show(&mut node)?.success())
 }

@@ -32,9 +32,14 @@ const FIXED: [(&str, &str); 10] = [
     ("X-Robots-Tag", "noindex"),
 ];
 
-/// Those, as JSON.
-pub(crate) fn fixed() -> String {
-    serde_json::json!(FIXED).to_string()
+const POLICY: &str = "Content-Security-Policy";
+
+/// What a policy in a page can't say, and what would turn a page without TLS on a developer's machine away.
+const BEYOND_THE_PAGE: &str = "; frame-ancestors 'none'; upgrade-insecure-requests";
+
+/// What every build sends, as JSON: of the policy, what comes after the page's own.
+pub(crate) fn of_every_build() -> String {
+    serde_json::json!({ "fixed": FIXED, "beyond": BEYOND_THE_PAGE }).to_string()
 }
 
 /// Names with values, in the order in which they are written.
@@ -154,11 +159,9 @@ pub(crate) fn check(bundle: &Bundle, directory: &Path) -> Result<()> {
 }
 
 fn headers(page: &str, config: &str) -> Result<Headers> {
-    let policy = csp::policy(page, config)?;
-    // What a policy in a page can't say, and what would turn a page without TLS on a developer's machine away.
-    let policy = format!("{policy}; frame-ancestors 'none'; upgrade-insecure-requests");
+    let policy = csp::policy(page, config)? + BEYOND_THE_PAGE;
     let fixed = FIXED.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    Ok(std::iter::once(("Content-Security-Policy".to_owned(), policy)).chain(fixed).collect())
+    Ok(std::iter::once((POLICY.to_owned(), policy)).chain(fixed).collect())
 }
 
 #[cfg(test)]

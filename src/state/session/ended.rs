@@ -1,5 +1,5 @@
-//! Which sessions are over, for this tab and, by localStorage, for tabs that do not run: one that the browser restores,
-//! or had discarded, finds its session in its own storage, and nobody else there who knows of the end.
+//! Which sessions are over, for this tab and, by localStorage, for tabs that do not run. A tab that the browser restores,
+//! or has discarded, finds its session in its own storage, and no other tab may be there to correct it.
 
 use crate::api::ended;
 use crate::api::stored::StoredSession;
@@ -14,12 +14,10 @@ const KEY: &str = "swr-console.ended";
 
 /// A session is over. Its id is kept until its token ends, or for a day where that is not known.
 pub(super) fn mark(id: &str, expires: Option<UnixMillis>) {
-    let (text, now) = (local_storage::read(KEY), now());
-    if !ended::has(&text, id) {
-        let until = expires.unwrap_or(UnixMillis(now.0.saturating_add(ended::LONGEST)));
-        // Where nothing can be kept, only running tabs hear of it.
-        local_storage::keep(KEY, &ended::with(&text, id, until, now));
-    }
+    let now = now();
+    let until = expires.unwrap_or(UnixMillis(now.0.saturating_add(ended::LONGEST)));
+    // Where nothing can be kept, only running tabs hear of it.
+    local_storage::keep(KEY, &ended::with(&local_storage::read(KEY), id, until, now));
 }
 
 /// Claims the token of a session that is over; returns the claim's name.

@@ -11,7 +11,7 @@ use crate::api::iam::IssuedToken;
 use crate::api::stored::{self, BeganWith, StoredSession};
 use crate::config::{Region, SessionPlace};
 use crate::state::clock::now;
-use domain::session_clock::{idle_at_start, own_end};
+use domain::session_clock::{Idling, idle_at_start, idling, own_end};
 use domain::text::time::UnixMillis;
 
 use super::channel::random;
@@ -87,14 +87,14 @@ impl Session {
     /// A session that the tab has kept: it was reloaded, restored, or discarded and opened again. What has happened to the
     /// session meanwhile, no running program has seen.
     pub(super) fn find(self, stored: Arc<StoredSession>) {
-        let limit = i64::from(self.config().idle_minutes) * 60_000;
+        let idle = idle_at_start(stored.used, now());
         let sign_out_reason = if self.is_marked_ended(&stored.id) {
             SignOutReason::Elsewhere
         } else if self.end_of(&stored).is_some_and(|end| end <= now()) {
             // Its token may be good for longer.
             self.revoke(stored);
             SignOutReason::Expired
-        } else if limit > 0 && idle_at_start(stored.used, now()) >= limit {
+        } else if idling(idle, self.idle_limit()) == Idling::Over {
             self.mark_ended(stored.id.clone(), stored.expires);
             self.revoke(stored);
             SignOutReason::Idle
@@ -113,18 +113,24 @@ impl Session {
         stored.expires.into_iter().chain(by_hours).min()
     }
 
+    /// The region of a stored session; `None` where this console has none of that name with the same addresses.
+    pub(super) fn region_of(self, stored: &StoredSession) -> Option<Region> {
+        let is_its = |region: &&Region| {
+            region.id == stored.region && Endpoints::from(*region).text() == stored.addresses
+        };
+        self.config().regions.iter().find(is_its).cloned()
+    }
+
     fn enter(self, stored: Arc<StoredSession>) {
-        let config = self.config();
-        let region = config.regions.iter().find(|region| region.id == stored.region);
-        let (Some(region), Some(endpoints)) = (region, self.endpoints_of(&stored)) else {
-            storage::forget();
+        let Some(region) = self.region_of(&stored) else {
+            self.forget();
             self.state.set(SessionState::SignedOut);
             return;
         };
         let active = Active {
-            client: Client::new(endpoints, stored.token.clone()),
+            client: Client::new(Endpoints::from(&region), stored.token.clone()),
             caller: stored.caller.clone(),
-            region: region.clone(),
+            region,
             project: stored.project.clone(),
             began_with: stored.began_with,
             ends: self.end_of(&stored).map(|end| self.clock().saturating_add(end.since(now()))),

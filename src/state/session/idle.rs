@@ -22,8 +22,12 @@ pub struct Idle {
 
 impl Idle {
     pub(super) fn new(session: Session) -> Self {
-        let limit = i64::from(session.config().idle_minutes) * 60_000;
-        Self { session, limit, left: RwSignal::new(None), is_shown: StoredValue::new(false) }
+        Self {
+            session,
+            limit: session.idle_limit(),
+            left: RwSignal::new(None),
+            is_shown: StoredValue::new(false),
+        }
     }
 
     /// The seconds that are left, once that is worth a warning.

@@ -42,6 +42,11 @@ impl Session {
         });
     }
 
+    /// How long nobody may do anything, in milliseconds; 0 for no limit.
+    pub(super) fn idle_limit(self) -> i64 {
+        i64::from(self.config().idle_minutes) * 60_000
+    }
+
     /// How long nobody has done anything, in milliseconds.
     pub(in crate::state) fn untouched(self) -> i64 {
         let untouched = self.data.try_with_value(|data| data.clock.now().saturating_sub(data.touched));
@@ -89,8 +94,10 @@ impl Session {
 
     /// A session is over, in all tabs.
     pub(in crate::state) fn mark_ended(self, id: String, expires: Option<UnixMillis>) {
-        ended::mark(&id, expires);
-        let _ = self.data.try_update_value(|data| data.ended_ids.push(id));
+        if !self.is_marked_ended(&id) {
+            ended::mark(&id, expires);
+            let _ = self.data.try_update_value(|data| data.ended_ids.push(id));
+        }
     }
 
     /// Whether a session is known to be over.

@@ -56,8 +56,8 @@ impl Session {
             return self.old_token.set(Some(OldToken { revocation: Revocation::Pasted, until }));
         }
         // A session of other addresses is not used at all.
-        let Some(endpoints) = self.endpoints_of(&stored) else { return };
-        let claim = Claim { name: ended::claim(&stored), stored, endpoints };
+        let Some(region) = self.region_of(&stored) else { return };
+        let claim = Claim { name: ended::claim(&stored), stored, endpoints: Endpoints::from(&region) };
         if self.is_held() {
             let _ = self.data.try_update_value(|data| data.to_revoke.push(claim));
         } else {
@@ -83,12 +83,5 @@ impl Session {
             let revocation = iam::revoke(&claim.endpoints, &claim.stored.token).await;
             self.old_token.set(Some(OldToken { revocation, until }));
         });
-    }
-
-    /// The addresses of the APIs that a stored session is of; `None` where this console has others for its region.
-    pub(super) fn endpoints_of(self, stored: &StoredSession) -> Option<Endpoints> {
-        let config = self.config();
-        let region = config.regions.iter().find(|region| region.id == stored.region)?;
-        Some(Endpoints::from(region)).filter(|endpoints| endpoints.text() == stored.addresses)
     }
 }

@@ -1,11 +1,11 @@
 // The APIs behind the console's own host: that what the console asks for comes through, and nothing else. No request here
 // carries a token, so whatever a proxy passes on by mistake ends at the API with 401.
 import { ask, header } from "./ask.mjs";
-import { unsealed } from "./files.mjs";
+import { checkHeaders } from "./files.mjs";
 
 const CALLS = "take the samples of deploy/, or their list of calls (`cargo xtask proxy`)";
 
-/** A token that is as long as tokens get, and none. */
+/** As long as tokens get, and no token. */
 const LONG = "T".repeat(16_000);
 
 /** What the console asks for, with the statuses of an API that gets no token. */
@@ -37,15 +37,14 @@ const REFUSED = [
 ];
 
 /** Examines the APIs of one region. */
-export async function apis(site, region, fixed, policy, report) {
+export async function apis(site, region, wanted, report) {
   const { origin } = site;
   const where = `region ${region.id}`;
   for (const [api, method, path] of PASSED) {
     const answer = await ask(origin, region[api] + path, { method, body: method === "GET" ? undefined : "[]" });
     const what = `${where}, ${method} ${api} ${path}`;
     report.check(what, [200, 400, 401, 403].includes(answer.status) ? "" : `${answer.status} instead of the API's own answer`, "pass it on to the API; see docs/hosting.md");
-    const missing = unsealed(answer, fixed, policy);
-    report.check(what, missing && `missing, doubled or of another build: ${missing}`, "send the headers of `cargo xtask headers` with the answers of the APIs too, each once");
+    checkHeaders(what, answer, wanted, report);
     report.check(what, /no-store/.test(header(answer, "cache-control")) ? "" : "caches may keep the answer", "send Cache-Control: no-store with the answers of the APIs");
   }
   for (const [api, method, path] of REFUSED) {

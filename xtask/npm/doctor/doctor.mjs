@@ -1,5 +1,5 @@
 // `cargo xtask doctor URL`: the checks of tests/e2e/hosts/, as far as they can be made from outside, against a console that is
-// hosted somewhere. By hand: node doctor.mjs URL '[["Header", "value"], …]'
+// hosted somewhere: node doctor.mjs URL HEADERS, where HEADERS is what every build sends (xtask/src/headers.rs)
 import { ask, header } from "./ask.mjs";
 import { apis, signIns } from "./apis.mjs";
 import { files } from "./files.mjs";
@@ -8,7 +8,7 @@ import { Report } from "./report.mjs";
 /** How many days before its end a certificate should be renewed. */
 const RENEW_DAYS = 14;
 
-const [address, fixed] = [new URL(process.argv[2]), JSON.parse(process.argv[3])];
+const [address, every] = [new URL(process.argv[2]), JSON.parse(process.argv[3])];
 const site = { origin: address.origin, base: address.pathname.endsWith("/") ? address.pathname : `${address.pathname}/` };
 const report = new Report();
 
@@ -36,8 +36,8 @@ async function transport() {
   }
 }
 
-async function configuration() {
-  const answer = await ask(site.origin, `${site.base}config.json`);
+/** Examines config.json. Returns the regions whose APIs are behind this host. */
+function configuration(answer) {
   let config;
   try {
     config = JSON.parse(answer.bytes.toString());
@@ -59,10 +59,10 @@ async function configuration() {
 
 try {
   await transport();
-  const policy = await files(site, fixed, report);
-  const regions = await configuration();
+  const { wanted, config } = await files(site, every, report);
+  const regions = configuration(config);
   for (const region of regions) {
-    await apis(site, region, fixed, policy, report);
+    await apis(site, region, wanted, report);
   }
   if (regions.length > 0) await signIns(site, regions[0], report);
 } catch (error) {

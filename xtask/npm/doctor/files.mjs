@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { ask, header } from "./ask.mjs";
 
-const HEADERS = "send the headers of `cargo xtask headers`, on every answer, errors too (docs/hosting.md)";
+const HEADERS = "send the headers of `cargo xtask headers`, on every answer, errors and APIs too, each once (docs/hosting.md)";
 
 /** The policy in the page's own head. */
 const policyIn = (page) => {
@@ -18,9 +18,8 @@ const filesIn = (page) =>
     return path && integrity ? [{ path, integrity }] : [];
   });
 
-/** What is wrong with the security headers of an answer; `fixed` are those that are the same for every build. */
-export function unsealed(answer, fixed, policy) {
-  const wanted = [...fixed, ["Content-Security-Policy", `${policy}; frame-ancestors 'none'; upgrade-insecure-requests`]];
+/** Which security headers of an answer are not the wanted ones. */
+function unsealed(answer, wanted) {
   return wanted
     .filter(([name, value]) => {
       const sent = header(answer, name.toLowerCase());
@@ -31,8 +30,14 @@ export function unsealed(answer, fixed, policy) {
     .join(", ");
 }
 
-/** Examines them; returns the page's policy. */
-export async function files(site, fixed, report) {
+/** Checks the security headers of an answer. */
+export function checkHeaders(what, answer, wanted, report) {
+  const names = unsealed(answer, wanted);
+  report.check(what, names && `missing, doubled or of another build: ${names}`, HEADERS);
+}
+
+/** Examines them. Returns the headers that all answers need, and config.json's answer. `every` has what every build sends. */
+export async function files(site, every, report) {
   const { origin, base } = site;
   const page = await ask(origin, base);
   const text = page.bytes.toString();
@@ -51,24 +56,21 @@ export async function files(site, fixed, report) {
     report.check(path, file.status === 200 && sum === integrity ? "" : `it is not the file that the page names (${file.status})`, "copy all of dist/ again, and purge caches on the way");
     report.check(path, /immutable/.test(header(file, "cache-control")) ? "" : "browsers fetch it again each time", "send Cache-Control: public, max-age=31536000, immutable with hashed files");
   }
-  const rows = [
-    ["the page", page],
-    ["an address of a page", await ask(origin, `${base}organizations/group/images/app.js`)],
-    ["config.json", await ask(origin, `${base}config.json`)],
-    ["a missing file", await ask(origin, `${base}missing-0123456789abcdef.js`)],
-    ["a refused method", await ask(origin, base, { method: "POST", body: "" })],
-  ];
-  for (const [what, answer] of rows) {
-    const missing = unsealed(answer, fixed, policy);
-    report.check(what, missing && `missing, doubled or of another build: ${missing}`, HEADERS);
+  const route = await ask(origin, `${base}organizations/group/images/app.js`);
+  const config = await ask(origin, `${base}config.json`);
+  const missing = await ask(origin, `${base}missing-0123456789abcdef.js`);
+  const refused = await ask(origin, base, { method: "POST", body: "" });
+  const wanted = [...every.fixed, ["Content-Security-Policy", policy + every.beyond]];
+  const answers = { "the page": page, "an address of a page": route, "config.json": config, "a missing file": missing, "a refused method": refused };
+  for (const [what, answer] of Object.entries(answers)) {
+    checkHeaders(what, answer, wanted, report);
   }
-  const [, , , missing, refused] = rows.map(([, answer]) => answer);
-  report.check("pages", rows[1][1].status === 200 ? "" : "an image called app.js has no page", "serve index.html for /organizations…, also where a name has dots");
+  report.check("pages", route.status === 200 ? "" : "an image called app.js has no page", "serve index.html for /organizations…, also where a name has dots");
   report.check("files", missing.status === 404 ? "" : `a missing file is ${missing.status}`, "answer 404 for files that are not there, never index.html");
   report.check("files", [404, 405].includes(refused.status) ? "" : `POST of the page is ${refused.status}`, "answer 405 for other methods than GET and HEAD");
   for (const path of [".git/config", ".env", "config.json.bak"]) {
     const { status } = await ask(origin, base + path);
     report.check("files", status === 404 ? "" : `${path} is ${status}`, "answer 404 for files that are not the console's");
   }
-  return policy;
+  return { wanted, config };
 }
