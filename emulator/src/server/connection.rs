@@ -117,7 +117,7 @@ fn sent(response: Response) -> hyper::Response<Body> {
     let mut sent = hyper::Response::new(Body::new(body, delivery));
     *sent.status_mut() =
         hyper::StatusCode::from_u16(status).unwrap_or(hyper::StatusCode::INTERNAL_SERVER_ERROR);
-    // Nobody should have to guess whether an answer is the service's.
+    // So that no one takes the response for the service's own.
     sent.headers_mut().insert("x-swr-emulator", HeaderValue::from_static("1"));
     for (name, value) in headers {
         // The core's headers are all plain text; one that is none is better left out than the whole answer.

@@ -78,7 +78,7 @@ async fn listen(options: Options) -> Result<(), Failure> {
     let listener = TcpListener::bind(listen).await.map_err(|error| Failure::Listen(listen, error))?;
     let address = listener.local_addr().map_err(Failure::Serve)?;
     writeln!(io::stdout(), "listening on http://{address}").map_err(Failure::Serve)?;
-    // A log is often all that somebody sees of it.
+    // The log alone has to show that this is not the service.
     let _ = writeln!(
         io::stderr(),
         "swr-emulator: an emulator, with made-up data and a password that everyone knows"

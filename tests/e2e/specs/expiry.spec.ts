@@ -4,17 +4,12 @@ import { listen, listenForGrants, statusOf } from "../support/api.ts";
 import { button, dialog, field, signInByForm, table } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
 import { ID, PASSWORD, TEST_IMAGE } from "../support/seed.ts";
+import { KEY, stored, tokenOf } from "../support/session.ts";
 import { expect, test } from "../support/test.ts";
 
 const AGAIN = "Sign in again";
-const KEY = "swr-console.session";
 
 test.use({ emulatorArgs: ["--token-seconds", "10"] });
-
-/** The token that the tab holds. */
-function tokenOf(page: Page): Promise<string> {
-  return page.evaluate((key) => (JSON.parse(sessionStorage.getItem(key) ?? "") as { token: string }).token, KEY);
-}
 
 test("a token ends in the middle of a grant: nothing typed is lost, nothing is sent by itself", async ({
   page,
@@ -33,7 +28,7 @@ test("a token ends in the middle of a grant: nothing typed is lost, nothing is s
 
   const again = dialog(page, AGAIN);
   await expect(again.getByRole("alert")).toContainText("Authentication failed.");
-  expect(await page.evaluate((key) => sessionStorage.getItem(key), KEY)).toBeNull();
+  expect(await stored(page)).toBeNull();
   await expect(field(again, "Account")).toHaveValue("demo");
   await expect(field(again, "Account")).not.toBeEditable();
   await expect(field(again, "User name")).toHaveValue("admin");

@@ -3,6 +3,7 @@ import { listenForGrants, storedLevel } from "../support/api.ts";
 import { button, cells, expectCells, signIn, table } from "../support/console.ts";
 import { discard, openGrant } from "../support/grant.ts";
 import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
+import { tokenOf } from "../support/session.ts";
 import { expect, test } from "../support/test.ts";
 
 const PERMISSIONS = "Permissions of group/test";
@@ -113,9 +114,7 @@ test("the dialog shows the exact request, and of the token only its end", async 
   const body = `[{"user_id":"${STRANGERS[0]}","user_name":"us\\"er","auth":7}]`;
   const shown = dialog.root.getByText(`POST ${GRANT_PATH}`);
   await expect(shown).toContainText(body);
-  const token = await page.evaluate(
-    () => (JSON.parse(sessionStorage.getItem("swr-console.session") ?? "") as { token: string }).token,
-  );
+  const token = await tokenOf(page);
   await expect(shown).toContainText(`X-Auth-Token: ••••${token.slice(-4)}`);
   await expect(shown).not.toContainText(token.slice(0, 12));
   await dialog.grant.click();

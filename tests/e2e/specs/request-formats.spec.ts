@@ -9,6 +9,7 @@ import { button, dialog, field, signIn } from "../support/console.ts";
 import type { Emulator } from "../support/emulator.ts";
 import { discard, openGrant } from "../support/grant.ts";
 import { ID, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
+import { tokenOf } from "../support/session.ts";
 import { expect, test } from "../support/test.ts";
 
 const run = promisify(execFile);
@@ -73,9 +74,7 @@ const TELLING: Record<keyof typeof dialogs, Record<Format, string>> = {
 for (const method of ["POST", "PATCH", "DELETE"] as const) {
   test(`${method} in every form, and the token in none`, async ({ page }) => {
     await openTest(page);
-    const token = await page.evaluate(
-      () => (JSON.parse(sessionStorage.getItem("swr-console.session") ?? "") as { token: string }).token,
-    );
+    const token = await tokenOf(page);
     const opened = await dialogs[method](page);
     for (const format of FORMATS) {
       const text = await shown(opened, format);

@@ -1,31 +1,16 @@
 // Tabs that did not run: closed and reopened, restored with the browser, discarded to save memory, duplicated. Each finds
 // its session in its own storage, and has heard of nothing meanwhile.
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { listen, statusOf } from "../support/api.ts";
 import { button, heading, signInByForm, table } from "../support/console.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
+import { reopen, store, stored, tokenOf } from "../support/session.ts";
 import { expect, test } from "../support/test.ts";
-
-const KEY = "swr-console.session";
-
-function stored(page: Page): Promise<string> {
-  return page.evaluate((key) => sessionStorage.getItem(key) ?? "", KEY);
-}
-
-/** Closes a tab, and opens it again some minutes later, as a browser does: with the storage that it had. */
-async function reopen(context: BrowserContext, kept: string, minutes: number): Promise<Page> {
-  const tab = await context.newPage();
-  await tab.clock.install({ time: Date.now() + minutes * 60_000 });
-  await tab.goto("/config.json");
-  await tab.evaluate(([key, kept]) => sessionStorage.setItem(key, kept), [KEY, kept] as const);
-  await tab.goto(TEST_IMAGE);
-  return tab;
-}
 
 async function expectSignedOut(tab: Page, why: string): Promise<void> {
   await expect(heading(tab, "Sign in")).toBeVisible();
   await expect(tab.getByText(why).first()).toBeVisible();
-  expect(await stored(tab)).toBe("");
+  expect(await stored(tab)).toBeNull();
   expect(await tab.content()).not.toContain(ID.user01);
 }
 
@@ -33,11 +18,9 @@ async function expectSignedOut(tab: Page, why: string): Promise<void> {
 // password: the idle limit was kept by programs, and none had run.
 test("a tab that is reopened after the idle limit asks for the password", async ({ page, context, emulator }) => {
   await signInByForm(page, { at: TEST_IMAGE });
-  const kept = await stored(page);
-  const { token } = JSON.parse(kept) as { token: string };
+  const [kept, token] = [await stored(page), await tokenOf(page)];
   await page.close();
-  const tab = await reopen(context, kept, 16);
-  const requests = listen(tab);
+  const { tab, requests } = await reopen(context, kept, 16);
   await expectSignedOut(tab, "Signed out after 15 minutes without activity.");
   await expect(tab.getByText("IAM has revoked your last token.").first()).toBeVisible();
   expect(await statusOf(emulator, token)).toBe(401);
@@ -51,7 +34,7 @@ test("a tab that is reopened before the idle limit goes on, and its idle time do
   await signInByForm(page, { at: TEST_IMAGE });
   const kept = await stored(page);
   await page.close();
-  const tab = await reopen(context, kept, 10);
+  const { tab } = await reopen(context, kept, 10);
   await expect(table(tab, "Permissions of group/test")).toBeVisible();
   await tab.clock.fastForward("05:30");
   await expectSignedOut(tab, "Signed out after 15 minutes without activity.");
@@ -65,7 +48,7 @@ test("activity is remembered for when the tab is opened again", async ({ page, c
   await page.mouse.move(5, 5);
   const kept = await stored(page);
   await page.close();
-  const tab = await reopen(context, kept, 20);
+  const { tab } = await reopen(context, kept, 20);
   await expect(table(tab, "Permissions of group/test")).toBeVisible();
 });
 
@@ -73,7 +56,7 @@ test("a clock that was set back does not make a session young again", async ({ p
   await signInByForm(page, { at: TEST_IMAGE });
   const kept = await stored(page);
   await page.close();
-  const tab = await reopen(context, kept, -60);
+  const { tab } = await reopen(context, kept, -60);
   await expectSignedOut(tab, "Signed out after 15 minutes without activity.");
 });
 
@@ -84,13 +67,12 @@ test("a tab that was away does not come back after signing out in another one", 
   const kept = await stored(page);
   await button(page, "Sign out").click();
   await expect(heading(page, "Sign in")).toBeVisible();
-  const { id, token } = JSON.parse(kept) as { id: string; token: string };
+  const { id, token } = JSON.parse(kept ?? "") as { id: string; token: string };
   const local = await page.evaluate(() => JSON.stringify(localStorage));
   expect(local, "the random id of the session").toContain(id);
   expect(local).not.toContain(token);
   await page.close();
-  const tab = await reopen(context, kept, 1);
-  const requests = listen(tab);
+  const { tab, requests } = await reopen(context, kept, 1);
   await expectSignedOut(tab, "You signed out in another tab.");
   expect(requests).toEqual([]);
 });
@@ -98,7 +80,7 @@ test("a tab that was away does not come back after signing out in another one", 
 test("the ids of ended sessions are forgotten when their tokens have expired", async ({ page }) => {
   await page.clock.install();
   await signInByForm(page, { at: TEST_IMAGE });
-  const first = (JSON.parse(await stored(page)) as { id: string }).id;
+  const first = (JSON.parse((await stored(page)) ?? "") as { id: string }).id;
   await button(page, "Sign out").click();
   await expect(heading(page, "Sign in")).toBeVisible();
   const ended = () => page.evaluate(() => localStorage.getItem("swr-console.ended") ?? "");
@@ -114,14 +96,13 @@ test("the ids of ended sessions are forgotten when their tokens have expired", a
 // in the tab and sent its token to the other cloud.
 test("a session of other APIs is not used, and its token goes nowhere", async ({ page, context }) => {
   await signInByForm(page, { at: TEST_IMAGE });
-  const kept = JSON.stringify({ ...(JSON.parse(await stored(page)) as object), addresses: "/other/swr /other/iam" });
+  const kept = JSON.stringify({ ...(JSON.parse((await stored(page)) ?? "") as object), addresses: "/other/swr /other/iam" });
   await page.close();
   const tab = await context.newPage();
   const requests = listen(tab);
-  await tab.goto("/config.json");
-  await tab.evaluate(([key, kept]) => sessionStorage.setItem(key, kept), [KEY, kept] as const);
+  await store(tab, kept);
   await tab.goto(TEST_IMAGE);
   await expect(heading(tab, "Sign in")).toBeVisible();
-  expect(await stored(tab)).toBe("");
+  expect(await stored(tab)).toBeNull();
   expect(requests).toEqual([]);
 });

@@ -4,14 +4,11 @@ import { issueToken, statusOf } from "../support/api.ts";
 import { changeInRow } from "../support/change.ts";
 import { button, dialog, field, heading, signInByForm, signInWithToken, table } from "../support/console.ts";
 import { PASSWORD, TEST_IMAGE } from "../support/seed.ts";
+import { tokenOf } from "../support/session.ts";
 import { expect, test } from "../support/test.ts";
 
 const REVOKED = "IAM has revoked your last token.";
 const STILL_VALID = /It may be valid until .*\d+:\d\d/;
-
-function tokenOf(page: Page): Promise<string> {
-  return page.evaluate(() => (JSON.parse(sessionStorage.getItem("swr-console.session") ?? "") as { token: string }).token);
-}
 
 /** The revocations that all tabs of a browser send from now on. */
 function listenForRevocations(context: BrowserContext): Request[] {

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { statusOf } from "../support/api.ts";
 import { button, dialog, field, heading, signInByForm, table } from "../support/console.ts";
 import { PASSWORD, TEST_IMAGE } from "../support/seed.ts";
+import { reopen, stored, tokenOf } from "../support/session.ts";
 import { expect, test } from "../support/test.ts";
 
 const region = { id: "local", swr: "", iam: "", project: "local", account: "demo" };
@@ -50,8 +51,7 @@ test.describe("sessions of one hour", () => {
   }) => {
     await page.clock.install();
     await signInByForm(page, { at: TEST_IMAGE });
-    const stored = await page.evaluate(() => sessionStorage.getItem("swr-console.session") ?? "");
-    const { token } = JSON.parse(stored) as { token: string };
+    const token = await tokenOf(page);
     await page.clock.fastForward("51:00");
     await page.mouse.move(5, 5);
     await expect(page.getByRole("banner")).toContainText(/Session ends in \d+ min/);
@@ -66,14 +66,9 @@ test.describe("sessions of one hour", () => {
 
   test("a tab that is opened again later asks for the password, and the token ends", async ({ page, context, emulator }) => {
     await signInByForm(page, { at: TEST_IMAGE });
-    const stored = await page.evaluate(() => sessionStorage.getItem("swr-console.session") ?? "");
-    const { token } = JSON.parse(stored) as { token: string };
+    const [kept, token] = [await stored(page), await tokenOf(page)];
     await page.close();
-    const tab = await context.newPage();
-    await tab.clock.install({ time: Date.now() + 2 * 3_600_000 });
-    await tab.goto("/config.json");
-    await tab.evaluate((stored) => sessionStorage.setItem("swr-console.session", stored), stored);
-    await tab.goto(TEST_IMAGE);
+    const { tab } = await reopen(context, kept, 120);
     await expect(heading(tab, "Sign in")).toBeVisible();
     await expect(tab.getByRole("main").getByText("Your session has expired.")).toBeVisible();
     await expect.poll(() => statusOf(emulator, token)).toBe(401);

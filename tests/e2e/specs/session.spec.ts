@@ -15,10 +15,10 @@ import {
 } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
 import { ID, PASSWORD, STRANGERS, TEST_IMAGE } from "../support/seed.ts";
+import { KEY } from "../support/session.ts";
 import { expect, test } from "../support/test.ts";
 
 const AGAIN = "Sign in again";
-const KEY = "swr-console.session";
 
 /** Makes a service refuse the token, by a grant to a user of that name. */
 async function beRefused(page: Page): Promise<void> {

@@ -3,20 +3,16 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { listen } from "../support/api.ts";
 import { button, dialog, field, fillSignIn, heading, signInByForm, table } from "../support/console.ts";
 import { ID, PASSWORD, TEST_IMAGE } from "../support/seed.ts";
+import { stored } from "../support/session.ts";
 import { expect, test } from "../support/test.ts";
 
 const AGAIN = "Sign in again";
-const KEY = "swr-console.session";
 
 /** A tab that nobody opened from another: no page of this browser is its opener. */
 async function openTab(context: BrowserContext, address: string): Promise<Page> {
   const tab = await context.newPage();
   await tab.goto(address);
   return tab;
-}
-
-function stored(page: Page): Promise<string | null> {
-  return page.evaluate((key) => sessionStorage.getItem(key), KEY);
 }
 
 async function expectSignedOut(tab: Page): Promise<void> {

@@ -4,10 +4,8 @@ import type { Locator, Page, Request } from "@playwright/test";
 import { clipboard } from "./clipboard.ts";
 import { saveBy } from "./file.ts";
 import { PASSWORD } from "./seed.ts";
+import { KEY, tokenOf } from "./session.ts";
 import { expect } from "./test.ts";
-
-/** The one key of sessionStorage that holds it. */
-const KEY = "swr-console.session";
 
 /** One token, and everything that has been seen since the page was opened. */
 export class Canary {
@@ -27,9 +25,7 @@ export class Canary {
 
   /** The token of the session that has begun. */
   async begin(): Promise<void> {
-    const kept = await this.#page.evaluate((key) => sessionStorage.getItem(key) ?? "{}", KEY);
-    const { token } = JSON.parse(kept) as { token?: string };
-    this.#token = token ?? "";
+    this.#token = await tokenOf(this.#page);
     // A search for something short would find it by chance, and one for nothing always.
     expect(this.#token.length).toBeGreaterThan(16);
   }

@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { signInOf } from "./api.ts";
 import { ID, PASSWORD, type User } from "./seed.ts";
+import { store } from "./session.ts";
 import { expect } from "./test.ts";
 import { type Language, WORDS } from "./words.ts";
 
@@ -55,10 +56,7 @@ export async function signIn(page: Page, { user = "admin", at = "/organizations"
 
 /** Puts a session of IAM's where the console will look for it. */
 export async function keepSession(page: Page, user: User): Promise<void> {
-  const session = await newSession(page, user);
-  // A file of the console's origin that runs no program: the storage belongs to the origin and the tab.
-  await page.goto("/config.json");
-  await page.evaluate((session) => sessionStorage.setItem("swr-console.session", session), session);
+  await store(page, await newSession(page, user));
 }
 
 /** What the console keeps in its storage of a session that IAM has just begun. */
