@@ -19,6 +19,19 @@ pub struct Config {
     pub session_hours: Option<u32>,
     /// Where a session is kept.
     pub session: SessionPlace,
+    /// Whether permissions can be changed, and what a change needs.
+    pub write_policy: WritePolicy,
+}
+
+/// Whether permissions can be changed, and what a change needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WritePolicy {
+    /// Nothing can be changed: `read_only`.
+    ReadOnly,
+    /// A change may have a reason.
+    ReasonOptional,
+    /// A change needs a reason: `require_reason`.
+    ReasonRequired,
 }
 
 /// Where a session is kept.
@@ -113,6 +126,8 @@ pub enum Wanted {
     Hours,
     /// `tab` or `memory`.
     SessionPlace,
+    /// `true` or `false`.
+    Switch,
     /// One of the forms of [`Prefix`].
     Prefix,
     /// Not the id of an earlier region.
@@ -147,6 +162,7 @@ pub fn parse(text: &str) -> Result<Config, ConfigFault> {
         idle_minutes: root.number("idle_minutes", 0..=1440, Wanted::Minutes)?.unwrap_or(15),
         session_hours: root.number("session_hours", 1..=24, Wanted::Hours)?,
         session: session_place(&root)?,
+        write_policy: write_policy(&root)?,
     })
 }
 
@@ -170,6 +186,14 @@ fn session_place(root: &Fields<'_>) -> Result<SessionPlace, ConfigFault> {
         Some("memory") => Ok(SessionPlace::Memory),
         Some(_) => Err(root.wrong("session", Wanted::SessionPlace)),
     }
+}
+
+fn write_policy(root: &Fields<'_>) -> Result<WritePolicy, ConfigFault> {
+    Ok(match (root.switch("read_only")?, root.switch("require_reason")?) {
+        (true, _) => WritePolicy::ReadOnly,
+        (false, true) => WritePolicy::ReasonRequired,
+        (false, false) => WritePolicy::ReasonOptional,
+    })
 }
 
 fn object<'a>(value: &'a Value, place: &str) -> Result<&'a Map<String, Value>, ConfigFault> {
@@ -196,6 +220,15 @@ impl Fields<'_> {
         let Some(value) = self.fields.get(key) else { return Ok(None) };
         let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
         number.filter(|number| allowed.contains(number)).map(Some).ok_or_else(|| self.wrong(key, wanted))
+    }
+
+    /// A switch, off where it is missing.
+    fn switch(&self, key: &str) -> Result<bool, ConfigFault> {
+        match self.fields.get(key) {
+            None => Ok(false),
+            Some(Value::Bool(on)) => Ok(*on),
+            Some(_) => Err(self.wrong(key, Wanted::Switch)),
+        }
     }
 
     fn text(&self, key: &str) -> Result<Option<String>, ConfigFault> {

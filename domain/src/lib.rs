@@ -21,6 +21,7 @@ pub mod change {
     pub mod batch;
     pub mod loss;
     pub mod outcome;
+    pub mod reason;
     pub mod resulting;
     pub mod risk;
     pub mod undo;

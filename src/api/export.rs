@@ -7,6 +7,10 @@ use domain::text::export::{Cell, Table};
 
 use super::json::visible;
 
+mod chained;
+
+pub use chained::{Chained, chained};
+
 /// A table as an object: what it is and where it comes from, then one entry a line. What the service did not send is null.
 pub fn json(table: &Table) -> String {
     let about = &table.about;
@@ -24,17 +28,17 @@ pub fn json(table: &Table) -> String {
     }
     let _ = write!(text, ",\n  \"rows\":{},\n  \"of\":{},\n  \"entries\":[", table.rows.len(), about.of);
     for (index, row) in table.rows.iter().enumerate() {
-        let pairs: Vec<String> = table
-            .columns
-            .iter()
-            .zip(row)
-            .map(|(key, cell)| format!("{}:{}", quoted(key), value(cell)))
-            .collect();
         let comma = if index == 0 { "" } else { "," };
-        let _ = write!(text, "{comma}\n    {{{}}}", pairs.join(","));
+        let _ = write!(text, "{comma}\n    {{{}}}", fields(table.columns, row));
     }
     text.push_str("\n  ]\n}\n");
     visible(&text)
+}
+
+/// The fields of a row, without the braces around them.
+fn fields(columns: &[&str], row: &[Cell]) -> String {
+    let field = |(key, cell): (&&str, &Cell)| format!("{}:{}", quoted(key), value(cell));
+    columns.iter().zip(row).map(field).collect::<Vec<_>>().join(",")
 }
 
 fn value(cell: &Cell) -> String {

@@ -125,6 +125,25 @@ fn a_session_lives_in_the_tab_and_as_long_as_its_token_unless_configured() {
 }
 
 #[test]
+fn changes_are_allowed_and_need_no_reason_unless_configured() {
+    let parsed = |fields: &str| {
+        parse(&format!(r#"{{{fields}"regions":[{{"id":"a","swr":"","iam":""}}]}}"#))
+            .map(|config| config.write_policy)
+    };
+    assert_eq!(parsed(""), Ok(WritePolicy::ReasonOptional));
+    assert_eq!(parsed(r#""read_only":false,"require_reason":false,"#), Ok(WritePolicy::ReasonOptional));
+    assert_eq!(parsed(r#""require_reason":true,"#), Ok(WritePolicy::ReasonRequired));
+    assert_eq!(parsed(r#""read_only":true,"require_reason":true,"#), Ok(WritePolicy::ReadOnly));
+    // A switch that is not understood must not leave the console open.
+    for field in ["read_only", "require_reason"] {
+        for odd in ["\"true\"", "1", "null", "[]"] {
+            let wrong = ConfigFault::Wrong { field: field.into(), wanted: Wanted::Switch };
+            assert_eq!(parsed(&format!(r#""{field}":{odd},"#)), Err(wrong), "{odd}");
+        }
+    }
+}
+
+#[test]
 fn unknown_and_repeated_keys_and_a_byte_order_mark_are_no_fault() {
     let text = "\u{FEFF}{\"x\":[1],\"regions\":[{\"id\":\"a\",\"id\":\"b\",\"swr\":\"\",\"iam\":\"\",\"y\":null}]}\n";
     assert_eq!(parse(text).unwrap().regions[0].id.as_str(), "b");

@@ -21,6 +21,7 @@ pub mod start_failed;
 mod data_view;
 mod export;
 mod organization_tabs;
+mod reason;
 mod request_text;
 mod save;
 mod write_dialog;

@@ -7,8 +7,11 @@ use web_sys::DragEvent;
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::state::writer::Writer;
 use crate::words::{Text, use_locale};
+use domain::change::reason::{MissingReason, Reason};
 use domain::model::names::Target;
 use domain::text::reveal::visible;
+
+use super::reason::ReasonField;
 
 /// Where files can be dropped.
 #[derive(Clone, Copy)]
@@ -35,8 +38,8 @@ pub fn WriteDialog(
     /// Whether a permission is taken away.
     #[prop(optional)]
     danger: bool,
-    /// The user wants to send.
-    on_send: Callback<()>,
+    /// The user wants to send, with the reason that was typed. If it has to be there and isn't, the dialog says so.
+    on_send: Callback<Result<Option<Reason>, MissingReason>>,
     /// The user wants to close it; nothing is running.
     on_close: Callback<()>,
     /// Takes files that are dropped anywhere on it.
@@ -45,6 +48,7 @@ pub fn WriteDialog(
     children: Children,
 ) -> impl IntoView {
     let t = use_locale();
+    let reason = ReasonField::new(writer);
     let target = visible(target.to_string());
     let subtitle = t.format(move |w| (w.grant().on)(&target));
     let busy = Signal::derive(move || writer.is_running());
@@ -74,10 +78,11 @@ pub fn WriteDialog(
                 aria-busy=move || busy.get().to_string()
                 on:submit=move |event| {
                     event.prevent_default();
-                    on_send.run(());
+                    on_send.run(reason.check());
                 }
             >
                 {children()}
+                {reason.view()}
                 <DialogFoot
                     cancel=t.prop(|w| w.grant().cancel)
                     verb

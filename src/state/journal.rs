@@ -8,6 +8,7 @@ use crate::view::prelude::*;
 
 use crate::api::ApiError;
 use domain::change::outcome::Outcome;
+use domain::change::reason::Reason;
 use domain::change::write::Write;
 use domain::model::names::UserName;
 use domain::text::time::UnixMillis;
@@ -71,14 +72,23 @@ pub struct Entry {
     pub answer: Answer,
     /// The outcomes, in the order of the write's edits.
     pub outcomes: Vec<Outcome>,
-    /// What this entry's batch was meant to undo.
+    /// What is noted of its batch.
+    pub note: Note,
+}
+
+/// What is noted of a batch beside its writes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Note {
+    /// What it was meant to undo.
     pub undoes: Option<Undoes>,
+    /// Why it was sent, if its user gave a reason.
+    pub reason: Option<Reason>,
 }
 
 impl Entry {
     /// Whether the batch of another entry was meant to undo this one.
     fn is_undone_by(&self, later: &Entry) -> bool {
-        match later.undoes {
+        match later.note.undoes {
             None => false,
             Some(Undoes::Entry(number)) => number == self.number,
             Some(Undoes::Batch(batch)) => batch == self.batch,
@@ -92,22 +102,34 @@ pub struct Journal {
     entries: RwSignal<Vec<Arc<Entry>>>,
     /// How many batches were opened.
     batches: StoredValue<usize>,
+    /// The reason that was typed last.
+    reason: RwSignal<String>,
 }
 
 impl Journal {
     /// An empty one.
     pub fn new() -> Self {
-        Self { entries: RwSignal::new(Vec::new()), batches: StoredValue::new(0) }
+        Self {
+            entries: RwSignal::new(Vec::new()),
+            batches: StoredValue::new(0),
+            reason: RwSignal::new(String::new()),
+        }
+    }
+
+    /// The reason as it is typed. It stays from one dialog to the next, since one ticket often takes several changes, and
+    /// so that closing a dialog loses nothing.
+    pub const fn reason(self) -> RwSignal<String> {
+        self.reason
     }
 
     /// Opens the record of a batch.
-    pub fn open(self, by: UserName, undoes: Option<Undoes>) -> BatchRecord {
+    pub fn open(self, by: UserName, note: Note) -> BatchRecord {
         let batch = self.batches.try_update_value(|count| {
             *count += 1;
             BatchId(*count)
         });
         let batch = batch.unwrap_or(BatchId(0));
-        BatchRecord { journal: self, batch, by, undoes, numbers: RefCell::default() }
+        BatchRecord { journal: self, batch, by, note, numbers: RefCell::default() }
     }
 
     /// All entries, the oldest first.
@@ -149,7 +171,7 @@ impl Journal {
             entry.outcomes.iter().any(may_hold) && !entries.iter().any(|later| entry.is_undone_by(later))
         };
         self.entries.try_with_untracked(|entries| {
-            entries.iter().any(|entry| entry.undoes.is_none() && is_open(entries, entry))
+            entries.iter().any(|entry| entry.note.undoes.is_none() && is_open(entries, entry))
         }) == Some(true)
     }
 
@@ -173,7 +195,7 @@ pub struct BatchRecord {
     journal: Journal,
     batch: BatchId,
     by: UserName,
-    undoes: Option<Undoes>,
+    note: Note,
     /// The entries of the writes so far.
     numbers: RefCell<Vec<usize>>,
 }
@@ -190,8 +212,8 @@ impl BatchRecord {
         let number = self.journal.entries.try_update(|entries| {
             let number = entries.len() + 1;
             let (at, answer) = (now(), Answer::Awaited);
-            let (batch, by, undoes) = (self.batch, self.by.clone(), self.undoes);
-            entries.push(Arc::new(Entry { number, batch, at, by, write, answer, outcomes, undoes }));
+            let (batch, by, note) = (self.batch, self.by.clone(), self.note.clone());
+            entries.push(Arc::new(Entry { number, batch, at, by, write, answer, outcomes, note }));
             number
         });
         self.numbers.borrow_mut().extend(number);

@@ -16,6 +16,7 @@ pub mod navigation;
 pub mod preferences;
 pub mod readings;
 pub mod session;
+pub mod sha256;
 pub mod submission;
 mod task;
 pub mod uncaught;

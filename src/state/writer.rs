@@ -4,6 +4,7 @@ use crate::view::prelude::*;
 
 use crate::api::access::prepare;
 use crate::api::{ApiError, Cancel, Client};
+use crate::config::WritePolicy;
 use domain::change::batch::Batch;
 use domain::change::outcome::Outcome;
 use domain::change::write::Write;
@@ -11,7 +12,7 @@ use domain::model::access::AccessList;
 use domain::model::names::{Target, UserId};
 
 use super::execute::{AccessService, BatchLog, BatchResult, execute};
-use super::journal::{Answer, BatchRecord, Journal, Undoes};
+use super::journal::{Answer, BatchRecord, Journal, Note};
 use super::session::signed_in::{SignedIn, use_signed_in};
 use super::submission::Submitter;
 
@@ -50,17 +51,27 @@ impl Writer {
         self.session.connection().is_offline()
     }
 
+    /// What `config.json` says about writing.
+    pub fn policy(self) -> WritePolicy {
+        self.session.write_policy()
+    }
+
     /// Runs a batch, unless one is running or nothing can be sent. Calls `on_done` with the result; the page may be
-    /// unmounted by then. `undoes` is what the batch is meant to undo.
-    pub fn submit(self, batch: Batch, undoes: Option<Undoes>, on_done: Callback<BatchResult>) {
+    /// unmounted by then.
+    pub fn submit(self, batch: Batch, note: Note, on_done: Callback<BatchResult>) {
         let Some(client) = self.session.try_client_untracked() else { return };
-        if self.session.connection().is_offline_untracked() {
+        let is_allowed = match self.policy() {
+            WritePolicy::ReadOnly => false,
+            WritePolicy::ReasonRequired => note.reason.is_some(),
+            WritePolicy::ReasonOptional => true,
+        };
+        if !is_allowed || self.session.connection().is_offline_untracked() {
             return;
         }
         // Taken now: signing out before the answers are there takes the session with it.
         let caller = self.session.caller();
         let (session, hold) = (self.session, self.session.hold());
-        let record = self.journal.open(caller.name, undoes);
+        let record = self.journal.open(caller.name, note);
         let work = async move {
             let service = Service { client: client.clone(), caller: caller.id };
             let result = execute(&service, &batch, &Log { session, record }).await;

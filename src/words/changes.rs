@@ -32,6 +32,7 @@ pub struct Words {
     /// Why nothing can be changed here, as far as is known.
     pub may_not: fn(Kind) -> &'static str,
     pub try_anyway: &'static str,
+    pub read_only: &'static str,
     pub change_title: &'static str,
     pub change: &'static str,
     pub revoke_title: &'static str,
@@ -124,6 +125,7 @@ pub(super) static ENGLISH: Words = Words {
         }
     },
     try_anyway: "Try anyway",
+    read_only: "This console is read-only: permissions can't be changed here.",
     change_title: "Change permission",
     change: "Change",
     revoke_title: "Revoke permission",
@@ -254,6 +256,7 @@ pub(super) static CHINESE: Words = Words {
         Kind::Organization => "您可能无法修改此处的权限：需要组织的“管理”权限。管理员不受此限。",
     },
     try_anyway: "仍然尝试",
+    read_only: "此控制台为只读，不能在此修改权限。",
     change_title: "修改权限",
     change: "修改",
     revoke_title: "删除权限",

@@ -87,6 +87,10 @@ pub struct Words {
     pub may_by_image: &'static str,
     /// By what is listed the caller may not.
     pub may_not: fn(Kind) -> &'static str,
+    pub reason: &'static str,
+    pub reason_optional: &'static str,
+    pub reason_means: &'static str,
+    pub reason_missing: &'static str,
     pub may_cannot_tell: &'static str,
     pub no_user_list: &'static str,
     pub user_list_failed: &'static str,
@@ -223,6 +227,10 @@ pub(super) static ENGLISH: Words = Words {
                      stop at the first that fails.",
     may_by_organization: |level| format!("You can grant here: you have {level} on the organization."),
     may_by_image: "You can grant here: you have Manage on this image.",
+    reason: "Reason or ticket",
+    reason_optional: "Reason or ticket (optional)",
+    reason_means: "Kept in the journal and its files. SWR has no field for it.",
+    reason_missing: "Enter a reason or a ticket.",
     may_not: |kind| match kind {
         Kind::Image => {
             "You probably can't grant permissions here. That needs Write on the organization or Manage on the image, or an \
@@ -346,6 +354,10 @@ pub(super) static CHINESE: Words = Words {
     in_parts_means: "服务未说明一个请求最多可包含多少用户。请求将依次发送，遇到失败即停止。",
     may_by_organization: |level| format!("您可以在此授权：您在该组织上有“{level}”权限。"),
     may_by_image: "您可以在此授权：您在该镜像上有“管理”权限。",
+    reason: "原因或工单号",
+    reason_optional: "原因或工单号（可选）",
+    reason_means: "仅保存在操作日志及其导出文件中，SWR 没有相应字段。",
+    reason_missing: "请输入原因或工单号。",
     may_not: |kind| match kind {
         Kind::Image => "您可能无法在此授权：需要组织的“编辑”权限或镜像的“管理”权限。管理员不受此限。",
         Kind::Organization => "您可能无法在此授权：需要组织的“管理”权限。管理员不受此限。",

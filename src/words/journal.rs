@@ -11,6 +11,7 @@ pub struct Words {
     /// The heading of an entry: its number, what was done, for how many, on what.
     pub entry: fn(usize, Action, usize, &str) -> String,
     pub by: &'static str,
+    pub reason: &'static str,
     /// The heading of a batch: its first and last number, how many requests, for how many users, on what.
     pub batch: fn((usize, usize), usize, usize, &str) -> String,
     /// The button that shows the requests of a batch.
@@ -24,6 +25,11 @@ pub struct Words {
     pub applied: fn(usize, usize) -> String,
     pub nothing_to_undo: &'static str,
     pub for_excel: &'static str,
+    pub save_audit: &'static str,
+    pub audit_hash: &'static str,
+    pub copy_hash: &'static str,
+    pub audit_means: &'static str,
+    pub audit_failed: &'static str,
     /// A table that was saved.
     pub exported: fn(usize) -> String,
 }
@@ -56,6 +62,7 @@ pub(super) static ENGLISH: Words = Words {
         format!("{number}. {verb} {what} on {target}")
     },
     by: "by",
+    reason: "Reason:",
     batch: |(first, last), requests, users, target| {
         format!("{first}–{last}. {requests} requests for {users} users on {target}")
     },
@@ -72,6 +79,12 @@ pub(super) static ENGLISH: Words = Words {
     applied: |n, all| format!("{n} of {all} applied"),
     nothing_to_undo: "There is nothing to undo: everything is as it was before.",
     for_excel: "CSV for Excel",
+    save_audit: "Save audit file",
+    audit_hash: "SHA-256 of the last line:",
+    copy_hash: "Copy hash",
+    audit_means: "Keep this hash apart from the file, for example in the ticket. With it anyone can check that no line was \
+                  changed.",
+    audit_failed: "Your browser can't hash on this page, so no audit file was saved.",
     exported: |n| if n == 1 { "Exported 1 row.".to_owned() } else { format!("Exported {n} rows.") },
 };
 
@@ -88,6 +101,7 @@ pub(super) static CHINESE: Words = Words {
         format!("{number}. 在 {target} 上{verb} {n} 项权限")
     },
     by: "操作者：",
+    reason: "原因：",
     batch: |(first, last), requests, users, target| {
         format!("{first}–{last}. 在 {target} 上为 {users} 个用户发送了 {requests} 个请求")
     },
@@ -104,5 +118,10 @@ pub(super) static CHINESE: Words = Words {
     applied: |n, all| format!("{n} / {all} 已生效"),
     nothing_to_undo: "无需撤销：一切与之前相同。",
     for_excel: "CSV（适用于 Excel）",
+    save_audit: "保存审计文件",
+    audit_hash: "最后一行的 SHA-256：",
+    copy_hash: "复制哈希值",
+    audit_means: "请将此哈希值与文件分开保存，例如记入工单，以便日后验证文件未被改动。",
+    audit_failed: "浏览器无法在此页面计算哈希值，未保存审计文件。",
     exported: |n| format!("已导出 {n} 行。"),
 };

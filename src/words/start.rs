@@ -39,6 +39,7 @@ pub(super) const ENGLISH: Words = Words {
                 Wanted::Minutes => "a whole number from 0 to 1440",
                 Wanted::Hours => "a whole number from 1 to 24",
                 Wanted::SessionPlace => "“tab” or “memory”",
+                Wanted::Switch => "true or false",
                 Wanted::Prefix => "empty, a path such as “/eu-de/swr”, or an https address",
                 Wanted::OtherId => "different from the ids of the other regions",
             };
@@ -68,6 +69,7 @@ pub(super) const CHINESE: Words = Words {
                 Wanted::Minutes => "0 到 1440 的整数",
                 Wanted::Hours => "1 到 24 的整数",
                 Wanted::SessionPlace => "“tab”或“memory”",
+                Wanted::Switch => "true 或 false",
                 Wanted::Prefix => "空、路径（如“/eu-de/swr”）或 https 地址",
                 Wanted::OtherId => "与其他区域不同的 ID",
             };

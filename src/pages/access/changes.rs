@@ -69,11 +69,6 @@ impl Changes {
         }
     }
 
-    /// Says that the user probably can't change anything here.
-    pub(super) fn say_may_not(self) {
-        self.say((self.t.untracked().changes().may_not)(self.list().kind()));
-    }
-
     /// The row of someone is edited from now on.
     pub(super) fn edit(self, grant: &UserGrant) {
         let Some(edit) = edit_of(grant, grant.permission.level().unwrap_or(Level::Read)) else { return };

@@ -20,6 +20,7 @@ mod writing;
 
 use std::sync::Arc;
 
+use crate::config::WritePolicy;
 use crate::view::prelude::*;
 
 use crate::state::account_users::AccountUsers;
@@ -74,18 +75,38 @@ impl AccessPage {
         self.list.kind()
     }
 
-    /// Whether changing is out of reach by what is listed, and the user has not said to try anyway.
-    fn is_locked(self) -> bool {
-        self.may.get() == MayGrant::NotByWhatIsListed && !self.changes.override_advice.get()
+    /// Whether the console is one that changes nothing.
+    fn is_read_only(self) -> bool {
+        self.changes.writer.policy() == WritePolicy::ReadOnly
+    }
+
+    /// Why nothing can be changed here: the console is read-only, or changing is out of reach by what is listed and the
+    /// user has not said to try anyway.
+    fn lock(self) -> Option<&'static str> {
+        let words = self.changes.t.words().changes();
+        if self.is_read_only() {
+            return Some(words.read_only);
+        }
+        let is_locked = self.may.get() == MayGrant::NotByWhatIsListed && !self.changes.override_advice.get();
+        is_locked.then(|| (words.may_not)(self.kind()))
     }
 
     /// Says so if that is the case, in answer to a click, and returns whether it is.
     fn refuses(self) -> bool {
-        let is_locked = untrack(|| self.is_locked());
-        if is_locked {
-            self.changes.say_may_not();
+        let why = untrack(|| self.lock());
+        if let Some(why) = why {
+            self.changes.say(why);
         }
-        is_locked
+        why.is_some()
+    }
+
+    /// Opens the grant dialog. What is listed here is only advice for that.
+    fn grant(self) {
+        if self.is_read_only() {
+            self.refuses();
+        } else {
+            self.granting.set(true);
+        }
     }
 }
 
@@ -209,7 +230,7 @@ fn Content(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             page.changes.edit(&grant);
         }
     });
-    let grant = Callback::new(move |()| page.granting.set(true));
+    let grant = Callback::new(move |()| page.grant());
     let reports = use_parts().reports;
     dynamic(move || {
         if page.effective.get() {

@@ -15,12 +15,14 @@ pub(super) fn Notices() -> impl IntoView {
     let (changing, is_written) =
         (use_parts().changing, Memo::new(move |_| page.changes.writer.result().is_some()));
     view! {
-        <Show when=Signal::derive(move || page.is_locked())>
+        <Show when=Signal::derive(move || page.lock().is_some())>
             <p class="notice-line">
-                {dynamic(move || (t.words().changes().may_not)(page.kind()))}
-                <button type="button" class="button button--quiet" on:click=move |_| page.changes.override_advice.set(true)>
-                    {t.label(|w| w.changes().try_anyway)}
-                </button>
+                {dynamic(move || page.lock())}
+                {(!page.is_read_only()).then(|| view! {
+                    <button type="button" class="button button--quiet" on:click=move |_| page.changes.override_advice.set(true)>
+                        {t.label(|w| w.changes().try_anyway)}
+                    </button>
+                })}
             </p>
         </Show>
         {dynamic(move || is_written.get().then(|| view_of(changing, move |part| (part.results)(page))))}

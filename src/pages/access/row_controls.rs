@@ -55,13 +55,10 @@ pub(super) fn Actions(entry: Memo<AccessEntry>) -> impl IntoView {
     let page = use_page();
     let changes = page.changes;
     let hinders = Memo::new(move |_| {
-        let words = t.words().changes();
+        let (words, lock) = (t.words().changes(), page.lock());
         entry.with(|AccessEntry { grant, .. }| match grant {
             UserGrant { id: None, .. } => Hinders { all: Some(words.no_id), change: Some(words.no_id) },
-            _ if page.is_locked() => {
-                let why = Some((words.may_not)(page.kind()));
-                Hinders { all: why, change: why }
-            }
+            _ if lock.is_some() => Hinders { all: lock, change: lock },
             UserGrant { name: None, .. } => Hinders { all: None, change: Some(words.no_name) },
             _ => Hinders::default(),
         })

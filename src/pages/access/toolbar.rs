@@ -37,7 +37,12 @@ pub(super) fn Toolbar() -> impl IntoView {
             <span class="toolbar__space"></span>
             <StatusLine/>
             <RefreshButton reader=page.list.reader()/>
-            <button type="button" class="button button--primary" on:click=move |_| page.granting.set(true)>
+            <button
+                type="button"
+                class="button button--primary"
+                aria-disabled=page.is_read_only().then_some("true")
+                on:click=move |_| page.grant()
+            >
                 {t.label(|w| w.access().grant)}
             </button>
         </div>

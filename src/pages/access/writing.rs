@@ -7,11 +7,13 @@ use crate::view::prelude::*;
 
 use crate::components::focus::nobody_has_focus;
 use crate::components::heading::focus_heading;
+use crate::config::WritePolicy;
 use crate::pages::change::{ChangeDialog, Purpose, Question, Results, sentence};
 use crate::pages::grant::GrantDialog;
 use crate::pages::parts::List;
 use crate::pages::request_text::Request;
 use crate::state::execute::BatchResult;
+use crate::state::journal::Note;
 use domain::change::batch::{Batch, Precaution};
 use domain::change::risk::{needs_confirmation, risks};
 use domain::change::write::{Write, current};
@@ -75,13 +77,15 @@ pub(in crate::pages) fn save(changes: Changes) {
     }
     let list = untrack(|| changes.list().fresh()).map(|fresh| fresh.value).unwrap_or_default();
     let edits = vec![edit];
-    if needs_confirmation(&edits, &risks(&edits, &list, &changes.caller.get_value())) {
+    // The dialog has the field for it.
+    let needs_reason = changes.writer.policy() == WritePolicy::ReasonRequired;
+    if needs_reason || needs_confirmation(&edits, &risks(&edits, &list, &changes.caller.get_value())) {
         return changes.ask(Purpose::Change, edits);
     }
     let target = changes.list().target();
     let writes = Write::all(&target, &edits);
     let batch = Batch { target, writes, precaution: Precaution::CompareFirst };
-    changes.writer.submit(batch, None, Callback::new(move |result| saved(changes, &result)));
+    changes.writer.submit(batch, Note::default(), Callback::new(move |result| saved(changes, &result)));
 }
 
 fn saved(changes: Changes, result: &BatchResult) {

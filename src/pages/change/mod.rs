@@ -17,10 +17,11 @@ use crate::components::choice::Choice;
 use crate::pages::request_text::Request;
 use crate::pages::write_dialog::WriteDialog;
 use crate::state::execute::BatchResult;
-use crate::state::journal::Undoes;
+use crate::state::journal::{Note, Undoes};
 use crate::state::writer::Writer;
 use crate::words::{Text, use_locale};
 use domain::change::batch::{Batch, Precaution};
+use domain::change::reason::{MissingReason, Reason};
 use domain::change::undo::Cannot;
 use domain::change::write::Edit;
 use domain::model::access::AccessList;
@@ -99,16 +100,17 @@ pub fn ChangeDialog(
         }
         let _ = on_done.try_run(result);
     });
-    let send = move || {
+    let send = move |reason: Result<Option<Reason>, MissingReason>| {
         decision.attempted.set(true);
         let writes = decision.writes.get_untracked();
         if writes.is_empty() {
             return on_close.run(());
         }
+        let Ok(reason) = reason else { return };
         if untrack(|| decision.is_confirmed()) {
             let batch = Batch { target: decision.target(), writes, precaution: Precaution::CompareFirst };
             let undoes = if let Purpose::Undo(undoes) = purpose { Some(undoes) } else { None };
-            writer.submit(batch, undoes, on_result);
+            writer.submit(batch, Note { undoes, reason }, on_result);
         }
     };
     let title = match purpose {
@@ -123,7 +125,7 @@ pub fn ChangeDialog(
             writer
             verb=verb(writer, purpose)
             danger=purpose == Purpose::Revoke
-            on_send=Callback::new(move |()| send())
+            on_send=Callback::new(send)
             on_close
         >
             <Results writer target=decision.target()/>

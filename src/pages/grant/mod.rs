@@ -91,7 +91,7 @@ pub fn GrantDialog(
             target=target.get_value()
             writer
             verb=t.prop(|w| w.grant().grant)
-            on_send=Callback::new(move |()| sending.send())
+            on_send=Callback::new(move |reason| sending.send(reason))
             on_close=Callback::new(move |()| unsaved.leave(on_close))
             drop_area=DropArea {
                 is_over: import.is_over,

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::state::execute::BatchResult;
+use crate::state::journal::Note;
 use crate::state::writer::Writer;
 use domain::change::batch::{Batch, Precaution};
+use domain::change::reason::{MissingReason, Reason};
 use domain::change::write::Write;
 use domain::model::access::AccessList;
 use domain::model::names::Target;
@@ -55,7 +57,7 @@ impl Sending {
     }
 
     /// Sends, or moves the focus to what keeps the draft from being sent.
-    pub(super) fn send(self) {
+    pub(super) fn send(self, reason: Result<Option<Reason>, MissingReason>) {
         self.form.attempt();
         if untrack(|| self.form.grants()).is_none() {
             if let Some((place, row, field)) = self.form.first_fault() {
@@ -63,8 +65,10 @@ impl Sending {
             }
             return;
         }
+        let Ok(reason) = reason else { return };
         let (target, writes) = (self.target.get_value(), self.requests.get_untracked());
         // A grant overwrites nothing.
-        self.writer.submit(Batch { target, writes, precaution: Precaution::None }, None, self.on_result);
+        let batch = Batch { target, writes, precaution: Precaution::None };
+        self.writer.submit(batch, Note { undoes: None, reason }, self.on_result);
     }
 }

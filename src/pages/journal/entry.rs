@@ -35,7 +35,8 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     let route = Route::of(&write.target);
     let page_of = write.target.to_string();
     let journal = expect_context::<Journal>();
-    let undone = match entry.undoes {
+    let reason = entry.note.reason.as_ref().map(ToString::to_string);
+    let undone = match entry.note.undoes {
         None => Vec::new(),
         Some(Undoes::Entry(number)) => vec![number],
         Some(Undoes::Batch(batch)) => journal.numbers_of(batch),
@@ -70,6 +71,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
                 <Moment at=entry.at/>
                 <span>{t.label(|w| w.journal().by)} " " <Name text=entry.by.to_string()/></span>
                 <span>{dynamic(summary)}</span>
+                {reason.map(|reason| view! { <span>{t.label(|w| w.journal().reason)} " " <Name text=reason/></span> })}
                 {undone.map(|numbers| view! { <span>{dynamic(move || (t.words().journal().undoes)(numbers))}</span> })}
                 {request_id.map(|id| view! { <span>{t.label(|w| w.problem.request_id)} " " <span translate="no">{id}</span></span> })}
                 <a class="link" href=move || navigation.href(&route)><Name text=page_of/></a>

@@ -9,7 +9,7 @@ use domain::change::write::{Action, Current};
 use domain::text::export::{About, Cell, Table};
 
 /// The columns as programs read them: the same in every language.
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "entry",
     "time",
     "by",
@@ -22,6 +22,7 @@ const COLUMNS: [&str; 12] = [
     "answer",
     "outcome",
     "request_id",
+    "reason",
 ];
 
 /// The journal as a table.
@@ -61,6 +62,7 @@ fn rows(entry: &Entry) -> Vec<Vec<Cell>> {
             answer.clone().into(),
             outcome_name(outcome).into(),
             entry.answer.request_id().unwrap_or_default().to_owned().into(),
+            entry.note.reason.as_ref().map(ToString::to_string).unwrap_or_default().into(),
         ]
     };
     entry.write.edits.iter().zip(&entry.outcomes).map(row).collect()

@@ -1,5 +1,6 @@
 //! `/journal`: every write of this session, and the way back from each.
 
+mod audit_file;
 mod batch;
 mod entry;
 mod export;
@@ -18,6 +19,7 @@ use crate::words::use_locale;
 use domain::change::outcome::Outcome;
 use domain::text::export::Table;
 
+use audit_file::AuditFile;
 use batch::BatchView;
 use more::{More, use_more};
 
@@ -31,6 +33,7 @@ pub fn JournalPage() -> impl IntoView {
     let journal = expect_context::<Journal>();
     let is_empty = Signal::derive(move || journal.entries().is_empty());
     let batches = Memo::new(move |_| journal.batches());
+    let file = Callback::new(move |()| table(journal));
     let more = use_more(Signal::derive(move || batches.with(Vec::len)), STEP);
     // The newest first. A batch is drawn again when something about it becomes known.
     let drawn = move || {
@@ -44,7 +47,8 @@ pub fn JournalPage() -> impl IntoView {
         </Show>
         <Show when=Signal::derive(move || !is_empty.get())>
             <div class="toolbar">
-                <Export of=String::new() table=Callback::new(move |()| table(journal))/>
+                <Export of=String::new() table=file/>
+                <AuditFile table=file/>
             </div>
             <ol class="journal" reversed>
                 <For each=drawn key=|entries| key(entries) children=|entries| view! { <BatchView entries/> }/>

@@ -3,6 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::api::{ApiError, Client};
+use crate::config::WritePolicy;
 use domain::model::user::Caller;
 
 use super::{Hold, Session};
@@ -49,6 +50,11 @@ impl SignedIn {
     /// Who is signed in.
     pub fn caller(self) -> Caller {
         self.caller.get_value()
+    }
+
+    /// What `config.json` says about writing.
+    pub fn write_policy(self) -> WritePolicy {
+        self.session.config().write_policy
     }
 
     /// A write is under way for as long as what this returns is there: the session does not end by itself meanwhile.

@@ -5,7 +5,7 @@ use domain::change::write::{Edit, Write};
 use domain::model::level::Level;
 use domain::model::names::{OrganizationName, Target, UserId, UserName};
 use swr_console::state::clock::now;
-use swr_console::state::journal::{Answer, BatchRecord, Entry, Journal, Undoes};
+use swr_console::state::journal::{Answer, BatchRecord, Entry, Journal, Note, Undoes};
 use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -26,7 +26,7 @@ fn revocation(users: &[&str]) -> Write {
 
 /// A batch of one write.
 fn begin(journal: Journal, users: &[&str], undoes: Option<Undoes>) -> BatchRecord {
-    let record = journal.open(UserName::new("me"), undoes);
+    let record = journal.open(UserName::new("me"), Note { undoes, reason: None });
     record.begin(revocation(users));
     record
 }
@@ -39,7 +39,10 @@ fn writes_are_numbered_from_one_in_the_order_in_which_they_were_sent() {
     begin(journal, &["b"], Some(Undoes::Entry(1)));
     let entries = untrack(|| journal.entries());
     assert_eq!(entries.iter().map(|entry| entry.number).collect::<Vec<_>>(), [1, 2]);
-    assert_eq!(entries.iter().map(|entry| entry.undoes).collect::<Vec<_>>(), [None, Some(Undoes::Entry(1))]);
+    assert_eq!(
+        entries.iter().map(|entry| entry.note.undoes).collect::<Vec<_>>(),
+        [None, Some(Undoes::Entry(1))]
+    );
     assert_eq!((entries[0].by.as_str(), entries[0].write.edits[0].id.as_str()), ("me", "a"));
     assert!(now().since(entries[0].at) < 10_000);
 }
@@ -48,7 +51,7 @@ fn writes_are_numbered_from_one_in_the_order_in_which_they_were_sent() {
 fn the_entries_of_a_batch_stay_together_whatever_is_sent_in_between() {
     let _stage = Stage::new();
     let journal = Journal::new();
-    let run = journal.open(UserName::new("me"), None);
+    let run = journal.open(UserName::new("me"), Note::default());
     run.begin(revocation(&["a"]));
     begin(journal, &["b"], None);
     run.begin(revocation(&["c"]));

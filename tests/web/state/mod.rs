@@ -11,5 +11,6 @@ pub mod preferences;
 pub mod readings;
 pub mod rig;
 pub mod session;
+pub mod sha256;
 pub mod submission;
 pub mod writer;

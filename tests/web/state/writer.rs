@@ -9,7 +9,7 @@ use domain::model::user::Caller;
 use swr_console::api::stored::BeganWith;
 use swr_console::api::{ApiError, Token, iam::IssuedToken};
 use swr_console::state::execute::{BatchResult, BatchStatus};
-use swr_console::state::journal::{Answer, Journal};
+use swr_console::state::journal::{Answer, Journal, Note};
 use swr_console::state::session::signed_in::SignedIn;
 use swr_console::state::session::{Session, SessionState};
 use swr_console::state::writer::Writer;
@@ -70,7 +70,7 @@ impl Harness {
         let results = self.results;
         let then = move |result| results.update_value(|results| results.push(result));
         let then = self.page.as_ref().unwrap().with(|| Callback::new(then));
-        self.writer.submit(Batch { target: target(), writes, precaution }, None, then);
+        self.writer.submit(Batch { target: target(), writes, precaution }, Note::default(), then);
     }
 
     /// Waits for the end of the only batch.
