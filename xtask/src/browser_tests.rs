@@ -8,7 +8,7 @@ use crate::counts::{self, Counts, Judged};
 use crate::error::{self, Error, Result};
 use crate::nginx::Nginx;
 use crate::project::{Project, Size};
-use crate::{browser, caddy, headless_shell, npm, run, shell};
+use crate::{browser, caddy, engines, headless_shell, npm, run, shell};
 use std::ffi::OsStr;
 use std::process::Command;
 
@@ -59,6 +59,16 @@ pub(crate) fn hosts(project: &mut Project) -> Result<Judged> {
     Nginx::find_or_fetch(project)?.pass_to(&mut command);
     command.env("SWR_CADDY", caddy::find_or_fetch(project)?).env("SWR_OBSERVATORY", observatory);
     judged(project, command, "hosts.json")
+}
+
+/// The main task in engines other than Chromium's.
+pub(crate) fn engines(project: &mut Project) -> Result<Judged> {
+    let mut command = playwright(project, &["--config", "engines.config.ts"])?;
+    run::emulator(project)?;
+    command.env("SWR_EMULATOR", project.target.join("release/swr-emulator"));
+    Nginx::find_or_fetch(project)?.pass_to(&mut command);
+    engines::pass_to(&mut command, project)?;
+    judged(project, command, "engines.json")
 }
 
 /// Playwright's command for the built files.

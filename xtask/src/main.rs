@@ -25,6 +25,7 @@ mod csp;
 mod demo;
 mod dist;
 mod doctor;
+mod engines;
 mod error;
 mod fuzz;
 mod glue;

@@ -6,6 +6,10 @@ use bpaf::Bpaf;
 use std::path::PathBuf;
 use std::str::FromStr;
 
+pub(crate) use step::{Step, Steps};
+
+mod step;
+
 /// The commands of the SWR permission console. `cargo xtask COMMAND --help` explains one.
 #[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
 #[bpaf(options, fallback_to_usage, generate(command))]
@@ -240,88 +244,6 @@ impl FromStr for Count {
 impl std::fmt::Display for Count {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(formatter)
-    }
-}
-
-/// Steps of `test`, in the order in which they run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Steps(pub(crate) Vec<Step>);
-
-impl FromStr for Steps {
-    type Err = String;
-
-    fn from_str(list: &str) -> Result<Self, String> {
-        let step = |name: &str| {
-            let step = Step::ALL.into_iter().find(|step| step.name() == name);
-            step.ok_or_else(|| format!("there is no step `{name}`"))
-        };
-        let steps: Vec<Step> = list.split(',').map(step).collect::<Result<_, _>>()?;
-        Ok(Self(Step::ALL.into_iter().filter(|step| steps.contains(step)).collect()))
-    }
-}
-
-/// One step of `test`. The order is that of running: the quick ones first, and each after those whose results it uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
-    /// rustfmt.
-    Format,
-    /// The lints, for this machine.
-    Clippy,
-    /// The lints, for the browser.
-    ClippyWasm,
-    /// The documentation, without a warning.
-    Doc,
-    /// The licences and sources of the dependencies, and that none is there twice.
-    Deny,
-    /// The tests that need no browser.
-    Native,
-    /// The types of the end-to-end tests.
-    Types,
-    /// The console's tests inside a browser.
-    Web,
-    /// The files to host.
-    Dist,
-    /// The web servers that host them.
-    Hosts,
-    /// The files to host, used as a person would.
-    E2e,
-}
-
-impl Step {
-    /// All steps.
-    pub(crate) const ALL: [Self; 11] = [
-        Self::Format,
-        Self::Clippy,
-        Self::ClippyWasm,
-        Self::Doc,
-        Self::Deny,
-        Self::Native,
-        Self::Types,
-        Self::Web,
-        Self::Dist,
-        Self::Hosts,
-        Self::E2e,
-    ];
-
-    /// The steps of `cargo xtask check`.
-    pub(crate) const CHECK: [Self; 5] =
-        [Self::Format, Self::Clippy, Self::ClippyWasm, Self::Doc, Self::Native];
-
-    /// The name by which `--only` and the summary know the step.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Format => "format",
-            Self::Clippy => "clippy",
-            Self::ClippyWasm => "clippy-wasm",
-            Self::Doc => "doc",
-            Self::Deny => "deny",
-            Self::Native => "native",
-            Self::Types => "types",
-            Self::Web => "web",
-            Self::Dist => "dist",
-            Self::Hosts => "hosts",
-            Self::E2e => "e2e",
-        }
     }
 }
 

@@ -44,6 +44,7 @@ impl Step {
             }
             Self::Hosts => browser_tests::hosts(project),
             Self::E2e => browser_tests::e2e(project, playwright),
+            Self::Engines => browser_tests::engines(project),
         }
     }
 }

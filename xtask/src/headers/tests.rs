@@ -44,7 +44,7 @@ fn the_policy_of_the_header_is_that_of_the_page_and_what_a_page_cannot_say() {
     let headers = headers(&page, CONFIG).unwrap();
     let policy = &headers.first().unwrap().1;
     let inside = page.split("content=\"").nth(1).unwrap().split('"').next().unwrap();
-    assert_eq!(*policy, format!("{inside}; frame-ancestors 'none'; upgrade-insecure-requests"));
+    assert_eq!(*policy, format!("{inside}; frame-ancestors 'none'"));
     assert!(policy.contains("connect-src 'self' https://swr.example;"), "{policy}");
 }
 
