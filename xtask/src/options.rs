@@ -96,7 +96,8 @@ pub(crate) struct TestOptions {
     /// Run the long tests at full length and the end-to-end tests in Chromium itself, as for a release: an hour and more.
     #[bpaf(long("full"), flag(Size::Full, Size::Ordinary))]
     pub(crate) size: Size,
-    /// Only these steps, separated by commas: format, clippy, clippy-wasm, doc, deny, native, types, web, dist, hosts, e2e.
+    /// Only these steps, separated by commas: format, clippy, clippy-wasm, doc, deny, native, types, web, dist, hosts, e2e,
+    /// engines.
     #[bpaf(long("only"), argument::<Steps>("STEPS"), fallback(Steps(Step::ALL.to_vec())))]
     pub(crate) steps: Steps,
     /// Arguments for Playwright.
