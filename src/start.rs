@@ -32,8 +32,8 @@ pub fn start(origin: DataOrigin, loaders: Loaders) {
         if let Some(shell) = document().get_element_by_id("shell") {
             shell.remove();
         }
-        let Some(body) = document().body() else { return };
-        mount_to(body, move || view! { <App config origin loaders/> }).forget();
+        let Some(place) = document().get_element_by_id("console") else { return };
+        mount_to(place.unchecked_into(), move || view! { <App config origin loaders/> }).forget();
         if let Some(root) = root {
             let _ = root.set_attribute(STARTED, "");
         }

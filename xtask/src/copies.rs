@@ -4,7 +4,7 @@
 pub(crate) const ENDINGS: [&str; 2] = [".br", ".gz"];
 
 /// The endings of files that compression makes smaller.
-const COMPRESSIBLE: [&str; 6] = [".html", ".js", ".css", ".wasm", ".svg", ".json"];
+const COMPRESSIBLE: [&str; 7] = [".html", ".js", ".css", ".wasm", ".svg", ".json", ".txt"];
 
 /// Anyone who hosts the console writes this file again, and web servers would go on handing out the copies of the old one.
 const REWRITTEN: &str = "config.json";

@@ -3,14 +3,15 @@
 use crate::error::Result;
 use crate::options::BuildOptions;
 use crate::project::Project;
-use crate::{programs, traces};
+use crate::{notices, programs, traces};
 
 /// Builds `dist-demo/`.
 pub(crate) fn demo(project: &mut Project, options: &BuildOptions) -> Result<()> {
     let directory = project.root.join("dist-demo");
-    let bundle = programs::build_example(project, "demo", &directory, &options.base)?;
+    let mut bundle = programs::build_example(project, "demo", &directory, &options.base)?;
     traces::of_this_machine(project, &bundle)?;
     bundle.lock_down()?;
+    notices::write(project, &mut bundle)?;
     println!("\ndist-demo/ is ready to be hosted under {}", options.base);
     println!("Any web server will do that answers unknown paths with index.html.");
     if options.base == "/" {

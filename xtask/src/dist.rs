@@ -5,15 +5,17 @@ use crate::bundle::Bundle;
 use crate::error::{self, Error, Result};
 use crate::options::{DistOptions, Form, HeadersOptions};
 use crate::project::Project;
-use crate::{budget, compress, csp, headers, programs, sizes, traces};
+use crate::{budget, compress, csp, headers, notices, programs, sizes, traces};
 
 /// Builds `dist/`.
 pub(crate) fn dist(project: &mut Project, options: &DistOptions) -> Result<()> {
     let directory = project.root.join("dist");
-    let (bundle, later) = programs::build(project, &directory, &options.build.base, options.form)?;
+    let (mut bundle, mut later) = programs::build(project, &directory, &options.build.base, options.form)?;
     traces::of_the_emulator(project, &bundle)?;
     traces::of_this_machine(project, &bundle)?;
     bundle.lock_down()?;
+    notices::write(project, &mut bundle)?;
+    later.push(notices::FILE.to_owned());
     compress::compress(project, &bundle)?;
     let servers = project.root.join("dist-server");
     headers::write(&bundle, &servers)?;

@@ -7,6 +7,7 @@
 use crate::bundle::Bundle;
 use crate::error::{self, Error, Result};
 use crate::glue::{self, Program};
+use crate::notices;
 use crate::project::Project;
 use crate::shell;
 use crate::split::Part;
@@ -17,6 +18,9 @@ use serde_json::json;
 const HEAD: &str = "no-start";
 const REPLACED: [&str; 2] = ["createPolicy", "light-dark("];
 const STARTS: &str = "TrunkApplicationStarted";
+
+/// The place of the console in the page, as trunk minifies it.
+const CONSOLE: &str = "<div id=console></div>";
 
 /// What a page is to start.
 pub(crate) struct Start<'a> {
@@ -67,6 +71,7 @@ pub(crate) fn write(project: &Project, bundle: &mut Bundle, base: &str, start: &
     let scripts =
         Scripts { head: head.trim_end(), url: &url(&name), module: &module, program: &url(&main.wasm) };
     let page = page(&bundle.text("index.html")?, &scripts)?;
+    let page = with_build(&page, &url(notices::FILE), &name)?;
     bundle.write("index.html", &page)?;
     bundle.write(&name, &module)?;
     bundle.files.push(name);
@@ -97,6 +102,21 @@ fn page(page: &str, scripts: &Scripts<'_>) -> Result<String> {
     let page = replace_script(&page, HEAD, &format!("{preload}<script>{head}</script>{module}"))?;
     let starts = page.contains(STARTS).then_some(STARTS);
     REPLACED.into_iter().chain(starts).try_fold(page, |page, mark| replace_script(&page, mark, ""))
+}
+
+/// The page with the version and the id of the build below the console: the hash of the module, which names all other files
+/// by their checksums. It leads to the licences of what is shipped.
+fn with_build(page: &str, licences: &str, module: &str) -> Result<String> {
+    let build = module.trim_start_matches("swr-console-").trim_end_matches(".js");
+    let version = env!("CARGO_PKG_VERSION");
+    let footer = format!(
+        r#"<footer class="footer" translate="no"><a class="link" href="{licences}" target="_blank">© SWR permission console {version} ({build})</a></footer>"#
+    );
+    if !page.contains(CONSOLE) {
+        return Err(Error::new(format!("the page that trunk has written has no `{CONSOLE}`"))
+            .remedy("it writes that in another way now: see xtask/src/start.rs"));
+    }
+    Ok(page.replacen(CONSOLE, &format!("{CONSOLE}{footer}"), 1))
 }
 
 /// The page with something else in the place of the one script that holds a text.
@@ -132,7 +152,7 @@ fn without_preloads(page: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scripts, page, replace_script};
+    use super::{CONSOLE, Scripts, page, replace_script, with_build};
     use crate::glue;
 
     const PAGE: &str = "<meta charset=utf-8><script>no-start</script><link rel=icon href=i>\
@@ -146,6 +166,17 @@ mod tests {
         module: "module()",
         program: "/console/m-0f.wasm",
     };
+
+    #[test]
+    fn the_build_is_below_the_console_and_leads_to_the_licences() {
+        let page = format!("<body>{CONSOLE}<p>");
+        let page = with_build(&page, "/console/THIRD-PARTY.txt", "swr-console-0f1e.js").unwrap();
+        let (before, after) = page.split_once(CONSOLE).unwrap();
+        assert_eq!(before, "<body>");
+        assert!(after.starts_with("<footer") && after.ends_with("</footer><p>"), "{after}");
+        assert!(after.contains("href=\"/console/THIRD-PARTY.txt\"") && after.contains("(0f1e)"), "{after}");
+        assert!(with_build("<body>", "", "").is_err());
+    }
 
     #[test]
     fn trunks_scripts_and_preloads_give_way() {

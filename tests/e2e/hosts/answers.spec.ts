@@ -88,6 +88,7 @@ const ROWS: Row[] = [
   { name: "the script", ask: { path: built(/\.js$/), ...br }, status: 200, type: /^(text|application)\/javascript(; charset=utf-8)?$/, caching: FOREVER, encoding: "br" },
   { name: "the style sheet", ask: { path: built(/\.css$/), ...br }, status: 200, type: /^text\/css; charset=utf-8$/, caching: FOREVER, encoding: "br" },
   { name: "the icon", ask: { path: built(/\.svg$/), ...br }, status: 200, type: /^image\/svg\+xml/, caching: FOREVER, encoding: "br" },
+  { name: "the licences", ask: { path: "/THIRD-PARTY.txt", ...br }, status: 200, type: /^text\/plain; charset=utf-8$/, caching: "no-cache", encoding: "br" },
   ...MISSING.map((path) => ({ name: `no file ${path}`, ask: { path, ...br }, status: 404, caching: "no-store" })),
   ...["POST", "PUT", "DELETE", "OPTIONS", "TRACE"].map((method) => ({
     name: `${method} of the page`,

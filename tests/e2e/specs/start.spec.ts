@@ -91,6 +91,22 @@ test.describe("a program that is missing", () => {
   });
 });
 
+test("the page names its build, and leads to the licences of what it is made of", async ({ page, context, server }) => {
+  await page.goto("/");
+  await expect(heading(page, "Sign in")).toBeVisible();
+  const id = /-([0-9a-f]{16})\.js$/.exec((await page.locator("script[type=module]").getAttribute("src")) ?? "")?.[1];
+  const link = page.getByRole("contentinfo").getByRole("link");
+  await expect(link).toHaveText(`© SWR permission console 0.1.0 (${id ?? ""})`);
+  const opened = context.waitForEvent("page");
+  await link.click();
+  const licences = await opened;
+  expect(licences.url()).toBe(`${server.url}/THIRD-PARTY.txt`);
+  const text = await licences.locator("body").innerText();
+  for (const part of ["The SWR permission console", "leptos 0.8", "Copyright", "Apache", "UNICODE LICENSE V3", "dlmalloc"]) {
+    expect(text).toContain(part);
+  }
+});
+
 test.describe("a browser without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
