@@ -13,10 +13,13 @@ use std::path::{Path, PathBuf};
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Newer releases of trunk ask for a newer Rust than this repository's.
-const TRUNK: &str = "0.21.14";
+pub(crate) const TRUNK: &str = "0.21.14";
 
 /// The newest that this repository's Rust builds.
 const CARGO_DENY: &str = "0.20.2";
+
+/// What writes the bill of materials of a release.
+const CYCLONEDX: &str = "0.5.9";
 
 /// Their packages ask for link-time optimisation, which takes longer than the tools ever run: with these, trunk and
 /// wasm-bindgen are there after 7 minutes on two cores.
@@ -26,11 +29,16 @@ const FAST_BUILD: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
 ];
 
+/// How most programs are asked for their version.
+const VERSION: &[&str] = &["--version"];
+
 /// A tool that Cargo installs.
 struct Tool {
     package: &'static str,
     version: String,
     programs: &'static [&'static str],
+    /// What its programs are asked for their version by.
+    asked: &'static [&'static str],
     /// Whether the package's own Cargo.lock is to be kept to.
     locked: bool,
 }
@@ -56,7 +64,13 @@ pub(crate) fn wasm_target(project: &Project) -> Result<()> {
 
 /// What builds and serves the console: trunk, and wasm-bindgen.
 pub(crate) fn bundlers(project: &mut Project) -> Result<()> {
-    let trunk = Tool { package: "trunk", version: TRUNK.to_owned(), programs: &["trunk"], locked: true };
+    let trunk = Tool {
+        package: "trunk",
+        version: TRUNK.to_owned(),
+        programs: &["trunk"],
+        asked: VERSION,
+        locked: true,
+    };
     let wasm_bindgen = wasm_bindgen_tool(project)?;
     ensure(project, &[trunk, wasm_bindgen])
 }
@@ -73,13 +87,24 @@ fn wasm_bindgen_tool(project: &Project) -> Result<Tool> {
     let version = project.locked_version("wasm-bindgen")?;
     let programs = &["wasm-bindgen", "wasm-bindgen-test-runner"];
     // Not every registry mirror serves all that the lock file of 0.2.130 pins.
-    Ok(Tool { package: "wasm-bindgen-cli", version, programs, locked: false })
+    Ok(Tool { package: "wasm-bindgen-cli", version, programs, asked: VERSION, locked: false })
 }
 
 /// cargo-deny, which judges the dependencies by `deny.toml`.
 pub(crate) fn cargo_deny(project: &mut Project) -> Result<()> {
     let version = CARGO_DENY.to_owned();
-    ensure(project, &[Tool { package: "cargo-deny", version, programs: &["cargo-deny"], locked: true }])
+    ensure(
+        project,
+        &[Tool { package: "cargo-deny", version, programs: &["cargo-deny"], asked: VERSION, locked: true }],
+    )
+}
+
+/// cargo-cyclonedx, which writes the bill of materials of a release.
+pub(crate) fn cyclonedx(project: &mut Project) -> Result<()> {
+    let version = CYCLONEDX.to_owned();
+    // It takes its options only as Cargo passes them on.
+    let (programs, asked) = (&["cargo-cyclonedx"], &["cyclonedx", "--version"]);
+    ensure(project, &[Tool { package: "cargo-cyclonedx", version, programs, asked, locked: true }])
 }
 
 /// Chooses each tool where this machine has it in the right version, and builds those that it has not.
@@ -139,7 +164,7 @@ impl Tool {
     /// Whether all programs are in a directory, in the right version.
     fn is_in(&self, project: &Project, directory: &Path) -> bool {
         self.programs.iter().map(|program| directory.join(program)).all(|path| {
-            let answer = path.is_file().then(|| shell::output(project.command(&path).arg("--version")).ok());
+            let answer = path.is_file().then(|| shell::output(project.command(&path).args(self.asked)).ok());
             answer.flatten().is_some_and(|answer| version_in(&answer) == Some(&self.version))
         })
     }

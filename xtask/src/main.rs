@@ -1,5 +1,5 @@
 //! The commands of this repository: `cargo xtask run`, `host`, `test`, `check`, `fuzz`, `bench`, `dist`, `headers`,
-//! `proxy`, `doctor` and `demo`.
+//! `proxy`, `release`, `doctor` and `demo`.
 //!
 //! Here is only the way from the command line to the command. Linux and macOS are supported; on Windows use
 //! WSL, since process groups and signals are what `run` is made of.
@@ -43,7 +43,9 @@ mod page;
 mod ports;
 mod programs;
 mod project;
+mod provenance;
 mod proxy;
+mod release;
 mod run;
 mod rustflags;
 mod shell;
@@ -97,6 +99,7 @@ fn perform(command: Command) -> Result<bool> {
         Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
         Command::Headers(options) => dist::headers(&project, &options).map(|()| true),
         Command::Proxy => proxy::write(&project.root).map(|()| true),
+        Command::Release => release::release(&mut project).map(|()| true),
         Command::Doctor(options) => doctor::examine(&project, &options),
         Command::Demo(options) => demo::demo(&mut project, &options).map(|()| true),
     }

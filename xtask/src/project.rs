@@ -38,8 +38,7 @@ impl Project {
         let package =
             std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         let root = Path::new(&package).parent().map(Path::to_path_buf).unwrap_or_default();
-        let mut project =
-            Self { target: root.join("target"), root, size: Size::Ordinary, programs: Vec::new() };
+        let mut project = Self::at(&root);
         let mut metadata = project.cargo("metadata --no-deps --format-version 1");
         metadata.env_remove("CARGO_TARGET_DIR");
         // A relative CARGO_TARGET_DIR means relative to the user's folder.
@@ -54,6 +53,11 @@ impl Project {
             project.target = target.into();
         }
         Ok(project)
+    }
+
+    /// A clone of the repository, with a target directory of its own.
+    pub(crate) fn at(root: &Path) -> Self {
+        Self { target: root.join("target"), root: root.into(), size: Size::Ordinary, programs: Vec::new() }
     }
 
     /// A directory of this program's own for generated files, made when it is missing.

@@ -19,12 +19,7 @@ const SEPARATOR: &str = "\x1f";
 
 /// The value of [`VARIABLE`] for the files to host. Cargo must have fetched the packages.
 pub(crate) fn of_release(project: &Project) -> Result<OsString> {
-    let path = project.root.join(".cargo/config.toml");
-    let text = std::fs::read_to_string(&path).map_err(|error| error::file("read", &path, &error))?;
-    let flags = configured(&text).ok_or_else(|| {
-        Error::new(".cargo/config.toml does not have its one line `rustflags = [\"…\", …]`")
-            .remedy("write the flags of the wasm target on one line, in double quotes: xtask reads them")
-    })?;
+    let flags = of_repository(project)?;
     let home = cargo_tools::cargo_home();
     let sources = home.iter().flat_map(|home| folders(&home.join("registry/src"))).collect::<Vec<_>>();
     // The last prefix that matches counts, so the longer ones come later.
@@ -33,6 +28,16 @@ pub(crate) fn of_release(project: &Project) -> Result<OsString> {
     let prefixes = prefixes.chain(sources.iter().map(|folder| remap(folder, "")));
     let flags = flags.into_iter().map(OsString::from).chain(prefixes).collect::<Vec<_>>();
     Ok(flags.join(OsStr::new(SEPARATOR)))
+}
+
+/// The flags of `.cargo/config.toml`.
+pub(crate) fn of_repository(project: &Project) -> Result<Vec<String>> {
+    let path = project.root.join(".cargo/config.toml");
+    let text = std::fs::read_to_string(&path).map_err(|error| error::file("read", &path, &error))?;
+    configured(&text).ok_or_else(|| {
+        Error::new(".cargo/config.toml does not have its one line `rustflags = [\"…\", …]`")
+            .remedy("write the flags of the wasm target on one line, in double quotes: xtask reads them")
+    })
 }
 
 /// The flag that makes rustc write something else for the beginning of a path.
