@@ -46,15 +46,21 @@ pub(crate) struct AuthMethod {
     user: UserId,
     scope: Scope,
     methods: &'static [&'static str],
+    /// Who acts by an agency's token.
+    assumed_by: Option<UserId>,
 }
 
 impl AuthMethod {
     pub(crate) fn password(user: UserId, scope: Scope) -> Self {
-        Self { user, scope, methods: &["password"] }
+        Self { user, scope, methods: &["password"], assumed_by: None }
     }
 
     pub(crate) fn password_and_passcode(user: UserId, scope: Scope) -> Self {
-        Self { user, scope, methods: &["password", "totp"] }
+        Self { user, scope, methods: &["password", "totp"], assumed_by: None }
+    }
+
+    pub(crate) fn agency(user: UserId, scope: Scope, by: UserId) -> Self {
+        Self { user, scope, methods: &["assume_role"], assumed_by: Some(by) }
     }
 }
 
@@ -73,6 +79,10 @@ impl Session {
 
     pub(crate) fn scope(&self) -> Scope {
         self.method.scope
+    }
+
+    pub(super) fn assumed_by(&self) -> Option<&UserId> {
+        self.method.assumed_by.as_ref()
     }
 
     pub(super) fn methods(&self) -> &'static [&'static str] {

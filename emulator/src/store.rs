@@ -23,6 +23,19 @@ pub struct Store {
     pub users: Vec<User>,
     /// The account's organizations, in the order of their creation.
     pub organizations: Vec<Organization>,
+    /// Another account, for which administrators of this one may act.
+    pub partner: Partner,
+}
+
+/// Another account with an agency for this one. The emulator has one set of organizations, so it sees the same.
+#[derive(Debug, Clone)]
+pub struct Partner {
+    /// The account.
+    pub account: Account,
+    /// The name of its agency.
+    pub agency: &'static str,
+    /// Who the agency's tokens are of. They may do everything.
+    pub user: User,
 }
 
 /// An account, called domain on the wire.
@@ -103,7 +116,12 @@ pub struct Image {
 impl Store {
     /// The user of that id.
     pub fn user(&self, id: &UserId) -> Option<&User> {
-        self.users.iter().find(|user| user.id == *id)
+        self.users.iter().chain([&self.partner.user]).find(|user| user.id == *id)
+    }
+
+    /// The account of a user.
+    pub fn account_of(&self, user: &User) -> &Account {
+        if user.id == self.partner.user.id { &self.partner.account } else { &self.account }
     }
 
     /// The user of that name.

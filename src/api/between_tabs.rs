@@ -116,6 +116,7 @@ mod tests {
                 account: AccountName::new("demo"),
             },
             began_with: BeganWith::Password,
+            home: None,
         }
     }
 

@@ -19,9 +19,11 @@ use super::request::{Answer, Call, FIRST_BYTE_MS, send};
 use super::token::Token;
 use super::wire;
 
+mod agency;
 mod password;
 mod revocation;
 
+pub use agency::{Agency, assume};
 pub use revocation::{Revocation, revoke};
 
 /// What a person signs in with.

@@ -1,9 +1,11 @@
 //! The session as it is kept in sessionStorage: its text form, and nothing of the storage itself.
 
+use std::fmt;
+
 use serde::Serialize;
 use serde_json::Value;
 
-use domain::model::names::{AccountName, ProjectName, RegionId, UserId, UserName};
+use domain::model::names::{AccountName, AgencyName, ProjectName, RegionId, UserId, UserName};
 use domain::model::user::Caller;
 use domain::text::time::UnixMillis;
 
@@ -35,8 +37,40 @@ pub struct StoredSession {
     pub project: Option<ProjectName>,
     /// Whose it is.
     pub caller: Caller,
-    /// How the session began, since the dialog "Sign in again" asks for the same.
+    /// How the session began, since the dialog "Sign in again" asks for the same. For another account it began with a
+    /// token that the console got itself, which counts as `Password`.
     pub began_with: BeganWith,
+    /// The user's own session, while they act for another account.
+    pub home: Option<Home>,
+}
+
+/// The session in which a user began to act for another account, with the agency: the way back, and on. It stays a text,
+/// since a visit that needs it is rare.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Home(String);
+
+impl Home {
+    /// The way back to a session.
+    pub fn new(session: &StoredSession, agency: &AgencyName) -> Self {
+        Self(format!("{agency}\n{}", write(session)))
+    }
+
+    /// The session; `None` for a text that no version has written.
+    pub fn session(&self) -> Option<StoredSession> {
+        read(self.0.split_once('\n')?.1)
+    }
+
+    /// The agency of the other account.
+    pub fn agency(&self) -> AgencyName {
+        AgencyName::new(self.0.split('\n').next().unwrap_or_default())
+    }
+}
+
+/// It has a token.
+impl fmt::Debug for Home {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Home(…)")
+    }
 }
 
 /// How a session began.
@@ -64,6 +98,7 @@ struct Form<'a> {
     user_id: &'a str,
     user_name: &'a str,
     pasted: bool,
+    home: Option<&'a str>,
 }
 
 /// Writes the text form.
@@ -82,6 +117,7 @@ pub fn write(session: &StoredSession) -> String {
         user_id: session.caller.id.as_str(),
         user_name: session.caller.name.as_str(),
         pasted: session.began_with == BeganWith::Token,
+        home: session.home.as_ref().map(|home| home.0.as_str()),
     };
     // Text and numbers always serialise.
     serde_json::to_string(&form).unwrap_or_default()
@@ -110,6 +146,7 @@ pub fn read(text: &str) -> Option<StoredSession> {
             account: AccountName::new(text("account")?),
         },
         began_with: if value.get("pasted")?.as_bool()? { BeganWith::Token } else { BeganWith::Password },
+        home: text("home").map(Home),
     })
 }
 
@@ -117,9 +154,8 @@ pub fn read(text: &str) -> Option<StoredSession> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_session_comes_back_and_nothing_else_does() {
-        let session = StoredSession {
+    fn session(name: &str, began_with: BeganWith, home: Option<Home>) -> StoredSession {
+        StoredSession {
             id: "0123abcd".to_owned(),
             token: Token::new("abc").unwrap(),
             expires: Some(UnixMillis(5)),
@@ -130,16 +166,35 @@ mod tests {
             project: None,
             caller: Caller {
                 id: UserId::new("1"),
-                name: UserName::new("admin"),
+                name: UserName::new(name),
                 account: AccountName::new("demo"),
             },
-            began_with: BeganWith::Token,
-        };
-        let text = write(&session);
-        assert_eq!(read(&text), Some(session));
-        assert_eq!(read(&text.replace("\"version\":2", "\"version\":3")), None);
+            began_with,
+            home,
+        }
+    }
+
+    #[test]
+    fn a_session_comes_back_and_nothing_else_does() {
+        for began_with in [BeganWith::Token, BeganWith::Password] {
+            let session = session("admin", began_with, None);
+            let text = write(&session);
+            assert_eq!(read(&text), Some(session));
+            assert_eq!(read(&text.replace("\"version\":2", "\"version\":3")), None);
+        }
         for odd in ["", "null", "{}", "[1]", "{\"version\":2}"] {
             assert_eq!(read(odd), None, "{odd}");
         }
+    }
+
+    #[test]
+    fn one_for_another_account_comes_back_with_the_way_home() {
+        let own = session("admin", BeganWith::Password, None);
+        let home = Home::new(&own, &AgencyName::new("swr"));
+        assert_eq!((home.session(), home.agency().as_str()), (Some(own), "swr"));
+        assert!(!format!("{home:?}").contains("abc"), "a token is nowhere to be read");
+        let other = session("partner/swr", BeganWith::Password, Some(home));
+        assert_eq!(read(&write(&other)), Some(other));
+        assert_eq!(Home("nonsense".to_owned()).session(), None);
     }
 }

@@ -16,7 +16,10 @@ use super::DataOrigin;
 use super::time_left::TimeLeft;
 
 #[component]
-pub(super) fn Header() -> impl IntoView {
+pub(super) fn Header(
+    /// Whether the user wants to switch to another account.
+    switching: RwSignal<bool>,
+) -> impl IntoView {
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let session = expect_context::<Session>();
@@ -61,6 +64,9 @@ pub(super) fn Header() -> impl IntoView {
                 on_choose=Callback::new(move |theme| preferences.theme.set(theme))
             />
             <Show when=Signal::derive(move || active.get().is_some())>
+                <button type="button" class="button button--quiet" data-leaves="" on:click=move |_| switching.set(true)>
+                    {t.label(|w| w.shell.other_account)}
+                </button>
                 <SignOut/>
             </Show>
         </header>

@@ -3,7 +3,6 @@
 mod header;
 mod time_left;
 mod title;
-mod uncaught;
 
 use std::sync::Arc;
 
@@ -17,7 +16,7 @@ use crate::config::Config;
 use crate::pages::not_found::NotFound;
 use crate::pages::offline::OfflineNotice;
 use crate::pages::organizations::Organizations;
-use crate::pages::parts::{Loaders, Parts, Tables, dialog_of, use_parts, view_of};
+use crate::pages::parts::{Changing, Loaders, Parts, Tables, dialog_of, use_parts, view_of};
 use crate::pages::session_ended::Renewal;
 use crate::pages::sign_in::{SignIn, old_token};
 use crate::pages::start_failed::StartFailed;
@@ -28,12 +27,12 @@ use crate::state::session::heartbeat::Heartbeat;
 use crate::state::session::signed_in::SignedIn;
 use crate::state::session::tabs;
 use crate::state::session::{Active, Session, SessionState};
+use crate::state::uncaught::watch;
 use crate::words::problem::explain_lists;
 use crate::words::{Locale, use_locale};
 use domain::paths::Route;
 
 use header::Header;
-use uncaught::UncaughtNotice;
 
 /// Whether the data is made up (the live demo), so that nobody takes it for their registry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,9 +110,23 @@ fn Console(config: Config) -> impl IntoView {
         let (active, renewal) = renewal.get()?;
         Some(view_of(dialogs, move |dialogs| (dialogs.session_ended)(Arc::clone(&active), renewal)))
     };
+    let uncaught = watch();
+    let is_noticed = Memo::new(move |_| uncaught.with(Option::is_some));
+    let notice =
+        move || is_noticed.get().then(|| view_of(dialogs, move |dialogs| (dialogs.uncaught)(uncaught)));
     let stay = Callback::new(move |()| heartbeat.idle.stay());
-    let idle_warning =
-        move || warning.get().then(|| dialog_of(dialogs, stay, |dialogs| (dialogs.idle_warning)()));
+    let switching = RwSignal::new(false);
+    let stop_switching = Callback::new(move |()| switching.set(false));
+    let dialog = move || {
+        let draw = |close, draw: fn(&'static Changing, Callback<()>) -> AnyView| {
+            dialog_of(dialogs, close, move |dialogs| draw(dialogs, close))
+        };
+        match (warning.get(), switching.get()) {
+            (true, _) => Some(draw(stay, |dialogs, _| (dialogs.idle_warning)())),
+            (false, true) => Some(draw(stop_switching, |dialogs, close| (dialogs.other_account)(close))),
+            (false, false) => None,
+        }
+    };
     let announce = expect_context::<Announce>();
     effect(move || {
         if session.is_not_persisted() {
@@ -132,13 +145,13 @@ fn Console(config: Config) -> impl IntoView {
         <a class="skip" href="#content">
             {t.label(|w| w.shell.skip)}
         </a>
-        <Header/>
-        <UncaughtNotice/>
+        <Header switching/>
+        {dynamic(notice)}
         <main class="page" id="content" tabindex="-1">
             {dynamic(pages)}
         </main>
         {dynamic(session_ended)}
-        {dynamic(idle_warning)}
+        {dynamic(dialog)}
     }
 }
 

@@ -11,12 +11,14 @@ mod listing;
 pub mod not_found;
 pub mod offline;
 pub mod organizations;
+pub mod other_account;
 pub mod other_region;
 pub mod parts;
 pub mod session_ended;
 pub mod sign_in;
 pub mod sign_out;
 pub mod start_failed;
+pub mod uncaught;
 
 mod data_view;
 mod export;

@@ -32,24 +32,24 @@ pub fn OtherRegion(
     };
     let stay = move |_| navigation.set_region(Some(present.id.clone()));
     let heading = move || {
-        let words = &t.words().shell;
+        let words = t.words().other_region();
         if is_known { words.other_region.to_owned() } else { (words.unknown_region)(&there.get_value()) }
     };
     view! {
         <PageHeading>{dynamic(heading)}</PageHeading>
         <Show when=Signal::derive(move || is_known)>
             <p class="lead">
-                {dynamic(move || (t.words().shell.other_region_means)(&there.get_value(), &here.get_value()))}
+                {dynamic(move || (t.words().other_region().other_region_means)(&there.get_value(), &here.get_value()))}
             </p>
         </Show>
         <p class="actions">
             <Show when=Signal::derive(move || is_known)>
                 <button type="button" class="button" on:click=switch>
-                    {dynamic(move || (t.words().shell.switch_region)(&there.get_value()))}
+                    {dynamic(move || (t.words().other_region().switch_region)(&there.get_value()))}
                 </button>
             </Show>
             <button type="button" class="button" on:click=stay>
-                {dynamic(move || (t.words().shell.stay_in_region)(&here.get_value()))}
+                {dynamic(move || (t.words().other_region().stay_in_region)(&here.get_value()))}
             </button>
         </p>
     }

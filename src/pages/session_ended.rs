@@ -15,6 +15,7 @@ use crate::state::session::{Active, Resumed, Session};
 use crate::words::use_locale;
 use domain::text::reveal::visible;
 
+use super::other_account::ActingAgain;
 use super::sign_in::{Given, SignInForm};
 
 /// When someone signs in again.
@@ -73,15 +74,26 @@ pub fn SessionEnded(
     };
     let away = move |_| if ended { session.sign_out() } else { put_off.run(()) };
     let way_out = move || if ended { t.words().shell.sign_out } else { t.words().session_dialogs().not_now };
+    let leave = move || {
+        view! {
+            <button type="button" class="button" on:click=away>
+                {dynamic(way_out)}
+            </button>
+        }
+    };
     view! {
         <Dialog title=t.prop(|w| w.sign_in.again) on_dismiss=(!ended).then_some(put_off)>
             <div class="dialog__body">
                 {head}
-                <SignInForm region=active.region.clone() given on_done=done>
-                    <button type="button" class="button" on:click=away>
-                        {dynamic(way_out)}
-                    </button>
-                </SignInForm>
+                {match session.home().and_then(|home| Some((home.session()?, home.agency()))) {
+                    Some((home, agency)) => {
+                        view! { <ActingAgain active home agency on_done=put_off>{leave()}</ActingAgain> }.into_any()
+                    }
+                    None => {
+                        view! { <SignInForm region=active.region.clone() given on_done=done>{leave()}</SignInForm> }
+                            .into_any()
+                    }
+                }}
             </div>
         </Dialog>
     }

@@ -1,4 +1,4 @@
-//! Words for a network that is gone, a service that asks for time, and something in the page that went wrong.
+//! Words for a network that is gone, and a service that asks for time.
 
 #[derive(Debug)]
 pub struct Words {
@@ -14,10 +14,6 @@ pub struct Words {
     /// The service asks for more time than the program waits by itself: seconds.
     pub wait_longer: fn(u32) -> String,
     pub to_organizations: &'static str,
-    pub uncaught: &'static str,
-    pub blocked_means: &'static str,
-    pub trouble_means: &'static str,
-    pub dismiss: &'static str,
 }
 
 pub(super) const ENGLISH: Words = Words {
@@ -40,11 +36,6 @@ pub(super) const ENGLISH: Words = Words {
         }
     },
     to_organizations: "Go to organizations",
-    uncaught: "Something went wrong on this page.",
-    blocked_means: "The security policy blocked something that isn't part of the console, or that the web server doesn't \
-                    allow. The data shown is unaffected.",
-    trouble_means: "Parts of the console may not work until you reload the page. The data shown is unaffected.",
-    dismiss: "Dismiss",
 };
 
 pub(super) const CHINESE: Words = Words {
@@ -66,8 +57,4 @@ pub(super) const CHINESE: Words = Words {
         }
     },
     to_organizations: "前往组织列表",
-    uncaught: "页面出现异常。",
-    blocked_means: "页面的安全策略拦截了不属于控制台的内容，或 Web 服务器配置不允许的内容。页面显示的仍是服务返回的数据。",
-    trouble_means: "在重新加载页面之前，控制台的部分功能可能不可用。页面显示的仍是服务返回的数据。",
-    dismiss: "关闭提示",
 };

@@ -21,7 +21,9 @@ pub mod shell;
 pub mod sign_in;
 pub mod snippets;
 pub mod start;
+mod uncaught;
 
+mod other_region;
 pub mod problem;
 
 #[cfg(test)]
@@ -56,6 +58,16 @@ impl Words {
     /// Signing in again, and staying signed in.
     pub fn session_dialogs(&self) -> &'static session_dialogs::Words {
         self.language.of(&session_dialogs::ENGLISH, &session_dialogs::CHINESE)
+    }
+
+    /// An address of another region.
+    pub fn other_region(&self) -> &'static other_region::Words {
+        self.language.of(&other_region::ENGLISH, &other_region::CHINESE)
+    }
+
+    /// Something in the page that went wrong.
+    pub fn uncaught(&self) -> &'static uncaught::Words {
+        self.language.of(&uncaught::ENGLISH, &uncaught::CHINESE)
     }
 
     /// Permission tables.

@@ -15,6 +15,15 @@ pub struct Words {
     pub idle_means: fn(u32, u32) -> String,
     pub idle_writing: &'static str,
     pub stay: &'static str,
+    pub agency: &'static str,
+    pub back_means: &'static str,
+    /// Back to the own account: the user's name.
+    pub back_to: fn(&str) -> String,
+    pub agency_means: &'static str,
+    /// The user acts for another account now: its name.
+    pub acting: fn(&str) -> String,
+    /// The button that goes on acting for it.
+    pub act_again: fn(&str) -> String,
 }
 
 pub(super) const ENGLISH: Words = Words {
@@ -30,6 +39,13 @@ pub(super) const ENGLISH: Words = Words {
     },
     idle_writing: "A change is still being sent. You will be signed out once its result is known.",
     stay: "Stay signed in",
+    agency: "Agency",
+    back_means: "The token for this account is revoked, and your own session goes on.",
+    back_to: |user| format!("Back to {user}"),
+    agency_means: "Act for another account that has an agency for yours. Your user needs the policy Agent Operator. Other tabs \
+                   stay in your own account.",
+    acting: |account| format!("You now act for {account}."),
+    act_again: |account| format!("Go on for {account}"),
 };
 
 pub(super) const CHINESE: Words = Words {
@@ -42,4 +58,10 @@ pub(super) const CHINESE: Words = Words {
     idle_means: |limit, seconds| format!("{limit} 分钟无操作将自动退出登录，剩余 {seconds} 秒。"),
     idle_writing: "仍有更改正在提交，得到结果后将退出登录。",
     stay: "保持登录",
+    agency: "委托",
+    back_means: "将吊销此账号的 Token，并返回您自己的会话。",
+    back_to: |user| format!("返回 {user}"),
+    agency_means: "切换到已委托您所在账号的其他账号。您的用户需要 Agent Operator 权限。其他标签页仍使用您自己的账号。",
+    acting: |account| format!("您当前正在操作账号 {account}。"),
+    act_again: |account| format!("继续操作 {account}"),
 };

@@ -41,7 +41,7 @@ const BUDGET: [(Part, &str, u64); 10] = [
     (Part::Main, "the main program", 187_000),
     (Part::Tables, "the tables", 83_300),
     (Part::Granting, "what grants", 77_500),
-    (Part::Changing, "what changes, and the end of a session", 24_500),
+    (Part::Changing, "what changes, and what few visits need", 30_500),
     (Part::Reports, "the reports", 54_500),
     (Part::Notices, "the notices of licences, which only a click loads", 10_000),
     (Part::Rest, "configuration and icon", 500),

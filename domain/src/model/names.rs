@@ -42,6 +42,10 @@ text_newtype!(
     AccountName
 );
 text_newtype!(
+    /// An agency: what an account lets the users of another one do for it. IAM's wire says `xrole`.
+    AgencyName
+);
+text_newtype!(
     /// An IAM project; for SWR the region's own one.
     ProjectName
 );

@@ -23,6 +23,8 @@ pub enum Operation {
     SignIn,
     /// Checking a pasted token.
     CheckToken,
+    /// Getting a token to act for another account.
+    AssumeAgency,
     /// Reading the account's users for the picker.
     ListUsers,
 }
@@ -48,7 +50,7 @@ impl Kind {
 
 impl Operation {
     /// Every operation, for tests over the whole table of words.
-    pub const ALL: [Operation; 13] = [
+    pub const ALL: [Operation; 14] = [
         Operation::QueryAccess(Kind::Image),
         Operation::QueryAccess(Kind::Organization),
         Operation::CreateAccess(Kind::Image),
@@ -61,6 +63,7 @@ impl Operation {
         Operation::ListImages,
         Operation::SignIn,
         Operation::CheckToken,
+        Operation::AssumeAgency,
         Operation::ListUsers,
     ];
 
@@ -81,7 +84,10 @@ impl Operation {
 
     /// Whether the call goes to IAM rather than SWR.
     pub const fn is_iam(self) -> bool {
-        matches!(self, Operation::SignIn | Operation::CheckToken | Operation::ListUsers)
+        matches!(
+            self,
+            Operation::SignIn | Operation::CheckToken | Operation::AssumeAgency | Operation::ListUsers
+        )
     }
 }
 
@@ -90,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_three_operations_write_and_only_three_are_iams() {
+    fn some_operations_write_and_some_are_iams() {
         let named =
             |is: fn(Operation) -> bool| Operation::ALL.into_iter().filter(|one| is(*one)).collect::<Vec<_>>();
         let kinds = [Kind::Image, Kind::Organization];
@@ -99,7 +105,7 @@ mod tests {
         assert_eq!(named(Operation::writes), writes);
         assert_eq!(
             named(Operation::is_iam),
-            [Operation::SignIn, Operation::CheckToken, Operation::ListUsers]
+            [Operation::SignIn, Operation::CheckToken, Operation::AssumeAgency, Operation::ListUsers]
         );
     }
 }

@@ -1,4 +1,5 @@
-//! `POST /v3/auth/tokens`: a name and a password for a token, with a passcode if the client sends one.
+//! `POST /v3/auth/tokens`: a name and a password for a token, with a passcode if the client sends one; or the caller's own
+//! token for one of another account's agency.
 
 use serde::Deserialize;
 
@@ -9,7 +10,7 @@ use crate::seed::{PASSCODE, PASSWORD};
 use crate::store::{Account, Project, Store, User};
 use crate::switches::{Switches, UnknownProject};
 
-use super::{invalid_body, tokens};
+use super::{forbidden, invalid_body, session, tokens};
 use crate::sessions::{AuthMethod, Scope};
 
 #[derive(Deserialize)]
@@ -26,15 +27,26 @@ struct Auth {
 #[derive(Deserialize)]
 struct Identity {
     methods: Vec<Method>,
-    password: Password,
+    password: Option<Password>,
+    assume_role: Option<AssumeRole>,
     totp: Option<Totp>,
 }
 
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "snake_case")]
 enum Method {
     Password,
     Totp,
+    AssumeRole,
+}
+
+/// An agency, by the names of both clouds' pages.
+#[derive(Deserialize)]
+struct AssumeRole {
+    domain_id: Option<String>,
+    domain_name: Option<String>,
+    #[serde(alias = "agency_name")]
+    xrole_name: String,
 }
 
 #[derive(Deserialize)]
@@ -105,12 +117,21 @@ impl Reference {
 
 pub(super) fn answer(world: &mut World, call: &Call<'_>) -> Outcome {
     let body: Body = serde_json::from_slice(&call.request.body).map_err(|_| invalid_body())?;
-    let user = proven(&body.auth.identity, &world.store)?.id.clone();
-    let scope = scope(body.auth.scope.as_ref(), &world.store, world.switches)?;
-    let method = if body.auth.identity.methods.contains(&Method::Totp) {
-        AuthMethod::password_and_passcode(user, scope)
-    } else {
-        AuthMethod::password(user, scope)
+    let method = match &body.auth.identity {
+        Identity { methods, assume_role: Some(agency), .. } if methods[..] == [Method::AssumeRole] => {
+            let user = assumed(agency, world, call)?.id.clone();
+            let scope = scope(body.auth.scope.as_ref(), &world.store, world.switches)?;
+            AuthMethod::agency(user, scope, session(world, call)?.user().clone())
+        }
+        identity => {
+            let user = proven(identity, &world.store)?.id.clone();
+            let scope = scope(body.auth.scope.as_ref(), &world.store, world.switches)?;
+            if identity.methods.contains(&Method::Totp) {
+                AuthMethod::password_and_passcode(user, scope)
+            } else {
+                AuthMethod::password(user, scope)
+            }
+        }
     };
     let token = world.sessions.issue(method, call.now).to_string();
     let session = world.sessions.find(&token, call.now);
@@ -120,14 +141,28 @@ pub(super) fn answer(world: &mut World, call: &Call<'_>) -> Outcome {
     Ok(Response::json(201, &body).with_header("X-Subject-Token", token))
 }
 
+/// Who the agency's token is of. Administrators have the policy that it takes, others do not; and an agency's token can't be
+/// used for another agency.
+fn assumed<'a>(agency: &AssumeRole, world: &'a World, call: &Call<'_>) -> Result<&'a User, Refusal> {
+    let caller = session(world, call)?.user();
+    let is_administrator = world.store.users.iter().any(|user| user.id == *caller && user.is_administrator);
+    let partner = &world.store.partner;
+    let account = Reference { id: agency.domain_id.clone(), name: agency.domain_name.clone() };
+    if !account.is_account(&partner.account) {
+        return Err(Refusal::iam(404, format!("Could not find domain: {}.", account.text())));
+    }
+    if !is_administrator || agency.xrole_name != partner.agency {
+        return Err(forbidden());
+    }
+    Ok(&partner.user)
+}
+
 /// The user, if password and passcode are right. A passcode counts for everyone, so that the small seed need not hold
 /// a user who is there only for that.
 fn proven<'a>(identity: &Identity, store: &'a Store) -> Result<&'a User, Refusal> {
     let wrong = || Refusal::iam(401, "The username or password is wrong.");
-    let Credentials { id, name, domain, password } = &identity.password.user;
-    if !identity.methods.contains(&Method::Password) {
-        return Err(invalid_body());
-    }
+    let password = identity.password.as_ref().filter(|_| identity.methods.contains(&Method::Password));
+    let Credentials { id, name, domain, password } = &password.ok_or_else(invalid_body)?.user;
     let user = match (id, name, domain) {
         (Some(id), _, _) => store.users.iter().find(|user| user.id.as_str() == id),
         (None, Some(name), Some(domain)) => {

@@ -31,6 +31,13 @@ struct TokenBody<'a> {
     domain: Option<DomainBody<'a>>,
     roles: Vec<Role>,
     user: UserBody<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assumed_by: Option<AssumedBy<'a>>,
+}
+
+#[derive(Serialize)]
+struct AssumedBy<'a> {
+    user: UserBody<'a>,
 }
 
 #[derive(Serialize)]
@@ -97,12 +104,13 @@ fn subject<'w, 'c>(world: &'w World, call: &'c Call<'_>) -> Result<(&'c str, &'w
 
 pub(super) fn body<'a>(store: &'a Store, session: &Session, call: &Call<'_>) -> Result<Body<'a>, Refusal> {
     let user = store.user(session.user()).ok_or_else(|| Refusal::iam(404, "Could not find user."))?;
+    let own = store.account_of(user);
     let (project, account) = match session.scope() {
         Scope::Project => {
             let project = &store.project;
-            (Some(ProjectBody { domain: domain(&store.account), id: &project.id, name: &project.name }), None)
+            (Some(ProjectBody { domain: domain(own), id: &project.id, name: &project.name }), None)
         }
-        Scope::Account => (None, Some(domain(&store.account))),
+        Scope::Account => (None, Some(domain(own))),
     };
     // Any text that is not empty leaves the catalogue out, "false" too.
     let with_catalog = call.target.parameter("nocatalog").is_none_or(str::is_empty);
@@ -115,14 +123,22 @@ pub(super) fn body<'a>(store: &'a Store, session: &Session, call: &Call<'_>) -> 
             project,
             domain: account,
             roles: roles(user),
-            user: UserBody {
-                domain: domain(&store.account),
-                id: &user.id,
-                name: &user.name,
-                password_expires_at: "",
-            },
+            user: described(store, user),
+            assumed_by: session
+                .assumed_by()
+                .and_then(|by| store.user(by))
+                .map(|by| AssumedBy { user: described(store, by) }),
         },
     })
+}
+
+fn described<'a>(store: &'a Store, user: &'a User) -> UserBody<'a> {
+    UserBody {
+        domain: domain(store.account_of(user)),
+        id: &user.id,
+        name: &user.name,
+        password_expires_at: "",
+    }
 }
 
 fn domain(account: &Account) -> DomainBody<'_> {

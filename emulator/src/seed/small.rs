@@ -2,7 +2,7 @@
 
 use crate::level::Level;
 use crate::names::{AccountId, AccountName, ProjectId, ProjectName, UserId, UserName};
-use crate::store::{Account, Image, Organization, Project, Store, User};
+use crate::store::{Account, Image, Organization, Partner, Project, Store, User};
 use crate::time::UnixMillis;
 
 use super::{granted, image, organization};
@@ -46,6 +46,14 @@ pub(super) fn store() -> Store {
         },
         users,
         organizations,
+        partner: Partner {
+            account: Account {
+                id: AccountId::new("9f1c62d5a8b34e07b6d2c4f1e8a07b35"),
+                name: AccountName::new("partner"),
+            },
+            agency: "swr-admins",
+            user: user("partner/swr-admins", "71d0c3b9f4a8462e95e7d8b06c1f3a24", true),
+        },
     }
 }
 

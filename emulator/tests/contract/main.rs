@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod agency;
 mod client;
 mod command_line;
 mod console;

@@ -200,6 +200,7 @@ proptest! {
             project: project.map(ProjectName::new),
             caller: Caller { id: UserId::new(id), name: UserName::new(name), account: AccountName::new(account) },
             began_with: if pasted { BeganWith::Token } else { BeganWith::Password },
+            home: None,
         };
         prop_assert_eq!(stored::read(&stored::write(&session)), Some(session));
     }

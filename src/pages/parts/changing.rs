@@ -9,9 +9,12 @@ use crate::config::Region;
 use crate::pages::access::{AccessPage, Changes, asking, request, results, save};
 use crate::pages::change::Question;
 use crate::pages::idle_warning::IdleWarning;
+use crate::pages::other_account::OtherAccount;
 use crate::pages::other_region::OtherRegion;
 use crate::pages::session_ended::{Renewal, SessionEnded};
+use crate::pages::uncaught::UncaughtNotice;
 use crate::state::session::Active;
+use crate::state::uncaught::UncaughtError;
 use domain::model::names::RegionId;
 
 use super::List;
@@ -30,6 +33,10 @@ pub struct Changing {
     pub session_ended: fn(Arc<Active>, Renewal) -> AnyView,
     /// The dialog that warns before a session ends without activity.
     pub idle_warning: fn() -> AnyView,
+    /// The dialog in which the user switches to another account or back, and what closes it.
+    pub other_account: fn(Callback<()>) -> AnyView,
+    /// The notice of what nobody caught.
+    pub uncaught: fn(RwSignal<Option<UncaughtError>>) -> AnyView,
     /// The page for an address of the first region, in a session of the second.
     pub other_region: fn(RegionId, Region) -> AnyView,
 }
@@ -42,5 +49,7 @@ pub static CHANGING: Changing = Changing {
     results,
     session_ended: |active, renewal| view! { <SessionEnded active renewal/> }.into_any(),
     idle_warning: || view! { <IdleWarning/> }.into_any(),
+    other_account: |on_close| view! { <OtherAccount on_close/> }.into_any(),
+    uncaught: |uncaught| view! { <UncaughtNotice uncaught/> }.into_any(),
     other_region: |wanted, present| view! { <OtherRegion wanted present/> }.into_any(),
 };

@@ -8,7 +8,7 @@ use crate::api::Client;
 use crate::api::between_tabs::Message;
 use crate::api::client::Endpoints;
 use crate::api::iam::IssuedToken;
-use crate::api::stored::{self, BeganWith, StoredSession};
+use crate::api::stored::{self, BeganWith, Home, StoredSession};
 use crate::config::{Region, SessionPlace};
 use crate::state::clock::now;
 use domain::session_clock::{Idling, idle_at_start, idling, own_end};
@@ -46,6 +46,7 @@ impl Session {
             project: issued.project,
             caller: issued.caller,
             began_with,
+            home: self.home().filter(|_| resumed == Resumed::SameUser),
         });
         if resumed == Resumed::SameUser {
             self.post(&Message::Session { to: id, stored: Arc::clone(&stored) });
@@ -76,7 +77,7 @@ impl Session {
     }
 
     /// Takes a session and keeps it for a reload. Where storage is full or forbidden it lives in memory.
-    fn keep(self, stored: Arc<StoredSession>) {
+    pub(super) fn keep(self, stored: Arc<StoredSession>) {
         let is_to_be_kept = self.config().session == SessionPlace::Tab;
         let is_kept = is_to_be_kept && storage::keep(&stored::write(&stored));
         self.data.update_value(|data| data.is_kept = is_kept);
@@ -88,7 +89,9 @@ impl Session {
     /// session meanwhile, no running program has seen.
     pub(super) fn find(self, stored: Arc<StoredSession>) {
         let idle = idle_at_start(stored.used, now());
-        let sign_out_reason = if self.is_marked_ended(&stored.id) {
+        let home_is_over =
+            stored.home.as_ref().and_then(Home::session).is_some_and(|home| self.is_marked_ended(&home.id));
+        let sign_out_reason = if home_is_over || self.is_marked_ended(&stored.id) {
             SignOutReason::Elsewhere
         } else if self.end_of(&stored).is_some_and(|end| end <= now()) {
             // Its token may be good for longer.
@@ -107,7 +110,7 @@ impl Session {
     }
 
     /// When a session's password is asked for again: at the end of its token, or earlier where the configuration says so.
-    fn end_of(self, stored: &StoredSession) -> Option<UnixMillis> {
+    pub(super) fn end_of(self, stored: &StoredSession) -> Option<UnixMillis> {
         let hours = self.config().session_hours.map(|hours| i64::from(hours) * 3_600_000);
         let by_hours = hours.map(|hours| UnixMillis(stored.began.0.saturating_add(hours)));
         stored.expires.into_iter().chain(by_hours).min()

@@ -6,7 +6,7 @@ use crate::view::prelude::*;
 
 use crate::api::Client;
 use crate::api::between_tabs::Message;
-use crate::api::stored::{self, BeganWith, StoredSession};
+use crate::api::stored::{self, BeganWith, Home, StoredSession};
 use crate::config::{Config, Region};
 use domain::model::names::ProjectName;
 use domain::model::user::Caller;
@@ -15,6 +15,7 @@ use domain::session_clock::SessionClock;
 use super::clock::look;
 use channel::Channel;
 
+mod agency;
 mod channel;
 mod ended;
 mod entering;
@@ -226,6 +227,9 @@ impl Session {
                 self.revoke(stored);
             }
             self.post(&Message::Out { id, idle });
+            if let Some(home) = ended.home.as_ref().and_then(Home::session) {
+                self.end_home(home, idle);
+            }
         }
     }
 

@@ -87,7 +87,7 @@ impl Tab {
                 }
             }
             Message::Out { id, idle } => {
-                let is_ours = session.id().as_ref() == Some(&id);
+                let is_ours = session.is_or_came_from(&id);
                 session.mark_ended(id.clone(), None);
                 if is_ours {
                     // Its token must not be revoked before the write that is under way here.

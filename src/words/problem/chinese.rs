@@ -8,7 +8,7 @@ pub(super) fn headline(operation: Operation, cause: Cause) -> &'static str {
     match (cause, operation) {
         (Cause::Unauthenticated, Operation::SignIn) => "登录被拒绝",
         (Cause::Unauthenticated | Cause::Missing, Operation::CheckToken) => "Token 无效",
-        (Cause::Missing, Operation::SignIn) => "项目或账号不存在",
+        (Cause::Missing, Operation::SignIn | Operation::AssumeAgency) => "项目或账号不存在",
         (Cause::BadRequest | Cause::BadLevel | Cause::BadUser, _) => "错误的请求",
         (Cause::Unauthenticated | Cause::OtherAccount, _) => "鉴权失败",
         (Cause::Missing, _) => "组织不存在",
@@ -40,10 +40,10 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Explanation {
         }
         (Cause::Unauthenticated, _) => ("会话已结束：Token 已过期或已失效。", "请重新登录。"),
         (Cause::OtherAccount, _) => ("该组织属于其他账号。", "请登录该账号，或核对组织名称。"),
-        (Cause::Missing, Operation::SignIn) => {
+        (Cause::Missing, Operation::SignIn | Operation::AssumeAgency) => {
             ("IAM 中没有该项目或账号。", "请核对项目名称，通常与区域 ID 相同。")
         }
-        (Cause::Denied, Operation::SignIn | Operation::CheckToken) => {
+        (Cause::Denied, Operation::SignIn | Operation::CheckToken | Operation::AssumeAgency) => {
             ("IAM 已识别您的身份，但您无权使用该项目。", "请核对项目，或联系账号管理员授权。")
         }
         (Cause::Denied, _) => ("您无权查看此列表。", "请联系该组织的管理者。"),

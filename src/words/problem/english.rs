@@ -8,7 +8,7 @@ pub(super) fn headline(operation: Operation, cause: Cause) -> &'static str {
     match (cause, operation) {
         (Cause::Unauthenticated, Operation::SignIn) => "Sign-in refused.",
         (Cause::Unauthenticated | Cause::Missing, Operation::CheckToken) => "Token not accepted.",
-        (Cause::Missing, Operation::SignIn) => "Project or account not found.",
+        (Cause::Missing, Operation::SignIn | Operation::AssumeAgency) => "Project or account not found.",
         (Cause::BadRequest | Cause::BadLevel | Cause::BadUser, _) => "Request error.",
         (Cause::Unauthenticated | Cause::OtherAccount, _) => "Authentication failed.",
         (Cause::Missing, _) => "Organization not found.",
@@ -48,11 +48,11 @@ pub(super) fn explanation(operation: Operation, cause: Cause) -> Explanation {
             "The organization belongs to another account.",
             "Sign in to that account, or check the organization's name.",
         ),
-        (Cause::Missing, Operation::SignIn) => (
+        (Cause::Missing, Operation::SignIn | Operation::AssumeAgency) => (
             "IAM doesn't know this project or account.",
             "Check the project: it is usually the id of the region.",
         ),
-        (Cause::Denied, Operation::SignIn | Operation::CheckToken) => {
+        (Cause::Denied, Operation::SignIn | Operation::CheckToken | Operation::AssumeAgency) => {
             ("You can't use this project.", "Check the project, or ask an account administrator for access.")
         }
         (Cause::Denied, _) => {

@@ -2,24 +2,27 @@
 
 use crate::view::prelude::*;
 
-use crate::state::uncaught::{UncaughtError, watch};
+use crate::state::uncaught::UncaughtError;
 use crate::words::use_locale;
 
+/// The notice, until the user has seen it.
 #[component]
-pub(super) fn UncaughtNotice() -> impl IntoView {
+pub fn UncaughtNotice(
+    /// What was noticed.
+    uncaught: RwSignal<Option<UncaughtError>>,
+) -> impl IntoView {
     let t = use_locale();
-    let uncaught = watch();
     dynamic(move || {
         let UncaughtError { is_policy, details } = uncaught.get()?;
         let means = move || {
-            let words = &t.words().connection;
+            let words = t.words().uncaught();
             if is_policy { words.blocked_means } else { words.trouble_means }
         };
         Some(view! {
             <div class="banner banner--warning" role="alert">
                 <div>
                     <p>
-                        <strong>{t.label(|w| w.connection.uncaught)}</strong>
+                        <strong>{t.label(|w| w.uncaught().uncaught)}</strong>
                         " "
                         {dynamic(means)}
                     </p>
@@ -29,7 +32,7 @@ pub(super) fn UncaughtNotice() -> impl IntoView {
                     </details>
                 </div>
                 <button type="button" class="button" on:click=move |_| uncaught.set(None)>
-                    {t.label(|w| w.connection.dismiss)}
+                    {t.label(|w| w.uncaught().dismiss)}
                 </button>
             </div>
         })
