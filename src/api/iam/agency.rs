@@ -1,7 +1,7 @@
 //! A token to act for another account, through an agency of that account.
 //!
 //! Source: IAM API reference of the Open Telekom Cloud, "obtaining an agency token", which names the agency `xrole_name`. The
-//! page of Huawei Cloud (iam_30_0003) says `agency_name`; the Terraform providers of both clouds send `xrole_name` to both.
+//! page of the same name of Huawei Cloud says `agency_name`; clients of both clouds send `xrole_name` to both.
 
 use gloo_net::http::Method;
 use serde_json::json;

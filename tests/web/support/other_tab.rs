@@ -94,6 +94,7 @@ pub fn session_of(cloud: &mut Installed, user: &str, id: &str) -> Arc<StoredSess
             account: AccountName::new("demo"),
         },
         began_with: BeganWith::Password,
+        home: None,
     })
 }
 
