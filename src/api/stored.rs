@@ -98,6 +98,7 @@ struct Form<'a> {
     user_id: &'a str,
     user_name: &'a str,
     pasted: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
     home: Option<&'a str>,
 }
 

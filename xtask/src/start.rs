@@ -110,7 +110,7 @@ fn with_build(page: &str, licences: &str, module: &str) -> Result<String> {
     let build = module.trim_start_matches("swr-console-").trim_end_matches(".js");
     let version = env!("CARGO_PKG_VERSION");
     let footer = format!(
-        r#"<footer class="footer" translate="no"><a class="link" href="{licences}" target="_blank">© SWR permission console {version} ({build})</a></footer>"#
+        r#"<footer class="footer" translate="no"><a class="link" href="{licences}" target="_blank">© swr-console {version} ({build})</a></footer>"#
     );
     if !page.contains(CONSOLE) {
         return Err(Error::new(format!("the page that trunk has written has no `{CONSOLE}`"))

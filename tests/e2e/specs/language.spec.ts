@@ -48,7 +48,7 @@ test.describe("with a browser in Chinese", () => {
     const leftover = async () => {
       const text = await page.evaluate(() => document.body.innerText);
       const names =
-        /docker pull \S+|[0-9a-f]{32}|[\w/]*(group|test|user\d\d|admin|demo|busybox|team|empty)[\w/]*|English|CSV|JSON|Excel|X-Subject-Token|POST \S+|Token|local/gi;
+        /docker pull \S+|[0-9a-f]{32}|[\w/]*(group|test|user\d\d|admin|demo|busybox|team|empty)[\w/]*|English|CSV|JSON|Excel|X-Subject-Token|POST \S+|Token|local|swr-console/gi;
       return text.replace(names, "").match(/\b(?!SWR|IAM|ID|MFA|domain|Local|Docker)[A-Za-z]{3,}\b/g) ?? [];
     };
     await page.goto("/sign-in");

@@ -17,7 +17,8 @@ test("a revocation says what is lost, is sent once, and the row is gone", async 
   await expectLines(asking, [
     "user01 Manage → Nothing can no longer pull, push, delete or grant permissions, unless the organization allows it",
   ]);
-  await expect(asking.getByRole("textbox"), "an ordinary one takes no typing").toHaveCount(0);
+  await expect(asking.getByRole("textbox"), "an ordinary one takes no typing").toHaveCount(1);
+  await expect(field(asking, "Reason or ticket (optional)")).toHaveValue("");
   expect(requests).toHaveLength(0);
   await button(asking, "Revoke").click();
   await expect(said(page)).toHaveText("Request succeeded. Revoked the permission of user01.");

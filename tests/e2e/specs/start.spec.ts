@@ -96,7 +96,7 @@ test("the page names its build, and leads to the licences of what it is made of"
   await expect(heading(page, "Sign in")).toBeVisible();
   const id = /-([0-9a-f]{16})\.js$/.exec((await page.locator("script[type=module]").getAttribute("src")) ?? "")?.[1];
   const link = page.getByRole("contentinfo").getByRole("link");
-  await expect(link).toHaveText(`© SWR permission console 0.1.0 (${id ?? ""})`);
+  await expect(link).toHaveText(`© swr-console 0.1.0 (${id ?? ""})`);
   const opened = context.waitForEvent("page");
   await link.click();
   const licences = await opened;
