@@ -72,12 +72,22 @@ pub async fn sign_in(
     credentials: &Credentials,
     cancel: &Cancel,
 ) -> Result<IssuedToken, ApiError> {
+    request_token(endpoints, None, password::body(credentials), cancel).await
+}
+
+/// Requests a token, with another one as the right to it where that is needed.
+async fn request_token(
+    endpoints: &Endpoints,
+    by: Option<&Token>,
+    body: String,
+    cancel: &Cancel,
+) -> Result<IssuedToken, ApiError> {
     let call = Call {
         method: Method::POST,
         url: endpoints.iam.join(&paths::api::tokens_without_catalog()),
-        token: None,
+        token: by,
         subject: None,
-        body: Some(password::body(credentials)),
+        body: Some(body),
         patience_ms: FIRST_BYTE_MS,
     };
     let answer = send(call, cancel).await?;

@@ -44,6 +44,13 @@ pub struct StoredSession {
     pub home: Option<Home>,
 }
 
+impl StoredSession {
+    /// The user's own session, while they act for another account.
+    pub fn own(&self) -> Option<StoredSession> {
+        self.home.as_ref()?.session()
+    }
+}
+
 /// The session in which a user began to act for another account, with the agency: the way back, and on. It stays a text,
 /// since a visit that needs it is rare.
 #[derive(Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::api::client::Endpoints;
-use crate::api::iam::{Agency, IssuedToken, assume};
-use crate::api::stored::{Home, StoredSession};
+use crate::api::iam::{Agency, assume};
+use crate::api::stored::StoredSession;
 use crate::api::{ApiError, Cancel, Client};
 use crate::components::announcer::Announce;
 use crate::components::dialog::{Dialog, DialogFoot};
@@ -15,12 +15,14 @@ use crate::components::field::TextField;
 use crate::components::problem::ProblemView;
 use crate::state::navigation::Navigation;
 use crate::state::session::{Active, Session};
-use crate::state::submission::Submitter;
+use crate::state::submission::{Submitter, failure};
 use crate::words::use_locale;
 use domain::model::names::{AccountName, AgencyName, ProjectName};
 use domain::model::operation::Operation;
 use domain::paths::Route;
 use domain::text::reveal::visible;
+
+use super::sign_in::missing;
 
 /// "Switch account": to that of an agency, or back.
 #[component]
@@ -38,7 +40,7 @@ pub fn OtherAccount(
     });
     view! {
         <Dialog title=t.prop(|w| w.shell.other_account) on_dismiss=on_close>
-            {match (home(session), session.state_untracked().active().cloned()) {
+            {match (session.home().and_then(|home| home.session()), session.state_untracked().active().cloned()) {
                 (Some(home), _) => view! { <Back home on_close/> }.into_any(),
                 (None, Some(active)) => view! { <AgencyForm active on_close/> }.into_any(),
                 (None, None) => ().into_any(),
@@ -106,7 +108,9 @@ fn AgencyForm(
         let (client, name) = (client.clone(), agency.name.clone());
         let asked = client.clone();
         let work = async move { assume(&asked, &agency, &Cancel::new()).await };
-        submitter.run(work, failure, move |answer| match answer {
+        // The dialog "Sign in again" speaks of a session that has ended.
+        let remains = |answer: &_| failure(answer).filter(|error| !error.ends_session());
+        submitter.run(work, remains, move |answer| match answer {
             Ok(issued) => {
                 let account = visible(issued.caller.account.as_str());
                 let _ = on_close.try_run(());
@@ -117,12 +121,6 @@ fn AgencyForm(
             Err(error) if error.ends_session() => session.ended(&client),
             Err(_) => {}
         });
-    };
-    let missing = move |field: RwSignal<String>| {
-        Signal::derive(move || {
-            let is_missing = attempted.get() && field.with(|text| text.trim().is_empty());
-            is_missing.then(|| t.words().sign_in.required.to_owned())
-        })
     };
     view! {
         <form
@@ -135,13 +133,13 @@ fn AgencyForm(
             }
         >
             <p>{t.label(|w| w.session_dialogs().agency_means)}</p>
-            <TextField label=t.prop(|w| w.sign_in.account) value=account error=missing(account) focused=true/>
-            <TextField label=t.prop(|w| w.session_dialogs().agency) value=agency error=missing(agency)/>
+            <TextField label=t.prop(|w| w.sign_in.account) value=account error=missing(attempted, account) focused=true/>
+            <TextField label=t.prop(|w| w.session_dialogs().agency) value=agency error=missing(attempted, agency)/>
             <TextField
                 label=t.prop(|w| w.sign_in.project)
                 value=project
                 hint=t.prop(|w| w.sign_in.project_hint)
-                error=missing(project)
+                error=missing(attempted, project)
             />
             <Failure submitter/>
             <DialogFoot
@@ -208,11 +206,6 @@ pub fn ActingAgain(
     }
 }
 
-/// The user's own session, while they act for another account.
-fn home(session: Session) -> Option<StoredSession> {
-    session.home().as_ref().and_then(Home::session)
-}
-
 /// Goes back to the user's own session.
 fn go_home() -> Callback<()> {
     let (session, navigation) = (expect_context::<Session>(), expect_context::<Navigation>());
@@ -226,12 +219,7 @@ fn go_home() -> Callback<()> {
 #[component]
 fn Failure(submitter: Submitter<ApiError>) -> impl IntoView {
     dynamic(move || {
-        let error = submitter.ended().filter(|error| !error.ends_session())?;
+        let error = submitter.ended()?;
         Some(view! { <ProblemView operation=Operation::AssumeAgency error quote=true/> })
     })
-}
-
-/// What remains of an attempt: why it failed.
-fn failure(answer: &Result<IssuedToken, ApiError>) -> Option<ApiError> {
-    answer.as_ref().err().cloned()
 }

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 
+use crate::api::ApiError;
 use crate::view::prelude::*;
 
 use super::spawn;
@@ -15,6 +16,11 @@ pub enum Submission<R> {
     Sending,
     /// The answer has come, and the user has not gone on yet.
     Ended(R),
+}
+
+/// What remains of an attempt: why it failed.
+pub fn failure<T>(answer: &Result<T, ApiError>) -> Option<ApiError> {
+    answer.as_ref().err().cloned()
 }
 
 /// Lets one submission run at a time.

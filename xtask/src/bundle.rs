@@ -17,8 +17,7 @@ pub(crate) struct Bundle {
 impl Bundle {
     /// Lists a folder, which has to hold at least the page and its configuration.
     pub(crate) fn open(directory: &Path) -> Result<Self> {
-        let mut files = Vec::new();
-        list(directory, "", &mut files)?;
+        let mut files = files_below(directory)?;
         files.retain(|file| !is_copy(file));
         files.sort();
         for name in ["index.html", "config.json"] {
@@ -64,6 +63,13 @@ impl Bundle {
         self.files.sort();
         Ok(())
     }
+}
+
+/// All files below a folder, relative to it, with `/` between the parts.
+pub(crate) fn files_below(directory: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    list(directory, "", &mut files)?;
+    Ok(files)
 }
 
 fn list(directory: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()> {

@@ -82,7 +82,12 @@ fn names(files: &[String]) -> Option<Names<'_>> {
 
 /// What a file that never changes is named after.
 pub(crate) fn hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(8).fold(String::new(), |mut text, byte| {
+    sha256(content).chars().take(16).collect()
+}
+
+/// A checksum in hexadecimal, as `sha256sum` prints it.
+pub(crate) fn sha256(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
         // Writing to a String cannot fail.
         _ = write!(text, "{byte:02x}");
         text

@@ -72,25 +72,22 @@ fn joined(own: &str, texts: BTreeMap<String, Vec<String>>) -> String {
 
 /// The texts of a crate: of MIT alone where its user may choose that, or else all that it has.
 fn texts_of(one: &Crate) -> Result<Vec<String>> {
-    let files = files(&one.folder)?;
-    let is_choice = one.licence == "MIT" || (one.licence.contains("MIT") && !one.licence.contains("AND"));
-    let mit: Vec<_> = files.iter().filter(|(name, _)| name.contains("MIT")).collect();
-    let notices = |name: &str| name.starts_with("NOTICE") || name.starts_with("COPYRIGHT");
-    let texts: Vec<String> = match (is_choice, mit.is_empty(), files.is_empty()) {
-        (true, false, _) => files
-            .iter()
-            .filter(|(name, _)| name.contains("MIT") || notices(name))
-            .map(|file| file.1.clone())
-            .collect(),
-        (_, _, false) => files.into_iter().map(|(_, text)| text).collect(),
-        (true, _, true) => vec![format!("Copyright (c) {}\n\n{MIT}", one.authors)],
-        (false, _, true) => {
-            let what =
-                format!("{} {} is under {} and has no file that says so", one.name, one.version, one.licence);
-            return Err(Error::new(what).remedy("add its text to xtask/src/notices.rs"));
+    let mut files = files(&one.folder)?;
+    let may_be_mit = one.licence.contains("MIT") && !one.licence.contains("AND");
+    if files.is_empty() {
+        if may_be_mit {
+            return Ok(vec![format!("Copyright (c) {}\n\n{MIT}", one.authors)]);
         }
-    };
-    Ok(texts)
+        let what =
+            format!("{} {} is under {} and has no file that says so", one.name, one.version, one.licence);
+        return Err(Error::new(what).remedy("add its text to xtask/src/notices.rs"));
+    }
+    if may_be_mit && files.iter().any(|(name, _)| name.contains("MIT")) {
+        let is_needed =
+            |name: &str| name.contains("MIT") || name.starts_with("NOTICE") || name.starts_with("COPYRIGHT");
+        files.retain(|(name, _)| is_needed(name));
+    }
+    Ok(files.into_iter().map(|(_, text)| text).collect())
 }
 
 /// The files of a folder that have such texts: their names in capitals, and their texts.

@@ -1,7 +1,7 @@
 //! What a release was made of, and by what: the commit, the tools with their versions, the flags, and the checksums of what
 //! came out. Whoever builds the commit with the same tools gets the same files.
 
-use crate::error::Result;
+use crate::error::{self, Error, Result};
 use crate::project::Project;
 use crate::{cargo_tools, rustflags, shell};
 use serde_json::{Map, Value, json};
@@ -24,13 +24,11 @@ pub(crate) fn statement(
     files: &BTreeMap<String, String>,
     dist: &BTreeMap<String, String>,
 ) -> Result<String> {
-    let npm = |package: &str| -> Result<Value> {
-        let path = project.root.join("xtask/npm/package.json");
-        let text =
-            std::fs::read_to_string(&path).map_err(|error| crate::error::file("read", &path, &error))?;
-        let list: Value = serde_json::from_str(&text).unwrap_or_default();
-        Ok(list.pointer(&format!("/dependencies/{package}")).cloned().unwrap_or_default())
-    };
+    let path = project.root.join("xtask/npm/package.json");
+    let text = std::fs::read_to_string(&path).map_err(|error| error::file("read", &path, &error))?;
+    let packages: Value = serde_json::from_str(&text)
+        .map_err(|error| Error::new(format!("{} is no JSON: {error}", path.display())))?;
+    let npm = |package: &str| packages.pointer(&format!("/dependencies/{package}"));
     let said = |program: &str, argument: &str| {
         shell::output(project.command(program).arg(argument)).map(|text| text.trim().to_owned())
     };
@@ -48,8 +46,8 @@ pub(crate) fn statement(
             "trunk": cargo_tools::TRUNK,
             "wasm-bindgen": project.locked_version("wasm-bindgen")?,
             "wasm_split_cli_support": project.locked_version("wasm_split_cli_support")?,
-            "binaryen": npm("binaryen")?,
-            "esbuild": npm("esbuild")?,
+            "binaryen": npm("binaryen"),
+            "esbuild": npm("esbuild"),
         },
         "rustflags": rustflags::of_repository(project)?,
         "files": object(files),

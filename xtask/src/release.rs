@@ -7,11 +7,10 @@ use crate::error::{self, Error, Result};
 use crate::options::DistOptions;
 use crate::project::Project;
 use crate::provenance::{self, Source};
-use crate::{cargo_tools, dist, shell};
-use sha2::{Digest as _, Sha256};
+use crate::{bundle, cargo_tools, dist, glue, shell};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Where the files of a release go.
 const OUT: &str = "dist-release";
@@ -147,25 +146,12 @@ fn bill_of_materials(project: &Project, clone: &Path, out: &Path, source: &Sourc
 
 /// The SHA-256 of every file below a folder, in hexadecimal, by its path there.
 fn sums(folder: &Path) -> Result<BTreeMap<String, String>> {
-    let mut sums = BTreeMap::new();
-    let mut open = vec![PathBuf::new()];
-    while let Some(below) = open.pop() {
-        let directory = folder.join(&below);
-        let failed = |error: std::io::Error| error::file("list", &directory, &error);
-        for entry in std::fs::read_dir(&directory).map_err(failed)? {
-            let entry = entry.map_err(failed)?;
-            let (path, name) = (entry.path(), below.join(entry.file_name()));
-            if path.is_dir() {
-                open.push(name);
-            } else {
-                let bytes = std::fs::read(&path).map_err(|error| error::file("read", &path, &error))?;
-                let sum =
-                    Sha256::digest(&bytes).iter().fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"));
-                sums.insert(name.to_string_lossy().into_owned(), sum);
-            }
-        }
-    }
-    Ok(sums)
+    let sum = |file: String| {
+        let path = folder.join(&file);
+        let bytes = std::fs::read(&path).map_err(|error| error::file("read", &path, &error))?;
+        Ok((file, glue::sha256(&bytes)))
+    };
+    bundle::files_below(folder)?.into_iter().map(sum).collect()
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

@@ -66,12 +66,13 @@ pub(crate) fn write(project: &Project, bundle: &mut Bundle, base: &str, start: &
         std::fs::read_to_string(&path).map_err(|error| error::file("read", &path, &error))
     };
     let (head, module) = (read("head.js")?, read("module.js")?);
-    let name = format!("swr-console-{}.js", glue::hash(module.as_bytes()));
+    let build = glue::hash(module.as_bytes());
+    let name = format!("swr-console-{build}.js");
     println!("The script in the head has {} bytes.", head.trim_end().len());
     let scripts =
         Scripts { head: head.trim_end(), url: &url(&name), module: &module, program: &url(&main.wasm) };
     let page = page(&bundle.text("index.html")?, &scripts)?;
-    let page = with_build(&page, &url(notices::FILE), &name)?;
+    let page = with_build(&page, &url(notices::FILE), &build)?;
     bundle.write("index.html", &page)?;
     bundle.write(&name, &module)?;
     bundle.files.push(name);
@@ -106,8 +107,7 @@ fn page(page: &str, scripts: &Scripts<'_>) -> Result<String> {
 
 /// The page with the version and the id of the build below the console: the hash of the module, which names all other files
 /// by their checksums. It leads to the licences of what is shipped.
-fn with_build(page: &str, licences: &str, module: &str) -> Result<String> {
-    let build = module.trim_start_matches("swr-console-").trim_end_matches(".js");
+fn with_build(page: &str, licences: &str, build: &str) -> Result<String> {
     let version = env!("CARGO_PKG_VERSION");
     let footer = format!(
         r#"<footer class="footer" translate="no"><a class="link" href="{licences}" target="_blank">© swr-console {version} ({build})</a></footer>"#
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn the_build_is_below_the_console_and_leads_to_the_licences() {
         let page = format!("<body>{CONSOLE}<p>");
-        let page = with_build(&page, "/console/THIRD-PARTY.txt", "swr-console-0f1e.js").unwrap();
+        let page = with_build(&page, "/console/THIRD-PARTY.txt", "0f1e").unwrap();
         let (before, after) = page.split_once(CONSOLE).unwrap();
         assert_eq!(before, "<body>");
         assert!(after.starts_with("<footer") && after.ends_with("</footer><p>"), "{after}");

@@ -117,21 +117,19 @@ impl Reference {
 
 pub(super) fn answer(world: &mut World, call: &Call<'_>) -> Outcome {
     let body: Body = serde_json::from_slice(&call.request.body).map_err(|_| invalid_body())?;
-    let method = match &body.auth.identity {
-        Identity { methods, assume_role: Some(agency), .. } if methods[..] == [Method::AssumeRole] => {
-            let user = assumed(agency, world, call)?.id.clone();
-            let scope = scope(body.auth.scope.as_ref(), &world.store, world.switches)?;
-            AuthMethod::agency(user, scope, session(world, call)?.user().clone())
-        }
-        identity => {
-            let user = proven(identity, &world.store)?.id.clone();
-            let scope = scope(body.auth.scope.as_ref(), &world.store, world.switches)?;
-            if identity.methods.contains(&Method::Totp) {
-                AuthMethod::password_and_passcode(user, scope)
-            } else {
-                AuthMethod::password(user, scope)
-            }
-        }
+    let identity = &body.auth.identity;
+    let agency = identity.assume_role.as_ref().filter(|_| identity.methods[..] == [Method::AssumeRole]);
+    let user = match agency {
+        Some(agency) => assumed(agency, world, call)?.id.clone(),
+        None => proven(identity, &world.store)?.id.clone(),
+    };
+    let scope = scope(body.auth.scope.as_ref(), &world.store, world.switches)?;
+    let method = if agency.is_some() {
+        AuthMethod::agency(user, scope, session(world, call)?.user().clone())
+    } else if identity.methods.contains(&Method::Totp) {
+        AuthMethod::password_and_passcode(user, scope)
+    } else {
+        AuthMethod::password(user, scope)
     };
     let token = world.sessions.issue(method, call.now).to_string();
     let session = world.sessions.find(&token, call.now);

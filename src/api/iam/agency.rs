@@ -3,18 +3,14 @@
 //! Source: IAM API reference of the Open Telekom Cloud, "obtaining an agency token", which names the agency `xrole_name`. The
 //! page of the same name of Huawei Cloud says `agency_name`; clients of both clouds send `xrole_name` to both.
 
-use gloo_net::http::Method;
 use serde_json::json;
 
 use domain::model::names::{AccountName, AgencyName, ProjectName};
-use domain::paths;
 
-use super::{IssuedToken, issued};
+use super::{IssuedToken, request_token};
 use crate::api::cancel::Cancel;
 use crate::api::client::Client;
 use crate::api::error::ApiError;
-use crate::api::request::{Call, FIRST_BYTE_MS, send};
-use crate::api::token::Token;
 
 /// An agency, and where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,17 +28,7 @@ pub struct Agency {
 /// # Errors
 /// See [`ApiError`]; a 401 here means that the own token has ended, a 403 that its user may not act for that account.
 pub async fn assume(own: &Client, agency: &Agency, cancel: &Cancel) -> Result<IssuedToken, ApiError> {
-    let call = Call {
-        method: Method::POST,
-        url: own.endpoints.iam.join(&paths::api::tokens_without_catalog()),
-        token: Some(&own.token),
-        subject: None,
-        body: Some(body(agency)),
-        patience_ms: FIRST_BYTE_MS,
-    };
-    let answer = send(call, cancel).await?;
-    let token = answer.subject_token.as_deref().and_then(Token::new).ok_or_else(|| answer.unexpected())?;
-    issued(token, &answer)
+    request_token(&own.endpoints, Some(&own.token), body(agency), cancel).await
 }
 
 fn body(agency: &Agency) -> String {

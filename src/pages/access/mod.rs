@@ -80,8 +80,8 @@ impl AccessPage {
         self.changes.writer.policy() == WritePolicy::ReadOnly
     }
 
-    /// Why nothing can be changed here: the console is read-only, or changing is out of reach by what is listed and the
-    /// user has not said to try anyway.
+    /// Why nothing can be changed here: the console is read-only, or the lists show no right to change anything and the user
+    /// has not chosen to try anyway.
     fn lock(self) -> Option<&'static str> {
         let words = self.changes.t.words().changes();
         if self.is_read_only() {

@@ -35,7 +35,7 @@ pub struct Changing {
     pub idle_warning: fn() -> AnyView,
     /// The dialog in which the user switches to another account or back, and what closes it.
     pub other_account: fn(Callback<()>) -> AnyView,
-    /// The notice of what nobody caught.
+    /// The notice of an uncaught error.
     pub uncaught: fn(RwSignal<Option<UncaughtError>>) -> AnyView,
     /// The page for an address of the first region, in a session of the second.
     pub other_region: fn(RegionId, Region) -> AnyView,

@@ -97,11 +97,11 @@ fn digits(code: &str) -> String {
 }
 
 /// What is missing in a field, once the user has tried.
-fn missing(fields: Fields, field: RwSignal<String>) -> Signal<Option<String>> {
+pub fn missing(attempted: RwSignal<bool>, field: RwSignal<String>) -> Signal<Option<String>> {
     let t = use_locale();
     Signal::derive(move || {
         let empty = field.with(|text| text.trim().is_empty());
-        (fields.attempted.get() && empty).then(|| t.words().sign_in.required.to_owned())
+        (attempted.get() && empty).then(|| t.words().sign_in.required.to_owned())
     })
 }
 
@@ -114,14 +114,14 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
             value=fields.account
             autocomplete="organization"
             hint=t.prop(|w| w.sign_in.account_hint)
-            error=missing(fields, fields.account)
+            error=missing(fields.attempted, fields.account)
             fixed
         />
         <TextField
             label=t.prop(|w| w.sign_in.user_name)
             value=fields.user
             autocomplete="username"
-            error=missing(fields, fields.user)
+            error=missing(fields.attempted, fields.user)
             fixed
         />
         <TextField
@@ -129,7 +129,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
             value=fields.password
             kind=FieldKind::Password
             autocomplete="current-password"
-            error=missing(fields, fields.password)
+            error=missing(fields.attempted, fields.password)
             focused=fixed
             node
         />
@@ -138,7 +138,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
                 label=t.prop(|w| w.sign_in.project)
                 value=fields.project
                 hint=t.prop(|w| w.sign_in.project_hint)
-                error=missing(fields, fields.project)
+                error=missing(fields.attempted, fields.project)
             />
         </Show>
         <label class="radio">
@@ -155,7 +155,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
                 value=fields.user_id
                 kind=FieldKind::Code
                 hint=t.prop(|w| w.sign_in.user_id_hint)
-                error=missing(fields, fields.user_id)
+                error=missing(fields.attempted, fields.user_id)
             />
             <TextField
                 label=t.prop(|w| w.sign_in.code)
@@ -163,7 +163,7 @@ pub(super) fn PasswordFields(fields: Fields, fixed: bool, node: NodeRef<html::In
                 kind=FieldKind::Digits
                 autocomplete="one-time-code"
                 hint=t.prop(|w| w.sign_in.code_hint)
-                error=missing(fields, fields.code)
+                error=missing(fields.attempted, fields.code)
             />
         </Show>
     }

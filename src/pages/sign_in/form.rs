@@ -9,7 +9,7 @@ use crate::api::stored::BeganWith;
 use crate::api::{ApiError, Cancel, Token};
 use crate::components::problem::ProblemView;
 use crate::config::Region;
-use crate::state::submission::Submitter;
+use crate::state::submission::{Submitter, failure};
 use crate::words::use_locale;
 use domain::model::operation::Operation;
 
@@ -155,11 +155,6 @@ fn Method(by: RwSignal<BeganWith>, submitter: Submitter<ApiError>) -> impl IntoV
             {radio(BeganWith::Token, |w| w.sign_in.by_token)}
         </fieldset>
     }
-}
-
-/// What remains of an attempt: why it failed.
-fn failure(answer: &Result<IssuedToken, ApiError>) -> Option<ApiError> {
-    answer.as_ref().err().cloned()
 }
 
 fn focus(node: NodeRef<html::Input>) {

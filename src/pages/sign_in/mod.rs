@@ -17,6 +17,7 @@ use crate::state::session::{Session, SignOutReason};
 use crate::words::use_locale;
 use domain::model::names::RegionId;
 
+pub use fields::missing;
 pub use form::SignInForm;
 pub use given::Given;
 pub use old_token::old_token;

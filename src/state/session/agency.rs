@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use crate::api::between_tabs::Message;
 use crate::api::iam::IssuedToken;
 use crate::api::stored::{BeganWith, Home, StoredSession};
 use crate::state::clock::now;
@@ -15,7 +14,7 @@ use super::channel::random;
 use super::{Session, SignOutReason};
 
 impl Session {
-    /// The user's own session, while they act for another account.
+    /// The way back to the user's own session, while they act for another account.
     pub fn home(self) -> Option<Home> {
         self.data.try_with_value(|data| data.stored.as_ref()?.home.clone()).flatten()
     }
@@ -43,37 +42,26 @@ impl Session {
 
     /// Goes back to the user's own session, if that is still good, and ends this one.
     pub fn go_home(self) {
-        let Some(home) = self.home().and_then(|home| home.session()) else { return };
-        self.revoke_present();
-        if let Some(id) = self.id() {
-            self.mark_ended(id.clone(), None);
-            self.post(&Message::Out { id, idle: false });
-        }
-        let home = Arc::new(StoredSession { used: now(), ..home });
-        let is_over = self.end_of(&home).is_some_and(|end| end <= now());
-        if self.is_marked_ended(&home.id) {
+        let Some(present) = self.data.with_value(|data| data.stored.clone()) else { return };
+        let Some(own) = present.own() else { return };
+        self.end_in_all_tabs(&present, self.to_hand_over(), false);
+        let own = Arc::new(StoredSession { used: now(), ..own });
+        let is_over = self.end_of(&own).is_some_and(|end| end <= now());
+        if self.is_marked_ended(&own.id) {
             self.leave(Some(SignOutReason::Elsewhere));
         } else if is_over {
             self.leave(Some(SignOutReason::Expired));
             // Its token may be good for longer.
-            self.revoke(home);
+            self.revoke(own);
         } else {
             self.data.update_value(|data| data.epoch += 1);
-            self.keep(home);
+            self.keep(own);
         }
-    }
-
-    /// The user's own session ends with this one.
-    pub(super) fn end_home(self, home: StoredSession, idle: bool) {
-        let id = home.id.clone();
-        self.mark_ended(id.clone(), home.expires);
-        self.revoke(Arc::new(home));
-        self.post(&Message::Out { id, idle });
     }
 
     /// Whether a session is this one, or the one that it came from.
     pub(super) fn is_or_came_from(self, id: &str) -> bool {
         self.id().as_deref() == Some(id)
-            || self.home().and_then(|home| home.session()).is_some_and(|home| home.id == id)
+            || self.home().and_then(|home| home.session()).is_some_and(|own| own.id == id)
     }
 }

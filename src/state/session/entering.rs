@@ -8,7 +8,7 @@ use crate::api::Client;
 use crate::api::between_tabs::Message;
 use crate::api::client::Endpoints;
 use crate::api::iam::IssuedToken;
-use crate::api::stored::{self, BeganWith, Home, StoredSession};
+use crate::api::stored::{self, BeganWith, StoredSession};
 use crate::config::{Region, SessionPlace};
 use crate::state::clock::now;
 use domain::session_clock::{Idling, idle_at_start, idling, own_end};
@@ -89,17 +89,20 @@ impl Session {
     /// session meanwhile, no running program has seen.
     pub(super) fn find(self, stored: Arc<StoredSession>) {
         let idle = idle_at_start(stored.used, now());
-        let home_is_over =
-            stored.home.as_ref().and_then(Home::session).is_some_and(|home| self.is_marked_ended(&home.id));
-        let sign_out_reason = if home_is_over || self.is_marked_ended(&stored.id) {
+        let own = stored.own();
+        let is_own_over = own.as_ref().is_some_and(|own| self.is_marked_ended(&own.id));
+        let sign_out_reason = if is_own_over || self.is_marked_ended(&stored.id) {
             SignOutReason::Elsewhere
         } else if self.end_of(&stored).is_some_and(|end| end <= now()) {
             // Its token may be good for longer.
             self.revoke(stored);
             SignOutReason::Expired
         } else if idling(idle, self.idle_limit()) == Idling::Over {
-            self.mark_ended(stored.id.clone(), stored.expires);
-            self.revoke(stored);
+            // As for a tab that runs, both end.
+            for over in own.map(Arc::new).into_iter().chain([stored]) {
+                self.mark_ended(over.id.clone(), over.expires);
+                self.revoke(over);
+            }
             SignOutReason::Idle
         } else {
             self.data.update_value(|data| data.is_kept = true);

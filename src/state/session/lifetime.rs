@@ -42,7 +42,7 @@ impl Session {
         });
     }
 
-    /// How long nobody may do anything, in milliseconds; 0 for no limit.
+    /// The idle limit in milliseconds; 0 for none.
     pub(super) fn idle_limit(self) -> i64 {
         i64::from(self.config().idle_minutes) * 60_000
     }

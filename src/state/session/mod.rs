@@ -6,7 +6,7 @@ use crate::view::prelude::*;
 
 use crate::api::Client;
 use crate::api::between_tabs::Message;
-use crate::api::stored::{self, BeganWith, Home, StoredSession};
+use crate::api::stored::{self, BeganWith, StoredSession};
 use crate::config::{Config, Region};
 use domain::model::names::ProjectName;
 use domain::model::user::Caller;
@@ -220,17 +220,23 @@ impl Session {
         let ended = self.data.with_value(|data| data.stored.clone());
         self.leave(sign_out_reason);
         if let Some(ended) = ended {
-            let (id, idle) = (ended.id.clone(), sign_out_reason == Some(SignOutReason::Idle));
-            self.mark_ended(id.clone(), ended.expires);
-            // A tab that hears of the end while it writes claims the token, and its claim has to be the later one.
-            if let Some(stored) = to_revoke {
-                self.revoke(stored);
-            }
-            self.post(&Message::Out { id, idle });
-            if let Some(home) = ended.home.as_ref().and_then(Home::session) {
-                self.end_home(home, idle);
+            let idle = sign_out_reason == Some(SignOutReason::Idle);
+            self.end_in_all_tabs(&ended, to_revoke, idle);
+            if let Some(own) = ended.own() {
+                self.end_in_all_tabs(&own, Some(Arc::new(own.clone())), idle);
             }
         }
+    }
+
+    /// A session is over: the browser remembers that, the token is revoked if it is still good, and the other tabs hear of it.
+    fn end_in_all_tabs(self, ended: &StoredSession, to_revoke: Option<Arc<StoredSession>>, idle: bool) {
+        let id = ended.id.clone();
+        self.mark_ended(id.clone(), ended.expires);
+        // A tab that hears of the end while it writes claims the token, and its claim has to be the later one.
+        if let Some(stored) = to_revoke {
+            self.revoke(stored);
+        }
+        self.post(&Message::Out { id, idle });
     }
 
     /// From now on a reload finds no session.

@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { issueToken, statusOf } from "../support/api.ts";
 import { changeInRow } from "../support/change.ts";
 import { button, dialog, field, heading, signIn, signInByForm, signInWithToken, table } from "../support/console.ts";
+import type { Emulator } from "../support/emulator.ts";
 import { discard, openGrant } from "../support/grant.ts";
 import { entry, openJournal } from "../support/journal.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
@@ -58,7 +59,7 @@ test("a user acts for another account and goes back, without a password", async 
   await expect(page.getByRole("banner")).toContainText("demo / admin");
 });
 
-test("who may not act for an account, or names none, is told so", async ({ page }) => {
+test("a user who may not act for an account, or names none, sees why", async ({ page }) => {
   await signIn(page, { user: "user01" });
   const opened = await open(page);
   await button(opened, SWITCH).click();
@@ -121,6 +122,12 @@ test("what is typed is asked about before the account is switched", async ({ pag
   await open(page);
 });
 
+/** Ends a token at IAM, as somebody else who has it. */
+async function endToken(emulator: Emulator, token: string): Promise<void> {
+  const headers = { "X-Auth-Token": token, "X-Subject-Token": token };
+  expect((await fetch(`${emulator.url}/v3/auth/tokens`, { method: "DELETE", headers })).status).toBe(204);
+}
+
 test.describe("a token of the agency that has ended", () => {
   test("is replaced by a click, and what was open stays", async ({ page, emulator }) => {
     await signInByForm(page, { at: TEST_IMAGE });
@@ -129,8 +136,7 @@ test.describe("a token of the agency that has ended", () => {
     const opened = await openGrant(page);
     await opened.fill(1, "user05", ID.user05);
     const ended = await tokenOf(page);
-    const headers = { "X-Auth-Token": ended, "X-Subject-Token": ended };
-    expect((await fetch(`${emulator.url}/v3/auth/tokens`, { method: "DELETE", headers })).status).toBe(204);
+    await endToken(emulator, ended);
     await opened.grant.click();
     const again = dialog(page, "Sign in again");
     await expect(again.getByText("Your session has ended.")).toBeVisible();
@@ -146,13 +152,26 @@ test.describe("a token of the agency that has ended", () => {
     await signInByForm(page, { at: TEST_IMAGE });
     const own = await tokenOf(page);
     await actForPartner(page);
-    const ended = await tokenOf(page);
-    const headers = { "X-Auth-Token": ended, "X-Subject-Token": ended };
-    expect((await fetch(`${emulator.url}/v3/auth/tokens`, { method: "DELETE", headers })).status).toBe(204);
+    await endToken(emulator, await tokenOf(page));
     await button(page, "Refresh").click();
     await button(dialog(page, "Sign in again"), "Back to admin").click();
     await expect(page.getByRole("banner")).toContainText("demo / admin");
     expect(await tokenOf(page)).toBe(own);
+  });
+
+  // The own token had ended too. The button got no other one, and said nothing.
+  test("can't be replaced once the own token has ended, and the page says so", async ({ page, emulator }) => {
+    await signInByForm(page, { at: TEST_IMAGE });
+    const own = await tokenOf(page);
+    await actForPartner(page);
+    await endToken(emulator, own);
+    await endToken(emulator, await tokenOf(page));
+    await button(page, "Refresh").click();
+    const again = dialog(page, "Sign in again");
+    await button(again, "Go on for partner").click();
+    await expect(again.getByText("Your session has ended: the token has expired or was revoked.")).toBeVisible();
+    await button(again, "Sign out").click();
+    await expect(heading(page, "Sign in")).toBeVisible();
   });
 });
 

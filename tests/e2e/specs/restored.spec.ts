@@ -2,7 +2,7 @@
 // its session in its own storage, and has heard of nothing meanwhile.
 import type { Page } from "@playwright/test";
 import { listen, statusOf } from "../support/api.ts";
-import { button, heading, signInByForm, table } from "../support/console.ts";
+import { button, dialog, field, heading, signInByForm, table } from "../support/console.ts";
 import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { reopen, store, stored, tokenOf } from "../support/session.ts";
 import { expect, test } from "../support/test.ts";
@@ -25,6 +25,25 @@ test("a tab that is reopened after the idle limit asks for the password", async 
   await expect(tab.getByText("IAM has revoked your last token.").first()).toBeVisible();
   expect(await statusOf(emulator, token)).toBe(401);
   expect(requests.filter((request) => request.method() !== "DELETE"), "nothing was read").toEqual([]);
+});
+
+// The tab had acted for another account. The agency's token was revoked, and the user's own one stayed good for a day.
+test("a tab that acted for another account ends the user's own session too", async ({ page, context, emulator }) => {
+  await signInByForm(page, { at: TEST_IMAGE });
+  const own = await tokenOf(page);
+  await button(page, "Switch account").click();
+  const asked = dialog(page, "Switch account");
+  await field(asked, "Account").fill("partner");
+  await field(asked, "Agency").fill("swr-admins");
+  await button(asked, "Switch account").click();
+  await expect(page.getByRole("banner")).toContainText("partner/swr-admins");
+  const [kept, agencys] = [await stored(page), await tokenOf(page)];
+  await page.close();
+  const { tab } = await reopen(context, kept, 16);
+  await expectSignedOut(tab, "Signed out after 15 minutes without activity.");
+  await tab.clock.runFor(2000);
+  await expect.poll(() => statusOf(emulator, agencys)).toBe(401);
+  await expect.poll(() => statusOf(emulator, own)).toBe(401);
 });
 
 test("a tab that is reopened before the idle limit goes on, and its idle time does not begin anew", async ({

@@ -19,7 +19,7 @@ export async function webkit(programs: Programs): Promise<Engine> {
   const xvfb = await display(programs.display);
   const port = await freePort();
   const server = spawn(programs.driver, [`--port=${port}`], {
-    // There is no graphics card on a display that nobody sees.
+    // A virtual display has no graphics card.
     env: { ...process.env, DISPLAY: xvfb.name, WEBKIT_DISABLE_DMABUF_RENDERER: "1" },
     stdio: "ignore",
   });

@@ -97,6 +97,8 @@ export const CHANGES: State[] = [
       await changeInVain(page);
       await leaveToJournal(page);
       await page.getByText("Request", { exact: true }).first().click();
+      await button(page, "Save audit file").click();
+      await expect(button(page, "Copy hash")).toBeVisible();
     },
   },
   {

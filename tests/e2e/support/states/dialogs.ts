@@ -48,6 +48,16 @@ export const DIALOGS: State[] = [
     },
   },
   {
+    name: "switching to another account",
+    enter: async (page) => {
+      await signIn(page, { at: TEST_IMAGE });
+      await button(page, "Switch account").click();
+      const asked = dialog(page, "Switch account");
+      await button(asked, "Switch account").click();
+      await expect(asked.getByText("Fill in this field.").first()).toBeVisible();
+    },
+  },
+  {
     name: "the end of a session",
     enter: async (page) => {
       await signIn(page, { at: TEST_IMAGE });
