@@ -11,15 +11,16 @@ use crate::state::spawn;
 use crate::words::use_locale;
 use domain::text::export::Table;
 
-/// "Save audit file", and what came of it.
+/// "Save audit file".
 #[component]
-pub(super) fn AuditFile(
+pub(super) fn SaveAuditFile(
     /// The journal as it is now.
     table: Callback<(), Table>,
+    /// The hash of the last line, once a file is saved.
+    last: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let t = use_locale();
     let announce = expect_context::<Announce>();
-    let last = RwSignal::new(None::<String>);
     let save = move |_| {
         let table = table.run(());
         spawn(async move {
@@ -31,10 +32,24 @@ pub(super) fn AuditFile(
             let _ = last.try_set(Some(hash));
         });
     };
-    let kept = move || {
+    view! {
+        <button type="button" class="button" on:click=save>
+            {t.label(|w| w.journal().save_audit)}
+        </button>
+    }
+}
+
+/// The hash that has to be kept, once a file is saved.
+#[component]
+pub(super) fn AuditHash(
+    /// The hash of the last line.
+    last: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let t = use_locale();
+    dynamic(move || {
         last.get().map(|hash| {
             view! {
-                <p class="notice-line">
+                <p class="facts">
                     <span>
                         {t.label(|w| w.journal().audit_hash)} " "
                         <code class="code" translate="no">{hash.clone()}</code>
@@ -44,11 +59,5 @@ pub(super) fn AuditFile(
                 <p class="field__hint">{t.label(|w| w.journal().audit_means)}</p>
             }
         })
-    };
-    view! {
-        <button type="button" class="button" on:click=save>
-            {t.label(|w| w.journal().save_audit)}
-        </button>
-        {dynamic(kept)}
-    }
+    })
 }

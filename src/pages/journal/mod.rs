@@ -19,7 +19,7 @@ use crate::words::use_locale;
 use domain::change::outcome::Outcome;
 use domain::text::export::Table;
 
-use audit_file::AuditFile;
+use audit_file::{AuditHash, SaveAuditFile};
 use batch::BatchView;
 use more::{More, use_more};
 
@@ -34,6 +34,7 @@ pub fn JournalPage() -> impl IntoView {
     let is_empty = Signal::derive(move || journal.entries().is_empty());
     let batches = Memo::new(move |_| journal.batches());
     let file = Callback::new(move |()| table(journal));
+    let last = RwSignal::new(None);
     let more = use_more(Signal::derive(move || batches.with(Vec::len)), STEP);
     // The newest first. A batch is drawn again when something about it becomes known.
     let drawn = move || {
@@ -48,8 +49,9 @@ pub fn JournalPage() -> impl IntoView {
         <Show when=Signal::derive(move || !is_empty.get())>
             <div class="toolbar">
                 <Export of=String::new() table=file/>
-                <AuditFile table=file/>
+                <SaveAuditFile table=file last/>
             </div>
+            <AuditHash last/>
             <ol class="journal" reversed>
                 <For each=drawn key=|entries| key(entries) children=|entries| view! { <BatchView entries/> }/>
             </ol>
