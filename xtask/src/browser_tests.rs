@@ -8,7 +8,7 @@ use crate::counts::{self, Counts, Judged};
 use crate::error::{self, Error, Result};
 use crate::nginx::Nginx;
 use crate::project::{Project, Size};
-use crate::{browser, caddy, engines, headless_shell, npm, run, shell};
+use crate::{browser, caddy, dist, engines, headless_shell, npm, run, shell};
 use std::ffi::OsStr;
 use std::process::Command;
 
@@ -35,6 +35,9 @@ pub(crate) fn e2e(project: &mut Project, arguments: &[String]) -> Result<Judged>
         && let Some(shell) = headless_shell::find_or_fetch(project)
     {
         command.env("CHROME", shell);
+    }
+    if project.size == Size::Full {
+        command.env("SWR_SECOND", dist::second(project)?);
     }
     judged(project, command, "e2e.json")
 }

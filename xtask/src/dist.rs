@@ -6,6 +6,7 @@ use crate::error::{self, Error, Result};
 use crate::options::{DistOptions, Form, HeadersOptions};
 use crate::project::Project;
 use crate::{budget, compress, csp, headers, notices, programs, sizes, traces};
+use std::path::PathBuf;
 
 /// Builds `dist/`.
 pub(crate) fn dist(project: &mut Project, options: &DistOptions) -> Result<()> {
@@ -35,6 +36,18 @@ pub(crate) fn try_unsplit(project: &mut Project) -> Result<()> {
     let directory = project.scratch()?.join("unsplit");
     let (bundle, _) = programs::build(project, &directory, "/", Form::Whole)?;
     bundle.lock_down()
+}
+
+/// Builds the console for a path, beside `dist/`: the tests put both on one origin. `browser_tests` passes it on.
+pub(crate) fn build_second(project: &mut Project) -> Result<()> {
+    let directory = second(project)?;
+    let (bundle, _) = programs::build(project, &directory, "/console/", Form::Parts)?;
+    bundle.lock_down()
+}
+
+/// Where the console for a path is built.
+pub(crate) fn second(project: &Project) -> Result<PathBuf> {
+    Ok(project.scratch()?.join("second"))
 }
 
 /// Prints the headers for `dist/`.

@@ -38,6 +38,7 @@ impl Step {
             Self::Dist => {
                 if project.size == Size::Full {
                     dist::try_unsplit(project)?;
+                    dist::build_second(project)?;
                 }
                 dist::dist(project, &DistOptions::at_root())?;
                 Ok((Counts::check(true), None))
