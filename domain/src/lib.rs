@@ -22,6 +22,7 @@ pub mod change {
     pub mod loss;
     pub mod outcome;
     pub mod reason;
+    pub mod recorded;
     pub mod resulting;
     pub mod risk;
     pub mod undo;
@@ -34,6 +35,16 @@ pub mod grant {
     pub mod draft;
     pub mod list;
     pub mod suggest;
+}
+
+/// Who reaches an image without a permission: everyone if it is public, and the accounts that it is shared with.
+pub mod outside {
+    pub mod attributes;
+    pub mod draft;
+    pub mod reach;
+    pub mod share;
+    pub mod until;
+    pub mod write;
 }
 
 /// Rows of tables: order, search, the window over a long table.

@@ -4,25 +4,27 @@
 use crate::change::write::{Current, Edit, Present, is_as_desired};
 use crate::model::access::AccessList;
 
-/// The outcome of one edit.
+/// The outcome of one edit. `T` is what can be there: for a user, what they have.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Outcome {
+pub enum Outcome<T = Current> {
     /// The list shows what was wanted.
     Applied,
     /// The list shows what was there before.
     NotApplied,
     /// The list shows a third thing: someone else was here.
-    Otherwise(Current),
+    Otherwise(T),
     /// The list could not be read, or has entries that can't be told from this person's.
     Unknown,
 }
 
-impl Outcome {
+impl<T> Outcome<T> {
     /// Whether the list shows something else than what was asked for.
     pub const fn contradicts(&self) -> bool {
         matches!(self, Outcome::NotApplied | Outcome::Otherwise(_))
     }
+}
 
+impl Outcome {
     /// The outcome of an edit, by the list that was read after it.
     pub fn of(edit: &Edit, after: Option<&Present<'_>>) -> Self {
         let Some(present) = after.filter(|present| !present.may_hide(&edit.id)) else {

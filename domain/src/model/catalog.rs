@@ -50,7 +50,7 @@ impl Standing {
 }
 
 /// Who can pull an image without any permission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Visibility {
     /// Nobody.
     Private,

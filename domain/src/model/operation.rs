@@ -1,6 +1,7 @@
 //! What permissions are on, and what the calls to the services are for.
 
 use crate::change::write::{Action, Write};
+use crate::outside::write::OutsideAction;
 
 use super::names::Target;
 
@@ -27,6 +28,18 @@ pub enum Operation {
     AssumeAgency,
     /// Reading the account's users for the picker.
     ListUsers,
+    /// Reading an image's record: whether it is public, category, description.
+    QueryImage,
+    /// Making an image public or private.
+    UpdateImage,
+    /// Reading the accounts that an image is shared with, or which images are shared.
+    ListShares,
+    /// Sharing an image with an account.
+    CreateShare,
+    /// Changing until when, or the description.
+    UpdateShare,
+    /// Ending it.
+    DeleteShare,
 }
 
 /// What kind of thing the permissions are on.
@@ -50,7 +63,7 @@ impl Kind {
 
 impl Operation {
     /// Every operation, for tests over the whole table of words.
-    pub const ALL: [Operation; 14] = [
+    pub const ALL: [Operation; 20] = [
         Operation::QueryAccess(Kind::Image),
         Operation::QueryAccess(Kind::Organization),
         Operation::CreateAccess(Kind::Image),
@@ -65,6 +78,12 @@ impl Operation {
         Operation::CheckToken,
         Operation::AssumeAgency,
         Operation::ListUsers,
+        Operation::QueryImage,
+        Operation::UpdateImage,
+        Operation::ListShares,
+        Operation::CreateShare,
+        Operation::UpdateShare,
+        Operation::DeleteShare,
     ];
 
     /// The operation of a write.
@@ -77,9 +96,33 @@ impl Operation {
         }
     }
 
+    /// The operation of a write that is not about users.
+    pub const fn of_outside(action: OutsideAction) -> Self {
+        match action {
+            OutsideAction::MakePublic | OutsideAction::MakePrivate => Operation::UpdateImage,
+            OutsideAction::Share => Operation::CreateShare,
+            OutsideAction::ChangeShare => Operation::UpdateShare,
+            OutsideAction::StopSharing => Operation::DeleteShare,
+        }
+    }
+
     /// Whether the call changes something, so that a lost answer leaves the outcome open.
     pub const fn writes(self) -> bool {
         matches!(self, Operation::CreateAccess(_) | Operation::UpdateAccess(_) | Operation::DeleteAccess(_))
+            || self.writes_outside()
+    }
+
+    /// Whether it changes who reaches an image from outside.
+    pub const fn writes_outside(self) -> bool {
+        matches!(
+            self,
+            Operation::UpdateImage | Operation::CreateShare | Operation::UpdateShare | Operation::DeleteShare
+        )
+    }
+
+    /// Whether it is about who reaches an image from outside.
+    pub const fn is_outside(self) -> bool {
+        self.writes_outside() || matches!(self, Operation::QueryImage | Operation::ListShares)
     }
 
     /// Whether the call goes to IAM rather than SWR.
@@ -101,7 +144,9 @@ mod tests {
             |is: fn(Operation) -> bool| Operation::ALL.into_iter().filter(|one| is(*one)).collect::<Vec<_>>();
         let kinds = [Kind::Image, Kind::Organization];
         let writes = [Operation::CreateAccess, Operation::UpdateAccess, Operation::DeleteAccess];
-        let writes: Vec<_> = writes.iter().flat_map(|of| kinds.map(of)).collect();
+        let outside =
+            [Operation::UpdateImage, Operation::CreateShare, Operation::UpdateShare, Operation::DeleteShare];
+        let writes: Vec<_> = writes.iter().flat_map(|of| kinds.map(of)).chain(outside).collect();
         assert_eq!(named(Operation::writes), writes);
         assert_eq!(
             named(Operation::is_iam),

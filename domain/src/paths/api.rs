@@ -1,6 +1,6 @@
 //! The paths of SWR and IAM, without the prefix of a region.
 
-use crate::model::names::{ImageName, OrganizationName, Target};
+use crate::model::names::{AccountName, ImageName, OrganizationName, Target};
 
 use super::encoding::encode;
 
@@ -53,6 +53,32 @@ pub fn images(organization: &OrganizationName, offset: u64) -> String {
         "/v2/manage/repos?namespace={organization}&limit={IMAGES_PER_PAGE}&offset={offset}\
          &order_column=name&order_type=asc"
     )
+}
+
+/// One page of the images of an organization that are shared with other accounts. `offset` counts images.
+///
+/// Source: SWR API reference, "querying the shared image list": `center=self` lists what the caller's account shares.
+pub fn shared_images(organization: &OrganizationName, offset: u64) -> String {
+    let organization = encode(organization.as_str());
+    format!(
+        "/v2/manage/shared-repositories?center=self&namespace={organization}&limit={IMAGES_PER_PAGE}&offset={offset}\
+         &order_column=name&order_type=asc"
+    )
+}
+
+/// The accounts that an image is shared with: `GET`, `POST`. Here a path says `repositories`, and not `repos`.
+///
+/// Source: SWR API reference, "managing image sharing".
+pub fn shares(organization: &OrganizationName, image: &ImageName) -> String {
+    let (organization, image) = (encode(organization.as_str()), encode(&image.to_segment()));
+    format!("/v2/manage/namespaces/{organization}/repositories/{image}/access-domains")
+}
+
+/// One of these accounts: `PATCH`, `DELETE`. `None` for a name that a browser would take out of the path.
+pub fn share(organization: &OrganizationName, image: &ImageName, account: &AccountName) -> Option<String> {
+    let account = account.as_str();
+    (!matches!(account, "" | "." | ".."))
+        .then(|| format!("{}/{}", shares(organization, image), encode(account)))
 }
 
 /// Where a token is made (`POST`), looked at (`GET`) and revoked (`DELETE`).
@@ -123,6 +149,21 @@ mod tests {
         ] {
             assert_eq!(path, documented);
         }
+    }
+
+    #[test]
+    fn a_share_has_the_address_of_the_reference_or_none() {
+        let organization = OrganizationName::new("group").unwrap();
+        let image = ImageName::new("team/app").unwrap();
+        let share = |account| share(&organization, &image, &AccountName::new(account));
+        let shares = "/v2/manage/namespaces/group/repositories/team$app/access-domains";
+        assert_eq!(super::shares(&organization, &image), shares);
+        assert_eq!(share("partner a/b"), Some(format!("{shares}/partner%20a%2Fb")));
+        for account in ["", ".", ".."] {
+            assert_eq!(share(account), None, "{account}");
+        }
+        let listed = shared_images(&organization, 1000);
+        assert!(listed.contains("?center=self&namespace=group&limit=1000&offset=1000&"), "{listed}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::grant::directory::AccountFilter;
 use crate::model::level::Level;
 use crate::model::names::RegionId;
+use crate::outside::reach::ReachFilter;
 use crate::table::rows::{Direction, Sort};
 
 use super::encoding::{decode, encode};
@@ -29,6 +30,8 @@ pub struct Query {
     pub level: Option<Level>,
     /// Which users a permission table shows, by what the account says of them.
     pub show: Option<AccountFilter>,
+    /// Which images a list shows.
+    pub reach: Option<ReachFilter>,
     /// The order of the page's table.
     pub sort: Option<SortWish>,
 }
@@ -48,6 +51,7 @@ impl Query {
                 "q" => query.search = value,
                 "level" => query.level = Level::from_key(&value),
                 "show" => query.show = AccountFilter::from_key(&value),
+                "reach" => query.reach = ReachFilter::from_key(&value),
                 "sort" => query.sort = SortWish::parse(&value),
                 _ => {}
             }
@@ -84,6 +88,7 @@ impl Query {
         add("q", &self.search);
         add("level", self.level.map_or("", Level::key));
         add("show", self.show.map_or("", AccountFilter::key));
+        add("reach", self.reach.map_or("", ReachFilter::key));
         if let Some(sort) = &self.sort {
             let sign = if sort.direction == Direction::Descending { "-" } else { "" };
             add("sort", &format!("{sign}{}", sort.column));

@@ -19,6 +19,8 @@ pub enum Route {
     Members(OrganizationName),
     /// `/organizations/{organization}/images/{image}`, with `$` for the image's `/`
     Image(OrganizationName, ImageName),
+    /// `/organizations/{organization}/images/{image}/sharing`
+    Sharing(OrganizationName, ImageName),
     /// `/journal`
     Journal,
     /// Anything else.
@@ -52,6 +54,9 @@ impl Route {
             ["organizations", name, "images", image] => {
                 Some(Route::Image(organization(name)?, ImageName::from_segment(image).ok()?))
             }
+            ["organizations", name, "images", image, "sharing"] => {
+                Some(Route::Sharing(organization(name)?, ImageName::from_segment(image).ok()?))
+            }
             _ => None,
         }
     }
@@ -68,6 +73,9 @@ impl Route {
             Route::Members(organization) => format!("organizations/{}/members", name(organization)),
             Route::Image(organization, image) => {
                 format!("organizations/{}/images/{}", name(organization), encode(&image.to_segment()))
+            }
+            Route::Sharing(organization, image) => {
+                return Route::Image(organization.clone(), image.clone()).to_path(base) + "/sharing";
             }
         };
         format!("{base}{inside}")
@@ -110,6 +118,14 @@ pub(super) mod tests {
             ("/organizations/group/members", Route::Members(organization("group"))),
             ("/organizations/group/images/team$web$app", image.clone()),
             ("/organizations/group/images/team%24web%24app", image),
+            (
+                "/organizations/group/images/team$web$app/sharing",
+                Route::Sharing(organization("group"), ImageName::new("team/web/app").unwrap()),
+            ),
+            (
+                "/organizations/group/images/sharing",
+                Route::Image(organization("group"), ImageName::new("sharing").unwrap()),
+            ),
             ("/organizations/group/images", Route::NotFound),
             ("/organizations/group/images/team/web/app", Route::NotFound),
             ("/organizations/%ff", Route::NotFound),
@@ -206,6 +222,7 @@ pub(super) mod tests {
                         Route::Organization(o.clone()),
                         Route::Members(o.clone()),
                         Route::Image(o.clone(), i.clone()),
+                        Route::Sharing(o.clone(), i.clone()),
                     ] {
                             let path = route.to_path(&base);
                         prop_assert!(path.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\".contains(&byte)));

@@ -34,6 +34,31 @@ impl UnixMillis {
         Some(Self(seconds * 1000 + number(&thousandths, 3)?))
     }
 
+    /// The moment in UTC to the second, in the form that [`Self::from_rfc3339`] reads: `2026-12-31T23:59:59Z`.
+    pub fn to_rfc3339(self) -> String {
+        let second = self.0.div_euclid(1000).rem_euclid(86_400);
+        format!("{}T{:02}:{:02}:{:02}Z", self.utc_day(), second / 3600, second / 60 % 60, second % 60)
+    }
+
+    /// Its day in UTC: `2026-12-31`.
+    pub fn utc_day(self) -> String {
+        let (year, month, day) = self.utc_date();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
+    /// Its year, month and day in UTC (Howard Hinnant's `civil_from_days`).
+    pub const fn utc_date(self) -> (i64, i64, i64) {
+        let days = self.0.div_euclid(86_400_000) + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted = (5 * day_of_year + 2) / 153;
+        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+        let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
+        (year, month, day_of_year - (153 * shifted + 2) / 5 + 1)
+    }
+
     /// How long from another moment to this one, in milliseconds; negative if the other is later.
     pub const fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
