@@ -3,13 +3,14 @@
 
 use leptos::wasm_split::SplitLoaderError;
 use swr_console::pages::parts::{
-    CHANGING, Changing, GRANTING, Granting, Loaders, REPORTS, Reports, TABLES, Tables,
+    CHANGING, Changing, GRANTING, Granting, Loaders, OUTSIDE, Outside, REPORTS, Reports, TABLES, Tables,
 };
 
 /// How the parts are fetched.
 pub const LOADERS: Loaders = Loaders {
     tables: || Box::pin(async { tables().await.ok() }),
     granting: || Box::pin(async { granting().await.ok() }),
+    outside: || Box::pin(async { outside().await.ok() }),
     changing: || Box::pin(async { changing().await.ok() }),
     reports: || Box::pin(async { reports().await.ok() }),
 };
@@ -22,6 +23,11 @@ fn tables() -> Result<&'static Tables, SplitLoaderError> {
 #[leptos::wasm_split::wasm_split(granting, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn granting() -> Result<&'static Granting, SplitLoaderError> {
     Ok(&GRANTING)
+}
+
+#[leptos::wasm_split::wasm_split(outside, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn outside() -> Result<&'static Outside, SplitLoaderError> {
+    Ok(&OUTSIDE)
 }
 
 #[leptos::wasm_split::wasm_split(changing, wasm_split_path = ::leptos::wasm_split, fallible)]

@@ -26,18 +26,18 @@ pub struct PreparedWrite {
     pub method: Verb,
     /// The path without the region's prefix.
     pub path: String,
-    /// The JSON body.
-    pub body: String,
+    /// The JSON body, where there is one.
+    pub body: Option<String>,
 }
 
 /// The methods that write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verb {
-    /// Grants.
+    /// Grants, or shares.
     Post,
-    /// Changes levels.
+    /// Changes.
     Patch,
-    /// Revokes; its body is a list of ids.
+    /// Revokes, or stops sharing.
     Delete,
 }
 
@@ -82,7 +82,7 @@ pub fn prepare(write: &Write) -> PreparedWrite {
     PreparedWrite {
         method,
         path: paths::api::access(&write.target),
-        body: json::visible(&format!("[{}]", entries.join(","))),
+        body: Some(json::visible(&format!("[{}]", entries.join(",")))),
     }
 }
 
@@ -107,18 +107,14 @@ impl Client {
     ///
     /// # Errors
     /// See [`ApiError`]. After [`ApiError::Network`] and [`ApiError::Timeout`] the write may have been applied.
-    pub async fn write_access(
-        &self,
-        write: &PreparedWrite,
-        cancel: &Cancel,
-    ) -> Result<Option<String>, ApiError> {
+    pub async fn write(&self, write: &PreparedWrite, cancel: &Cancel) -> Result<Option<String>, ApiError> {
         let call = Call {
             method: match write.method {
                 Verb::Post => Method::POST,
                 Verb::Patch => Method::PATCH,
                 Verb::Delete => Method::DELETE,
             },
-            body: Some(write.body.clone()),
+            body: write.body.clone(),
             ..Call::get(self.endpoints.swr.join(&write.path), &self.token)
         };
         send(call, cancel).await.map(|answer| answer.request_id)
@@ -176,8 +172,10 @@ mod tests {
             assert_eq!(write.method.as_str(), method);
             assert_eq!(write.path, "/v2/manage/namespaces/group/repos/team$app/access");
             assert_eq!(
-                write.body,
-                r#"[{"user_id":"1","user_name":"a\"b","auth":1},{"user_id":"2","user_name":"a\"b","auth":7}]"#
+                write.body.as_deref(),
+                Some(
+                    r#"[{"user_id":"1","user_name":"a\"b","auth":1},{"user_id":"2","user_name":"a\"b","auth":7}]"#
+                )
             );
         }
     }
@@ -186,7 +184,7 @@ mod tests {
     fn a_revocation_is_an_array_of_ids() {
         let edits = ["1", r#"2""#].map(|id| edit(id, None)).to_vec();
         let write = prepare(&Write { target: image(), action: Action::Revoke, edits });
-        assert_eq!((write.method, write.body.as_str()), (Verb::Delete, r#"["1","2\""]"#));
+        assert_eq!((write.method, write.body.as_deref()), (Verb::Delete, Some(r#"["1","2\""]"#)));
     }
 
     #[test]

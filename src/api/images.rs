@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use domain::model::catalog::{Collection, Completeness, Image, Visibility};
-use domain::model::names::{ImageName, OrganizationName, Target};
+use domain::model::names::{ImageName, OrganizationName};
 use domain::paths;
 use domain::text::time::UnixMillis;
 
@@ -32,29 +32,27 @@ impl Client {
         organization: &OrganizationName,
         cancel: &Cancel,
     ) -> Result<Collection<Image>, ApiError> {
-        let mut pages = Pages::new(organization);
-        while let Some(offset) = pages.next_offset() {
-            let url = self.endpoints.swr.join(&paths::api::images(organization, offset));
-            let answer = send(Call::get(url, &self.token), cancel).await?;
-            answer.read(|body| pages.read(body, answer.content_range.as_deref()))?;
-        }
-        let listing = pages.finish();
+        let listing = self.image_pages(organization, paths::api::images, cancel).await?;
         if listing.items.is_empty() {
             self.must_exist(organization, cancel).await?;
         }
         Ok(listing)
     }
 
-    /// Reads whether everyone may pull an image. Of an organization there is nothing to read.
-    ///
-    /// # Errors
-    /// See [`ApiError`].
-    pub async fn image_visibility(&self, target: &Target, cancel: &Cancel) -> Result<Visibility, ApiError> {
-        let Target::Image(organization, image) = target else { return Ok(Visibility::Unknown) };
-        let url = self.endpoints.swr.join(&paths::api::image(organization, image));
-        let answer = send(Call::get(url, &self.token), cancel).await?;
-        // An answer in another form says nothing of visibility, which is no reason to call it a failure.
-        answer.read(|body| Some(visibility(&json::read(body)?)))
+    /// Reads a list of images page by page; `path` is the address of the page that begins with so many images.
+    pub(super) async fn image_pages(
+        &self,
+        organization: &OrganizationName,
+        path: fn(&OrganizationName, u64) -> String,
+        cancel: &Cancel,
+    ) -> Result<Collection<Image>, ApiError> {
+        let mut pages = Pages::new(organization);
+        while let Some(offset) = pages.next_offset() {
+            let url = self.endpoints.swr.join(&path(organization, offset));
+            let answer = send(Call::get(url, &self.token), cancel).await?;
+            answer.read(|body| pages.read(body, answer.content_range.as_deref()))?;
+        }
+        Ok(pages.finish())
     }
 
     /// Fails if there is no such organization. The list of images is empty for those too, so it can't tell them
@@ -189,7 +187,8 @@ fn image(value: &Value, label: String) -> Image {
     }
 }
 
-fn visibility(value: &Value) -> Visibility {
+/// Whether everyone may pull an image, as its record or an entry of the list says it.
+pub(super) fn visibility(value: &Value) -> Visibility {
     match value.get("is_public").and_then(Value::as_bool) {
         Some(true) => Visibility::Public,
         Some(false) => Visibility::Private,

@@ -20,6 +20,7 @@ pub mod access;
 pub mod iam;
 pub mod images;
 pub mod organizations;
+pub mod outside;
 
 pub mod export;
 pub mod list;

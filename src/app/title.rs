@@ -24,6 +24,9 @@ fn name(route: &Route, words: &Words) -> String {
         Route::Organization(organization) => visible(organization.as_str()),
         Route::Members(organization) => (words.lists.permissions_of)(&visible(organization.as_str())),
         Route::Image(organization, image) => visible(format!("{organization}/{image}")),
+        Route::Sharing(organization, image) => {
+            (words.lists.sharing_of)(&visible(format!("{organization}/{image}")))
+        }
         Route::Journal => words.shell.journal.to_owned(),
         Route::NotFound => words.shell.not_found.to_owned(),
     }

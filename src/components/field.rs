@@ -22,6 +22,8 @@ pub enum FieldKind {
     Code,
     /// A code of digits: phones show their numeric keyboard.
     Digits,
+    /// A day: the browser's own field for one. Its text is `2026-12-31` in every language.
+    Date,
 }
 
 /// A text field.
@@ -70,9 +72,14 @@ pub fn TextField(
         }
     };
     let class = match kind {
-        FieldKind::Text | FieldKind::Password => "input",
+        FieldKind::Text | FieldKind::Password | FieldKind::Date => "input",
         FieldKind::Masked => "input input--masked",
         FieldKind::Code | FieldKind::Digits => "input input--code",
+    };
+    let input_type = match kind {
+        FieldKind::Password => "password",
+        FieldKind::Date => "date",
+        FieldKind::Text | FieldKind::Masked | FieldKind::Code | FieldKind::Digits => "text",
     };
     view! {
         <div class="field">
@@ -82,7 +89,7 @@ pub fn TextField(
             <input
                 id=id
                 class=class
-                type=if kind == FieldKind::Password { "password" } else { "text" }
+                type=input_type
                 inputmode=if kind == FieldKind::Digits { "numeric" } else { "text" }
                 autocomplete=autocomplete
                 autocapitalize="none"

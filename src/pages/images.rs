@@ -1,9 +1,11 @@
 //! `/organizations/{organization}`: an organization's images.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::view::prelude::*;
 
+use crate::components::choice::Choice;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
 use crate::components::moment::{Moment, exact};
@@ -17,6 +19,7 @@ use domain::model::catalog::{Collection, Completeness, Image, Visibility};
 use domain::model::names::OrganizationName;
 use domain::model::operation::Operation;
 use domain::model::policy::OrganizationRight;
+use domain::outside::reach::ReachFilter;
 use domain::paths::Route;
 use domain::table::rows::SortBy;
 use domain::text::export::Cell;
@@ -24,8 +27,8 @@ use domain::text::reveal::visible;
 
 use super::data_view::{Freshness, RefreshButton, data_view};
 use super::listing::{CellStyle, CollectionTable, Column, Listing, SearchField};
-use super::organization_tabs::{OrganizationTabs, Tab};
 use super::save::{Export, listing_file};
+use super::tabs::OrganizationTabs;
 
 /// The page.
 #[component]
@@ -40,19 +43,55 @@ pub fn Images(
         move || key.clone(),
         |client, organization, cancel| async move { client.images(&organization, &cancel).await },
     );
+    let sharing = sharing_of(organization.clone());
     let name = organization.to_string();
     view! {
         <Breadcrumbs/>
         <PageHeading><Name text=name.clone()/></PageHeading>
-        <OrganizationTabs organization=organization.clone() present=Tab::Images/>
+        <OrganizationTabs organization=organization.clone() of_users=false/>
         <OwnPermission organization=organization.clone()/>
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.lists.filter)/>
+            <ReachChoice/>
             <span class="toolbar__space"></span>
             <span class="status-line"><Freshness reader=loader.reader()/></span>
             <RefreshButton reader=loader.reader()/>
         </div>
-        {data_view(loader, Operation::ListImages, move |fresh| view! { <ImageTable organization=organization.clone() fresh/> })}
+        {data_view(loader, Operation::ListImages, move |fresh| view! { <ImageTable organization=organization.clone() fresh sharing/> })}
+    }
+}
+
+/// The labels of the images that are shared with other accounts.
+type SharedImages = Loader<OrganizationName, HashSet<String>>;
+
+fn sharing_of(organization: OrganizationName) -> SharedImages {
+    Loader::new(
+        use_signed_in(),
+        move || organization.clone(),
+        |client, organization, cancel| async move { client.shared_images(&organization, &cancel).await },
+    )
+}
+
+/// Whether an image is shared; `None` where that was not read.
+fn is_shared(sharing: SharedImages, image: &Image) -> Option<bool> {
+    sharing.fresh().map(|fresh| fresh.value.contains(&image.label))
+}
+
+/// The filter by who can pull without a permission.
+#[component]
+fn ReachChoice() -> impl IntoView {
+    let t = use_locale();
+    let navigation = expect_context::<Navigation>();
+    let reach = Memo::new(move |_| navigation.query().with(|query| query.reach));
+    view! {
+        <Choice
+            label=t.prop(|w| w.images().visibility)
+            label_hidden=true
+            options=vec![None, Some(ReachFilter::Public), Some(ReachFilter::Shared)]
+            word=|reach, words| (words.images().reach_filter)(reach).to_owned()
+            value=reach
+            on_choose=Callback::new(move |reach| navigation.refine(|query| query.reach = reach))
+        />
     }
 }
 
@@ -92,19 +131,30 @@ fn Breadcrumbs() -> impl IntoView {
 }
 
 #[component]
-fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image>>>) -> impl IntoView {
+fn ImageTable(
+    organization: OrganizationName,
+    fresh: Memo<Fresh<Collection<Image>>>,
+    sharing: SharedImages,
+) -> impl IntoView {
     let t = use_locale();
+    let navigation = expect_context::<Navigation>();
     let all = move || fresh.with(|fresh| Arc::clone(&fresh.value.items));
-    let listing = Listing::new(columns(&organization), all, || |_: &Image| true);
+    let listing = Listing::new(columns(&organization, sharing), all, move || {
+        let reach = navigation.query().with(|query| query.reach);
+        move |image: &Image| {
+            reach.is_none_or(|reach| reach.shows(image.visibility, is_shared(sharing, image)))
+        }
+    });
     let label = {
         let organization = visible(organization.as_str());
         t.format(move |w| (w.images().table)(&organization))
     };
     let of = organization.to_string();
     let table = Callback::new(move |()| {
-        let columns = &["organization", "image", "visibility", "tags", "updated"];
+        let columns = &["organization", "image", "visibility", "shared", "tags", "updated"];
         let read_at = fresh.with_untracked(|fresh| fresh.at);
-        listing_file(listing, "images", columns, Some(read_at), |image| file_row(&organization, image))
+        let row = |image: &Image| file_row(&organization, image, untrack(|| is_shared(sharing, image)));
+        listing_file(listing, "images", columns, Some(read_at), row)
     });
     let short = move || {
         let (value, words) = (fresh.get().value, t.words().images());
@@ -115,8 +165,13 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
         };
         Some(view! { <p class="note note--warning">{note}</p> })
     };
+    let not_read = move || {
+        let failed = sharing.reader().status().error().is_some();
+        failed.then(|| view! { <p class="note">{t.label(|w| w.images().sharing_not_read)}</p> })
+    };
     view! {
         {dynamic(short)}
+        {dynamic(not_read)}
         <CollectionTable
             fresh
             listing
@@ -131,14 +186,14 @@ fn ImageTable(organization: OrganizationName, fresh: Memo<Fresh<Collection<Image
     }
 }
 
-fn columns(organization: &OrganizationName) -> Vec<Column<Image>> {
+fn columns(organization: &OrganizationName, sharing: SharedImages) -> Vec<Column<Image>> {
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let organization = organization.clone();
     vec![
         Column::new(t.prop(|w| w.lists.name), move |image| name(&organization, image, navigation))
             .sorted("name", SortBy::Name),
-        Column::new(t.prop(|w| w.images().visibility), visibility)
+        Column::new(t.prop(|w| w.images().visibility), move |image: &Image| visibility(image, sharing))
             .sorted("visibility", SortBy::Value(|a, b| a.visibility.cmp(&b.visibility))),
         Column::new(t.prop(|w| w.images().tags), move |image: &Image| {
             let not_known = || t.untracked().lists.not_known.to_owned();
@@ -161,21 +216,13 @@ fn name(organization: &OrganizationName, image: &Image, navigation: Navigation) 
     }
 }
 
-fn visibility(image: &Image) -> AnyView {
-    let (t, visibility) = (use_locale(), image.visibility);
-    let word = move || {
-        let words = t.words();
-        match visibility {
-            Visibility::Public => words.images().public,
-            Visibility::Private => words.images().private,
-            Visibility::Unknown => words.lists.not_known,
-        }
-    };
-    dynamic(word)
+fn visibility(image: &Image, sharing: SharedImages) -> AnyView {
+    let (t, image) = (use_locale(), image.clone());
+    dynamic(move || (t.words().images().reach)(image.visibility, is_shared(sharing, &image)))
 }
 
 /// An image in a file.
-fn file_row(organization: &OrganizationName, image: &Image) -> Vec<Cell> {
+fn file_row(organization: &OrganizationName, image: &Image, is_shared: Option<bool>) -> Vec<Cell> {
     let visibility = match image.visibility {
         Visibility::Public => Some("public"),
         Visibility::Private => Some("private"),
@@ -185,6 +232,7 @@ fn file_row(organization: &OrganizationName, image: &Image) -> Vec<Cell> {
         organization.as_str().into(),
         image.label.as_str().into(),
         visibility.into(),
+        is_shared.map(|is_shared| if is_shared { "yes" } else { "no" }).into(),
         image.tags.map(|tags| tags.to_string()).into(),
         image.updated.map_or(Cell::Nothing, |at| Cell::Moment(exact(at))),
     ]

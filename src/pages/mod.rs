@@ -13,6 +13,7 @@ pub mod offline;
 pub mod organizations;
 pub mod other_account;
 pub mod other_region;
+pub mod outside;
 pub mod parts;
 pub mod session_ended;
 pub mod sign_in;
@@ -22,8 +23,9 @@ pub mod uncaught;
 
 mod data_view;
 mod export;
-mod organization_tabs;
 mod reason;
 mod request_text;
 mod save;
+mod tabs;
+mod typed_name;
 mod write_dialog;

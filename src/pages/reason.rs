@@ -6,7 +6,7 @@ use leptos::html;
 use crate::components::field::TextField;
 use crate::config::WritePolicy;
 use crate::state::journal::Journal;
-use crate::state::writer::Writer;
+use crate::state::writer::WriterState;
 use crate::words::use_locale;
 use domain::change::reason::{MissingReason, Reason, reason};
 
@@ -22,10 +22,10 @@ pub(super) struct ReasonField {
 
 impl ReasonField {
     /// The field of a dialog that has such a writer.
-    pub(super) fn new(writer: Writer) -> Self {
+    pub(super) fn new(writer: WriterState) -> Self {
         Self {
             typed: expect_context::<Journal>().reason(),
-            is_required: writer.policy() == WritePolicy::ReasonRequired,
+            is_required: writer.policy == WritePolicy::ReasonRequired,
             is_tried: RwSignal::new(false),
             input: NodeRef::new(),
         }

@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use web_sys::DragEvent;
 
 use crate::components::dialog::{Dialog, DialogFoot};
-use crate::state::writer::Writer;
+use crate::state::writer::WriterState;
 use crate::words::{Text, use_locale};
 use domain::change::reason::{MissingReason, Reason};
 use domain::model::names::Target;
@@ -32,7 +32,7 @@ pub fn WriteDialog(
     /// What is written to.
     target: Target,
     /// What writes.
-    writer: Writer,
+    writer: WriterState,
     /// The name of the button that sends.
     verb: Text,
     /// Whether a permission is taken away.
@@ -51,7 +51,7 @@ pub fn WriteDialog(
     let reason = ReasonField::new(writer);
     let target = visible(target.to_string());
     let subtitle = t.format(move |w| (w.grant().on)(&target));
-    let busy = Signal::derive(move || writer.is_running());
+    let busy = writer.is_running;
     let close = Callback::new(move |()| {
         if !busy.get_untracked() {
             on_close.run(());
@@ -87,7 +87,7 @@ pub fn WriteDialog(
                     cancel=t.prop(|w| w.grant().cancel)
                     verb
                     busy
-                    is_offline=Signal::derive(move || writer.is_offline())
+                    is_offline=writer.is_offline
                     danger
                     on_cancel=close
                 />

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::api::ApiError;
 use domain::change::batch::{Batch, Precaution};
 use domain::change::outcome::{Conflict, Outcome, conflicts};
+use domain::change::recorded::Recorded;
 use domain::change::write::{Edit, Present, Write};
 use domain::model::access::AccessList;
 use domain::model::names::Target;
@@ -26,13 +27,13 @@ pub trait BatchLog {
     fn may_send(&self) -> bool;
 
     /// A write is about to be sent. Writes are numbered from 0.
-    fn sending(&self, write: &Write);
+    fn sending(&self, write: Recorded);
 
     /// The response to a write has come, or failed to.
     fn answered(&self, number: usize, answer: &Result<Option<String>, ApiError>);
 
-    /// The outcomes of a write are known, in the order of its edits.
-    fn judged(&self, number: usize, outcomes: Vec<Outcome>);
+    /// What was made of a write is known.
+    fn judged(&self, number: usize, write: Recorded);
 }
 
 /// How a batch went.
@@ -134,7 +135,7 @@ async fn send(service: &impl AccessService, batch: &Batch, log: &impl BatchLog) 
         if !log.may_send() {
             return (number, Some(ApiError::Aborted));
         }
-        log.sending(write);
+        log.sending(Recorded::permissions(write.clone()));
         let answer = service.send(write).await;
         log.answered(number, &answer);
         if let Err(error) = answer {
@@ -161,7 +162,7 @@ fn judge(
         let outcomes: Vec<Outcome> = write.edits.iter().map(outcome).collect();
         results.extend(write.edits.iter().cloned().zip(outcomes.iter().cloned()));
         if number < sent {
-            log.judged(number, outcomes);
+            log.judged(number, Recorded::Permissions { write: write.clone(), outcomes });
         }
     }
     results

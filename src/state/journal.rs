@@ -7,9 +7,8 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::api::ApiError;
-use domain::change::outcome::Outcome;
 use domain::change::reason::Reason;
-use domain::change::write::Write;
+use domain::change::recorded::Recorded;
 use domain::model::names::UserName;
 use domain::text::time::UnixMillis;
 
@@ -66,12 +65,10 @@ pub struct Entry {
     pub at: UnixMillis,
     /// Who sent it.
     pub by: UserName,
-    /// What was sent, with what every user had before.
-    pub write: Write,
+    /// What was sent, with the state before, and what was made of it.
+    pub recorded: Recorded,
     /// What came back.
     pub answer: Answer,
-    /// The outcomes, in the order of the write's edits.
-    pub outcomes: Vec<Outcome>,
     /// What is noted of its batch.
     pub note: Note,
 }
@@ -167,8 +164,7 @@ impl Journal {
     /// Whether something was done that could still be undone from here.
     pub fn has_way_back(self) -> bool {
         let is_open = |entries: &[Arc<Entry>], entry: &Entry| {
-            let may_hold = |outcome: &Outcome| matches!(outcome, Outcome::Applied | Outcome::Unknown);
-            entry.outcomes.iter().any(may_hold) && !entries.iter().any(|later| entry.is_undone_by(later))
+            entry.recorded.may_be_there() && !entries.iter().any(|later| entry.is_undone_by(later))
         };
         self.entries.try_with_untracked(|entries| {
             entries.iter().any(|entry| entry.note.undoes.is_none() && is_open(entries, entry))
@@ -207,13 +203,12 @@ impl BatchRecord {
     }
 
     /// Takes down a write that is about to be sent.
-    pub fn begin(&self, write: Write) {
-        let outcomes = write.edits.iter().map(|_| Outcome::Unknown).collect();
+    pub fn begin(&self, recorded: Recorded) {
         let number = self.journal.entries.try_update(|entries| {
             let number = entries.len() + 1;
             let (at, answer) = (now(), Answer::Awaited);
             let (batch, by, note) = (self.batch, self.by.clone(), self.note.clone());
-            entries.push(Arc::new(Entry { number, batch, at, by, write, answer, outcomes, note }));
+            entries.push(Arc::new(Entry { number, batch, at, by, recorded, answer, note }));
             number
         });
         self.numbers.borrow_mut().extend(number);
@@ -224,9 +219,9 @@ impl BatchRecord {
         self.alter(write, |entry| entry.answer = answer);
     }
 
-    /// The outcomes of a write are known.
-    pub fn judged(&self, write: usize, outcomes: Vec<Outcome>) {
-        self.alter(write, |entry| entry.outcomes = outcomes);
+    /// What was made of a write is known.
+    pub fn judged(&self, write: usize, recorded: Recorded) {
+        self.alter(write, |entry| entry.recorded = recorded);
     }
 
     fn alter(&self, write: usize, change: impl FnOnce(&mut Entry)) {

@@ -37,6 +37,7 @@ pub struct Words {
     /// What the vendor's own console calls Write, where that differs; behind the level's name in the legend.
     pub write_elsewhere: Option<&'static str>,
     pub write_on_image: &'static str,
+    pub note_public: &'static str,
     pub note: &'static str,
     /// Entries that were left out.
     pub repeated: fn(usize) -> String,
@@ -107,6 +108,7 @@ pub(super) static ENGLISH: Words = Words {
     },
     write_elsewhere: Some("(called Edit in Huawei Cloud's own console)"),
     write_on_image: "Write on an image is for pushing to this image. Pushing a new image takes Write on the organization.",
+    note_public: "This image is public: anyone can pull it, and Read gives nothing more.",
     note: "Account administrators and IAM policies can allow or deny more than this list shows. Groups can't be granted \
            permissions on images or organizations.",
     repeated: |n| {
@@ -175,6 +177,7 @@ pub(super) static CHINESE: Words = Words {
     },
     write_elsewhere: None,
     write_on_image: "镜像的“编辑”权限只能向此镜像上传。上传新镜像需要组织的“编辑”权限。",
+    note_public: "此镜像是公开镜像：任何人都可以下载，“读取”权限不会带来更多。",
     note: "账号管理员和 IAM 策略可能允许或拒绝此列表之外的访问。镜像和组织的权限不能授予用户组。",
     repeated: |n| format!("已省略 {n} 条同一用户的重复记录。"),
     unreadable: |n| format!("列表中有 {n} 条记录无法读取，拥有权限的用户可能多于此处所示。"),

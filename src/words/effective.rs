@@ -1,6 +1,7 @@
 //! Words of effective access: what results from the permissions on an image and on its organization.
 
 use domain::effective::{Managers, Mark, Reason};
+use domain::outside::share::ShareCount;
 
 use super::levels;
 use super::lists::{count, count_zh};
@@ -30,6 +31,9 @@ pub struct Words {
     pub summary: fn(usize, usize) -> String,
     pub note_public: &'static str,
     pub note_visibility: &'static str,
+    /// With how many accounts the image is shared.
+    pub note_shared: fn(ShareCount) -> String,
+    pub note_sharing: &'static str,
     /// The organization's list may not be read: the organization.
     pub note_organization: fn(&str) -> String,
     pub note_unseen: &'static str,
@@ -127,8 +131,15 @@ pub(super) static ENGLISH: Words = Words {
             count(shown, all, "user", "users")
         )
     },
-    note_public: "This image is public: everyone can pull it, listed here or not.",
-    note_visibility: "Couldn't read whether this image is public. If it is, everyone can pull it.",
+    note_public: "Anyone: pull, because the image is public.",
+    note_visibility: "Couldn't read whether this image is public. If it is, anyone can pull it.",
+    note_shared: |ShareCount { all, expired }| {
+        let accounts = if all == 1 { "1 other account" } else { "other accounts" };
+        let expired = if expired > 0 { format!(", {expired} of them expired") } else { String::new() };
+        let number = if all == 1 { String::new() } else { format!("{all} ") };
+        format!("All users of {number}{accounts}{expired}: pull, because the image is shared with them.")
+    },
+    note_sharing: "Couldn't read whether this image is shared with other accounts. If it is, all their users can pull it.",
     note_organization: |organization| {
         format!(
             "Couldn't read the permissions on organization {organization}; you may have none there. Levels may be higher \
@@ -211,8 +222,14 @@ pub(super) static CHINESE: Words = Words {
             count_zh(shown, all, "个用户")
         )
     },
-    note_public: "此镜像是公开镜像：所有人都可以下载，无论是否在此列出。",
-    note_visibility: "未能读取此镜像的类型，如果是公开镜像，所有人都可以下载。",
+    note_public: "任何人：可下载，因为此镜像是公开镜像。",
+    note_visibility: "无法读取此镜像是否公开。如果是公开镜像，任何人都可以下载。",
+    note_shared: |ShareCount { all, expired }| {
+        let expired =
+            if expired > 0 { format!("（其中 {expired} 个已过期）") } else { String::new() };
+        format!("{all} 个其他账号{expired}的所有用户：可下载，因为此镜像已共享给这些账号。")
+    },
+    note_sharing: "无法读取此镜像是否已共享给其他账号。如果已共享，其所有用户都可以下载。",
     note_organization: |organization| {
         format!(
             "未能读取组织 {organization} 的权限（例如您在该组织上没有权限时）。实际级别可能高于此处所示，\

@@ -15,6 +15,7 @@ pub mod images;
 pub mod journal;
 pub mod levels;
 pub mod lists;
+pub mod outside;
 pub mod session;
 pub mod session_dialogs;
 pub mod shell;
@@ -83,6 +84,11 @@ impl Words {
     /// Effective access.
     pub fn effective(&self) -> &'static effective::Words {
         self.language.of(&effective::ENGLISH, &effective::CHINESE)
+    }
+
+    /// Who reaches an image from outside.
+    pub fn outside(&self) -> &'static outside::Words {
+        self.language.of(&outside::ENGLISH, &outside::CHINESE)
     }
 
     /// The grant dialog.

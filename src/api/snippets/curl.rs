@@ -13,12 +13,13 @@ use super::shell::{command, word};
 /// Source: curl's manual: `-H @-` reads headers from standard input; `--fail-with-body` makes a refusal the command's failure
 /// and still prints the reason; `--data-raw` takes a leading `@` as it is; `--globoff` leaves brackets in addresses alone.
 pub(super) fn text(write: &PreparedWrite, place: &RequestContext) -> String {
-    command(&[
+    let mut parts = vec![
         r#"printf 'X-Auth-Token: %s\n' "$SWR_TOKEN" | curl --fail-with-body --globoff"#.to_owned(),
         format!("-X {}", write.method.as_str()),
         word(&format!("{}{}", place.swr, write.path)),
         format!("-H {}", word(&format!("Content-Type: {CONTENT_TYPE}"))),
         "-H @-".to_owned(),
-        format!("--data-raw {}", word(&write.body)),
-    ])
+    ];
+    parts.extend(write.body.as_ref().map(|body| format!("--data-raw {}", word(body))));
+    command(&parts)
 }

@@ -51,6 +51,7 @@ fn entry(number: usize, edit: &Edit) -> Option<String> {
     })
 }
 
-fn value(text: &str) -> Option<String> {
+/// A value; `None` where KooCLI would take it for another one.
+pub(super) fn value(text: &str) -> Option<String> {
     (!matches!(text, "[]" | "{}")).then(|| word(text))
 }

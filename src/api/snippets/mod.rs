@@ -5,6 +5,7 @@
 mod curl;
 mod http;
 mod koocli;
+mod outside;
 mod powershell;
 mod shell;
 mod terraform;
@@ -15,6 +16,7 @@ use domain::model::access::AccessList;
 use domain::model::names::RegionId;
 
 pub use domain::text::request_format::RequestFormat;
+pub use outside::outside_snippet;
 pub use terraform::terraform;
 
 use super::access::prepare;

@@ -16,14 +16,14 @@ pub(super) fn text(write: &PreparedWrite, place: &RequestContext) -> String {
         Verb::Delete => "Delete",
     };
     // A backtick at its end goes on with the next line.
-    [
+    let mut parts = vec![
         format!("Invoke-RestMethod -Method {method}"),
         format!("-Uri {}", word(&format!("{}{}", place.swr, write.path))),
         "-Headers @{ 'X-Auth-Token' = $env:SWR_TOKEN }".to_owned(),
         format!("-ContentType {}", word(CONTENT_TYPE)),
-        format!("-Body {}", word(&write.body)),
-    ]
-    .join(" `\n  ")
+    ];
+    parts.extend(write.body.as_ref().map(|body| format!("-Body {}", word(body))));
+    parts.join(" `\n  ")
 }
 
 /// A word that PowerShell reads back as exactly this text. Between single quotes nothing means anything but the next

@@ -19,7 +19,6 @@ use domain::text::reveal::is_hidden;
 /// `None` where the provider can't manage it: it demands at least one user, and it does not encode names.
 pub fn terraform(target: &Target, holders: &[ResultingGrant]) -> Option<String> {
     let organization = target.organization().as_str();
-    let plain = |name: &str| encode(name) == name;
     let (kind, repository, id) = match target {
         Target::Organization(_) => {
             ("huaweicloud_swr_organization_permissions", None, organization.to_owned())
@@ -31,12 +30,12 @@ pub fn terraform(target: &Target, holders: &[ResultingGrant]) -> Option<String> 
         }
     };
     if holders.is_empty()
-        || !plain(organization)
-        || repository.is_some_and(|image| !plain(&image.to_segment()))
+        || !is_plain(organization)
+        || repository.is_some_and(|image| !is_plain(&image.to_segment()))
     {
         return None;
     }
-    let label = label(target);
+    let label = label(&target.to_string());
     let mut text = format!("resource \"{kind}\" \"{label}\" {{\n  organization = {}\n", string(organization));
     if let Some(image) = repository {
         // Writing to text never fails, here and below.
@@ -62,9 +61,13 @@ const fn permission(level: Level) -> &'static str {
     }
 }
 
-/// A name for the resource, made of the target's: letters, digits and `_`, with no digit in front.
-fn label(target: &Target) -> String {
-    let name = target.to_string();
+/// Whether a name is the same in a path: the provider encodes none.
+pub(super) fn is_plain(name: &str) -> bool {
+    encode(name) == name
+}
+
+/// A name for the resource, made of what it is about: letters, digits and `_`, with no digit in front.
+pub(super) fn label(name: &str) -> String {
     let tame = name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' });
     let digit_first = name.starts_with(|c: char| c.is_ascii_digit());
     digit_first.then_some('_').into_iter().chain(tame).collect()
@@ -74,7 +77,7 @@ fn label(target: &Target) -> String {
 ///
 /// `${` and `%{` begin a template; a doubled sign takes that away. After the same sign a doubling could be read
 /// from either end, so there the sign is written by its number.
-fn string(text: &str) -> String {
+pub(super) fn string(text: &str) -> String {
     let mut written = String::with_capacity(text.len() + 2);
     written.push('"');
     let mut before = None;
@@ -218,7 +221,7 @@ import {
         #[test]
         fn every_label_is_an_identifier(name in "\\PC{1,40}") {
             if let Ok(organization) = OrganizationName::new(name) {
-                let label = label(&Target::Organization(organization));
+                let label = label(&Target::Organization(organization).to_string());
                 prop_assert!(label.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_'));
                 prop_assert!(label.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'));
             }

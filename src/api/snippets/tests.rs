@@ -208,7 +208,7 @@ proptest! {
         prop_assert_eq!(words.len(), 12);
         prop_assert_eq!(after("-X"), "POST");
         prop_assert_eq!(&words[5], &format!("https://swr.example.com{}", sent.path));
-        prop_assert_eq!(after("--data-raw"), &sent.body);
+        prop_assert_eq!(Some(after("--data-raw")), sent.body.as_ref());
     }
 
     #[test]

@@ -5,8 +5,10 @@ use crate::view::prelude::*;
 use crate::components::copy::CopyButton;
 use crate::components::heading::PageHeading;
 use crate::components::name::Name;
-use crate::pages::organization_tabs::{OrganizationTabs, Tab};
+use crate::pages::parts::{use_parts, view_of};
+use crate::pages::tabs::{ImageTabs, OrganizationTabs};
 use crate::state::navigation::Navigation;
+use crate::state::outside::OutsideAccess;
 use crate::state::session::Session;
 use crate::words::use_locale;
 use domain::model::names::Target;
@@ -16,48 +18,82 @@ use super::use_page;
 
 #[component]
 pub(super) fn Head() -> impl IntoView {
-    let (t, page) = (use_locale(), use_page());
+    let target = use_page().target();
+    let tabs = match &target {
+        Target::Image(..) => view! { <ImageTabs target=target.clone() of_sharing=false/> }.into_any(),
+        Target::Organization(organization) => {
+            view! { <OrganizationTabs organization=organization.clone() of_users=true/> }.into_any()
+        }
+    };
+    view! {
+        <TargetHeading target/>
+        {tabs}
+        <Outside/>
+        <Facts/>
+    }
+}
+
+/// Who reaches the image from outside. The table does not wait for it.
+#[component]
+fn Outside() -> impl IntoView {
+    let page = use_page();
+    let Target::Image(organization, image) = page.target() else { return ().into_any() };
+    let is_there = Memo::new(move |_| page.list.fresh().is_some());
+    let reader = page.list.reader();
+    let refreshed = Memo::new(move |_| reader.refreshed());
+    effect(move || {
+        refreshed.track();
+        if let Some(outside) = page.outside.get_untracked() {
+            outside.reload();
+        }
+    });
+    let part = use_parts().outside;
+    dynamic(move || {
+        is_there.get().then(|| {
+            let key = (organization.clone(), image.clone());
+            let outside = OutsideAccess::new(key.clone());
+            page.outside.set(Some(outside));
+            view_of(part, move |part| (part.summary)(key.clone(), outside))
+        })
+    })
+}
+
+/// The way up, and the target's name.
+#[component]
+pub(in crate::pages) fn TargetHeading(target: Target) -> impl IntoView {
+    let t = use_locale();
     let navigation = expect_context::<Navigation>();
-    let target = page.target();
     let organization = target.organization().clone();
     let up = Route::Organization(organization.clone());
-    let (heading, below) = match &target {
-        Target::Image(organization, image) => (
-            view! {
-                <Name text=organization.to_string()/>
-                <span class="heading__slash">"/"</span>
-                <Name text=image.to_string()/>
-            }
-            .into_any(),
-            view! { <Facts/> }.into_any(),
-        ),
-        Target::Organization(organization) => (
-            view! { <Name text=organization.to_string()/> }.into_any(),
-            view! {
-                <OrganizationTabs organization=organization.clone() present=Tab::Members/>
-                <Facts/>
-            }
-            .into_any(),
-        ),
+    let image = match &target {
+        Target::Image(_, image) => Some(image.to_string()),
+        Target::Organization(_) => None,
     };
-    let is_image = matches!(target, Target::Image(..));
+    let above = image.is_some().then(|| {
+        view! {
+            <span aria-hidden="true">" / "</span>
+            <a class="link" href=move || navigation.href(&up)>
+                <Name text=organization.to_string()/>
+            </a>
+        }
+    });
+    let image = image.map(|image| {
+        view! {
+            <span class="heading__slash">"/"</span>
+            <Name text=image/>
+        }
+    });
     view! {
         <nav class="breadcrumbs" aria-label=t.label(|w| w.shell.breadcrumbs)>
             <a class="link" href=move || navigation.href(&Route::Organizations)>
                 {t.label(|w| w.lists.organizations)}
             </a>
-            {is_image
-                .then(|| {
-                    view! {
-                        <span aria-hidden="true">" / "</span>
-                        <a class="link" href=move || navigation.href(&up)>
-                            <Name text=organization.to_string()/>
-                        </a>
-                    }
-                })}
+            {above}
         </nav>
-        <PageHeading>{heading}</PageHeading>
-        {below}
+        <PageHeading>
+            <Name text=target.organization().to_string()/>
+            {image}
+        </PageHeading>
     }
 }
 

@@ -27,6 +27,7 @@ use crate::state::account_users::AccountUsers;
 use crate::state::known_users::KnownUsers;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
+use crate::state::outside::OutsideAccess;
 use crate::state::readings::Readings;
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
@@ -46,6 +47,7 @@ pub use effective::{EffectiveTable, EffectiveTableProps};
 pub(in crate::pages) use writing::{asking, granting, request, results, save};
 
 pub(in crate::pages) use changes::Changes;
+pub(in crate::pages) use head::TargetHeading;
 use permission_list::PermissionList;
 use rows::access_rows;
 
@@ -58,6 +60,8 @@ pub(in crate::pages) struct AccessPage {
     effective: RwSignal<bool>,
     /// The rows of effective access for a file, once that view is drawn.
     effective_table: StoredValue<Option<Callback<(), Table>>>,
+    /// Who reaches the image from outside, once the list is there.
+    outside: RwSignal<Option<OutsideAccess>>,
     rows: Listing<AccessEntry>,
     changes: Changes,
     /// The account's users, where they may be read.
@@ -144,6 +148,7 @@ pub fn Access(
         granting: RwSignal::new(false),
         effective: RwSignal::new(false),
         effective_table: StoredValue::new(None),
+        outside: RwSignal::new(None),
         rows: access_rows(list, users.directory()),
         users,
         changes: Changes::new(permissions),

@@ -9,6 +9,7 @@ use crate::pages::parts::{use_parts, view_of};
 use crate::state::load::Fresh;
 use crate::words::use_locale;
 use domain::model::access::AccessList;
+use domain::model::catalog::Visibility;
 use domain::model::level::Level;
 use domain::model::names::UserId;
 use domain::model::operation::Kind;
@@ -47,6 +48,11 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         let repeated = fresh.get().value.repeated;
         (repeated > 0).then(|| view! { <p class="note">{(t.words().access().repeated)(repeated)}</p> })
     };
+    let public = move || {
+        let reach = page.outside.get()?.reach()?;
+        (reach.visibility == Visibility::Public)
+            .then(|| view! { <p class="note">{t.label(|w| w.access().note_public)}</p> })
+    };
     let changing = use_parts().changing;
     let present = Signal::derive(move || Some(fresh.get().value));
     let unreadable = Signal::derive(move || fresh.get().value.unreadable);
@@ -67,6 +73,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
             {view_of(changing, move |part| (part.request)(page, present))}
         </Show>
         <Legend/>
+        {dynamic(public)}
         {(page.kind() == Kind::Image).then(|| view! { <p class="note">{t.label(|w| w.access().write_on_image)}</p> })}
         <p class="note">{t.label(|w| w.access().note)}</p>
     }

@@ -2,7 +2,6 @@
 
 use crate::view::prelude::*;
 
-use crate::components::field::TextField;
 use crate::words::use_locale;
 use domain::model::operation::Kind;
 
@@ -17,19 +16,11 @@ pub(super) fn Confirmation(decision: Decision) -> impl IntoView {
             |risk| view! { <p class="advice advice--warning">{(t.words().changes().risk)(risk, kind)}</p> };
         decision.risks.get().into_iter().map(reason).collect_view()
     };
-    let wrong = move || {
-        let wrong = decision.attempted.get() && !decision.is_confirmed();
-        wrong.then(|| t.words().changes().type_exactly.to_owned())
-    };
     let is_risky = Signal::derive(move || !decision.risks.with(Vec::is_empty));
     view! {
         <Show when=is_risky>
             {dynamic(reasons)}
-            <TextField
-                label=t.format(move |w| (w.changes().type_to_confirm)(&decision.name()))
-                value=decision.typed
-                error=Signal::derive(wrong)
-            />
+            {decision.name.view()}
         </Show>
     }
 }

@@ -13,18 +13,17 @@ use domain::change::write::{Edit, Write};
 use domain::model::access::AccessList;
 use domain::model::level::Level;
 use domain::model::names::Target;
-use domain::text::reveal::visible;
 
 use super::{Purpose, Question};
+use crate::pages::typed_name::TypedName;
 
-/// The edits, the level that is chosen for them, and what was typed to confirm.
+/// The edits, the level that is chosen for them, and the name that is typed to confirm.
 #[derive(Clone, Copy)]
 pub(super) struct Decision {
     pub(super) question: StoredValue<Question>,
     pub(super) base: RwSignal<Vec<Edit>>,
     pub(super) level: RwSignal<Level>,
-    pub(super) typed: RwSignal<String>,
-    pub(super) attempted: RwSignal<bool>,
+    pub(super) name: TypedName,
     pub(super) writer: Writer,
     /// The requests that it takes. With thousands of people this is work, so it is done once per change.
     pub(super) writes: Memo<Vec<Write>>,
@@ -36,6 +35,10 @@ impl Decision {
     pub(super) fn new(question: Question, list: Signal<Option<Arc<AccessList>>>) -> Self {
         let caller = use_signed_in().caller().id;
         let (target, purpose) = (question.target.clone(), question.purpose);
+        let name = TypedName::new(match &target {
+            Target::Image(_, image) => image.as_str(),
+            Target::Organization(organization) => organization.as_str(),
+        });
         let base = RwSignal::new(question.edits.clone());
         let offered = question.edits.first().and_then(|edit| edit.desired);
         let level = RwSignal::new(offered.unwrap_or(Level::Read));
@@ -45,16 +48,7 @@ impl Decision {
                 writes.with(|writes| writes.iter().flat_map(|write| write.edits.clone()).collect());
             risks(&edits, &list.get().unwrap_or_default(), &caller)
         });
-        Self {
-            question: StoredValue::new(question),
-            base,
-            level,
-            typed: RwSignal::new(String::new()),
-            attempted: RwSignal::new(false),
-            writer: Writer::new(),
-            writes,
-            risks,
-        }
+        Self { question: StoredValue::new(question), base, level, name, writer: Writer::new(), writes, risks }
     }
 
     pub(super) fn purpose(self) -> Purpose {
@@ -70,17 +64,8 @@ impl Decision {
         edits(self.base.get(), self.purpose(), self.level)
     }
 
-    /// What has to be typed to confirm, as it is shown: nobody can type what can't be seen.
-    pub(super) fn name(self) -> String {
-        match self.target() {
-            Target::Image(_, image) => visible(image.as_str()),
-            Target::Organization(organization) => visible(organization.as_str()),
-        }
-    }
-
     pub(super) fn is_confirmed(self) -> bool {
-        self.risks.with(Vec::is_empty)
-            || self.typed.with(|typed| visible(typed) == self.name() || visible(typed.trim()) == self.name())
+        self.risks.with(Vec::is_empty) || self.name.is_typed()
     }
 
     /// Takes in how a batch went: what is still open is done from what the list shows now.
@@ -97,8 +82,7 @@ impl Decision {
             None => open,
         };
         let _ = self.base.try_set(open);
-        let _ = self.typed.try_set(String::new());
-        let _ = self.attempted.try_set(false);
+        self.name.clear();
     }
 }
 

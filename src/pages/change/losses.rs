@@ -4,8 +4,8 @@ use crate::view::prelude::*;
 
 use crate::state::collation::collation;
 use crate::state::loader::Loader;
+use crate::state::outside::{ImageKey, load_attributes};
 use crate::state::readings::Readings;
-use crate::state::session::signed_in::use_signed_in;
 use crate::words::{Locale, Words, use_locale};
 use domain::change::loss::{Around, OnOrganization, loss};
 use domain::change::write::Edit;
@@ -13,6 +13,7 @@ use domain::model::catalog::Visibility;
 use domain::model::level::{Level, Permission};
 use domain::model::names::Target;
 use domain::model::operation::Kind;
+use domain::outside::attributes::Attributes;
 use domain::text::reveal::visible;
 
 /// More images than these are not named.
@@ -25,25 +26,21 @@ pub(super) struct Losses {
     readings: Readings,
     locale: Locale,
     /// `None` for an organization.
-    visibility: Option<Loader<Target, Visibility>>,
+    attributes: Option<Loader<ImageKey, Attributes>>,
 }
 
 impl Losses {
     /// Has the visibility of an image read. The dialog does not wait for it.
     pub(super) fn new(target: Target) -> Self {
-        let image = target.clone();
-        let visibility = matches!(target, Target::Image(..)).then(|| {
-            Loader::new(
-                use_signed_in(),
-                move || image.clone(),
-                |client, image, cancel| async move { client.image_visibility(&image, &cancel).await },
-            )
-        });
+        let attributes = match target.clone() {
+            Target::Image(organization, image) => Some(load_attributes((organization, image))),
+            Target::Organization(_) => None,
+        };
         Self {
             target: StoredValue::new(target),
             readings: expect_context::<Readings>(),
             locale: use_locale(),
-            visibility,
+            attributes,
         }
     }
 
@@ -81,8 +78,8 @@ impl Losses {
             }
             Some(_) | None => OnOrganization::NotRead,
         };
-        let visibility =
-            self.visibility.and_then(Loader::fresh).map_or(Visibility::Unknown, |fresh| *fresh.value);
+        let attributes = self.attributes.and_then(Loader::fresh);
+        let visibility = attributes.map_or(Visibility::Unknown, |fresh| fresh.value.visibility);
         Around { organization, visibility }
     }
 

@@ -101,7 +101,7 @@ pub fn ChangeDialog(
         let _ = on_done.try_run(result);
     });
     let send = move |reason: Result<Option<Reason>, MissingReason>| {
-        decision.attempted.set(true);
+        decision.name.attempt();
         let writes = decision.writes.get_untracked();
         if writes.is_empty() {
             return on_close.run(());
@@ -122,7 +122,7 @@ pub fn ChangeDialog(
         <WriteDialog
             title
             target=decision.target()
-            writer
+            writer=writer.state()
             verb=verb(writer, purpose)
             danger=purpose == Purpose::Revoke
             on_send=Callback::new(send)

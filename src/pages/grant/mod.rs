@@ -89,7 +89,7 @@ pub fn GrantDialog(
         <WriteDialog
             title=t.prop(|w| w.grant().title)
             target=target.get_value()
-            writer
+            writer=writer.state()
             verb=t.prop(|w| w.grant().grant)
             on_send=Callback::new(move |reason| sending.send(reason))
             on_close=Callback::new(move |()| unsaved.leave(on_close))

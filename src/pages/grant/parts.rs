@@ -26,7 +26,7 @@ pub(super) fn Parts(requests: Memo<Vec<Write>>, in_parts: RwSignal<bool>) -> imp
     });
     let size = move || {
         let kilobytes = requests.with(|requests| match requests.as_slice() {
-            [only] => Some(prepare(only).body.len().div_ceil(1000)),
+            [only] => Some(prepare(only).body.map_or(0, |body| body.len()).div_ceil(1000)),
             _ => None,
         })?;
         Some(view! { <p class="field__hint">{(t.words().grant().size)(users.get(), kilobytes)}</p> })

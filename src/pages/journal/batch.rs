@@ -7,7 +7,6 @@ use crate::view::prelude::*;
 use crate::components::moment::Moment;
 use crate::state::journal::{Entry, Undoes};
 use crate::words::use_locale;
-use domain::change::outcome::Outcome;
 use domain::text::reveal::visible;
 
 use super::entry::EntryView;
@@ -31,11 +30,9 @@ fn Several(entries: Vec<Arc<Entry>>) -> impl IntoView {
     let t = use_locale();
     let is_open = RwSignal::new(false);
     let (first, last) = (entries.first().cloned(), entries.last().cloned());
-    let users: usize = entries.iter().map(|entry| entry.write.edits.len()).sum();
-    let applied =
-        |entry: &Arc<Entry>| entry.outcomes.iter().filter(|outcome| **outcome == Outcome::Applied).count();
-    let applied: usize = entries.iter().map(applied).sum();
-    let target = first.as_ref().map(|entry| visible(entry.write.target.to_string())).unwrap_or_default();
+    let users: usize = entries.iter().map(|entry| entry.recorded.count()).sum();
+    let applied: usize = entries.iter().map(|entry| entry.recorded.applied()).sum();
+    let target = first.as_ref().map(|entry| visible(entry.recorded.target().to_string())).unwrap_or_default();
     let numbers = first.as_ref().zip(last.as_ref()).map(|(first, last)| (first.number, last.number));
     let count = entries.len();
     let heading = move || (t.words().journal().batch)(numbers.unwrap_or_default(), count, users, &target);

@@ -8,14 +8,16 @@ use crate::components::moment::Moment;
 use crate::components::name::Name;
 use crate::components::problem::ProblemView;
 use crate::pages::change::OutcomeLabel;
+use crate::pages::outside::{OutsideOutcome, OutsideRequest, account_of};
 use crate::pages::request_text::Request;
 use crate::state::journal::{Answer, Entry, Journal, Undoes};
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
 use domain::change::outcome::Outcome;
+use domain::change::recorded::Recorded;
 use domain::change::write::{Current, Edit};
 use domain::model::level::Permission;
-use domain::model::operation::Operation;
+use domain::outside::write::{OutsideEdit, OutsideState, OutsideWrite};
 use domain::paths::Route;
 use domain::text::reveal::visible;
 
@@ -28,12 +30,17 @@ const SHOWN: usize = 50;
 pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
-    let write = entry.write.clone();
-    let target = visible(write.target.to_string());
-    let (number, action, count) = (entry.number, write.action, write.edits.len());
-    let heading = move || (t.words().journal().entry)(number, action, count, &target);
-    let route = Route::of(&write.target);
-    let page_of = write.target.to_string();
+    let recorded = &entry.recorded;
+    let (number, count) = (entry.number, recorded.count());
+    let heading = heading(number, recorded);
+    let route = match recorded {
+        Recorded::Outside {
+            write: OutsideWrite { organization, image, edit: OutsideEdit::Share { .. } },
+            ..
+        } => Route::Sharing(organization.clone(), image.clone()),
+        _ => Route::of(&recorded.target()),
+    };
+    let page_of = recorded.target().to_string();
     let journal = expect_context::<Journal>();
     let reason = entry.note.reason.as_ref().map(ToString::to_string);
     let undone = match entry.note.undoes {
@@ -42,7 +49,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
         Some(Undoes::Batch(batch)) => journal.numbers_of(batch),
     };
     let undone = undone.first().copied().zip(undone.last().copied());
-    let applied = entry.outcomes.iter().filter(|outcome| **outcome == Outcome::Applied).count();
+    let applied = recorded.applied();
     let is_awaited = entry.answer.is_awaited();
     let summary = move || {
         let words = t.words().journal();
@@ -50,17 +57,16 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     };
     let problem = match &entry.answer {
         Answer::Failure(error) => {
-            let operation = Operation::of(&write);
+            let operation = recorded.operation();
             Some(view! { <ProblemView operation error=error.clone()/> })
         }
         Answer::Awaited | Answer::Success(_) => None,
     };
     // A failure has it among its technical details.
     let request_id = entry.answer.request_id().filter(|_| problem.is_none()).map(str::to_owned);
-    let lines = entry.write.edits.iter().zip(&entry.outcomes).take(SHOWN);
-    let lines = lines.map(|(edit, outcome)| line(edit.clone(), outcome.clone())).collect_view();
+    let lines = lines(recorded);
     let rest = count.saturating_sub(SHOWN);
-    let writes = Callback::new(move |()| vec![write.clone()]);
+    let request = request(recorded.clone());
     view! {
         <li class="journal__entry">
             <div class="journal__head">
@@ -79,8 +85,49 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
             <ul class="differences">{lines}</ul>
             {(rest > 0).then(|| view! { <p class="field__hint">{dynamic(move || (t.words().changes().and_more)(rest))}</p> })}
             {problem}
-            <Request writes list=Signal::stored(None)/>
+            {request}
         </li>
+    }
+}
+
+/// What was done.
+fn heading(number: usize, recorded: &Recorded) -> impl Fn() -> String + use<> {
+    let (t, recorded) = (use_locale(), recorded.clone());
+    let target = visible(recorded.target().to_string());
+    move || match &recorded {
+        Recorded::Permissions { write, .. } => {
+            (t.words().journal().entry)(number, write.action, write.edits.len(), &target)
+        }
+        Recorded::Outside { write, .. } => {
+            let account = account_of(&write.edit);
+            let entry = |action| (t.words().outside().entry)(number, action, &account, &target);
+            write.edit.action().map(entry).unwrap_or_default()
+        }
+    }
+}
+
+/// What was sent, as text.
+fn request(recorded: Recorded) -> AnyView {
+    match recorded {
+        Recorded::Permissions { write, .. } => {
+            let writes = Callback::new(move |()| vec![write.clone()]);
+            view! { <Request writes list=Signal::stored(None)/> }.into_any()
+        }
+        Recorded::Outside { write, .. } => {
+            let write = Signal::stored(Some(write));
+            view! { <OutsideRequest write/> }.into_any()
+        }
+    }
+}
+
+/// The outcome for every user, or of the one change.
+fn lines(recorded: &Recorded) -> AnyView {
+    match recorded {
+        Recorded::Permissions { write, outcomes } => {
+            let lines = write.edits.iter().zip(outcomes).take(SHOWN);
+            lines.map(|(edit, outcome)| line(edit.clone(), outcome.clone())).collect_view().into_any()
+        }
+        Recorded::Outside { write, outcome } => outside_line(&write.edit, outcome.clone()),
     }
 }
 
@@ -92,11 +139,26 @@ fn line(edit: Edit, outcome: Outcome) -> AnyView {
         let held = |held: &Current| (words.changes().held)(held, &words.levels);
         format!("{} → {}", held(&edit.expected), held(&edit.desired.map(Permission::from)))
     };
+    difference(edit.name.to_string(), levels, view! { <OutcomeLabel outcome/> }.into_any())
+}
+
+/// "partner  not shared → shared until 2026-12-31  Applied".
+fn outside_line(edit: &OutsideEdit, outcome: Outcome<OutsideState>) -> AnyView {
+    let t = use_locale();
+    let (before, after) = (edit.expected(), edit.desired());
+    let states = move || {
+        let state = t.words().outside().state;
+        format!("{} → {}", state(&before), state(&after))
+    };
+    difference(account_of(edit), states, view! { <OutsideOutcome outcome/> }.into_any())
+}
+
+fn difference(name: String, states: impl Fn() -> String + Send + 'static, outcome: AnyView) -> AnyView {
     view! {
         <li class="difference">
-            <Name text=edit.name.to_string()/>
-            <span class="difference__levels">{dynamic(levels)}</span>
-            <OutcomeLabel outcome/>
+            <Name text=name/>
+            <span class="difference__levels">{dynamic(states)}</span>
+            {outcome}
         </li>
     }
     .into_any()

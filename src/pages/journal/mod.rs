@@ -7,6 +7,7 @@ mod export;
 mod more;
 mod undo;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::view::prelude::*;
@@ -16,7 +17,7 @@ use crate::components::heading::PageHeading;
 use crate::pages::save::{Export, about};
 use crate::state::journal::{Entry, Journal};
 use crate::words::use_locale;
-use domain::change::outcome::Outcome;
+use domain::change::recorded::Recorded;
 use domain::text::export::Table;
 
 use audit_file::{AuditHash, SaveAuditFile};
@@ -61,13 +62,21 @@ pub fn JournalPage() -> impl IntoView {
 }
 
 /// What a batch is drawn again for.
-fn key(entries: &[Arc<Entry>]) -> Vec<(usize, Vec<Outcome>, bool)> {
-    entries.iter().map(|entry| (entry.number, entry.outcomes.clone(), entry.answer.is_awaited())).collect()
+fn key(entries: &[Arc<Entry>]) -> Vec<(usize, bool, u64)> {
+    let of = |entry: &Arc<Entry>| {
+        let mut outcomes = DefaultHasher::new();
+        match &entry.recorded {
+            Recorded::Permissions { outcomes: of, .. } => of.hash(&mut outcomes),
+            Recorded::Outside { outcome, .. } => outcome.hash(&mut outcomes),
+        }
+        (entry.number, entry.answer.is_awaited(), outcomes.finish())
+    };
+    entries.iter().map(of).collect()
 }
 
 /// The journal as a table for a file.
 fn table(journal: Journal) -> Table {
     let entries = untrack(|| journal.entries());
-    let rows = entries.iter().map(|entry| entry.write.edits.len()).sum();
+    let rows = entries.iter().map(|entry| entry.recorded.count()).sum();
     export::table(&entries, about(None, None, rows))
 }

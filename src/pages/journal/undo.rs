@@ -9,23 +9,36 @@ use crate::api::{ApiError, Cancel};
 use crate::components::announcer::Announce;
 use crate::components::problem::ProblemView;
 use crate::pages::change::{ChangeDialog, Purpose, Question};
+use crate::pages::outside::UndoOutside;
 use crate::state::execute::BatchResult;
 use crate::state::journal::{Entry, Undoes};
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::spawn;
 use crate::words::use_locale;
+use domain::change::recorded::Recorded;
 use domain::change::undo::{Undo, undo};
 use domain::change::write::Edit;
 use domain::model::access::AccessList;
 use domain::model::names::{Target, UserId};
 use domain::model::operation::{Kind, Operation};
 
+/// "Undo" for writes to one target, none to the same user twice.
 #[component]
 pub(super) fn UndoButton(
-    /// What to undo: writes to one target, none to the same user twice.
+    /// What to undo.
     entries: Vec<Arc<Entry>>,
+    /// How the journal notes it.
     undoes: Undoes,
 ) -> impl IntoView {
+    if let Some(Recorded::Outside { write, .. }) = entries.first().map(|entry| entry.recorded.clone()) {
+        let is_awaited = entries.iter().any(|entry| entry.answer.is_awaited());
+        return view! { <UndoOutside write undoes is_awaited/> }.into_any();
+    }
+    view! { <UndoPermissions entries undoes/> }.into_any()
+}
+
+#[component]
+fn UndoPermissions(entries: Vec<Arc<Entry>>, undoes: Undoes) -> impl IntoView {
     let t = use_locale();
     let announce = expect_context::<Announce>();
     let session = use_signed_in();
@@ -33,10 +46,10 @@ pub(super) fn UndoButton(
     let list = RwSignal::new(None::<Arc<AccessList>>);
     let reading = RwSignal::new(false);
     let failed = RwSignal::new(None::<ApiError>);
-    let Some(target) = entries.first().map(|entry| entry.write.target.clone()) else { return ().into_any() };
+    let Some(target) = entries.first().map(|entry| entry.recorded.target()) else { return ().into_any() };
     let kind = Kind::of(&target);
     let is_awaited = entries.iter().any(|entry| entry.answer.is_awaited());
-    let edits: Vec<Edit> = entries.iter().flat_map(|entry| entry.write.edits.clone()).collect();
+    let edits: Vec<Edit> = entries.iter().flat_map(|entry| edits_of(entry)).collect();
     let done = StoredValue::new((target, edits));
     let look = move |present: AccessList, caller: &UserId, target: Target, edits: &[Edit]| {
         let Undo { edits, others, cannot, .. } = undo(edits, &present, caller);
@@ -95,5 +108,13 @@ pub(super) fn UndoButton(
                 }
             })
         })}
-    }    .into_any()
+    }
+    .into_any()
+}
+
+fn edits_of(entry: &Entry) -> Vec<Edit> {
+    match &entry.recorded {
+        Recorded::Permissions { write, .. } => write.edits.clone(),
+        Recorded::Outside { .. } => Vec::new(),
+    }
 }

@@ -50,5 +50,6 @@ pub fn clear_filters(navigation: Navigation) {
         query.search.clear();
         query.level = None;
         query.show = None;
+        query.reach = None;
     });
 }

@@ -6,6 +6,7 @@
 mod absent;
 mod changing;
 mod granting;
+mod outside;
 mod part;
 mod reports;
 mod tables;
@@ -18,6 +19,7 @@ use domain::model::access::AccessList;
 pub use absent::{dialog_of, view_of};
 pub use changing::{CHANGING, Changing};
 pub use granting::{GRANTING, Granting};
+pub use outside::{OUTSIDE, Outside};
 pub use part::{Arriving, Part};
 pub use reports::{REPORTS, Reports};
 pub use tables::{TABLES, Tables};
@@ -32,6 +34,8 @@ pub struct Loaders {
     pub tables: fn() -> Arriving<Tables>,
     /// Fetches what grants.
     pub granting: fn() -> Arriving<Granting>,
+    /// Fetches what is about access from outside.
+    pub outside: fn() -> Arriving<Outside>,
     /// Fetches what changes and revokes.
     pub changing: fn() -> Arriving<Changing>,
     /// Fetches the reports.
@@ -42,6 +46,7 @@ pub struct Loaders {
 pub const LINKED_IN: Loaders = Loaders {
     tables: || Box::pin(async { Some(&TABLES) }),
     granting: || Box::pin(async { Some(&GRANTING) }),
+    outside: || Box::pin(async { Some(&OUTSIDE) }),
     changing: || Box::pin(async { Some(&CHANGING) }),
     reports: || Box::pin(async { Some(&REPORTS) }),
 };
@@ -53,6 +58,8 @@ pub struct Parts {
     pub tables: Part<Tables>,
     /// The dialog that grants.
     pub granting: Part<Granting>,
+    /// Who reaches an image from outside.
+    pub outside: Part<Outside>,
     /// What changes and revokes.
     pub changing: Part<Changing>,
     /// Effective access, the journal, files, requests as text.
@@ -65,6 +72,7 @@ impl Parts {
         Self {
             tables: Part::new(loaders.tables),
             granting: Part::new(loaders.granting),
+            outside: Part::new(loaders.outside),
             changing: Part::new(loaders.changing),
             reports: Part::new(loaders.reports),
         }

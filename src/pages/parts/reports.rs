@@ -6,10 +6,12 @@ use crate::pages::access::{EffectiveTable, EffectiveTableProps};
 use crate::pages::journal::JournalPage;
 use crate::pages::listing::Listing;
 use crate::pages::organizations::{self, kinds_of_organizations};
+use crate::pages::outside::outside_request;
 use crate::pages::request_text::request;
 use crate::pages::save::kinds;
 use domain::change::write::Write;
 use domain::model::catalog::Organization;
+use domain::outside::write::OutsideWrite;
 use domain::text::export::Table;
 
 use super::List;
@@ -18,6 +20,8 @@ use super::List;
 pub struct Reports {
     /// The requests of some writes, as text.
     pub(in crate::pages) request: fn(Callback<(), Vec<Write>>, List) -> AnyView,
+    /// The request of a write that is not about users, as text.
+    pub(in crate::pages) outside_request: fn(Signal<Option<OutsideWrite>>) -> AnyView,
     /// Effective access.
     pub(in crate::pages) effective: fn(EffectiveTableProps) -> AnyView,
     /// The page of the journal.
@@ -32,6 +36,7 @@ pub struct Reports {
 /// The part itself.
 pub static REPORTS: Reports = Reports {
     request,
+    outside_request,
     effective: |props| EffectiveTable(props).into_any(),
     journal: || view! { <JournalPage/> }.into_any(),
     kinds,

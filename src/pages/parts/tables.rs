@@ -53,6 +53,9 @@ fn page(route: Route) -> AnyView {
         Route::Image(organization, image) => {
             view! { <Access target=Target::Image(organization, image)/> }.into_any()
         }
+        Route::Sharing(organization, image) => view_of(use_parts().outside, move |outside| {
+            (outside.sharing)(organization.clone(), image.clone())
+        }),
         Route::Journal => view_of(use_parts().reports, |reports| (reports.journal)()),
         // These pages are in the program from the start.
         Route::Start | Route::SignIn | Route::Organizations | Route::NotFound => ().into_any(),

@@ -62,7 +62,8 @@ impl BatchLog for Log {
         self.most.is_none_or(|most| sent < most)
     }
 
-    fn sending(&self, write: &Write) {
+    fn sending(&self, write: Recorded) {
+        let Recorded::Permissions { write, .. } = write else { panic!("{write:?}") };
         self.lines.borrow_mut().push(format!("sending {:?}", write.action));
     }
 
@@ -70,7 +71,8 @@ impl BatchLog for Log {
         self.lines.borrow_mut().push(format!("answered {number} {}", answer.is_ok()));
     }
 
-    fn judged(&self, number: usize, outcomes: Vec<Outcome>) {
+    fn judged(&self, number: usize, write: Recorded) {
+        let Recorded::Permissions { outcomes, .. } = write else { panic!("{write:?}") };
         self.lines.borrow_mut().push(format!("judged {number} {outcomes:?}"));
     }
 }

@@ -8,6 +8,7 @@ mod access;
 mod cause;
 mod chinese;
 mod english;
+mod outside;
 
 pub use cause::Cause;
 
@@ -41,6 +42,17 @@ pub fn explain(operation: Operation, error: &ApiError, language: Language) -> Pr
     let (reason, remedy) =
         access::explanation(operation, cause, language).unwrap_or((lists.reason, lists.remedy));
     Problem { headline, reason, remedy }
+}
+
+/// Explains a failure of anything, with the words for who reaches an image from outside, which a part of its own has.
+pub fn explain_outside(operation: Operation, error: &ApiError, language: Language) -> Problem {
+    let problem = explain(operation, error, language);
+    match outside::said(operation, error, language) {
+        Some((headline, (reason, remedy))) => {
+            Problem { headline: headline.unwrap_or(problem.headline), reason, remedy }
+        }
+        None => problem,
+    }
 }
 
 /// Explains a failure of signing in and of lists. What it says of anything else is true too, but of little help.

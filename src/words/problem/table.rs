@@ -41,8 +41,8 @@ fn table() -> String {
     let mut said: Vec<([Problem; 2], Vec<String>)> = Vec::new();
     for operation in Operation::ALL {
         for (name, error) in failures() {
-            let problems =
-                [Language::English, Language::Chinese].map(|language| explain(operation, &error, language));
+            let problems = [Language::English, Language::Chinese]
+                .map(|language| explain_outside(operation, &error, language));
             let of = format!("{operation:?}: {name}");
             match said.iter_mut().find(|(others, _)| *others == problems) {
                 Some((_, all)) => all.push(of),

@@ -21,14 +21,14 @@ pub(super) fn failure(status: u16, code: Option<&str>) -> ApiError {
 fn every_failure_has_a_headline_a_reason_and_a_remedy_in_both_languages() {
     for operation in Operation::ALL {
         for (_, error) in failures() {
-            let Problem { headline, reason, remedy } = explain(operation, &error, Language::English);
+            let Problem { headline, reason, remedy } = explain_outside(operation, &error, Language::English);
             for text in [headline, reason, remedy] {
                 assert!(
                     text.len() > 4 && text.ends_with('.') && (text.is_ascii() || text.contains('“')),
                     "{text}"
                 );
             }
-            let Problem { headline, reason, remedy } = explain(operation, &error, Language::Chinese);
+            let Problem { headline, reason, remedy } = explain_outside(operation, &error, Language::Chinese);
             assert!(!headline.is_empty() && !headline.ends_with('。'), "{headline}");
             for text in [reason, remedy] {
                 assert!(text.ends_with('。') && !text.is_ascii(), "{text}");

@@ -1,6 +1,6 @@
 //! "Effective access": what each person may do with an image, from its own list and from the organization's.
 //!
-//! The organization's list and the visibility of the image are read only while this view is on the screen, and
+//! The organization's list and who reaches the image from outside are read only while this view is on the screen, and
 //! again whenever the image's list was read again. Most users may not read the organization's; then the view says
 //! what that leaves open.
 
@@ -19,11 +19,10 @@ use crate::pages::listing::Listing;
 use crate::pages::save::listing_file;
 use crate::state::load::{Fresh, Load, Status};
 use crate::state::loader::Loader;
-use crate::state::session::signed_in::use_signed_in;
+use crate::state::outside::OutsideAccess;
 use crate::words::use_locale;
 use domain::effective::{EFFECTIVE_COLUMNS, EffectiveAccess, EffectiveRow, OrganizationPart, effective_row};
 use domain::model::access::AccessList;
-use domain::model::catalog::Visibility;
 use domain::model::names::{Target, UserId};
 use domain::text::reveal::visible;
 
@@ -40,7 +39,7 @@ struct View {
     organization: Loader<Target, AccessList>,
     /// The organization's list, apart from the state of its loader: rows follow the data alone.
     list: Memo<Option<Fresh<AccessList>>>,
-    visibility: Loader<Target, Visibility>,
+    outside: OutsideAccess,
     access: Memo<EffectiveAccess>,
     rows: Listing<EffectiveRow>,
     on_revoke: Callback<UserId>,
@@ -81,8 +80,9 @@ pub fn EffectiveTable(
     on_grant: Callback<()>,
 ) -> impl IntoView {
     let organization = access_list(Target::Organization(target.organization().clone()));
-    let visibility = visibility(target.clone());
-    read_along(image, organization, visibility);
+    let Target::Image(name, label) = target.clone() else { return ().into_any() };
+    let outside = OutsideAccess::new((name, label));
+    read_along(image, organization, outside);
     // What was read before says nothing any more to someone who may no longer read it.
     let list = Memo::new(move |_| match organization.state() {
         Load::Stale(_, error) if error.is_denied() => None,
@@ -112,7 +112,7 @@ pub fn EffectiveTable(
         image,
         organization,
         list,
-        visibility,
+        outside,
         access,
         rows,
         on_revoke,
@@ -142,27 +142,18 @@ pub fn EffectiveTable(
     })
 }
 
-/// Whether everyone may pull an image.
-fn visibility(image: Target) -> Loader<Target, Visibility> {
-    Loader::new(
-        use_signed_in(),
-        move || image.clone(),
-        |client, image, cancel| async move { client.image_visibility(&image, &cancel).await },
-    )
-}
-
 /// Reads everything again after the image's list was: the parts are to be of one time.
 fn read_along(
     image: Memo<Fresh<AccessList>>,
     organization: Loader<Target, AccessList>,
-    visibility: Loader<Target, Visibility>,
+    outside: OutsideAccess,
 ) {
     let mut earlier = None;
     effect(move || {
         let at = image.get().at;
         if earlier.replace(at).is_some_and(|earlier| earlier != at) {
             organization.reload();
-            visibility.reload();
+            outside.reload();
         }
     });
 }

@@ -6,12 +6,12 @@ use crate::components::heading::focus_heading;
 use crate::components::moment::lately;
 use crate::components::problem::ProblemView;
 use crate::pages::listing::Unreadable;
-use crate::state::load::Load;
 use crate::words::use_locale;
 use domain::effective::{Managers, Mark};
 use domain::model::catalog::Visibility;
 use domain::model::operation::Kind;
 use domain::model::operation::Operation;
+use domain::outside::share::ShareCount;
 
 use super::cells::MarkBadge;
 use super::use_view;
@@ -23,21 +23,25 @@ const MARKS: [Mark; 3] = [Mark::OnlyManager, Mark::NameDrift, Mark::Redundant];
 #[component]
 pub(super) fn Above() -> impl IntoView {
     let (t, view) = (use_locale(), use_view());
-    let public = move || {
-        let words = t.words().effective();
-        let note = match view.visibility.state() {
-            Load::Failed(_) => words.note_visibility,
-            state => match *state.data()?.value {
-                Visibility::Public => words.note_public,
-                Visibility::Unknown => words.note_visibility,
-                Visibility::Private => return None,
-            },
+    let outside = move || {
+        let (words, reach) = (t.words(), view.outside.reach()?);
+        let effective = words.effective();
+        let everyone = match reach.visibility {
+            Visibility::Public => Some(effective.note_public.to_owned()),
+            Visibility::Unknown => Some(effective.note_visibility.to_owned()),
+            Visibility::Private => None,
         };
-        Some(view! { <p class="note">{note}</p> })
+        let accounts = match reach.shares {
+            Some(ShareCount { all: 0, .. }) => None,
+            Some(count) => Some((effective.note_shared)(count)),
+            None => Some(effective.note_sharing.to_owned()),
+        };
+        let note = |note| view! { <p class="note">{note}</p> };
+        Some(everyone.into_iter().chain(accounts).map(note).collect_view())
     };
     let summary = move || (t.words().effective().summary)(view.rows.count(), view.rows.len());
     view! {
-        {dynamic(public)}
+        {dynamic(outside)}
         <Organization/>
         <Unreadable count=view.unreadable() text=|words| words.access().unreadable/>
         <OnlyManager/>

@@ -13,7 +13,8 @@ use domain::model::operation::Operation;
 /// apart only here: the lists that come before have shown that the way is open.
 pub(super) fn cause(operation: Operation, error: &ApiError) -> Option<Cause> {
     let ApiError::Status(failure) = error else { return None };
-    let is_access = operation.writes() || matches!(operation, Operation::QueryAccess(_));
+    let is_access =
+        operation.writes() || operation.is_outside() || matches!(operation, Operation::QueryAccess(_));
     if !is_access || failure.body.code().is_some() {
         return None;
     }
