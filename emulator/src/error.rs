@@ -32,6 +32,7 @@ impl Code {
 // The messages of 4040058, 4001096 and 4000014 are as seen from the real service; no page has the others, so they
 // are ours, close to the descriptions in the OTC API reference.
 pub(crate) const INVALID_PARAMETER: Code = Code::new(4_000_014, "Invalid param");
+pub(crate) const IS_PUBLIC: Code = Code::new(4_001_009, "is_public must be true or false");
 pub(crate) const MANDATORY_UNSET: Code = Code::new(4_001_014, "Mandatory parameter is not set");
 pub(crate) const BODY_TYPE: Code = Code::new(4_001_018, "Invalid type of the request body");
 pub(crate) const INVALID_QUERY: Code = Code::new(4_001_025, "Invalid request parameter");

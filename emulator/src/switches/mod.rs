@@ -15,9 +15,9 @@ use std::fmt;
 
 pub use table::{
     AccountToken, Batch, ChangeMissing, ContentRange, CreatorChange, DeleteMissing, EmptyBatch, EmptyOthers,
-    ErrorShape, ImageDuplicate, ImplicitSelfAuth, OrganizationGrantStatus, SelfChange, SelfGrant,
-    SelfInImageOthers, SelfInOrganizationOthers, Switches, TokenDelete, UnknownProject, UnknownUser, Unseen,
-    VisibleAuth, WriteBody,
+    ErrorShape, ImageDuplicate, ImplicitSelfAuth, OmittedAttribute, OrganizationGrantStatus, SelfChange,
+    SelfGrant, SelfInImageOthers, SelfInOrganizationOthers, Switches, TokenDelete, UnknownProject,
+    UnknownUser, Unseen, VisibleAuth, WriteBody,
 };
 
 /// How sure the default of a switch is.

@@ -211,6 +211,13 @@ switches! {
         /// 404, as if it did not exist.
         "404" => NotFound,
     }
+    /// The category or description of an image that a change of its attributes leaves out.
+    "omitted-attribute" omitted_attribute: OmittedAttribute, Unknown {
+        /// Stays as it is.
+        "keep" => Keep,
+        /// Is emptied: `other`, and no description.
+        "reset" => Reset,
+    }
     /// A sign-in for a project that does not exist.
     "unknown-project" unknown_project: UnknownProject, Unknown {
         /// 404.

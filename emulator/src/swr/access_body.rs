@@ -8,6 +8,8 @@ use crate::level::Level;
 use crate::names::{UserId, UserName};
 use crate::store::Grant;
 
+use super::body;
+
 /// The longest user name that IAM has anywhere in its pages.
 const USER_NAME_LIMIT: usize = 64;
 
@@ -22,10 +24,9 @@ pub(super) fn entries(body: &[u8]) -> Result<Vec<Value>, Refusal> {
 /// A permission to give. `level_invalid` says that its level is none.
 pub(super) fn grant(entry: &Value, level_invalid: Code) -> Result<Grant, Refusal> {
     let Value::Object(entry) = entry else { return Err(error::BODY_TYPE.into()) };
-    let field = |name: &str| entry.get(name).filter(|value| !value.is_null()).ok_or(error::MANDATORY_MISSING);
-    let user_id = user_id(field("user_id")?)?;
-    let user_name = user_name(field("user_name")?)?;
-    let level = field("auth")?.as_u64().and_then(Level::from_number).ok_or(level_invalid)?;
+    let user_id = user_id(body::mandatory(entry, "user_id")?)?;
+    let user_name = user_name(body::mandatory(entry, "user_name")?)?;
+    let level = body::mandatory(entry, "auth")?.as_u64().and_then(Level::from_number).ok_or(level_invalid)?;
     Ok(Grant { user_id, user_name, level })
 }
 

@@ -4,9 +4,13 @@
 mod access_body;
 mod access_edit;
 mod access_list;
+mod body;
+mod category;
 mod image_access;
 mod namespaces;
 mod organization_access;
+mod repo_attributes;
+mod repo_body;
 mod repo_query;
 mod repos;
 mod route;
@@ -64,6 +68,7 @@ fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<
                     Ok(sentinels::too_early(refused))
                 }
                 (_, OnImage::Itself) => repos::show(store, &context, &name, &image),
+                (_, OnImage::Attributes) => repo_attributes::change(store, &context, &name, &image),
                 (_, OnImage::Access(action)) => image_access::answer(store, &context, action, &name, &image),
             }
         }

@@ -6,8 +6,8 @@ use crate::error::{self, Refusal};
 use crate::store::{Image, Organization};
 use crate::target::Target;
 
-const CATEGORIES: [&str; 8] =
-    ["app_server", "linux", "framework_app", "database", "lang", "windows", "arm", "other"];
+use super::category;
+
 const KEYS: [&str; 8] =
     ["namespace", "name", "category", "is_public", "limit", "offset", "order_column", "order_type"];
 
@@ -19,7 +19,7 @@ const LIMITS: std::ops::RangeInclusive<usize> = 1..=1000;
 pub(super) struct RepoQuery {
     organization: Option<Text>,
     name: Option<String>,
-    category: Option<String>,
+    category: Option<&'static str>,
     is_public: Option<bool>,
     order: Option<(Column, Direction)>,
     page: Option<Page>,
@@ -80,7 +80,7 @@ impl RepoQuery {
         Ok(Self {
             organization,
             name: parameter("name").map(|name| name.replace('$', "/")),
-            category: parameter("category").map(category).transpose()?,
+            category: parameter("category").map(known_category).transpose()?,
             is_public: parameter("is_public").map(boolean).transpose()?,
             order: order(parameter("order_column"), parameter("order_type"))?,
             page: page(parameter("limit"), parameter("offset"))?,
@@ -95,7 +95,7 @@ impl RepoQuery {
         };
         in_organization
             && self.name.as_ref().is_none_or(|part| image.name.as_str().contains(part.as_str()))
-            && self.category.as_ref().is_none_or(|category| image.category == category)
+            && self.category.is_none_or(|category| image.category == category)
             && self.is_public.is_none_or(|is_public| image.is_public == is_public)
     }
 
@@ -125,8 +125,8 @@ impl RepoQuery {
     }
 }
 
-fn category(text: &str) -> Result<String, Refusal> {
-    if CATEGORIES.contains(&text) { Ok(text.to_owned()) } else { Err(error::INVALID_QUERY.into()) }
+fn known_category(text: &str) -> Result<&'static str, Refusal> {
+    category::named(text).ok_or(error::INVALID_QUERY.into())
 }
 
 fn boolean(text: &str) -> Result<bool, Refusal> {

@@ -25,10 +25,19 @@ pub(super) enum Guarded {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum OnImage {
     Itself,
+    Attributes,
     Access(Access),
 }
 
 impl OnImage {
+    fn itself(method: &str) -> Option<Self> {
+        match method {
+            "GET" => Some(Self::Itself),
+            "PATCH" => Some(Self::Attributes),
+            _ => None,
+        }
+    }
+
     /// Whether it only asks.
     pub(super) fn is_read(self) -> bool {
         matches!(self, Self::Itself | Self::Access(Access::Read))
@@ -80,9 +89,7 @@ impl Guarded {
             ["namespaces", name, "access"] => {
                 Some(Self::NamespaceAccess(Access::of(method)?, OrganizationName::new(*name)))
             }
-            ["namespaces", name, "repos", image] if method == "GET" => {
-                Some(Self::image(name, image, OnImage::Itself))
-            }
+            ["namespaces", name, "repos", image] => Some(Self::image(name, image, OnImage::itself(method)?)),
             ["namespaces", name, "repos", image, "access"] => {
                 Some(Self::image(name, image, OnImage::Access(Access::of(method)?)))
             }

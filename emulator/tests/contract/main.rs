@@ -8,6 +8,7 @@
 )]
 
 mod agency;
+mod attributes;
 mod client;
 mod command_line;
 mod console;

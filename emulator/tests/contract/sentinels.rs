@@ -24,7 +24,10 @@ fn an_image_fails_with_the_status_in_its_name_for_every_method() {
             assert_eq!(answer.status, status, "{method}");
             assert!(answer.json()["error_code"].is_string(), "{method} {status}");
         }
-        assert_eq!(anyone.get(&format!("/v2/manage/namespaces/group/repos/error-{status}")).status, status);
+        for method in ["GET", "PATCH"] {
+            let target = format!("/v2/manage/namespaces/group/repos/error-{status}");
+            assert_eq!(anyone.send(method, &target, &[], b"").status, status, "{method}");
+        }
     }
 }
 

@@ -101,6 +101,16 @@ fn self_grant() {
 }
 
 #[test]
+fn omitted_attribute() {
+    const IMAGE: &str = "/v2/manage/namespaces/group/repos/busybox";
+    let server = Server::switched("omitted-attribute=reset");
+    let admin = server.user("admin");
+    assert_eq!(admin.patch(IMAGE, &json!({ "is_public": false })).status, 201);
+    let image = admin.get(IMAGE).json();
+    assert_eq!((&image["category"], &image["description"]), (&json!("other"), &json!("")));
+}
+
+#[test]
 fn self_change() {
     let server = Server::switched("self-change=403");
     let user = server.user("user01");
