@@ -38,9 +38,13 @@ pub(crate) const BODY_TYPE: Code = Code::new(4_001_018, "Invalid type of the req
 pub(crate) const INVALID_QUERY: Code = Code::new(4_001_025, "Invalid request parameter");
 pub(crate) const INVALID_FILTER: Code = Code::new(4_001_035, "Invalid filter");
 pub(crate) const MANDATORY_MISSING: Code = Code::new(4_001_036, "Mandatory parameter is missing");
+pub(crate) const DOMAIN: Code = Code::new(4_001_041, "Invalid domain");
 pub(crate) const ORGANIZATION_LEVEL: Code = Code::new(4_001_065, "Invalid organization permission");
 pub(crate) const IMAGE_LEVEL: Code = Code::new(4_001_066, "Invalid permission");
 pub(crate) const USER_NAME: Code = Code::new(4_001_067, "Invalid user name");
+/// In no table: the Terraform provider of Huawei Cloud takes it for the end of a share.
+pub(crate) const SHARE_MISSING: Code = Code::new(4_001_090, "The shared account does not exist");
+pub(crate) const PERMIT: Code = Code::new(4_001_091, "Invalid permission parameter");
 pub(crate) const ORDER_COLUMN: Code = Code::new(4_001_096, "param order column error");
 pub(crate) const TOKEN: Code = Code::new(4_010_000, "The token is invalid or has expired");
 /// SWR says 403, and not 429, to a client that asks too often.
@@ -59,6 +63,7 @@ pub(crate) const ORGANIZATION_GRANT_EXISTS: Code =
     Code::new(4_090_076, "The organization permission already exists");
 pub(crate) const IMAGE_GRANT_EXISTS: Code = Code::new(4_090_089, "The permission already exists");
 pub(crate) const BODY_TOO_LARGE: Code = Code::new(4_131_001, "The request body is too large");
+pub(crate) const DESCRIPTION_TOO_LONG: Code = Code::new(4_131_012, "The description is too long");
 pub(crate) const READ_FAILED: Code = Code::new(5_000_090, "Failed to read the permission");
 pub(crate) const STORAGE: Code = Code::new(5_070_070, "The object storage is not available");
 

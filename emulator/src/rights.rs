@@ -3,7 +3,7 @@
 
 use crate::level::Level;
 use crate::names::{UserId, UserName};
-use crate::store::{Image, Organization, User};
+use crate::store::{Account, Image, Organization, Store, User};
 
 /// Who sent a request.
 #[derive(Debug, Clone)]
@@ -11,15 +11,25 @@ pub(crate) struct Caller {
     pub(crate) id: UserId,
     pub(crate) name: UserName,
     pub(crate) is_administrator: bool,
-}
-
-impl From<&User> for Caller {
-    fn from(user: &User) -> Self {
-        Self { id: user.id.clone(), name: user.name.clone(), is_administrator: user.is_administrator }
-    }
+    /// The account that they act in.
+    pub(crate) account: Account,
 }
 
 impl Caller {
+    pub(crate) fn new(user: &User, store: &Store) -> Self {
+        Self {
+            id: user.id.clone(),
+            name: user.name.clone(),
+            is_administrator: user.is_administrator,
+            account: store.account_of(user).clone(),
+        }
+    }
+
+    /// Themselves, as the maker of something.
+    pub(crate) fn user(&self) -> User {
+        User { id: self.id.clone(), name: self.name.clone(), is_administrator: self.is_administrator }
+    }
+
     /// What they may do on the organization itself.
     pub(crate) fn on_organization(&self, organization: &Organization) -> Option<Level> {
         let everything = self.is_administrator.then_some(Level::Manage);
@@ -43,6 +53,11 @@ impl Caller {
     pub(crate) fn may_share(&self, organization: &Organization, image: &Image) -> bool {
         self.on_organization(organization) >= Some(Level::Write)
             || image.grants.level_of(&self.id) == Some(Level::Manage)
+    }
+
+    /// Whether they may share an image with other accounts. The vendor's guide keeps that to users who manage the image.
+    pub(crate) fn may_share_outside(&self, organization: &Organization, image: &Image) -> bool {
+        self.on_image(organization, image) == Some(Level::Manage)
     }
 
     /// Whether they may grant, change and revoke permissions on an organization.

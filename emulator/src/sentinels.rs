@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::error::{self, Refusal};
+use crate::error::{self, Code, Refusal};
 use crate::faults::{self, Fault};
 use crate::http::{Delivery, Pace, Response, ResponseStyle};
-use crate::names::{ImageName, UserId, UserName};
+use crate::names::{ImageName, UserId};
 
 /// What an image's name makes every call on it do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,9 +47,9 @@ impl Retries {
     }
 }
 
-/// What a user's name makes a grant or change do.
+/// What the name of a user makes a grant or change do, and that of an account a share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum UserSentinel {
+enum UserSentinel {
     /// Fails with 403.
     Denied,
     /// Fails with 409.
@@ -63,8 +63,8 @@ pub(crate) enum UserSentinel {
 }
 
 impl UserSentinel {
-    pub(crate) fn of(name: &UserName) -> Option<Self> {
-        match name.as_str() {
+    fn of(name: &str) -> Option<Self> {
+        match name {
             "denied" => Some(Self::Denied),
             "conflict" => Some(Self::Conflict),
             "slow" => Some(Self::Given(ResponseStyle { pace: faults::LATE, ..ResponseStyle::PLAIN })),
@@ -73,6 +73,27 @@ impl UserSentinel {
             "lost" => Some(Self::Lost),
             text => demanded_status(text).map(Self::Error),
         }
+    }
+}
+
+/// How a write that names this user or account is answered, or why it fails; `exists` refuses what is there already.
+pub(crate) fn demanded_by(name: &str, exists: Code) -> Result<ResponseStyle, Refusal> {
+    match UserSentinel::of(name) {
+        Some(UserSentinel::Denied) => Err(error::NO_RIGHT.into()),
+        Some(UserSentinel::Conflict) => Err(exists.into()),
+        Some(UserSentinel::Error(status)) => Err(refusal(status)),
+        Some(UserSentinel::Lost) => Err(Refusal::Lost),
+        Some(UserSentinel::Given(style)) => Ok(style),
+        None => Ok(ResponseStyle::PLAIN),
+    }
+}
+
+/// The answer to a write in that style. What fails is lost if the connection is to be reset: browsers silently send a
+/// request once more if the connection was one they had used before.
+pub(crate) fn given<T>(done: Result<T, Refusal>, style: ResponseStyle) -> Result<T, Refusal> {
+    match done {
+        Err(_) if style.delivery == Delivery::Reset => Err(Refusal::Lost),
+        done => done,
     }
 }
 

@@ -2,10 +2,12 @@
 //! change them is decided elsewhere.
 
 mod grants;
+mod shares;
 
 use std::collections::BTreeMap;
 
 pub use grants::{AlreadyGranted, Grant, Grants, NotGranted};
+pub use shares::{Deadline, Share, Shares};
 
 use crate::names::{
     AccountId, AccountName, ImageName, OrganizationName, ProjectId, ProjectName, UserId, UserName,
@@ -25,6 +27,8 @@ pub struct Store {
     pub organizations: Vec<Organization>,
     /// Another account, for which administrators of this one may act.
     pub partner: Partner,
+    /// The names of all other accounts that exist.
+    pub outsiders: Vec<AccountName>,
 }
 
 /// Another account with an agency for this one. The emulator has one set of organizations, so it sees the same.
@@ -93,6 +97,8 @@ pub struct Image {
     pub creator: User,
     /// Who holds what on it.
     pub grants: Grants,
+    /// Which other accounts may pull it.
+    pub shares: Shares,
     /// One of the vendor's categories.
     pub category: &'static str,
     /// A sentence about it.
@@ -122,6 +128,18 @@ impl Store {
     /// The account of a user.
     pub fn account_of(&self, user: &User) -> &Account {
         if user.id == self.partner.user.id { &self.partner.account } else { &self.account }
+    }
+
+    /// Whether an account of that name exists.
+    pub fn has_account(&self, name: &AccountName) -> bool {
+        self.account.name == *name || self.outsiders.contains(name)
+    }
+
+    /// The images that lists show, with their organizations.
+    pub fn listed_images(&self) -> impl Iterator<Item = (&Organization, &Image)> {
+        self.organizations
+            .iter()
+            .flat_map(|organization| organization.listed_images().map(move |image| (organization, image)))
     }
 
     /// The user of that name.

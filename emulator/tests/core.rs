@@ -97,7 +97,8 @@ fn the_small_seed_is_what_it_promises() {
     };
     assert_eq!(images("group"), ["busybox", "team/web/app", "test"]);
     assert!(images("empty").is_empty());
-    assert_eq!(store.organizations.len(), 2);
+    assert_eq!(images("outside"), ["public", "shared"]);
+    assert_eq!(store.organizations.len(), 3);
 }
 
 #[test]

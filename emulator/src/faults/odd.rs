@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::http::Response;
 
 /// Keys that tell one record from another. Copies get a value of their own there, or they would be duplicates.
-const IDENTITY: [&str; 4] = ["id", "name", "user_id", "user_name"];
+const IDENTITY: [&str; 5] = ["id", "name", "user_id", "user_name", "access_domain"];
 
 /// What no page of the vendor knows as a level.
 fn unknown_levels() -> [Value; 8] {

@@ -2,11 +2,12 @@
 
 mod large;
 mod large_names;
+mod outside;
 mod small;
 
 use crate::level::Level;
 use crate::names::{ImageName, OrganizationName};
-use crate::store::{Grant, Grants, Image, Organization, Store, User};
+use crate::store::{Grant, Grants, Image, Organization, Shares, Store, User};
 use crate::time::UnixMillis;
 
 /// The password of every user.
@@ -18,7 +19,7 @@ pub const PASSCODE: &str = "123456";
 /// Which world to begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Seed {
-    /// A handful of users, two organizations, three images: what one can keep in one's head.
+    /// A handful of users, three organizations, five images: what one can keep in one's head.
     #[default]
     Small,
     /// The small one, and beside it an organization of 2,000 images, one of them shared with 10,000 users.
@@ -74,6 +75,7 @@ fn image(id: u64, name: &str, creator: &User) -> Image {
         name: ImageName::new(name),
         creator: creator.clone(),
         grants: granted([(creator, Level::Manage)]),
+        shares: Shares::default(),
         category: "other",
         description: String::new(),
         is_public: false,

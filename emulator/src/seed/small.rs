@@ -1,10 +1,11 @@
-//! The small world. Scripts, screenshots and the manual rely on it, so it is a promise: nothing is added to it.
+//! The small world. Scripts, screenshots and the manual rely on it, so it is a promise: what is in it stays as it is.
 
 use crate::level::Level;
 use crate::names::{AccountId, AccountName, ProjectId, ProjectName, UserId, UserName};
 use crate::store::{Account, Image, Organization, Partner, Project, Store, User};
 use crate::time::UnixMillis;
 
+use super::outside::outside;
 use super::{granted, image, organization};
 
 const ADMINISTRATOR: (&str, &str) = ("admin", "3059e6b5562241fda3fa441cca6f228b");
@@ -34,7 +35,12 @@ pub(super) fn store() -> Store {
     let numbered =
         (1..).zip(USER_IDS).map(|(number, id): (usize, _)| user(&format!("user{number:02}"), id, false));
     let users: Vec<User> = std::iter::once(administrator.clone()).chain(numbered).collect();
-    let organizations = vec![group(&administrator, &users), organization(EMPTY, "empty", &administrator)];
+    // Tests count on the order of the first two.
+    let organizations = vec![
+        group(&administrator, &users),
+        organization(EMPTY, "empty", &administrator),
+        outside(&administrator, &users),
+    ];
     Store {
         account: Account {
             id: AccountId::new("d78cbac186b744899480f25bd022f468"),
@@ -54,6 +60,7 @@ pub(super) fn store() -> Store {
             agency: "swr-admins",
             user: user("partner/swr-admins", "71d0c3b9f4a8462e95e7d8b06c1f3a24", true),
         },
+        outsiders: ["partner", "contractor"].map(AccountName::new).into(),
     }
 }
 

@@ -9,15 +9,19 @@
 //! # Ok::<(), swr_emulator::switches::SwitchError>(())
 //! ```
 
+mod define;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 
 pub use table::{
     AccountToken, Batch, ChangeMissing, ContentRange, CreatorChange, DeleteMissing, EmptyBatch, EmptyOthers,
     ErrorShape, ImageDuplicate, ImplicitSelfAuth, OmittedAttribute, OrganizationGrantStatus, SelfChange,
-    SelfGrant, SelfInImageOthers, SelfInOrganizationOthers, Switches, TokenDelete, UnknownProject,
-    UnknownUser, Unseen, VisibleAuth, WriteBody,
+    SelfGrant, SelfInImageOthers, SelfInOrganizationOthers, ShareDeleteMissing, ShareDuplicate, ShareList,
+    ShareMissing, ShareOwn, SharePast, SharePath, SharePublic, SharedStatus, Switches, TokenDelete,
+    UnknownDomain, UnknownProject, UnknownUser, Unseen, VisibleAuth, WriteBody,
 };
 
 /// How sure the default of a switch is.

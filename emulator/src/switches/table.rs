@@ -1,71 +1,7 @@
-//! Every switch: its name, its question, how sure its default is, and its values with the default first. A macro
-//! makes the types from the table, so that a switch cannot be half there: not on the command line, not in the help.
+//! Every switch: its name, its question, how sure its default is, and its values with the default first.
 
+use super::define::switches;
 use super::{Evidence, SwitchError, SwitchInfo};
-
-macro_rules! switches {
-    ($(
-        $(#[doc = $question:literal])+
-        $name:literal $field:ident: $kind:ident, $evidence:ident {
-            $(#[doc = $default_doc:literal])+ $default_text:literal => $default:ident,
-            $($(#[doc = $value_doc:literal])+ $value_text:literal => $value:ident,)+
-        }
-    )+) => {
-        $(
-            $(#[doc = $question])+
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-            pub enum $kind {
-                $(#[doc = $default_doc])+
-                #[default]
-                $default,
-                $($(#[doc = $value_doc])+ $value,)+
-            }
-
-            impl $kind {
-                const INFO: SwitchInfo = SwitchInfo {
-                    name: $name,
-                    question: concat!($($question),+),
-                    evidence: Evidence::$evidence,
-                    values: &[$default_text, $($value_text),+],
-                };
-
-                fn parse(text: &str) -> Option<Self> {
-                    match text {
-                        $default_text => Some(Self::$default),
-                        $($value_text => Some(Self::$value),)+
-                        _ => None,
-                    }
-                }
-            }
-        )+
-
-        /// The answers given where the documentation is silent. The default is what working clients suggest.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-        pub struct Switches {
-            $($(#[doc = $question])+ pub $field: $kind,)+
-        }
-
-        impl Switches {
-            /// Every switch, for help and documentation.
-            pub const TABLE: &'static [SwitchInfo] = &[$($kind::INFO),+];
-
-            /// Sets a switch by its name on the command line.
-            ///
-            /// # Errors
-            /// If there is no such switch, or the switch has no such value.
-            pub fn set(&mut self, name: &str, value: &str) -> Result<(), SwitchError> {
-                match name {
-                    $($name => {
-                        let unknown = || SwitchError::UnknownValue { switch: &$kind::INFO, value: value.to_owned() };
-                        self.$field = $kind::parse(value).ok_or_else(unknown)?;
-                    })+
-                    _ => return Err(SwitchError::UnknownName(name.to_owned())),
-                }
-                Ok(())
-            }
-        }
-    };
-}
 
 switches! {
     /// The body of an error of SWR.
@@ -218,6 +154,78 @@ switches! {
         /// Is emptied: `other`, and no description.
         "reset" => Reset,
     }
+    /// Where the accounts that an image is shared with are found.
+    "share-path" share_path: SharePath, Inferred {
+        /// Below `repositories` and below `repos`.
+        "both" => Both,
+        /// Only below `repositories`, as the pages say.
+        "repositories" => Repositories,
+        /// Only below `repos`, as gophertelekomcloud asks.
+        "repos" => Repos,
+    }
+    /// An image shared with an account that it is shared with already.
+    "share-duplicate" share_duplicate: ShareDuplicate, Documented {
+        /// Refused with 409.
+        "409" => Conflict,
+        /// Taken as a change.
+        "upsert" => Upsert,
+    }
+    /// A question for an account that an image is not shared with.
+    "share-missing" share_missing: ShareMissing, Inferred {
+        /// Refused with 400.
+        "400" => BadRequest,
+        /// Answered with `exist` false.
+        "exist-false" => ExistFalse,
+    }
+    /// The end of a share that is not there.
+    "share-delete-missing" share_delete_missing: ShareDeleteMissing, Unknown {
+        /// Refused with 400.
+        "400" => BadRequest,
+        /// Accepted: it is gone, after all.
+        "204" => Accept,
+    }
+    /// How many of the accounts that an image is shared with are listed.
+    "share-list" share_list: ShareList, Documented {
+        /// 100, unless limit and offset say otherwise.
+        "100" => Paged,
+        /// All, whatever limit and offset say.
+        "all" => All,
+    }
+    /// An image shared with the account that it belongs to.
+    "share-own" share_own: ShareOwn, Unknown {
+        /// Refused with 400.
+        "400" => BadRequest,
+        /// Refused with 403.
+        "403" => Forbidden,
+    }
+    /// A public image shared with an account, which the guide rules out.
+    "share-public" share_public: SharePublic, Documented {
+        /// Refused with 400.
+        "400" => BadRequest,
+        /// Allowed anyway.
+        "accept" => Accept,
+    }
+    /// A deadline that has passed when it is set.
+    "share-past" share_past: SharePast, Unknown {
+        /// Stored; the share has ended.
+        "accept" => Accept,
+        /// Refused with 400.
+        "400" => Refuse,
+    }
+    /// An image shared with an account that does not exist.
+    "unknown-domain" unknown_domain: UnknownDomain, Unknown {
+        /// Stored as given.
+        "accept" => Accept,
+        /// Refused with 400.
+        "400" => Refuse,
+    }
+    /// What `status` means in the list of images that others share with this account.
+    "shared-status" shared_status: SharedStatus, Documented {
+        /// True while the share is valid.
+        "valid" => Valid,
+        /// True once it has expired.
+        "expired" => Expired,
+    }
     /// A sign-in for a project that does not exist.
     "unknown-project" unknown_project: UnknownProject, Unknown {
         /// 404.
@@ -240,46 +248,5 @@ switches! {
         "404" => NoSuchApi,
         /// The path is known, the method is not.
         "405" => NoSuchMethod,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_value_in_the_table_can_be_set_and_the_first_is_the_default() {
-        for switch in Switches::TABLE {
-            let mut switches = Switches::default();
-            for value in switch.values {
-                assert_eq!(switches.set(switch.name, value), Ok(()), "{}={value}", switch.name);
-            }
-            let defaults: Vec<&str> = switch.values.iter().take(1).copied().collect();
-            for value in defaults {
-                assert_eq!(switches.set(switch.name, value), Ok(()));
-                assert_eq!(switches, Switches::default(), "{}={value}", switch.name);
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_not_in_the_table_is_refused_by_name() {
-        let mut switches = Switches::default();
-        assert_eq!(
-            switches.set("speed", "fast").map_err(|error| error.to_string()),
-            Err("there is no switch `speed`".into())
-        );
-        let error = switches.set("batch", "half").expect_err("no such value").to_string();
-        assert_eq!(error, "switch `batch` is one of atomic, partial, not `half`");
-    }
-
-    #[test]
-    fn the_documentation_names_every_switch_value_and_its_evidence() {
-        let page = include_str!("../../../docs/emulator.md");
-        for switch in Switches::TABLE {
-            let values: Vec<String> = switch.values.iter().map(|value| format!("`{value}`")).collect();
-            let row = format!("| `{}` | {} | {} |", switch.name, values.join(" "), switch.evidence);
-            assert!(page.contains(&row), "docs/emulator.md lacks the row {row}");
-        }
     }
 }

@@ -4,9 +4,9 @@
 use serde_json::Value;
 
 use crate::error::{self, Code, Refusal};
-use crate::http::{Delivery, ResponseStyle};
+use crate::http::ResponseStyle;
 use crate::names::UserId;
-use crate::sentinels::{self, UserSentinel};
+use crate::sentinels;
 use crate::store::{Grant, Grants, Store, User};
 use crate::switches::{
     Batch, ChangeMissing, CreatorChange, DeleteMissing, EmptyBatch, ImageDuplicate, SelfChange, SelfGrant,
@@ -81,12 +81,9 @@ impl AccessWrite<'_> {
             return Ok(ResponseStyle::PLAIN);
         }
         let grant = access_body::grant(entry, self.subject.level_invalid())?;
-        let style = self.demanded(&grant)?;
-        match self.put(edit, grant, draft) {
-            // Browsers silently send a request once more if the connection was one they had used before.
-            Err(_) if style.delivery == Delivery::Reset => Err(Refusal::Lost),
-            done => done.map(|()| style),
-        }
+        let style = sentinels::demanded_by(grant.user_name.as_str(), self.subject.exists())?;
+        sentinels::given(self.put(edit, grant, draft), style)?;
+        Ok(style)
     }
 
     /// A grant or a change.
@@ -121,18 +118,6 @@ impl AccessWrite<'_> {
         match (draft.revoke(user), self.context.switches.delete_missing) {
             (Ok(()), _) | (Err(_), DeleteMissing::Accept) => Ok(()),
             (Err(_), DeleteMissing::NotFound) => Err(self.subject.missing().into()),
-        }
-    }
-
-    /// What the user's name demands.
-    fn demanded(&self, grant: &Grant) -> Result<ResponseStyle, Refusal> {
-        match UserSentinel::of(&grant.user_name) {
-            Some(UserSentinel::Denied) => Err(error::NO_RIGHT.into()),
-            Some(UserSentinel::Conflict) => Err(self.subject.exists().into()),
-            Some(UserSentinel::Error(status)) => Err(sentinels::refusal(status)),
-            Some(UserSentinel::Lost) => Err(Refusal::Lost),
-            Some(UserSentinel::Given(style)) => Ok(style),
-            None => Ok(ResponseStyle::PLAIN),
         }
     }
 

@@ -2,11 +2,9 @@
 
 use crate::call::Outcome;
 use crate::error;
-use crate::faults::Fault;
 use crate::http::Response;
-use crate::level::Level;
 use crate::names::{ImageName, OrganizationName};
-use crate::store::{Grant, Grants, Image, Organization, Store};
+use crate::store::{Image, Organization, Store};
 use crate::switches::SelfInImageOthers;
 
 use super::access_edit::{AccessWrite, Subject};
@@ -61,35 +59,6 @@ fn read(context: &Context<'_>, organization: &Organization, image: &Image) -> Ou
         others_auths: access_list::others_auths(&image.grants, caller, with_caller, switches),
     };
     Ok(Response::json(200, &list))
-}
-
-/// What an image that is there for a fault says: what the first users of the account hold on it, as an honest image
-/// would tell it, and then the fault.
-pub(super) fn corrupted(
-    context: &Context<'_>,
-    fault: Fault,
-    store: &Store,
-    organization: &OrganizationName,
-    name: &ImageName,
-) -> Response {
-    let levels = [Level::Manage, Level::Manage, Level::Write, Level::Read];
-    let mut grants = Grants::default();
-    for (user, level) in store.users.iter().zip(levels) {
-        // No user is there twice.
-        let _ = grants.grant(Grant { user_id: user.id.clone(), user_name: user.name.clone(), level });
-    }
-    let Context { switches, caller, .. } = *context;
-    let list = AccessList {
-        id: 1,
-        name: name.as_str(),
-        creator_name: None,
-        self_auth: access_list::self_auth(&grants, caller, None, switches),
-        others_auths: access_list::others_auths(&grants, caller, false, switches),
-    };
-    let answer = fault.corrupt(Response::json(200, &list));
-    // A client that follows is shown the permissions on something else.
-    let elsewhere = format!("/v2/manage/namespaces/{organization}/access");
-    if fault == Fault::Redirect { answer.replacing_header("Location", &elsewhere) } else { answer }
 }
 
 fn success(context: &Context<'_>, edit: Edit) -> Response {

@@ -6,14 +6,26 @@ mod access_edit;
 mod access_list;
 mod body;
 mod category;
+mod corrupted;
 mod image_access;
+mod listed_repo;
 mod namespaces;
+mod order;
 mod organization_access;
+mod overview;
+mod page;
+mod parameters;
 mod repo_attributes;
 mod repo_body;
 mod repo_query;
 mod repos;
 mod route;
+mod share_body;
+mod share_edit;
+mod share_list;
+mod shared_query;
+mod shared_repos;
+mod shares;
 mod versions;
 
 use crate::call::{Call, Outcome, World};
@@ -30,7 +42,7 @@ use crate::switches::{AccountToken, Switches, Unseen, WriteBody};
 use route::{Guarded, OnImage, Route};
 
 pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
-    let route = Route::of(call.method(), &call.target.segments());
+    let route = Route::of(call.method(), &call.target.segments(), world.switches.share_path);
     let sentinel = route.as_ref().and_then(Route::image).and_then(ImageSentinel::of);
     let outcome = match route {
         None => Err(Refusal::NO_SUCH_API),
@@ -53,14 +65,16 @@ fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<
         Guarded::Namespace(name) => namespaces::show(organization(store, &name)?, &context),
         Guarded::NamespaceAccess(action, name) => organization_access::answer(store, &context, action, &name),
         Guarded::Repos => repos::list(store, &context),
+        Guarded::SharedRepos => shared_repos::list(store, &context),
+        Guarded::Overview => Ok(overview::show(store, &context)),
         Guarded::Image { organization: name, image, on } => {
             // Whatever is demanded of an image, its organization must exist.
             organization(store, &name)?;
             match (sentinel, on) {
                 (Some(ImageSentinel::Error(status)), _) => Err(sentinels::refusal(status)),
                 (Some(ImageSentinel::Throttled), _) => Err(error::TOO_MANY_REQUESTS.into()),
-                (Some(ImageSentinel::Fault(fault)), _) => {
-                    Ok(image_access::corrupted(&context, fault, store, &name, &image))
+                (Some(ImageSentinel::Fault(fault)), on) => {
+                    Ok(corrupted::answer(&context, fault, store, &on, &name, &image))
                 }
                 (Some(ImageSentinel::Retry), on) if on.is_read() && retries.is_too_early(&caller.id) => {
                     let refused =
@@ -70,6 +84,7 @@ fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<
                 (_, OnImage::Itself) => repos::show(store, &context, &name, &image),
                 (_, OnImage::Attributes) => repo_attributes::change(store, &context, &name, &image),
                 (_, OnImage::Access(action)) => image_access::answer(store, &context, action, &name, &image),
+                (_, OnImage::Shares(on)) => shares::answer(store, &context, &on, &name, &image),
             }
         }
     }
@@ -107,7 +122,7 @@ fn authenticated(world: &World, call: &Call<'_>) -> Result<Caller, Refusal> {
         return Err(error::NOT_PERMITTED.into());
     }
     let user = world.store.user(session.user()).ok_or(error::TOKEN)?;
-    Ok(Caller::from(user))
+    Ok(Caller::new(user, &world.store))
 }
 
 fn organization<'a>(store: &'a Store, name: &OrganizationName) -> Result<&'a Organization, Refusal> {

@@ -5,38 +5,12 @@ use serde::Serialize;
 use crate::call::Outcome;
 use crate::error;
 use crate::http::Response;
-use crate::names::{AccountId, AccountName, ImageName, OrganizationName, UserId, UserName};
+use crate::names::{AccountId, ImageName, OrganizationName, UserId, UserName};
 use crate::store::{Image, Organization, Store};
-use crate::switches::ContentRange;
 
+use super::listed_repo::{ListedRepo, pull_path};
 use super::repo_query::RepoQuery;
 use super::{Context, image, organization};
-
-/// The registry in paths to pull from. No such host exists; the top-level domain is reserved for that.
-const REGISTRY: &str = "swr.local.example";
-
-/// An image in a list. It has other names for its times than the detail, and neither an id nor the caller's level.
-#[derive(Serialize)]
-struct ListedRepo<'a> {
-    name: &'a ImageName,
-    category: &'a str,
-    description: &'a str,
-    size: u64,
-    is_public: bool,
-    num_images: usize,
-    num_download: u64,
-    created_at: String,
-    updated_at: String,
-    logo: &'a str,
-    url: &'a str,
-    path: String,
-    internal_path: String,
-    domain_name: &'a AccountName,
-    namespace: &'a OrganizationName,
-    tags: &'a [String],
-    status: bool,
-    total_range: usize,
-}
 
 #[derive(Serialize)]
 struct Repo<'a> {
@@ -63,27 +37,16 @@ struct Repo<'a> {
 pub(super) fn list(store: &Store, context: &Context<'_>) -> Outcome {
     let query = RepoQuery::of(&context.call.target)?;
     let mut found: Vec<(&Organization, &Image)> = store
-        .organizations
-        .iter()
-        .flat_map(|organization| organization.listed_images().map(move |image| (organization, image)))
+        .listed_images()
         .filter(|(organization, image)| query.matches(organization, image))
         .filter(|(organization, image)| context.caller.on_image(organization, image).is_some())
         .collect();
-    found.sort_by(|left, right| query.compare(*left, *right));
+    found.sort_by(|left, right| query.order.compare(*left, *right));
 
     let total = found.len();
-    let page = found.into_iter().skip(query.offset()).take(query.limit());
-    let repos: Vec<ListedRepo<'_>> =
-        page.map(|(organization, image)| listed(store, organization, image, total)).collect();
-    let response = Response::json(200, &repos);
-    let is_ranged = match context.switches.content_range {
-        ContentRange::Always => true,
-        ContentRange::Paged => query.is_paged(),
-        ContentRange::Never => false,
-    };
-    // The second number counts the images on this page; HTTP's own header would name the last one.
-    let range = || format!("{}-{}/{total}", query.offset(), repos.len());
-    Ok(if is_ranged { response.with_header("Content-Range", range()) } else { response })
+    let listed = |(organization, image)| ListedRepo::of(store, organization, image, total);
+    let repos: Vec<ListedRepo<'_>> = query.page.cut(found).into_iter().map(listed).collect();
+    Ok(query.page.ranged(Response::json(200, &repos), repos.len(), total, context.switches))
 }
 
 pub(super) fn show(
@@ -110,44 +73,12 @@ pub(super) fn show(
         num_images: image.tags.len(),
         num_download: image.downloads,
         url: "",
-        path: path(organization, image),
-        internal_path: path(organization, image),
+        path: pull_path(organization, image),
+        internal_path: pull_path(organization, image),
         created: image.created.rfc3339(),
         updated: image.updated.rfc3339(),
         domain_id: &store.account.id,
         priority: 0,
     };
     Ok(Response::json(200, &repo))
-}
-
-fn listed<'a>(
-    store: &'a Store,
-    organization: &'a Organization,
-    image: &'a Image,
-    total: usize,
-) -> ListedRepo<'a> {
-    ListedRepo {
-        name: &image.name,
-        category: image.category,
-        description: &image.description,
-        size: image.size,
-        is_public: image.is_public,
-        num_images: image.tags.len(),
-        num_download: image.downloads,
-        created_at: image.created.rfc3339(),
-        updated_at: image.updated.rfc3339(),
-        logo: "",
-        url: "",
-        path: path(organization, image),
-        internal_path: path(organization, image),
-        domain_name: &store.account.name,
-        namespace: &organization.name,
-        tags: &image.tags,
-        status: false,
-        total_range: total,
-    }
-}
-
-fn path(organization: &Organization, image: &Image) -> String {
-    format!("{REGISTRY}/{}/{}", organization.name, image.name)
 }

@@ -1,7 +1,8 @@
 //! Which call of SWR a method and a path are. An unknown method on a known path is as unknown as the path: the gateway
 //! publishes pairs of both.
 
-use crate::names::{ImageName, OrganizationName};
+use crate::names::{AccountName, ImageName, OrganizationName};
+use crate::switches::SharePath;
 
 /// A call of SWR.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,15 +19,35 @@ pub(super) enum Guarded {
     Namespace(OrganizationName),
     NamespaceAccess(Access, OrganizationName),
     Repos,
+    SharedRepos,
+    Overview,
     Image { organization: OrganizationName, image: ImageName, on: OnImage },
 }
 
 /// What of an image a call is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum OnImage {
     Itself,
     Attributes,
     Access(Access),
+    Shares(OnShares),
+}
+
+/// What is done with the accounts that an image is shared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum OnShares {
+    List,
+    Show(AccountName),
+    Edit(ShareEdit),
+}
+
+/// How the accounts that an image is shared with are changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ShareEdit {
+    /// The body names the account.
+    Add,
+    Change(AccountName),
+    Remove(AccountName),
 }
 
 impl OnImage {
@@ -39,8 +60,13 @@ impl OnImage {
     }
 
     /// Whether it only asks.
-    pub(super) fn is_read(self) -> bool {
-        matches!(self, Self::Itself | Self::Access(Access::Read))
+    pub(super) fn is_read(&self) -> bool {
+        match self {
+            Self::Itself | Self::Access(Access::Read) | Self::Shares(OnShares::List | OnShares::Show(_)) => {
+                true
+            }
+            Self::Attributes | Self::Access(Access::Edit(_)) | Self::Shares(OnShares::Edit(_)) => false,
+        }
     }
 }
 
@@ -60,11 +86,11 @@ pub(super) enum Edit {
 }
 
 impl Route {
-    pub(super) fn of(method: &str, segments: &[&str]) -> Option<Self> {
+    pub(super) fn of(method: &str, segments: &[&str], share_path: SharePath) -> Option<Self> {
         match segments {
             [""] if method == "GET" => Some(Self::Versions),
             ["v2"] if method == "GET" => Some(Self::Version),
-            ["v2", "manage", rest @ ..] => Guarded::of(method, rest).map(Self::Guarded),
+            ["v2", "manage", rest @ ..] => Guarded::of(method, rest, share_path).map(Self::Guarded),
             _ => None,
         }
     }
@@ -79,12 +105,14 @@ impl Route {
 }
 
 impl Guarded {
-    fn of(method: &str, segments: &[&str]) -> Option<Self> {
+    fn of(method: &str, segments: &[&str], share_path: SharePath) -> Option<Self> {
         match segments {
             // Nothing is named by nothing.
             _ if segments.contains(&"") => None,
             ["namespaces"] if method == "GET" => Some(Self::Namespaces),
             ["repos"] if method == "GET" => Some(Self::Repos),
+            ["shared-repositories"] if method == "GET" => Some(Self::SharedRepos),
+            ["overview"] if method == "GET" => Some(Self::Overview),
             ["namespaces", name] if method == "GET" => Some(Self::Namespace(OrganizationName::new(*name))),
             ["namespaces", name, "access"] => {
                 Some(Self::NamespaceAccess(Access::of(method)?, OrganizationName::new(*name)))
@@ -92,6 +120,11 @@ impl Guarded {
             ["namespaces", name, "repos", image] => Some(Self::image(name, image, OnImage::itself(method)?)),
             ["namespaces", name, "repos", image, "access"] => {
                 Some(Self::image(name, image, OnImage::Access(Access::of(method)?)))
+            }
+            ["namespaces", name, kind, image, "access-domains", rest @ ..]
+                if is_share_path(kind, share_path) =>
+            {
+                Some(Self::image(name, image, OnImage::Shares(OnShares::of(method, rest)?)))
             }
             _ => None,
         }
@@ -102,6 +135,29 @@ impl Guarded {
             organization: OrganizationName::new(organization),
             image: ImageName::from_path(image),
             on,
+        }
+    }
+}
+
+/// Whether the accounts that an image is shared with are found below that segment.
+fn is_share_path(kind: &str, path: SharePath) -> bool {
+    match path {
+        SharePath::Both => matches!(kind, "repositories" | "repos"),
+        SharePath::Repositories => kind == "repositories",
+        SharePath::Repos => kind == "repos",
+    }
+}
+
+impl OnShares {
+    fn of(method: &str, rest: &[&str]) -> Option<Self> {
+        let account = |name: &str| AccountName::new(name);
+        match (method, rest) {
+            ("GET", []) => Some(Self::List),
+            ("POST", []) => Some(Self::Edit(ShareEdit::Add)),
+            ("GET", [name]) => Some(Self::Show(account(name))),
+            ("PATCH", [name]) => Some(Self::Edit(ShareEdit::Change(account(name)))),
+            ("DELETE", [name]) => Some(Self::Edit(ShareEdit::Remove(account(name)))),
+            _ => None,
         }
     }
 }

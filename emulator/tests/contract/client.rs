@@ -63,6 +63,15 @@ impl Server {
         self.bearer(answer.header("X-Subject-Token").expect("a token"))
     }
 
+    /// The account `partner`, for which the administrator acts.
+    pub(crate) fn partner(&self) -> Client<'_> {
+        let mut body = sign_in_body("admin");
+        let agency = json!({ "domain_name": "partner", "agency_name": "swr-admins" });
+        body["auth"]["identity"] = json!({ "methods": ["assume_role"], "assume_role": agency });
+        let answer = self.user("admin").post("/v3/auth/tokens", &body);
+        self.bearer(answer.header("X-Subject-Token").expect("a token"))
+    }
+
     /// Sends these bytes; `None` if nothing comes back within the wait.
     pub(crate) fn exchange(&self, request: &[u8], wait: Duration) -> Option<Answer> {
         let (answer, end) = self.overheard(request, wait);

@@ -28,14 +28,14 @@ fn nobody_lists_or_reads_without_a_token() {
 fn the_list_is_an_array_with_its_range_in_the_vendors_form() {
     let server = Server::start();
     let answer = server.user("admin").get("/v2/manage/repos");
-    assert_eq!(names(&answer), ["busybox", "team/web/app", "test"]);
-    assert_eq!(answer.header("Content-Range"), Some("0-3/3"));
+    assert_eq!(names(&answer), ["busybox", "team/web/app", "test", "public", "shared"]);
+    assert_eq!(answer.header("Content-Range"), Some("0-5/5"));
     let busybox = json!({
         "name": "busybox", "category": "linux", "description": "BusyBox, the Swiss army knife", "size": 2_219_431,
         "is_public": true, "num_images": 2, "num_download": 10_873, "created_at": "2024-03-11T10:01:02.000Z",
         "updated_at": "2025-04-28T08:30:31.480Z", "logo": "", "url": "", "path": "swr.local.example/group/busybox",
         "internal_path": "swr.local.example/group/busybox", "domain_name": "demo", "namespace": "group",
-        "tags": ["1.37.0", "latest"], "status": false, "total_range": 3,
+        "tags": ["1.37.0", "latest"], "status": false, "total_range": 5,
     });
     assert_eq!(answer.json()[0], busybox);
 }
@@ -75,8 +75,8 @@ fn parameters_narrow_the_list() {
     let list = |query: &str| names(&admin.get(&format!("/v2/manage/repos?{query}")));
     assert_eq!(list("name=es"), ["test"]);
     assert_eq!(list("name=web%24app"), ["team/web/app"]);
-    assert_eq!(list("category=linux"), ["busybox"]);
-    assert_eq!(list("is_public=false"), ["team/web/app", "test"]);
+    assert_eq!(list("category=linux"), ["busybox", "public"]);
+    assert_eq!(list("is_public=false"), ["team/web/app", "test", "shared"]);
     assert!(list("namespace=gro").is_empty());
     assert_eq!(list("filter=namespace::gro").len(), 3);
     assert_eq!(list("filter=namespace::group%7Cname::t%7Climit::1%7Coffset::1"), ["test"]);
@@ -87,12 +87,13 @@ fn parameters_narrow_the_list() {
 fn columns_order_the_list() {
     let server = Server::start();
     let admin = server.user("admin");
-    let list = |query: &str| names(&admin.get(&format!("/v2/manage/repos?{query}")));
+    let list = |query: &str| names(&admin.get(&format!("/v2/manage/repos?namespace=group&{query}")));
     assert_eq!(list("order_column=name&order_type=desc"), ["test", "team/web/app", "busybox"]);
     assert_eq!(list("order_column=updated_time&order_type=asc"), ["busybox", "test", "team/web/app"]);
     assert_eq!(list("order_column=tag_count"), ["team/web/app", "test", "busybox"]);
     assert_eq!(list("order_column=is_public&order_type=desc")[0], "busybox");
-    assert_eq!(list("order_column=namespace&order_type=asc").len(), 3);
+    let all = names(&admin.get("/v2/manage/repos?order_column=namespace&order_type=desc"));
+    assert_eq!(all, ["public", "shared", "busybox", "team/web/app", "test"]);
 }
 
 #[test]

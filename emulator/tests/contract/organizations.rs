@@ -29,7 +29,7 @@ fn the_list_tells_level_users_and_images() {
     let group = json!({
         "id": 3_827_347, "name": "group", "creator_name": "admin", "auth": 7, "access_user_count": 2, "repo_count": 3,
     });
-    assert_eq!(names(&answer), ["group", "empty"]);
+    assert_eq!(names(&answer), ["group", "empty", "outside"]);
     assert_eq!(answer.json()["namespaces"][0], group);
     assert_eq!(answer.json()["namespaces"][1]["repo_count"], 0);
 }

@@ -56,7 +56,7 @@ fn codes_fit_the_status() {
 fn behaving_images_are_in_no_list_and_no_count() {
     let server = Server::start();
     let admin = server.user("admin");
-    assert_eq!(admin.get("/v2/manage/repos").json().as_array().map(Vec::len), Some(3));
+    assert_eq!(admin.get("/v2/manage/repos").json().as_array().map(Vec::len), Some(5));
     assert_eq!(admin.get("/v2/manage/namespaces?namespace=empty").json()["namespaces"][0]["repo_count"], 0);
 }
 
@@ -78,6 +78,58 @@ fn a_hanging_image_answers_nothing() {
     assert!(admin.is_left_waiting("POST", &image("hang"), &json!([entry("a", "b", 3)])));
     // A hang holds nobody else up.
     assert_eq!(admin.get(TEST).status, 200);
+}
+
+#[test]
+fn an_image_misbehaves_for_its_shares_too() {
+    let server = Server::start();
+    let admin = server.user("admin");
+    let target = |name: &str| format!("/v2/manage/namespaces/empty/repositories/{name}/access-domains");
+    for (method, rest) in [("GET", ""), ("POST", ""), ("GET", "/a"), ("PATCH", "/a"), ("DELETE", "/a")] {
+        let answer = admin.send(method, &format!("{}{rest}", target("error-503")), &[], b"");
+        assert_eq!(answer.refusal(), gateway(503, "APIGW.0201"), "{method} {rest}");
+        assert!(admin.is_left_waiting(method, &format!("{}{rest}", target("hang")), &Value::Null));
+    }
+    assert!(admin.is_left_waiting("GET", &target("slow"), &Value::Null));
+    assert_eq!(admin.get(&target("retry")).status, 429);
+    let odd = admin.get(&target("odd")).json();
+    let odd = odd.as_array().expect("a list");
+    assert_eq!((&odd[0]["access_domain"], &odd[0]["permit"]), (&json!("partner"), &json!("read")));
+    assert!(odd.iter().any(Value::is_null) && odd.iter().any(|share| share["deadline"] == 4711));
+    assert!(serde_json::from_slice::<Value>(&admin.get(&target("truncated")).body).is_err());
+    assert_eq!(admin.get(&format!("{}/partner", target("huge"))).json()["exist"], true);
+}
+
+#[test]
+fn an_account_fails_a_share_as_a_user_fails_a_grant() {
+    let server = Server::start();
+    let admin = server.user("admin");
+    let target = "/v2/manage/namespaces/outside/repositories/shared/access-domains";
+    let share = |account: &str| json!({ "access_domain": account, "permit": "read", "deadline": "forever" });
+    for (account, refusal) in [
+        ("denied", swr(4_037_020)),
+        ("conflict", swr(4_090_089)),
+        ("error-400", swr(4_000_014)),
+        ("error-503", gateway(503, "APIGW.0201")),
+    ] {
+        assert_eq!(admin.post(target, &share(account)).refusal(), refusal, "{account}");
+        assert_eq!(
+            admin.patch(&format!("{target}/{account}"), &share(account)).refusal(),
+            refusal,
+            "{account}"
+        );
+    }
+    assert_eq!(admin.get(target).json().as_array().map(Vec::len), Some(2));
+    for account in ["slow", "hang"] {
+        assert!(admin.is_left_waiting("POST", target, &share(account)), "{account}");
+        assert_eq!(admin.get(&format!("{target}/{account}")).json()["exist"], true, "{account}");
+        assert_eq!(admin.delete(&format!("{target}/{account}"), &Value::Null).status, 204, "{account}");
+    }
+    for (account, is_stored) in [("reset", 200), ("lost", 400)] {
+        let (answer, end) = admin.overhear("POST", target, &share(account), Duration::from_secs(5));
+        assert!(answer.is_empty() && end.is_err(), "{account}");
+        assert_eq!(admin.get(&format!("{target}/{account}")).status, is_stored, "{account}");
+    }
 }
 
 #[test]
