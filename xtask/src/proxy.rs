@@ -24,18 +24,35 @@ struct Call {
 
 const READ: &str = "GET";
 const PERMISSIONS: &str = "GET, POST, PATCH, DELETE";
+const IMAGE: &str = "GET, PATCH";
+const SHARES: &str = "GET, POST";
+const SHARE: &str = "GET, PATCH, DELETE";
 const TOKEN: &str = "GET, POST, DELETE";
 
 /// The calls of `domain/src/paths/api.rs`. The end-to-end tests run behind nginx, so one that is missing here fails there.
-const CALLS: [Call; 8] = [
+const CALLS: [Call; 12] = [
     Call { api: Api::Swr, path: "/v2/manage/namespaces", methods: READ },
     Call { api: Api::Swr, path: "/v2/manage/namespaces/*", methods: READ },
     Call { api: Api::Swr, path: "/v2/manage/namespaces/*/access", methods: PERMISSIONS },
-    Call { api: Api::Swr, path: "/v2/manage/namespaces/*/repos/*", methods: READ },
+    Call { api: Api::Swr, path: "/v2/manage/namespaces/*/repos/*", methods: IMAGE },
     Call { api: Api::Swr, path: "/v2/manage/namespaces/*/repos/*/access", methods: PERMISSIONS },
+    Call { api: Api::Swr, path: "/v2/manage/namespaces/*/repositories/*/access-domains", methods: SHARES },
+    Call { api: Api::Swr, path: "/v2/manage/namespaces/*/repositories/*/access-domains/*", methods: SHARE },
     Call { api: Api::Swr, path: "/v2/manage/repos", methods: READ },
+    Call { api: Api::Swr, path: "/v2/manage/shared-repositories", methods: READ },
+    Call { api: Api::Swr, path: "/v2/manage/overview", methods: READ },
     Call { api: Api::Iam, path: "/v3/auth/tokens", methods: TOKEN },
     Call { api: Api::Iam, path: "/v3/users", methods: READ },
+];
+
+/// The methods of a call, by the name that Caddy's matcher has.
+const METHODS: [(&str, &str); 6] = [
+    ("read", READ),
+    ("image", IMAGE),
+    ("permissions", PERMISSIONS),
+    ("shares", SHARES),
+    ("share", SHARE),
+    ("token", TOKEN),
 ];
 
 /// A name in a path, for PCRE and for Go: `\x5c` is a backslash.
@@ -102,7 +119,7 @@ fn caddy_of(api: Api) -> String {
     let name = if api == Api::Swr { "swr" } else { "iam" };
     let mut text =
         format!("(swr_console_calls_{name}) {{\n\t@unknown not {}\n\terror @unknown 404\n", any_of(None));
-    for (label, methods) in [("read", READ), ("permissions", PERMISSIONS), ("token", TOKEN)] {
+    for (label, methods) in METHODS {
         if calls.iter().any(|call| call.methods == methods) {
             _ = write!(
                 text,
