@@ -3,16 +3,17 @@
 
 use leptos::wasm_split::SplitLoaderError;
 use swr_console::pages::parts::{
-    CHANGING, Changing, GRANTING, Granting, Loaders, OUTSIDE, Outside, REPORTS, Reports, TABLES, Tables,
+    AnyPart, CHANGING, Changing, GRANTING, Granting, Loaders, OUTSIDE, Outside, REPORTS, Reports, TABLES,
+    Tables,
 };
 
 /// How the parts are fetched.
 pub const LOADERS: Loaders = Loaders {
-    tables: || Box::pin(async { tables().await.ok() }),
-    granting: || Box::pin(async { granting().await.ok() }),
-    outside: || Box::pin(async { outside().await.ok() }),
-    changing: || Box::pin(async { changing().await.ok() }),
-    reports: || Box::pin(async { reports().await.ok() }),
+    tables: || Box::pin(async { tables().await.ok().map(|part| part as AnyPart) }),
+    granting: || Box::pin(async { granting().await.ok().map(|part| part as AnyPart) }),
+    outside: || Box::pin(async { outside().await.ok().map(|part| part as AnyPart) }),
+    changing: || Box::pin(async { changing().await.ok().map(|part| part as AnyPart) }),
+    reports: || Box::pin(async { reports().await.ok().map(|part| part as AnyPart) }),
 };
 
 #[leptos::wasm_split::wasm_split(tables, wasm_split_path = ::leptos::wasm_split, fallible)]

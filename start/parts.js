@@ -66,5 +66,6 @@ const loader = (name) => async (callback, data) => {
 
 export const __wasm_split_load_tables = loader("tables");
 export const __wasm_split_load_granting = loader("granting");
+export const __wasm_split_load_outside = loader("outside");
 export const __wasm_split_load_changing = loader("changing");
 export const __wasm_split_load_reports = loader("reports");

@@ -52,6 +52,7 @@ pub mod table {
     pub mod collation;
     pub mod found;
     pub mod rows;
+    pub mod show;
     pub mod slots;
     pub mod users;
     pub mod window;

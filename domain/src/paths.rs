@@ -9,7 +9,7 @@ mod route;
 
 pub use encoding::{decode, encode};
 pub use query::{Query, SortWish};
-pub use route::Route;
+pub use route::{ImagePage, Route};
 
 /// Where the console is hosted on its origin: `/` or `/console/`, always with both slashes.
 ///

@@ -3,11 +3,10 @@
 //! Source: SWR API reference, "querying the details of an image", "updating the brief description of an image",
 //! "managing image sharing", "querying the shared image list".
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 use serde_json::Value;
 
+use domain::model::catalog::{Collection, Image};
 use domain::model::names::{AccountName, ImageName, OrganizationName};
 use domain::outside::attributes::Attributes;
 use domain::outside::share::{Share, Shares, Terms};
@@ -59,7 +58,7 @@ impl Client {
         answer.read(decode_shares)
     }
 
-    /// Reads which images of an organization are shared with other accounts, as their labels.
+    /// Reads which images of an organization are shared with other accounts.
     ///
     /// # Errors
     /// See [`ApiError`].
@@ -67,9 +66,8 @@ impl Client {
         &self,
         organization: &OrganizationName,
         cancel: &Cancel,
-    ) -> Result<HashSet<String>, ApiError> {
-        let listing = self.image_pages(organization, paths::api::shared_images, cancel).await?;
-        Ok(listing.items.iter().map(|image| image.label.clone()).collect())
+    ) -> Result<Collection<Image>, ApiError> {
+        self.image_pages(organization, paths::api::shared_images, cancel).await
     }
 }
 

@@ -4,7 +4,7 @@ use crate::view::prelude::*;
 
 use crate::state::navigation::Navigation;
 use crate::words::{Words, use_locale};
-use domain::paths::Route;
+use domain::paths::{ImagePage, Route};
 use domain::text::reveal::visible;
 
 /// Keeps the title with the page and the language.
@@ -23,9 +23,9 @@ fn name(route: &Route, words: &Words) -> String {
         Route::Start | Route::Organizations => words.lists.organizations.to_owned(),
         Route::Organization(organization) => visible(organization.as_str()),
         Route::Members(organization) => (words.lists.permissions_of)(&visible(organization.as_str())),
-        Route::Image(organization, image) => visible(format!("{organization}/{image}")),
-        Route::Sharing(organization, image) => {
-            (words.lists.sharing_of)(&visible(format!("{organization}/{image}")))
+        Route::Image(organization, image, page) => {
+            let image = visible(format!("{organization}/{image}"));
+            if *page == ImagePage::Sharing { (words.lists.sharing_of)(&image) } else { image }
         }
         Route::Journal => words.shell.journal.to_owned(),
         Route::NotFound => words.shell.not_found.to_owned(),

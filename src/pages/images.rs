@@ -1,6 +1,5 @@
 //! `/organizations/{organization}`: an organization's images.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::view::prelude::*;
@@ -20,8 +19,9 @@ use domain::model::names::OrganizationName;
 use domain::model::operation::Operation;
 use domain::model::policy::OrganizationRight;
 use domain::outside::reach::ReachFilter;
-use domain::paths::Route;
+use domain::paths::{ImagePage, Route};
 use domain::table::rows::SortBy;
+use domain::table::show::Show;
 use domain::text::export::Cell;
 use domain::text::reveal::visible;
 
@@ -61,8 +61,8 @@ pub fn Images(
     }
 }
 
-/// The labels of the images that are shared with other accounts.
-type SharedImages = Loader<OrganizationName, HashSet<String>>;
+/// The images that are shared with other accounts. They are few.
+type SharedImages = Loader<OrganizationName, Collection<Image>>;
 
 fn sharing_of(organization: OrganizationName) -> SharedImages {
     Loader::new(
@@ -74,7 +74,7 @@ fn sharing_of(organization: OrganizationName) -> SharedImages {
 
 /// Whether an image is shared; `None` where that was not read.
 fn is_shared(sharing: SharedImages, image: &Image) -> Option<bool> {
-    sharing.fresh().map(|fresh| fresh.value.contains(&image.label))
+    sharing.fresh().map(|fresh| fresh.value.items.iter().any(|shared| shared.label == image.label))
 }
 
 /// The filter by who can pull without a permission.
@@ -82,15 +82,15 @@ fn is_shared(sharing: SharedImages, image: &Image) -> Option<bool> {
 fn ReachChoice() -> impl IntoView {
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
-    let reach = Memo::new(move |_| navigation.query().with(|query| query.reach));
+    let show = Memo::new(move |_| navigation.query().with(|query| query.show));
     view! {
         <Choice
             label=t.prop(|w| w.images().visibility)
             label_hidden=true
-            options=vec![None, Some(ReachFilter::Public), Some(ReachFilter::Shared)]
-            word=|reach, words| (words.images().reach_filter)(reach).to_owned()
-            value=reach
-            on_choose=Callback::new(move |reach| navigation.refine(|query| query.reach = reach))
+            options=vec![None, Some(Show::Reach(ReachFilter::Public)), Some(Show::Reach(ReachFilter::Shared))]
+            word=|show, words| (words.images().reach_filter)(show.and_then(Show::reach)).to_owned()
+            value=show
+            on_choose=Callback::new(move |show| navigation.refine(|query| query.show = show))
         />
     }
 }
@@ -140,7 +140,7 @@ fn ImageTable(
     let navigation = expect_context::<Navigation>();
     let all = move || fresh.with(|fresh| Arc::clone(&fresh.value.items));
     let listing = Listing::new(columns(&organization, sharing), all, move || {
-        let reach = navigation.query().with(|query| query.reach);
+        let reach = navigation.query().with(|query| query.show).and_then(Show::reach);
         move |image: &Image| {
             reach.is_none_or(|reach| reach.shows(image.visibility, is_shared(sharing, image)))
         }
@@ -210,7 +210,7 @@ fn columns(organization: &OrganizationName, sharing: SharedImages) -> Vec<Column
 
 fn name(organization: &OrganizationName, image: &Image, navigation: Navigation) -> AnyView {
     let name = view! { <Name text=image.label.clone()/> };
-    match image.name.clone().map(|name| Route::Image(organization.clone(), name)) {
+    match image.name.clone().map(|name| Route::Image(organization.clone(), name, ImagePage::Permissions)) {
         Some(route) => view! { <a class="link" href=move || navigation.href(&route)>{name}</a> }.into_any(),
         None => name.into_any(),
     }

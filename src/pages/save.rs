@@ -10,10 +10,10 @@ use crate::state::navigation::Navigation;
 use crate::state::preferences::{Preferences, file_kind, keep_file_kind};
 use crate::state::session::Session;
 use crate::state::session::signed_in::use_signed_in;
-use domain::grant::directory::AccountFilter;
 use domain::model::level::Level;
 use domain::paths::SortWish;
 use domain::table::rows::TableRow;
+use domain::table::show::Show;
 use domain::text::export::{About, Cell, FileKind, Table, csv, filter_text, sort_text};
 use domain::text::time::UnixMillis;
 
@@ -83,7 +83,7 @@ pub fn about(read_at: Option<UnixMillis>, sort: Option<SortWish>, of: usize) -> 
         filter: filter_text(&[
             ("search", &query.search),
             ("level", query.level.map_or("", Level::key)),
-            ("show", query.show.map_or("", AccountFilter::key)),
+            ("show", query.show.map_or("", Show::key)),
         ]),
         sort: sort.map(|sort| sort_text(&sort.column, sort.direction)).unwrap_or_default(),
         of,

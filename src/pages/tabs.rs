@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use crate::state::navigation::Navigation;
 use crate::words::{Words, use_locale};
 use domain::model::names::{OrganizationName, Target};
-use domain::paths::Route;
+use domain::paths::{ImagePage, Route};
 
 /// A link: where it leads, what it is called, and whether that is the page.
 struct Tab {
@@ -43,12 +43,12 @@ pub fn ImageTabs(
 ) -> impl IntoView {
     let Target::Image(organization, image) = target else { return ().into_any() };
     let permissions = Tab {
-        route: Route::Image(organization.clone(), image.clone()),
+        route: Route::Image(organization.clone(), image.clone(), ImagePage::Permissions),
         label: |words| words.images().permissions,
         is_present: !of_sharing,
     };
     let sharing = Tab {
-        route: Route::Sharing(organization, image),
+        route: Route::Image(organization, image, ImagePage::Sharing),
         label: |words| words.images().sharing,
         is_present: of_sharing,
     };

@@ -1,15 +1,16 @@
 //! What is read of who reaches an image from outside: its record, and the accounts that it is shared with.
 
-use crate::api::Cancel;
-use crate::api::Client;
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::api::{Cancel, Client};
 use domain::model::catalog::Visibility;
 use domain::model::names::{ImageName, OrganizationName};
 use domain::outside::attributes::Attributes;
 use domain::outside::reach::Reach;
 use domain::outside::share::Shares;
 use domain::outside::write::OutsideReading;
-
-use std::sync::Arc;
 
 use super::clock::now;
 use super::load::Load;
@@ -71,6 +72,17 @@ impl OutsideAccess {
             Some(OutsideReading::Shares(shares)) => self.shares.show(Arc::new(shares)),
             None => self.reload(),
         }
+    }
+
+    /// Reads both again whenever a number changes.
+    pub fn follow(self, number: Signal<u64>) {
+        let mut earlier = None;
+        effect(move || {
+            let number = number.get();
+            if earlier.replace(number).is_some_and(|earlier| earlier != number) {
+                self.reload();
+            }
+        });
     }
 
     /// Reads both again.

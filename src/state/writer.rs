@@ -125,6 +125,12 @@ impl<R: Clone + Send + Sync + 'static> Writer<R> {
     }
 }
 
+impl<R: Clone + Send + Sync + 'static> Default for Writer<R> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Writer {
     /// Runs a batch.
     pub fn submit(self, batch: Batch, note: Note, on_done: Callback<BatchResult>) {

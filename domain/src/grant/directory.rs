@@ -44,19 +44,6 @@ pub enum AccountFilter {
 impl AccountFilter {
     /// All filters, in the order in which a choice offers them.
     pub const ALL: [AccountFilter; 2] = [AccountFilter::Absent, AccountFilter::Disabled];
-
-    /// The word in a URL.
-    pub const fn key(self) -> &'static str {
-        match self {
-            AccountFilter::Absent => "absent",
-            AccountFilter::Disabled => "disabled",
-        }
-    }
-
-    /// The filter of a word.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|filter| filter.key() == key)
-    }
 }
 
 /// One person with everything that is known of their names.

@@ -14,7 +14,7 @@ pub struct Reach {
 }
 
 /// Which images a list shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReachFilter {
     /// Those that everyone can pull.
     Public,
@@ -23,19 +23,6 @@ pub enum ReachFilter {
 }
 
 impl ReachFilter {
-    /// How a URL calls it.
-    pub const fn key(self) -> &'static str {
-        match self {
-            ReachFilter::Public => "public",
-            ReachFilter::Shared => "shared",
-        }
-    }
-
-    /// The filter of a URL.
-    pub fn from_key(key: &str) -> Option<Self> {
-        [ReachFilter::Public, ReachFilter::Shared].into_iter().find(|filter| filter.key() == key)
-    }
-
     /// Whether it shows an image. What was not read is not shown: it can't be said to be either.
     pub fn shows(self, visibility: Visibility, is_shared: Option<bool>) -> bool {
         match self {

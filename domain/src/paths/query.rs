@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::grant::directory::AccountFilter;
 use crate::model::level::Level;
 use crate::model::names::RegionId;
-use crate::outside::reach::ReachFilter;
 use crate::table::rows::{Direction, Sort};
+use crate::table::show::Show;
 
 use super::encoding::{decode, encode};
 
@@ -28,10 +27,8 @@ pub struct Query {
     pub search: String,
     /// The level by which a permission table is filtered.
     pub level: Option<Level>,
-    /// Which users a permission table shows, by what the account says of them.
-    pub show: Option<AccountFilter>,
-    /// Which images a list shows.
-    pub reach: Option<ReachFilter>,
+    /// Which rows the page's table shows.
+    pub show: Option<Show>,
     /// The order of the page's table.
     pub sort: Option<SortWish>,
 }
@@ -50,8 +47,7 @@ impl Query {
                 "region" => query.region = Some(RegionId::new(value)),
                 "q" => query.search = value,
                 "level" => query.level = Level::from_key(&value),
-                "show" => query.show = AccountFilter::from_key(&value),
-                "reach" => query.reach = ReachFilter::from_key(&value),
+                "show" => query.show = Show::from_key(&value),
                 "sort" => query.sort = SortWish::parse(&value),
                 _ => {}
             }
@@ -87,8 +83,7 @@ impl Query {
         add("region", self.region.as_ref().map_or("", RegionId::as_str));
         add("q", &self.search);
         add("level", self.level.map_or("", Level::key));
-        add("show", self.show.map_or("", AccountFilter::key));
-        add("reach", self.reach.map_or("", ReachFilter::key));
+        add("show", self.show.map_or("", Show::key));
         if let Some(sort) = &self.sort {
             let sign = if sort.direction == Direction::Descending { "-" } else { "" };
             add("sort", &format!("{sign}{}", sort.column));
@@ -172,7 +167,7 @@ mod tests {
                     region: Some(RegionId::new(region)),
                     search,
                     level: Some(Level::Manage),
-                    show: Some(AccountFilter::Disabled),
+                    show: Show::from_key("shared"),
                     sort: Some(SortWish { column, direction }),
                 };
                 prop_assert_eq!(Query::parse(&query.to_text()), query);

@@ -17,14 +17,21 @@ pub enum Route {
     Organization(OrganizationName),
     /// `/organizations/{organization}/members`
     Members(OrganizationName),
-    /// `/organizations/{organization}/images/{image}`, with `$` for the image's `/`
-    Image(OrganizationName, ImageName),
-    /// `/organizations/{organization}/images/{image}/sharing`
-    Sharing(OrganizationName, ImageName),
+    /// `/organizations/{organization}/images/{image}` and what is below it, with `$` for the image's `/`
+    Image(OrganizationName, ImageName, ImagePage),
     /// `/journal`
     Journal,
     /// Anything else.
     NotFound,
+}
+
+/// A page of an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImagePage {
+    /// Its permissions.
+    Permissions,
+    /// `…/sharing`: the accounts that it is shared with.
+    Sharing,
 }
 
 impl Route {
@@ -51,11 +58,13 @@ impl Route {
             ["organizations"] => Some(Route::Organizations),
             ["organizations", name] => organization(name).map(Route::Organization),
             ["organizations", name, "members"] => organization(name).map(Route::Members),
-            ["organizations", name, "images", image] => {
-                Some(Route::Image(organization(name)?, ImageName::from_segment(image).ok()?))
-            }
-            ["organizations", name, "images", image, "sharing"] => {
-                Some(Route::Sharing(organization(name)?, ImageName::from_segment(image).ok()?))
+            ["organizations", name, "images", image, below @ ..] => {
+                let page = match below {
+                    [] => ImagePage::Permissions,
+                    ["sharing"] => ImagePage::Sharing,
+                    _ => return None,
+                };
+                Some(Route::Image(organization(name)?, ImageName::from_segment(image).ok()?, page))
             }
             _ => None,
         }
@@ -71,11 +80,9 @@ impl Route {
             Route::Journal => "journal".to_owned(),
             Route::Organization(organization) => format!("organizations/{}", name(organization)),
             Route::Members(organization) => format!("organizations/{}/members", name(organization)),
-            Route::Image(organization, image) => {
-                format!("organizations/{}/images/{}", name(organization), encode(&image.to_segment()))
-            }
-            Route::Sharing(organization, image) => {
-                return Route::Image(organization.clone(), image.clone()).to_path(base) + "/sharing";
+            Route::Image(organization, image, page) => {
+                let below = if *page == ImagePage::Sharing { "/sharing" } else { "" };
+                format!("organizations/{}/images/{}{below}", name(organization), encode(&image.to_segment()))
             }
         };
         format!("{base}{inside}")
@@ -90,7 +97,9 @@ impl Route {
     pub fn of(target: &Target) -> Self {
         match target {
             Target::Organization(organization) => Route::Members(organization.clone()),
-            Target::Image(organization, image) => Route::Image(organization.clone(), image.clone()),
+            Target::Image(organization, image) => {
+                Route::Image(organization.clone(), image.clone(), ImagePage::Permissions)
+            }
         }
     }
 }
@@ -107,7 +116,11 @@ pub(super) mod tests {
 
     #[test]
     fn the_documented_routes_are_matched() {
-        let image = Route::Image(organization("group"), ImageName::new("team/web/app").unwrap());
+        let image = Route::Image(
+            organization("group"),
+            ImageName::new("team/web/app").unwrap(),
+            ImagePage::Permissions,
+        );
         let table = [
             ("/", Route::Start),
             ("/sign-in", Route::SignIn),
@@ -120,11 +133,19 @@ pub(super) mod tests {
             ("/organizations/group/images/team%24web%24app", image),
             (
                 "/organizations/group/images/team$web$app/sharing",
-                Route::Sharing(organization("group"), ImageName::new("team/web/app").unwrap()),
+                Route::Image(
+                    organization("group"),
+                    ImageName::new("team/web/app").unwrap(),
+                    ImagePage::Sharing,
+                ),
             ),
             (
                 "/organizations/group/images/sharing",
-                Route::Image(organization("group"), ImageName::new("sharing").unwrap()),
+                Route::Image(
+                    organization("group"),
+                    ImageName::new("sharing").unwrap(),
+                    ImagePage::Permissions,
+                ),
             ),
             ("/organizations/group/images", Route::NotFound),
             ("/organizations/group/images/team/web/app", Route::NotFound),
@@ -149,7 +170,7 @@ pub(super) mod tests {
     fn names_that_are_words_of_a_route_are_ordinary_names() {
         let table = ["members", "images", "organizations", "sign-in"];
         for name in table {
-            let route = Route::Image(organization(name), ImageName::new(name).unwrap());
+            let route = Route::Image(organization(name), ImageName::new(name).unwrap(), ImagePage::Sharing);
             assert_eq!(Route::parse(&route.to_path("/"), "/"), route);
             let route = Route::Organization(organization(name));
             assert_eq!(Route::parse(&route.to_path("/"), "/"), route);
@@ -221,8 +242,8 @@ pub(super) mod tests {
                     for route in [
                         Route::Organization(o.clone()),
                         Route::Members(o.clone()),
-                        Route::Image(o.clone(), i.clone()),
-                        Route::Sharing(o.clone(), i.clone()),
+                        Route::Image(o.clone(), i.clone(), ImagePage::Permissions),
+                        Route::Image(o.clone(), i.clone(), ImagePage::Sharing),
                     ] {
                             let path = route.to_path(&base);
                         prop_assert!(path.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\\".contains(&byte)));

@@ -7,6 +7,7 @@ use crate::state::navigation::Navigation;
 use crate::words::{Words, use_locale};
 use domain::grant::directory::AccountFilter;
 use domain::model::names::{UserId, UserName};
+use domain::table::show::Show;
 
 use super::use_page;
 
@@ -39,8 +40,8 @@ pub(super) fn AccountMarks(#[prop(into)] user: Signal<AccountUser>) -> impl Into
     })
 }
 
-fn filter_word(filter: Option<AccountFilter>, words: &'static Words) -> String {
-    (words.access().account_filter_word)(filter).to_owned()
+fn filter_word(show: Option<Show>, words: &'static Words) -> String {
+    (words.access().account_filter_word)(show.and_then(Show::account)).to_owned()
 }
 
 /// The filter, where there is someone whom it finds.
@@ -65,7 +66,7 @@ pub(super) fn AccountChoice() -> impl IntoView {
             <Choice
                 label=t.prop(|w| w.access().account_filter)
                 label_hidden=true
-                options=vec![None, Some(AccountFilter::Absent), Some(AccountFilter::Disabled)]
+                options=vec![None, Some(Show::Account(AccountFilter::Absent)), Some(Show::Account(AccountFilter::Disabled))]
                 word=filter_word
                 value=show
                 on_choose=Callback::new(move |show| navigation.refine(|query| query.show = show))

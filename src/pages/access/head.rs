@@ -8,7 +8,6 @@ use crate::components::name::Name;
 use crate::pages::parts::{use_parts, view_of};
 use crate::pages::tabs::{ImageTabs, OrganizationTabs};
 use crate::state::navigation::Navigation;
-use crate::state::outside::OutsideAccess;
 use crate::state::session::Session;
 use crate::words::use_locale;
 use domain::model::names::Target;
@@ -40,20 +39,12 @@ fn Outside() -> impl IntoView {
     let Target::Image(organization, image) = page.target() else { return ().into_any() };
     let is_there = Memo::new(move |_| page.list.fresh().is_some());
     let reader = page.list.reader();
-    let refreshed = Memo::new(move |_| reader.refreshed());
-    effect(move || {
-        refreshed.track();
-        if let Some(outside) = page.outside.get_untracked() {
-            outside.reload();
-        }
-    });
+    let refreshed = Signal::derive(move || reader.refreshed());
     let part = use_parts().outside;
     dynamic(move || {
         is_there.get().then(|| {
             let key = (organization.clone(), image.clone());
-            let outside = OutsideAccess::new(key.clone());
-            page.outside.set(Some(outside));
-            view_of(part, move |part| (part.summary)(key.clone(), outside))
+            view_of(part, move |part| (part.summary)(key.clone(), refreshed, page.reach))
         })
     })
 }

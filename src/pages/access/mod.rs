@@ -27,7 +27,6 @@ use crate::state::account_users::AccountUsers;
 use crate::state::known_users::KnownUsers;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
-use crate::state::outside::OutsideAccess;
 use crate::state::readings::Readings;
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::unsaved::Unsaved;
@@ -36,6 +35,7 @@ use domain::model::names::{OrganizationName, Target, UserId};
 use domain::model::operation::Kind;
 use domain::model::operation::Operation;
 use domain::model::policy::{MayGrant, OrganizationRight, may_grant};
+use domain::outside::reach::Reach;
 use domain::text::export::Table;
 
 use super::data_view::data_view;
@@ -60,8 +60,8 @@ pub(in crate::pages) struct AccessPage {
     effective: RwSignal<bool>,
     /// The rows of effective access for a file, once that view is drawn.
     effective_table: StoredValue<Option<Callback<(), Table>>>,
-    /// Who reaches the image from outside, once the list is there.
-    outside: RwSignal<Option<OutsideAccess>>,
+    /// Who reaches the image from outside, as far as is known.
+    reach: RwSignal<Option<Reach>>,
     rows: Listing<AccessEntry>,
     changes: Changes,
     /// The account's users, where they may be read.
@@ -148,7 +148,7 @@ pub fn Access(
         granting: RwSignal::new(false),
         effective: RwSignal::new(false),
         effective_table: StoredValue::new(None),
-        outside: RwSignal::new(None),
+        reach: RwSignal::new(None),
         rows: access_rows(list, users.directory()),
         users,
         changes: Changes::new(permissions),

@@ -12,6 +12,8 @@ use domain::model::access::{AccessEntry, AccessList};
 use domain::model::names::Target;
 use domain::table::users::UserFilter;
 
+use domain::table::show::Show;
+
 use super::columns::columns;
 
 /// The rows of a target's list. There is none before the list is there.
@@ -41,6 +43,6 @@ pub(super) fn user_filter(
     let navigation = expect_context::<Navigation>();
     move || {
         let (level, show) = navigation.query().with(|query| (query.level, query.show));
-        UserFilter { level, account: show.map(|show| (show, directory.get())) }
+        UserFilter { level, account: show.and_then(Show::account).map(|filter| (filter, directory.get())) }
     }
 }

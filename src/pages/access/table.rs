@@ -49,7 +49,7 @@ pub(super) fn AccessTable(fresh: Memo<Fresh<AccessList>>) -> impl IntoView {
         (repeated > 0).then(|| view! { <p class="note">{(t.words().access().repeated)(repeated)}</p> })
     };
     let public = move || {
-        let reach = page.outside.get()?.reach()?;
+        let reach = page.reach.get()?;
         (reach.visibility == Visibility::Public)
             .then(|| view! { <p class="note">{t.label(|w| w.access().note_public)}</p> })
     };

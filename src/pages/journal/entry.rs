@@ -18,7 +18,7 @@ use domain::change::recorded::Recorded;
 use domain::change::write::{Current, Edit};
 use domain::model::level::Permission;
 use domain::outside::write::{OutsideEdit, OutsideState, OutsideWrite};
-use domain::paths::Route;
+use domain::paths::{ImagePage, Route};
 use domain::text::reveal::visible;
 
 use super::undo::UndoButton;
@@ -37,7 +37,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
         Recorded::Outside {
             write: OutsideWrite { organization, image, edit: OutsideEdit::Share { .. } },
             ..
-        } => Route::Sharing(organization.clone(), image.clone()),
+        } => Route::Image(organization.clone(), image.clone(), ImagePage::Sharing),
         _ => Route::of(&recorded.target()),
     };
     let page_of = recorded.target().to_string();

@@ -50,6 +50,5 @@ pub fn clear_filters(navigation: Navigation) {
         query.search.clear();
         query.level = None;
         query.show = None;
-        query.reach = None;
     });
 }

@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use crate::state::navigation::Navigation;
 use crate::view::ids::unique;
 use crate::words::use_locale;
-use domain::model::names::{ImageName, OrganizationName};
+use domain::model::names::{ImageName, OrganizationName, Target};
 use domain::paths::Route;
 
 /// A field for the image's full name.
@@ -60,7 +60,7 @@ fn parse_image(text: &str) -> Option<Route> {
     let (organization, image) =
         if first.contains(['.', ':']) && rest.contains('/') { rest.split_once('/')? } else { (first, rest) };
     let image = image.split(':').next().unwrap_or_default().trim_matches('/');
-    Some(Route::Image(OrganizationName::new(organization).ok()?, ImageName::new(image).ok()?))
+    Some(Route::of(&Target::Image(OrganizationName::new(organization).ok()?, ImageName::new(image).ok()?)))
 }
 
 #[cfg(test)]
@@ -70,7 +70,10 @@ mod tests {
     #[test]
     fn what_docker_pull_takes_leads_to_the_image() {
         let route = |organization: &str, image: &str| {
-            Some(Route::Image(OrganizationName::new(organization).unwrap(), ImageName::new(image).unwrap()))
+            Some(Route::of(&Target::Image(
+                OrganizationName::new(organization).unwrap(),
+                ImageName::new(image).unwrap(),
+            )))
         };
         assert_eq!(parse_image("group/team/web/app"), route("group", "team/web/app"));
         assert_eq!(parse_image(" group/test:1.0 "), route("group", "test"));

@@ -39,7 +39,9 @@ pub(super) fn OutsideDialog(
     on_close: Callback<()>,
     /// It was tried; what was read last shows what is there.
     on_done: Callback<OutsideResult>,
-    children: Children,
+    /// The fields, where there are any.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let t = use_locale();
     let announce = expect_context::<Announce>();
@@ -49,7 +51,7 @@ pub(super) fn OutsideDialog(
     let typed = TypedName::new(name.as_str());
     // What the user was shown last, where that is not what the page has shown before.
     let now = RwSignal::new(None::<OutsideState>);
-    let sent = RwSignal::new(None::<OutsideWrite>);
+    let latest = RwSignal::new(None::<OutsideWrite>);
     let shown = visible(target.to_string());
     let image = StoredValue::new(shown.clone());
     let write = Memo::new(move |_| {
@@ -69,7 +71,7 @@ pub(super) fn OutsideDialog(
             let _ = now.try_set(Some(state.clone()));
         }
         if result.is_applied()
-            && let Some(Some(write)) = sent.try_get_untracked()
+            && let Some(Some(write)) = latest.try_get_untracked()
             && let Some(action) = write.edit.action()
         {
             let done = t.untracked().outside().done;
@@ -86,7 +88,7 @@ pub(super) fn OutsideDialog(
         }
         let Ok(reason) = reason else { return };
         if untrack(|| !is_risky.get() || typed.is_typed()) {
-            sent.set(Some(write.clone()));
+            latest.set(Some(write.clone()));
             writer.submit_outside(write, Note { undoes, reason }, on_result);
         }
     };
@@ -103,8 +105,8 @@ pub(super) fn OutsideDialog(
     };
     view! {
         <WriteDialog title target writer=writer.state() verb danger on_send=Callback::new(send) on_close>
-            <OutsideResults writer sent/>
-            {children()}
+            <OutsideResults writer latest/>
+            {children.map(|children| children())}
             {dynamic(means)}
             <Show when=is_risky>{typed.view()}</Show>
             <OutsideRequest write=write.into()/>

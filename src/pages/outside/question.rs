@@ -39,9 +39,7 @@ pub(super) fn OutsideQuestion(
             on_attempt=Callback::new(|()| ())
             on_close
             on_done
-        >
-            {()}
-        </OutsideDialog>
+        />
     }
 }
 

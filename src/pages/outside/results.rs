@@ -16,11 +16,11 @@ use crate::state::execute_outside::OutsideResult;
 pub(super) fn OutsideResults(
     writer: Writer<OutsideResult>,
     /// What was sent last.
-    sent: RwSignal<Option<OutsideWrite>>,
+    latest: RwSignal<Option<OutsideWrite>>,
 ) -> impl IntoView {
     let last = move || {
         let result = writer.result().filter(|result| !result.ended_session() && !result.is_applied())?;
-        Some((result.status, sent.get_untracked()?))
+        Some((result.status, latest.get_untracked()?))
     };
     dynamic(move || match last() {
         None => ().into_any(),

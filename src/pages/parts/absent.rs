@@ -6,14 +6,14 @@ use crate::components::must_reload::MustReload;
 use crate::components::waiting::Waiting;
 use crate::words::use_locale;
 
-use super::part::Part;
+use super::part::{AnyPart, Fetched, Part};
 
 /// What a part draws. Until the part is there, the wait for it or the failure is in its place.
 pub fn view_of<T: Send + Sync>(
     part: Part<T>,
     draw: impl Fn(&'static T) -> AnyView + Send + 'static,
 ) -> AnyView {
-    dialog_of(part, Callback::new(move |()| part.give_up()), draw)
+    dialog_of(part, Callback::new(move |()| part.fetched.give_up()), draw)
 }
 
 /// A dialog that a part draws. Until the part is there, the page stays as it is and says so: what opened the dialog keeps
@@ -23,11 +23,19 @@ pub fn dialog_of<T: Send + Sync>(
     on_close: Callback<()>,
     draw: impl Fn(&'static T) -> AnyView + Send + 'static,
 ) -> AnyView {
+    drawn(part.fetched, on_close, Box::new(move |functions| functions.downcast_ref().map(&draw)))
+}
+
+fn drawn(
+    part: Fetched,
+    on_close: Callback<()>,
+    draw: Box<dyn Fn(AnyPart) -> Option<AnyView> + Send>,
+) -> AnyView {
     part.fetch();
     let has_failed = Memo::new(move |_| part.has_failed());
     let fetch = Callback::new(move |()| part.fetch());
     dynamic(move || match part.get() {
-        Some(functions) => draw(functions),
+        Some(functions) => draw(functions).into_any(),
         None => absent(has_failed, fetch, on_close),
     })
 }

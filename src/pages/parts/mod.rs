@@ -20,7 +20,7 @@ pub use absent::{dialog_of, view_of};
 pub use changing::{CHANGING, Changing};
 pub use granting::{GRANTING, Granting};
 pub use outside::{OUTSIDE, Outside};
-pub use part::{Arriving, Part};
+pub use part::{AnyPart, Arriving, Part};
 pub use reports::{REPORTS, Reports};
 pub use tables::{TABLES, Tables};
 
@@ -31,24 +31,24 @@ pub(super) type List = Signal<Option<Arc<AccessList>>>;
 #[derive(Debug, Clone, Copy)]
 pub struct Loaders {
     /// Fetches the tables.
-    pub tables: fn() -> Arriving<Tables>,
+    pub tables: fn() -> Arriving,
     /// Fetches what grants.
-    pub granting: fn() -> Arriving<Granting>,
+    pub granting: fn() -> Arriving,
     /// Fetches what is about access from outside.
-    pub outside: fn() -> Arriving<Outside>,
+    pub outside: fn() -> Arriving,
     /// Fetches what changes and revokes.
-    pub changing: fn() -> Arriving<Changing>,
+    pub changing: fn() -> Arriving,
     /// Fetches the reports.
-    pub reports: fn() -> Arriving<Reports>,
+    pub reports: fn() -> Arriving,
 }
 
 /// A program that has all parts from the start: `cargo xtask run`, the tests and the demo.
 pub const LINKED_IN: Loaders = Loaders {
-    tables: || Box::pin(async { Some(&TABLES) }),
-    granting: || Box::pin(async { Some(&GRANTING) }),
-    outside: || Box::pin(async { Some(&OUTSIDE) }),
-    changing: || Box::pin(async { Some(&CHANGING) }),
-    reports: || Box::pin(async { Some(&REPORTS) }),
+    tables: || Box::pin(async { Some(&TABLES as AnyPart) }),
+    granting: || Box::pin(async { Some(&GRANTING as AnyPart) }),
+    outside: || Box::pin(async { Some(&OUTSIDE as AnyPart) }),
+    changing: || Box::pin(async { Some(&CHANGING as AnyPart) }),
+    reports: || Box::pin(async { Some(&REPORTS as AnyPart) }),
 };
 
 /// The parts, for every page.

@@ -1,17 +1,23 @@
 //! One part: whether it is there, and its functions.
 
+use std::any::Any;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 
 use crate::state::connection::saves_data;
 use crate::state::spawn;
 use crate::view::prelude::*;
 
-/// The functions of a part that is on its way; `None` if it could not be fetched.
-pub type Arriving<T> = Pin<Box<dyn Future<Output = Option<&'static T>>>>;
+/// The functions of any part. What fetches and awaits a part is compiled once for all of them; only [`Part`] knows the type.
+pub type AnyPart = &'static (dyn Any + Send + Sync);
 
-/// How far a part with the functions `T` has come.
-enum Arrival<T: 'static> {
+/// The functions of a part that is on its way; `None` if it could not be fetched.
+pub type Arriving = Pin<Box<dyn Future<Output = Option<AnyPart>>>>;
+
+/// How far a part has come.
+#[derive(Clone, Copy)]
+enum Arrival {
     /// It was not requested yet.
     Away,
     /// It was requested.
@@ -19,39 +25,19 @@ enum Arrival<T: 'static> {
     /// It could not be fetched. The next request tries again.
     Failed,
     /// Its functions can be called.
-    Here(&'static T),
+    Here(AnyPart),
 }
 
-impl<T: 'static> Clone for Arrival<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
+/// A part, whatever its functions are.
+#[derive(Clone, Copy)]
+pub(super) struct Fetched {
+    arrival: RwSignal<Arrival>,
+    fetch: fn() -> Arriving,
 }
 
-impl<T: 'static> Copy for Arrival<T> {}
-
-/// A part with the functions `T`.
-pub struct Part<T: 'static> {
-    arrival: RwSignal<Arrival<T>>,
-    fetch: fn() -> Arriving<T>,
-}
-
-impl<T: 'static> Clone for Part<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T: 'static> Copy for Part<T> {}
-
-impl<T: Send + Sync + 'static> Part<T> {
-    /// A part that was not requested yet.
-    pub(super) fn new(fetch: fn() -> Arriving<T>) -> Self {
-        Self { arrival: RwSignal::new(Arrival::Away), fetch }
-    }
-
+impl Fetched {
     /// Its functions, once it is there.
-    pub fn get(self) -> Option<&'static T> {
+    pub(super) fn get(self) -> Option<AnyPart> {
         match self.arrival.get() {
             Arrival::Here(functions) => Some(functions),
             Arrival::Away | Arrival::OnItsWay | Arrival::Failed => None,
@@ -64,7 +50,7 @@ impl<T: Send + Sync + 'static> Part<T> {
     }
 
     /// Requests it, unless it is there or on its way.
-    pub fn fetch(self) {
+    pub(super) fn fetch(self) {
         if matches!(self.arrival.get_untracked(), Arrival::OnItsWay | Arrival::Here(_)) {
             return;
         }
@@ -74,14 +60,20 @@ impl<T: Send + Sync + 'static> Part<T> {
         });
     }
 
-    async fn arrive(self) -> Option<&'static T> {
+    async fn arrive(self) -> Option<AnyPart> {
         let functions = (self.fetch)().await;
         let _ = self.arrival.try_set(functions.map_or(Arrival::Failed, Arrival::Here));
         functions
     }
 
-    /// Does something with its functions, now or once it is there; or something else, if it can't be fetched.
-    pub fn call(self, then: impl FnOnce(&'static T) + 'static, failed: impl FnOnce() + 'static) {
+    /// Stops waiting for it. It is used if it arrives later.
+    pub(super) fn give_up(self) {
+        if matches!(self.arrival.get_untracked(), Arrival::OnItsWay) {
+            self.arrival.set(Arrival::Failed);
+        }
+    }
+
+    fn call(self, then: Box<dyn FnOnce(AnyPart)>, failed: Box<dyn FnOnce()>) {
         if let Some(functions) = untrack(|| self.get()) {
             return then(functions);
         }
@@ -92,12 +84,46 @@ impl<T: Send + Sync + 'static> Part<T> {
             }
         });
     }
+}
 
-    /// Stops waiting for it. It is used if it arrives later.
-    pub(super) fn give_up(self) {
-        if matches!(self.arrival.get_untracked(), Arrival::OnItsWay) {
-            self.arrival.set(Arrival::Failed);
-        }
+/// A part with the functions `T`.
+pub struct Part<T: 'static> {
+    pub(super) fetched: Fetched,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: 'static> Clone for Part<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: 'static> Copy for Part<T> {}
+
+impl<T: Send + Sync + 'static> Part<T> {
+    /// A part that was not requested yet. `fetch` fetches what has the functions `T`; anything else is never used.
+    pub(super) fn new(fetch: fn() -> Arriving) -> Self {
+        Self { fetched: Fetched { arrival: RwSignal::new(Arrival::Away), fetch }, of: PhantomData }
+    }
+
+    /// Its functions, once it is there.
+    pub fn get(self) -> Option<&'static T> {
+        self.fetched.get()?.downcast_ref()
+    }
+
+    /// Requests it, unless it is there or on its way.
+    pub fn fetch(self) {
+        self.fetched.fetch();
+    }
+
+    /// Does something with its functions, now or once it is there; or something else, if it can't be fetched.
+    pub fn call(self, then: impl FnOnce(&'static T) + 'static, failed: impl FnOnce() + 'static) {
+        let then = move |functions: AnyPart| {
+            if let Some(functions) = functions.downcast_ref() {
+                then(functions);
+            }
+        };
+        self.fetched.call(Box::new(then), Box::new(failed));
     }
 
     /// Requests it before it is needed, unless the user has asked the browser to save data.

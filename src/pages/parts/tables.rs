@@ -14,7 +14,7 @@ use crate::state::readings::Readings;
 use crate::state::unsaved::Unsaved;
 use crate::words::problem::{self, Explain};
 use domain::model::names::Target;
-use domain::paths::Route;
+use domain::paths::{ImagePage, Route};
 
 use super::{use_parts, view_of};
 
@@ -50,12 +50,14 @@ fn page(route: Route) -> AnyView {
         Route::Members(organization) => {
             view! { <Access target=Target::Organization(organization)/> }.into_any()
         }
-        Route::Image(organization, image) => {
+        Route::Image(organization, image, ImagePage::Permissions) => {
             view! { <Access target=Target::Image(organization, image)/> }.into_any()
         }
-        Route::Sharing(organization, image) => view_of(use_parts().outside, move |outside| {
-            (outside.sharing)(organization.clone(), image.clone())
-        }),
+        Route::Image(organization, image, ImagePage::Sharing) => {
+            view_of(use_parts().outside, move |outside| {
+                (outside.sharing)(organization.clone(), image.clone())
+            })
+        }
         Route::Journal => view_of(use_parts().reports, |reports| (reports.journal)()),
         // These pages are in the program from the start.
         Route::Start | Route::SignIn | Route::Organizations | Route::NotFound => ().into_any(),

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use swr_console::pages::parts::{Arriving, GRANTING, Granting, LINKED_IN, Loaders, TABLES, Tables};
+use swr_console::pages::parts::{AnyPart, Arriving, GRANTING, LINKED_IN, Loaders, TABLES};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Console, Find, appears, has_focus, until};
@@ -20,7 +20,7 @@ thread_local! {
     static ASKED: Cell<u32> = const { Cell::new(0) };
 }
 
-fn answer<T>(part: &'static T) -> Arriving<T> {
+fn answer(part: AnyPart) -> Arriving {
     ASKED.set(ASKED.get() + 1);
     match ANSWER.get() {
         Answer::Comes => Box::pin(async move { Some(part) }),
@@ -29,11 +29,11 @@ fn answer<T>(part: &'static T) -> Arriving<T> {
     }
 }
 
-fn tables() -> Arriving<Tables> {
+fn tables() -> Arriving {
     answer(&TABLES)
 }
 
-fn granting() -> Arriving<Granting> {
+fn granting() -> Arriving {
     answer(&GRANTING)
 }
 

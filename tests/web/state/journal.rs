@@ -1,6 +1,7 @@
 //! The journal: what was sent in this session, from the moment it was.
 
 use domain::change::outcome::Outcome;
+use domain::change::recorded::Recorded;
 use domain::change::write::{Edit, Write};
 use domain::model::level::Level;
 use domain::model::names::{OrganizationName, Target, UserId, UserName};
@@ -9,7 +10,7 @@ use swr_console::state::journal::{Answer, BatchRecord, Entry, Journal, Note, Und
 use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::rig::status;
+use super::rig::{outcomes_of, status};
 use crate::support::Stage;
 
 fn revocation(users: &[&str]) -> Write {
@@ -24,10 +25,14 @@ fn revocation(users: &[&str]) -> Write {
     Write::all(&target, &edits).remove(0)
 }
 
+fn judged(users: &[&str], outcomes: &[Outcome]) -> Recorded {
+    Recorded::Permissions { write: revocation(users), outcomes: outcomes.to_vec() }
+}
+
 /// A batch of one write.
 fn begin(journal: Journal, users: &[&str], undoes: Option<Undoes>) -> BatchRecord {
     let record = journal.open(UserName::new("me"), Note { undoes, reason: None });
-    record.begin(revocation(users));
+    record.begin(Recorded::permissions(revocation(users)));
     record
 }
 
@@ -43,7 +48,7 @@ fn writes_are_numbered_from_one_in_the_order_in_which_they_were_sent() {
         entries.iter().map(|entry| entry.note.undoes).collect::<Vec<_>>(),
         [None, Some(Undoes::Entry(1))]
     );
-    assert_eq!((entries[0].by.as_str(), entries[0].write.edits[0].id.as_str()), ("me", "a"));
+    assert_eq!((entries[0].by.as_str(), entries[0].recorded.count()), ("me", 1));
     assert!(now().since(entries[0].at) < 10_000);
 }
 
@@ -52,9 +57,9 @@ fn the_entries_of_a_batch_stay_together_whatever_is_sent_in_between() {
     let _stage = Stage::new();
     let journal = Journal::new();
     let run = journal.open(UserName::new("me"), Note::default());
-    run.begin(revocation(&["a"]));
+    run.begin(Recorded::permissions(revocation(&["a"])));
     begin(journal, &["b"], None);
-    run.begin(revocation(&["c"]));
+    run.begin(Recorded::permissions(revocation(&["c"])));
     let numbers = |batch: &Vec<std::sync::Arc<Entry>>| batch.iter().map(|one| one.number).collect::<Vec<_>>();
     assert_eq!(untrack(|| journal.batches()).iter().map(numbers).collect::<Vec<_>>(), [vec![1, 3], vec![2]]);
     assert_eq!(journal.numbers_of(run.id()), [1, 3]);
@@ -67,7 +72,7 @@ fn of_a_write_that_was_only_sent_nothing_is_claimed() {
     begin(journal, &["a", "b"], None);
     let entry = journal.entry(1).unwrap();
     assert_eq!(entry.answer, Answer::Awaited);
-    assert_eq!(entry.outcomes, [Outcome::Unknown, Outcome::Unknown]);
+    assert_eq!(outcomes_of(&entry), [Outcome::Unknown, Outcome::Unknown]);
 }
 
 #[wasm_bindgen_test]
@@ -78,10 +83,10 @@ fn what_becomes_known_is_added_to_its_own_entry_alone() {
     begin(journal, &["b"], None);
     let before = journal.entry(1).unwrap();
     first.answered(0, Answer::Failure(status(403)));
-    first.judged(0, vec![Outcome::NotApplied]);
+    first.judged(0, judged(&["a"], &[Outcome::NotApplied]));
     let after = journal.entry(1).unwrap();
     assert_eq!(
-        (after.answer.clone(), after.outcomes.clone()),
+        (after.answer.clone(), outcomes_of(&after)),
         (Answer::Failure(status(403)), vec![Outcome::NotApplied])
     );
     assert!(before.answer.is_awaited(), "who holds an entry holds it as it was");
@@ -98,7 +103,7 @@ fn numbers_that_no_entry_has_are_no_fault() {
     }
     for write in [1, usize::MAX] {
         record.answered(write, Answer::Success(Some("an-id".to_owned())));
-        record.judged(write, Vec::new());
+        record.judged(write, judged(&["a"], &[]));
     }
     assert!(journal.entry(1).unwrap().answer.is_awaited());
 }
@@ -125,7 +130,7 @@ fn a_journal_is_gone_with_its_session() {
     let record = begin(journal, &["a"], None);
     drop(owner);
     assert_eq!(journal.entry(1), None);
-    record.judged(0, vec![Outcome::Applied]);
+    record.judged(0, judged(&["a"], &[Outcome::Applied]));
     begin(journal, &["b"], None);
     assert_eq!(journal.entry(1), None, "there is nothing to take it down in");
 }

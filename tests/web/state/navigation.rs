@@ -1,7 +1,7 @@
 //! Where one is.
 
 use domain::model::names::{ImageName, OrganizationName, RegionId};
-use domain::paths::Route;
+use domain::paths::{ImagePage, Route};
 use swr_console::state::navigation::Navigation;
 use swr_console::view::prelude::*;
 use wasm_bindgen::JsValue;
@@ -12,7 +12,11 @@ use crate::support::stage::go_to;
 use crate::support::{Find, Stage, event, until};
 
 fn image(name: &str) -> Route {
-    Route::Image(OrganizationName::new("group").unwrap(), ImageName::new(name).unwrap())
+    Route::Image(
+        OrganizationName::new("group").unwrap(),
+        ImageName::new(name).unwrap(),
+        ImagePage::Permissions,
+    )
 }
 
 /// A navigation that begins at an address.

@@ -5,6 +5,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use domain::change::outcome::Outcome;
+use domain::change::recorded::Recorded;
 use domain::model::names::{AccountName, UserId, UserName};
 use domain::model::user::Caller;
 use js_sys::{Function, Promise};
@@ -12,6 +14,7 @@ use swr_console::api::client::Endpoints;
 use swr_console::api::error::{ErrorBody, Failure};
 use swr_console::api::{ApiError, Cancel, Client, Token};
 use swr_console::config::Region;
+use swr_console::state::journal::Entry;
 use swr_console::state::load::{Fresh, Load};
 use swr_console::state::session::Session;
 use swr_console::state::session::signed_in::SignedIn;
@@ -135,4 +138,12 @@ where
     V: Copy + Send + Sync + 'static,
 {
     untrack(|| shown(&loader.state()))
+}
+
+/// What is known of each user of an entry.
+pub fn outcomes_of(entry: &Entry) -> Vec<Outcome> {
+    match &entry.recorded {
+        Recorded::Permissions { outcomes, .. } => outcomes.clone(),
+        Recorded::Outside { .. } => panic!("{entry:?} is not about users"),
+    }
 }
