@@ -99,7 +99,7 @@ impl Emulator {
         }
         let call = Call { request, target, now, request_id };
         match call.target.segments().as_slice() {
-            ["v3", ..] => iam::answer(&mut self.world, &call),
+            ["v3" | "v3.0", ..] => iam::answer(&mut self.world, &call),
             _ => swr::answer(&mut self.world, &call),
         }
     }

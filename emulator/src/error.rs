@@ -78,6 +78,8 @@ pub(crate) enum Refusal {
     Gateway { status: u16, code: &'static str, message: &'static str },
     /// IAM.
     Iam { status: u16, message: String },
+    /// IAM in its newer calls.
+    IamCode { status: u16, code: &'static str, message: &'static str },
     /// Nobody: the connection is reset.
     Lost,
 }
@@ -112,6 +114,9 @@ impl Refusal {
             Self::Iam { status, message } => {
                 let error = json!({ "code": status, "message": message, "title": title(status) });
                 Response::json(status, &json!({ "error": error }))
+            }
+            Self::IamCode { status, code, message } => {
+                Response::json(status, &json!({ "error_msg": message, "error_code": code }))
             }
             Self::Lost => Fault::Reset.corrupt(Response::empty(499)),
         }

@@ -1,8 +1,10 @@
 //! IAM: which call it is, and whose token came with it. What the calls do is in one file per resource.
 
+mod catalog;
 mod own;
 mod sign_in;
 mod tokens;
+mod user_details;
 mod users;
 mod version;
 
@@ -28,6 +30,7 @@ fn outcome(world: &mut World, call: &Call<'_>) -> Outcome {
         ("GET", ["v3", "auth", "projects"]) => own::projects(world, call),
         ("GET", ["v3", "users"]) => users::list(world, call),
         ("GET", ["v3", "users", id]) => users::show(world, call, id),
+        ("GET", ["v3.0", "OS-USER", "users", id]) => user_details::show(world, call, id),
         _ => Err(Refusal::NO_SUCH_API),
     }
 }

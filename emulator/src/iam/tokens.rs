@@ -1,7 +1,7 @@
 //! `GET`, `HEAD` and `DELETE /v3/auth/tokens`, and what a token says about itself.
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::call::{Call, Outcome, World};
 use crate::error::Refusal;
@@ -9,7 +9,7 @@ use crate::http::Response;
 use crate::names::{AccountId, AccountName, ProjectId, ProjectName, UserId, UserName};
 use crate::store::{Account, Store, User};
 
-use super::{forbidden, session};
+use super::{catalog, forbidden, session};
 use crate::sessions::{Scope, Session};
 use crate::switches::TokenDelete;
 
@@ -119,7 +119,7 @@ pub(super) fn body<'a>(store: &'a Store, session: &Session, call: &Call<'_>) -> 
             expires_at: session.expires_at().rfc3339_micros(),
             issued_at: session.issued_at().rfc3339_micros(),
             methods: session.methods(),
-            catalog: with_catalog.then(|| catalog(store, call)),
+            catalog: with_catalog.then(|| catalog::body(store, call)),
             project,
             domain: account,
             roles: roles(user),
@@ -153,18 +153,4 @@ fn roles(user: &User) -> Vec<Role> {
     } else {
         vec![Role { id: "0", name: "op_gated_local" }]
     }
-}
-
-fn catalog(store: &Store, call: &Call<'_>) -> Value {
-    let origin = call.origin();
-    let service = |name: &str, kind: &str, id: &str, region: &str, path: &str| {
-        let url = format!("{origin}{path}");
-        let endpoint =
-            json!({ "id": id, "interface": "public", "region": region, "region_id": region, "url": url });
-        json!({ "endpoints": [endpoint], "id": id, "name": name, "type": kind })
-    };
-    json!([
-        service("iam", "identity", "100a6a3477f1495286579b819d399e36", "*", "/v3"),
-        service("swr", "swr", "5f7d8e1b2c4a49d6b0e3a1c2d4f5e607", store.project.name.as_str(), "/v2"),
-    ])
 }

@@ -56,12 +56,17 @@ pub(super) fn list(world: &World, call: &Call<'_>) -> Outcome {
 
 pub(super) fn show(world: &World, call: &Call<'_>, id: &str) -> Outcome {
     let id = UserId::new(id);
-    if !is_administrator(world, call)? && *session(world, call)?.user() != id {
+    if !may_look_at(world, call, &id)? {
         return Err(forbidden());
     }
     let missing = || Refusal::iam(404, format!("Could not find user: {id}."));
     let user = world.store.user(&id).ok_or_else(missing)?;
     Ok(Response::json(200, &OneUser { user: body(&world.store, call, user) }))
+}
+
+/// Whether the caller may look at a user: at themselves, and as the administrator at everyone.
+pub(super) fn may_look_at(world: &World, call: &Call<'_>, id: &UserId) -> Result<bool, Refusal> {
+    Ok(is_administrator(world, call)? || session(world, call)?.user() == id)
 }
 
 fn is_administrator(world: &World, call: &Call<'_>) -> Result<bool, Refusal> {

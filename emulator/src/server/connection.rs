@@ -59,7 +59,7 @@ impl Service {
 fn is_api(target: &str) -> bool {
     let path = target.split_once('?').map_or(target, |(path, _)| path);
     let root = path.strip_prefix('/').map(|rest| rest.split_once('/').map_or(rest, |(root, _)| root));
-    matches!(root, Some("v2" | "v3"))
+    matches!(root, Some("v2" | "v3" | "v3.0"))
 }
 
 /// Serves a connection until either side ends it. What goes wrong on the wire is the client's to notice.
@@ -144,8 +144,12 @@ mod tests {
     }
 
     #[test]
-    fn only_v2_and_v3_belong_to_the_api() {
-        assert!(["/v2", "/v3", "/v2/", "/v3?x", "/v2/manage/repos?x=/y"].iter().all(|target| is_api(target)));
+    fn only_the_versions_belong_to_the_api() {
+        assert!(
+            ["/v2", "/v3", "/v2/", "/v3?x", "/v3.0/OS-USER/users/1", "/v2/manage/repos?x=/y"]
+                .iter()
+                .all(|target| is_api(target))
+        );
         assert!(
             ["/", "/v2x", "/organizations/v2", "/v1", "*", "", "/?/v2"].iter().all(|target| !is_api(target))
         );

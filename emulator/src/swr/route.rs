@@ -89,7 +89,7 @@ impl Route {
     pub(super) fn of(method: &str, segments: &[&str], share_path: SharePath) -> Option<Self> {
         match segments {
             [""] if method == "GET" => Some(Self::Versions),
-            ["v2"] if method == "GET" => Some(Self::Version),
+            ["v2"] | ["v2", ""] if method == "GET" => Some(Self::Version),
             ["v2", "manage", rest @ ..] => Guarded::of(method, rest, share_path).map(Self::Guarded),
             _ => None,
         }

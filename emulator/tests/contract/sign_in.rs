@@ -54,7 +54,7 @@ fn the_body_tells_who_for_what_and_until_when() {
     assert!(day("expires_at") > day("issued_at") && day("expires_at").ends_with('Z'));
     let services: Vec<&Value> =
         token["catalog"].as_array().expect("a catalogue").iter().map(|service| &service["type"]).collect();
-    assert_eq!(services, ["identity", "swr"]);
+    assert_eq!(services, ["identity", "swr", "swrv2", "smn"]);
     assert_eq!(token["catalog"][1]["endpoints"][0]["url"], format!("http://{}/v2", server.address()));
 }
 

@@ -19,6 +19,29 @@ fn a_token_is_told_to_its_owner() {
 }
 
 #[test]
+fn the_catalogue_has_swr_under_every_name_that_clients_look_for() {
+    let server = Server::start();
+    let user = server.user("user01");
+    let token = user.send("GET", TOKENS, &[("X-Subject-Token", user.token())], b"").json()["token"].clone();
+    let address = |kind: &str, region: &str| {
+        let service = token["catalog"].as_array()?.iter().find(|service| service["type"] == kind)?;
+        let endpoint =
+            service["endpoints"].as_array()?.iter().find(|endpoint| endpoint["region_id"] == region)?;
+        endpoint["url"].as_str()?.strip_prefix(&format!("http://{}", server.address())).map(str::to_owned)
+    };
+    for (kind, region, path) in [
+        ("identity", "*", "/v3"),
+        ("identity", "local", "/v3"),
+        ("swr", "local", "/v2"),
+        ("swrv2", "local", "/v2/"),
+        ("smn", "local", "/v2/"),
+    ] {
+        assert_eq!(address(kind, region).as_deref(), Some(path), "{kind} in {region}");
+        assert_eq!(server.anonymous().get(path).status, 200, "{path}");
+    }
+}
+
+#[test]
 fn head_tells_the_same_without_a_body() {
     let server = Server::start();
     let user = server.user("user01");

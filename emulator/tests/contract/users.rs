@@ -78,3 +78,24 @@ fn nobody_sees_anybody_without_a_token() {
         assert_eq!(server.anonymous().get(target).status, 401);
     }
 }
+
+#[test]
+fn a_users_details_are_for_the_administrator_and_themselves() {
+    let server = Server::start();
+    let details = |user: &str, id: &str| server.user(user).get(&format!("/v3.0/OS-USER/users/{id}"));
+    let answer = details("user01", USER01);
+    assert_eq!(answer.status, 200);
+    let user = &answer.json()["user"];
+    assert_eq!((&user["name"], &user["id"]), (&json!("user01"), &json!(USER01)));
+    assert_eq!((&user["is_domain_owner"], &user["access_mode"]), (&json!(false), &json!("default")));
+    assert_eq!(
+        (&user["enabled"], &user["domain_id"]),
+        (&json!(true), &json!("d78cbac186b744899480f25bd022f468"))
+    );
+    assert_eq!(details("admin", USER01).json()["user"]["name"], "user01");
+    assert_eq!(details("admin", ADMIN).json()["user"]["is_domain_owner"], true);
+
+    assert_eq!(details("user01", ADMIN).refusal(), (403, "IAM.0003".to_owned()));
+    assert_eq!(details("admin", "nobody").refusal(), (404, "IAM.0004".to_owned()));
+    assert_eq!(server.anonymous().get(&format!("/v3.0/OS-USER/users/{USER01}")).status, 401);
+}
