@@ -34,8 +34,12 @@ impl Code {
 pub(crate) const INVALID_PARAMETER: Code = Code::new(4_000_014, "Invalid param");
 pub(crate) const IS_PUBLIC: Code = Code::new(4_001_009, "is_public must be true or false");
 pub(crate) const MANDATORY_UNSET: Code = Code::new(4_001_014, "Mandatory parameter is not set");
+pub(crate) const TOO_MANY_ORGANIZATIONS: Code =
+    Code::new(4_000_097, "The maximum number of organizations has been exceeded");
 pub(crate) const BODY_TYPE: Code = Code::new(4_001_018, "Invalid type of the request body");
 pub(crate) const INVALID_QUERY: Code = Code::new(4_001_025, "Invalid request parameter");
+pub(crate) const ORGANIZATION_NAME: Code = Code::new(4_001_028, "Invalid organization name");
+pub(crate) const IMAGE_NAME: Code = Code::new(4_001_029, "Invalid image name");
 pub(crate) const INVALID_FILTER: Code = Code::new(4_001_035, "Invalid filter");
 pub(crate) const MANDATORY_MISSING: Code = Code::new(4_001_036, "Mandatory parameter is missing");
 pub(crate) const DOMAIN: Code = Code::new(4_001_041, "Invalid domain");
@@ -51,6 +55,7 @@ pub(crate) const TOKEN: Code = Code::new(4_010_000, "The token is invalid or has
 pub(crate) const TOO_MANY_REQUESTS: Code = Code::new(4_031_032, "Too many requests");
 pub(crate) const NO_RIGHT: Code =
     Code::new(4_037_020, "No permission to operate on the resources of this repository");
+pub(crate) const NOT_YOURS: Code = Code::new(4_039_001, "The resource does not belong to you");
 pub(crate) const NOT_PERMITTED: Code = Code::new(4_039_002, "The operation is not permitted");
 pub(crate) const IMAGE_MISSING: Code = Code::new(4_040_010, "The image does not exist");
 pub(crate) const ORGANIZATION_MISSING: Code = Code::new(4_040_058, "Namespace does not exists");
@@ -58,7 +63,10 @@ pub(crate) const ORGANIZATION_GRANT_MISSING: Code =
     Code::new(4_040_078, "The organization permission does not exist");
 pub(crate) const IMAGE_GRANT_MISSING: Code = Code::new(4_040_091, "The permission does not exist");
 pub(crate) const NOT_EMPTY: Code = Code::new(4_060_012, "The repository is not empty");
+pub(crate) const ORGANIZATION_NOT_EMPTY: Code = Code::new(4_060_074, "There are images in the organization");
+pub(crate) const IMAGE_EXISTS: Code = Code::new(4_090_006, "The image already exists");
 pub(crate) const BUSY: Code = Code::new(4_090_023, "The system is busy, try again later");
+pub(crate) const ORGANIZATION_EXISTS: Code = Code::new(4_090_060, "The organization already exists");
 pub(crate) const ORGANIZATION_GRANT_EXISTS: Code =
     Code::new(4_090_076, "The organization permission already exists");
 pub(crate) const IMAGE_GRANT_EXISTS: Code = Code::new(4_090_089, "The permission already exists");

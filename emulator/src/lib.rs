@@ -25,6 +25,7 @@ mod call;
 mod emulator;
 mod error;
 pub mod faults;
+mod hex;
 mod http;
 mod iam;
 mod level;

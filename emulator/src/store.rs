@@ -1,6 +1,7 @@
 //! What the emulator remembers: users, organizations, images and who holds what on them. Only facts; who may see or
 //! change them is decided elsewhere.
 
+mod creation;
 mod grants;
 mod shares;
 
@@ -29,6 +30,8 @@ pub struct Store {
     pub partner: Partner,
     /// The names of all other accounts that exist.
     pub outsiders: Vec<AccountName>,
+    /// How many organizations and images were made since the start.
+    pub created: u64,
 }
 
 /// Another account with an agency for this one. The emulator has one set of organizations, so it sees the same.

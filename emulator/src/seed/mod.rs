@@ -7,7 +7,7 @@ mod small;
 
 use crate::level::Level;
 use crate::names::{ImageName, OrganizationName};
-use crate::store::{Grant, Grants, Image, Organization, Shares, Store, User};
+use crate::store::{Grant, Grants, Image, Organization, Store, User};
 use crate::time::UnixMillis;
 
 /// The password of every user.
@@ -50,42 +50,16 @@ impl Seed {
     }
 }
 
-/// An organization as it is right after its creator made it: they manage it, and it holds no images but those that
-/// exist in every organization to show a behaviour.
+/// When everything was made of which nothing else is said.
+const MADE: UnixMillis = UnixMillis::new(1_709_546_400_000);
+
 fn organization(id: u64, name: &str, creator: &User) -> Organization {
-    let mut organization = Organization {
-        id,
-        name: OrganizationName::new(name),
-        creator: creator.clone(),
-        grants: granted([(creator, Level::Manage)]),
-        images: std::collections::BTreeMap::new(),
-    };
-    for (offset, name) in [(9_000_000, "slow"), (9_100_000, "retry")] {
-        let shown = Image { is_listed: false, ..image(id + offset, name, creator) };
-        organization.images.insert(shown.name.clone(), shown);
-    }
-    organization
+    Organization::new(id, OrganizationName::new(name), creator, MADE)
 }
 
 /// An image as it is right after its creator pushed it.
 fn image(id: u64, name: &str, creator: &User) -> Image {
-    const PUSHED: UnixMillis = UnixMillis::new(1_709_546_400_000);
-    Image {
-        id,
-        name: ImageName::new(name),
-        creator: creator.clone(),
-        grants: granted([(creator, Level::Manage)]),
-        shares: Shares::default(),
-        category: "other",
-        description: String::new(),
-        is_public: false,
-        size: 0,
-        tags: vec!["latest".to_owned()],
-        downloads: 0,
-        created: PUSHED,
-        updated: PUSHED,
-        is_listed: true,
-    }
+    Image { tags: vec!["latest".to_owned()], ..Image::new(id, ImageName::new(name), creator, MADE) }
 }
 
 /// Permissions in that order. Of two for the same user the first holds.

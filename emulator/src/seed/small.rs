@@ -61,6 +61,7 @@ pub(super) fn store() -> Store {
             user: user("partner/swr-admins", "71d0c3b9f4a8462e95e7d8b06c1f3a24", true),
         },
         outsiders: ["partner", "contractor"].map(AccountName::new).into(),
+        created: 0,
     }
 }
 

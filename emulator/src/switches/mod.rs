@@ -18,10 +18,11 @@ use std::fmt;
 
 pub use table::{
     AccountToken, Batch, ChangeMissing, ContentRange, CreatorChange, DeleteMissing, EmptyBatch, EmptyOthers,
-    ErrorShape, ImageDuplicate, ImplicitSelfAuth, OmittedAttribute, OrganizationGrantStatus, SelfChange,
-    SelfGrant, SelfInImageOthers, SelfInOrganizationOthers, ShareDeleteMissing, ShareDuplicate, ShareList,
-    ShareMissing, ShareOwn, SharePast, SharePath, SharePublic, SharedStatus, Switches, TokenDelete,
-    UnknownDomain, UnknownProject, UnknownUser, Unseen, VisibleAuth, WriteBody,
+    ErrorShape, ImageCreationStatus, ImageDuplicate, ImplicitSelfAuth, OmittedAttribute,
+    OrganizationGrantStatus, SelfChange, SelfGrant, SelfInImageOthers, SelfInOrganizationOthers,
+    ShareDeleteMissing, ShareDuplicate, ShareList, ShareMissing, ShareOwn, SharePast, SharePath, SharePublic,
+    SharedStatus, Switches, TokenDelete, UnknownDomain, UnknownProject, UnknownUser, Unseen, VisibleAuth,
+    WriteBody,
 };
 
 /// How sure the default of a switch is.

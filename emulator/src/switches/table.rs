@@ -226,6 +226,13 @@ switches! {
         /// True once it has expired.
         "expired" => Expired,
     }
+    /// The status of an image's successful creation.
+    "image-creation-status" image_creation_status: ImageCreationStatus, Inferred {
+        /// As the clients demand.
+        "201" => Created,
+        /// As the page says.
+        "200" => Ok,
+    }
     /// A sign-in for a project that does not exist.
     "unknown-project" unknown_project: UnknownProject, Unknown {
         /// 404.

@@ -13,7 +13,7 @@ use crate::switches::{
     UnknownUser,
 };
 
-use super::route::Edit;
+use super::on_image::Edit;
 use super::{Context, access_body};
 
 /// What the permissions are on.

@@ -9,7 +9,7 @@ use crate::store::{Deadline, Grant, Grants, Share, Store};
 
 use super::Context;
 use super::access_list::{self, AccessList};
-use super::route::{OnImage, OnShares};
+use super::on_image::{OnImage, OnShares};
 use super::share_list::{self, ShareBody};
 
 pub(super) fn answer(
@@ -25,9 +25,12 @@ pub(super) fn answer(
         OnImage::Shares(OnShares::Show(account)) => {
             share_list::shown(&share(context, account), organization, name, context.call.now)
         }
-        OnImage::Shares(OnShares::Edit(_)) | OnImage::Itself | OnImage::Attributes | OnImage::Access(_) => {
-            access(context, store, name)
-        }
+        OnImage::Shares(OnShares::Edit(_))
+        | OnImage::Itself
+        | OnImage::Attributes
+        | OnImage::Deletion
+        | OnImage::Tags
+        | OnImage::Access(_) => access(context, store, name),
     };
     let answer = fault.corrupt(honest);
     // A client that follows is shown the permissions on something else.

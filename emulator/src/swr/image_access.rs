@@ -9,7 +9,7 @@ use crate::switches::SelfInImageOthers;
 
 use super::access_edit::{AccessWrite, Subject};
 use super::access_list::{self, AccessList};
-use super::route::{Access, Edit};
+use super::on_image::{Access, Edit};
 use super::{Context, image, organization};
 
 pub(super) fn answer(

@@ -8,15 +8,21 @@ mod body;
 mod category;
 mod corrupted;
 mod image_access;
+mod image_call;
 mod listed_repo;
+mod namespace_life;
 mod namespaces;
+mod new_name;
+mod on_image;
 mod order;
 mod organization_access;
 mod overview;
 mod page;
 mod parameters;
+mod quotas;
 mod repo_attributes;
 mod repo_body;
+mod repo_life;
 mod repo_query;
 mod repos;
 mod route;
@@ -26,6 +32,7 @@ mod share_list;
 mod shared_query;
 mod shared_repos;
 mod shares;
+mod tags;
 mod versions;
 
 use crate::call::{Call, Outcome, World};
@@ -34,12 +41,12 @@ use crate::faults::Fault;
 use crate::http::Response;
 use crate::names::{ImageName, OrganizationName};
 use crate::rights::Caller;
-use crate::sentinels::{self, ImageSentinel};
+use crate::sentinels::ImageSentinel;
 use crate::sessions::Scope;
 use crate::store::{Image, Organization, Store};
 use crate::switches::{AccountToken, Switches, Unseen, WriteBody};
 
-use route::{Guarded, OnImage, Route};
+use route::{Guarded, Route};
 
 pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
     let route = Route::of(call.method(), &call.target.segments(), world.switches.share_path);
@@ -48,7 +55,7 @@ pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
         None => Err(Refusal::NO_SUCH_API),
         Some(Route::Versions) => Ok(versions::list(call)),
         Some(Route::Version) => Ok(versions::show(call)),
-        Some(Route::Guarded(route)) => guarded(world, call, route, sentinel),
+        Some(Route::Guarded(route)) => guarded(world, call, route),
     };
     let shape = world.switches.error_shape;
     let response = outcome.unwrap_or_else(|refusal| refusal.into_response(shape, call.request_id));
@@ -56,36 +63,23 @@ pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
 }
 
 /// The calls that need a token.
-fn guarded(world: &mut World, call: &Call<'_>, route: Guarded, sentinel: Option<ImageSentinel>) -> Outcome {
+fn guarded(world: &mut World, call: &Call<'_>, route: Guarded) -> Outcome {
     let caller = authenticated(world, call)?;
     let World { store, switches, retries, .. } = world;
     let context = Context { switches, caller: &caller, call };
     match route {
         Guarded::Namespaces => namespaces::list(store, &context),
+        Guarded::NamespaceCreation => namespace_life::create(store, &context),
         Guarded::Namespace(name) => namespaces::show(organization(store, &name)?, &context),
         Guarded::NamespaceAccess(action, name) => organization_access::answer(store, &context, action, &name),
+        Guarded::NamespaceDeletion(name) => namespace_life::delete(store, &context, &name),
+        Guarded::ImageCreation(name) => repo_life::create(store, &context, &name),
+        Guarded::Quotas(project) => quotas::show(store, &project),
         Guarded::Repos => repos::list(store, &context),
         Guarded::SharedRepos => shared_repos::list(store, &context),
         Guarded::Overview => Ok(overview::show(store, &context)),
-        Guarded::Image { organization: name, image, on } => {
-            // Whatever is demanded of an image, its organization must exist.
-            organization(store, &name)?;
-            match (sentinel, on) {
-                (Some(ImageSentinel::Error(status)), _) => Err(sentinels::refusal(status)),
-                (Some(ImageSentinel::Throttled), _) => Err(error::TOO_MANY_REQUESTS.into()),
-                (Some(ImageSentinel::Fault(fault)), on) => {
-                    Ok(corrupted::answer(&context, fault, store, &on, &name, &image))
-                }
-                (Some(ImageSentinel::Retry), on) if on.is_read() && retries.is_too_early(&caller.id) => {
-                    let refused =
-                        sentinels::refusal(429).into_response(switches.error_shape, call.request_id);
-                    Ok(sentinels::too_early(refused))
-                }
-                (_, OnImage::Itself) => repos::show(store, &context, &name, &image),
-                (_, OnImage::Attributes) => repo_attributes::change(store, &context, &name, &image),
-                (_, OnImage::Access(action)) => image_access::answer(store, &context, action, &name, &image),
-                (_, OnImage::Shares(on)) => shares::answer(store, &context, &on, &name, &image),
-            }
+        Guarded::Image { organization, image, on } => {
+            image_call::answer(store, retries, &context, &organization, &image, &on)
         }
     }
 }

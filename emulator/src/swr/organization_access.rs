@@ -9,7 +9,7 @@ use crate::switches::{OrganizationGrantStatus, SelfInOrganizationOthers};
 
 use super::access_edit::{AccessWrite, Subject};
 use super::access_list::{self, AccessList};
-use super::route::{Access, Edit};
+use super::on_image::{Access, Edit};
 use super::{Context, organization};
 
 pub(super) fn answer(

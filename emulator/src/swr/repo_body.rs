@@ -1,12 +1,13 @@
-//! The body of a change to an image's attributes: `is_public`, `category` and `description`.
+//! The bodies that make an image or change its attributes: `is_public`, `category` and `description`.
 
 use serde_json::{Map, Value};
 
 use crate::error::{self, Refusal};
+use crate::names::ImageName;
 use crate::store::Image;
 use crate::switches::{OmittedAttribute, Switches};
 
-use super::{body, category};
+use super::{body, category, new_name};
 
 /// What an image's attributes are to be. `None` leaves one as it is.
 ///
@@ -19,14 +20,31 @@ pub(super) struct Attributes {
     description: Option<String>,
 }
 
+/// An image that is to be made.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct NewImage {
+    pub(super) name: ImageName,
+    pub(super) attributes: Attributes,
+}
+
+/// Source: OTC API reference, "Creating an Image Repository in an Organization".
+pub(super) fn new_image(body: &[u8]) -> Result<NewImage, Refusal> {
+    let body = body::object(body)?;
+    let name = body::mandatory(&body, "repository")?.as_str().ok_or(error::IMAGE_NAME)?;
+    Ok(NewImage { name: new_name::image(name)?, attributes: Attributes::of(&body)? })
+}
+
 impl Attributes {
+    fn of(body: &Map<String, Value>) -> Result<Self, Refusal> {
+        Ok(Self {
+            is_public: is_public(body)?,
+            category: optional_category(body)?,
+            description: body::optional_text(body, "description")?,
+        })
+    }
+
     pub(super) fn of_change(body: &[u8], switches: &Switches) -> Result<Self, Refusal> {
-        let body = body::object(body)?;
-        let given = Self {
-            is_public: is_public(&body)?,
-            category: optional_category(&body)?,
-            description: body::optional_text(&body, "description")?,
-        };
+        let given = Self::of(&body::object(body)?)?;
         Ok(match switches.omitted_attribute {
             OmittedAttribute::Keep => given,
             OmittedAttribute::Reset => Self {

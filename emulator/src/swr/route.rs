@@ -1,8 +1,10 @@
 //! Which call of SWR a method and a path are. An unknown method on a known path is as unknown as the path: the gateway
 //! publishes pairs of both.
 
-use crate::names::{AccountName, ImageName, OrganizationName};
+use crate::names::{ImageName, OrganizationName, ProjectId};
 use crate::switches::SharePath;
+
+use super::on_image::{Access, OnImage, OnShares};
 
 /// A call of SWR.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,73 +18,22 @@ pub(super) enum Route {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Guarded {
     Namespaces,
+    /// The body names the organization.
+    NamespaceCreation,
     Namespace(OrganizationName),
+    NamespaceDeletion(OrganizationName),
     NamespaceAccess(Access, OrganizationName),
     Repos,
     SharedRepos,
     Overview,
-    Image { organization: OrganizationName, image: ImageName, on: OnImage },
-}
-
-/// What of an image a call is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum OnImage {
-    Itself,
-    Attributes,
-    Access(Access),
-    Shares(OnShares),
-}
-
-/// What is done with the accounts that an image is shared with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum OnShares {
-    List,
-    Show(AccountName),
-    Edit(ShareEdit),
-}
-
-/// How the accounts that an image is shared with are changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum ShareEdit {
-    /// The body names the account.
-    Add,
-    Change(AccountName),
-    Remove(AccountName),
-}
-
-impl OnImage {
-    fn itself(method: &str) -> Option<Self> {
-        match method {
-            "GET" => Some(Self::Itself),
-            "PATCH" => Some(Self::Attributes),
-            _ => None,
-        }
-    }
-
-    /// Whether it only asks.
-    pub(super) fn is_read(&self) -> bool {
-        match self {
-            Self::Itself | Self::Access(Access::Read) | Self::Shares(OnShares::List | OnShares::Show(_)) => {
-                true
-            }
-            Self::Attributes | Self::Access(Access::Edit(_)) | Self::Shares(OnShares::Edit(_)) => false,
-        }
-    }
-}
-
-/// What is done with a list of permissions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Access {
-    Read,
-    Edit(Edit),
-}
-
-/// How a list of permissions is changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Edit {
-    Grant,
-    Change,
-    Revoke,
+    Quotas(ProjectId),
+    /// The body names the image.
+    ImageCreation(OrganizationName),
+    Image {
+        organization: OrganizationName,
+        image: ImageName,
+        on: OnImage,
+    },
 }
 
 impl Route {
@@ -109,22 +60,29 @@ impl Guarded {
         match segments {
             // Nothing is named by nothing.
             _ if segments.contains(&"") => None,
-            ["namespaces"] if method == "GET" => Some(Self::Namespaces),
+            ["namespaces", rest @ ..] => Self::on_organizations(method, rest, share_path),
             ["repos"] if method == "GET" => Some(Self::Repos),
             ["shared-repositories"] if method == "GET" => Some(Self::SharedRepos),
             ["overview"] if method == "GET" => Some(Self::Overview),
-            ["namespaces", name] if method == "GET" => Some(Self::Namespace(OrganizationName::new(*name))),
-            ["namespaces", name, "access"] => {
-                Some(Self::NamespaceAccess(Access::of(method)?, OrganizationName::new(*name)))
-            }
-            ["namespaces", name, "repos", image] => Some(Self::image(name, image, OnImage::itself(method)?)),
-            ["namespaces", name, "repos", image, "access"] => {
-                Some(Self::image(name, image, OnImage::Access(Access::of(method)?)))
-            }
-            ["namespaces", name, kind, image, "access-domains", rest @ ..]
-                if is_share_path(kind, share_path) =>
-            {
+            ["projects", id, "quotas"] if method == "GET" => Some(Self::Quotas(ProjectId::new(*id))),
+            _ => None,
+        }
+    }
+
+    fn on_organizations(method: &str, segments: &[&str], share_path: SharePath) -> Option<Self> {
+        let named = |name: &str| OrganizationName::new(name);
+        match (method, segments) {
+            ("GET", []) => Some(Self::Namespaces),
+            ("POST", []) => Some(Self::NamespaceCreation),
+            ("GET", [name]) => Some(Self::Namespace(named(name))),
+            ("DELETE", [name]) => Some(Self::NamespaceDeletion(named(name))),
+            ("POST", [name, "repos"]) => Some(Self::ImageCreation(named(name))),
+            (_, [name, "access"]) => Some(Self::NamespaceAccess(Access::of(method)?, named(name))),
+            (_, [name, kind, image, "access-domains", rest @ ..]) if is_share_path(kind, share_path) => {
                 Some(Self::image(name, image, OnImage::Shares(OnShares::of(method, rest)?)))
+            }
+            (_, [name, "repos", image, below @ ..]) => {
+                Some(Self::image(name, image, OnImage::of(method, below)?))
             }
             _ => None,
         }
@@ -145,31 +103,5 @@ fn is_share_path(kind: &str, path: SharePath) -> bool {
         SharePath::Both => matches!(kind, "repositories" | "repos"),
         SharePath::Repositories => kind == "repositories",
         SharePath::Repos => kind == "repos",
-    }
-}
-
-impl OnShares {
-    fn of(method: &str, rest: &[&str]) -> Option<Self> {
-        let account = |name: &str| AccountName::new(name);
-        match (method, rest) {
-            ("GET", []) => Some(Self::List),
-            ("POST", []) => Some(Self::Edit(ShareEdit::Add)),
-            ("GET", [name]) => Some(Self::Show(account(name))),
-            ("PATCH", [name]) => Some(Self::Edit(ShareEdit::Change(account(name)))),
-            ("DELETE", [name]) => Some(Self::Edit(ShareEdit::Remove(account(name)))),
-            _ => None,
-        }
-    }
-}
-
-impl Access {
-    fn of(method: &str) -> Option<Self> {
-        match method {
-            "GET" => Some(Self::Read),
-            "POST" => Some(Self::Edit(Edit::Grant)),
-            "PATCH" => Some(Self::Edit(Edit::Change)),
-            "DELETE" => Some(Self::Edit(Edit::Revoke)),
-            _ => None,
-        }
     }
 }

@@ -9,7 +9,7 @@ use crate::store::{Deadline, Image, Share, Shares, Store};
 use crate::switches::{ShareDeleteMissing, ShareDuplicate, ShareOwn, SharePast, SharePublic, UnknownDomain};
 
 use super::Context;
-use super::route::ShareEdit;
+use super::on_image::ShareEdit;
 use super::share_body::{self, Terms};
 
 /// The most accounts that the guide lets an image be shared with.

@@ -6,7 +6,7 @@ use crate::http::Response;
 use crate::names::{ImageName, OrganizationName};
 use crate::store::Store;
 
-use super::route::{OnShares, ShareEdit};
+use super::on_image::{OnShares, ShareEdit};
 use super::share_edit::ShareWrite;
 use super::{Context, image, organization, share_list};
 
