@@ -107,7 +107,7 @@ impl Emulator {
     /// Signs a user in without a call, for tests that are about something else. `None` if nobody has that name.
     pub fn sign_in(&mut self, user_name: &str, now: UnixMillis) -> Option<Token> {
         let user = self.world.store.user_named(user_name)?.id.clone();
-        Some(self.world.sessions.issue(AuthMethod::password(user, Scope::Project), now))
+        Some(self.world.sessions.issue(AuthMethod::password(user).with_scope(Scope::Project), now))
     }
 
     /// Makes every token issued so far invalid, as a change of passwords would.

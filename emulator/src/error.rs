@@ -1,6 +1,8 @@
 //! How SWR, the gateway before it, and IAM say no: their codes, and the shapes of their bodies. Which refusal fits a
 //! case is for the resources to decide.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::json;
 
@@ -83,7 +85,7 @@ pub(crate) enum Refusal {
     /// SWR with a status that no code of its table has; the serial is made up.
     SwrStatus(u16),
     /// The API gateway before SWR and IAM.
-    Gateway { status: u16, code: &'static str, message: &'static str },
+    Gateway { status: u16, code: &'static str, message: Cow<'static, str> },
     /// IAM.
     Iam { status: u16, message: String },
     /// IAM in its newer calls.
@@ -97,15 +99,21 @@ impl Refusal {
     pub(crate) const NO_SUCH_API: Self = Self::Gateway {
         status: 404,
         code: "APIGW.0101",
-        message: "The API does not exist or has not been published in the environment",
+        message: Cow::Borrowed("The API does not exist or has not been published in the environment"),
     };
 
-    /// The request carries no token.
+    /// The request carries neither a token nor a signature.
     pub(crate) const NO_TOKEN: Self = Self::Gateway {
         status: 401,
         code: "APIGW.0301",
-        message: "Incorrect IAM authentication information: x-auth-token not found",
+        message: Cow::Borrowed("Incorrect IAM authentication information: x-auth-token not found"),
     };
+
+    /// The request's signature is not good.
+    pub(crate) fn signature(mistake: &str) -> Self {
+        let message = format!("Incorrect IAM authentication information: {mistake}").into();
+        Self::Gateway { status: 401, code: "APIGW.0301", message }
+    }
 
     pub(crate) fn iam(status: u16, message: impl Into<String>) -> Self {
         Self::Iam { status, message: message.into() }
@@ -118,7 +126,7 @@ impl Refusal {
             Self::SwrStatus(status) => {
                 swr(status, &format!("SVCSTG.SWR.{status}0000"), "Error on demand", shape, request_id)
             }
-            Self::Gateway { status, code, message } => gateway(status, code, message, request_id),
+            Self::Gateway { status, code, message } => gateway(status, code, &message, request_id),
             Self::Iam { status, message } => {
                 let error = json!({ "code": status, "message": message, "title": title(status) });
                 Response::json(status, &json!({ "error": error }))

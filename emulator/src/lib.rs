@@ -22,6 +22,7 @@
 
 mod body_stream;
 mod call;
+mod credentials;
 mod emulator;
 mod error;
 pub mod faults;
@@ -35,6 +36,7 @@ mod seed;
 mod seeded_rng;
 mod sentinels;
 mod sessions;
+mod signature;
 pub mod store;
 pub mod switches;
 mod swr;

@@ -104,7 +104,7 @@ pub(crate) fn too_early(refused: Response) -> Response {
 
 /// The refusal that best fits a status, with a code of the vendor's table where there is one.
 pub(crate) fn refusal(status: u16) -> Refusal {
-    let gateway = |code, message| Refusal::Gateway { status, code, message };
+    let gateway = |code, message: &'static str| Refusal::Gateway { status, code, message: message.into() };
     match status {
         400 => error::INVALID_PARAMETER.into(),
         401 => error::TOKEN.into(),

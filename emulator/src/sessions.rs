@@ -38,6 +38,8 @@ pub(crate) enum Scope {
     Project,
     /// The account as a whole.
     Account,
+    /// Nothing yet: it is to be exchanged for a token of a project or account.
+    Nothing,
 }
 
 /// Whose token is to be issued, for what, and how they proved themselves.
@@ -45,22 +47,42 @@ pub(crate) enum Scope {
 pub(crate) struct AuthMethod {
     user: UserId,
     scope: Scope,
-    methods: &'static [&'static str],
+    methods: Vec<&'static str>,
+    /// The end of the token that it was exchanged for.
+    until: Option<UnixMillis>,
     /// Who acts by an agency's token.
     assumed_by: Option<UserId>,
 }
 
 impl AuthMethod {
-    pub(crate) fn password(user: UserId, scope: Scope) -> Self {
-        Self { user, scope, methods: &["password"], assumed_by: None }
+    pub(crate) fn password(user: UserId) -> Self {
+        Self::by(user, vec!["password"])
     }
 
-    pub(crate) fn password_and_passcode(user: UserId, scope: Scope) -> Self {
-        Self { user, scope, methods: &["password", "totp"], assumed_by: None }
+    pub(crate) fn password_and_passcode(user: UserId) -> Self {
+        Self::by(user, vec!["password", "totp"])
     }
 
-    pub(crate) fn agency(user: UserId, scope: Scope, by: UserId) -> Self {
-        Self { user, scope, methods: &["assume_role"], assumed_by: Some(by) }
+    pub(crate) fn agency(user: UserId, by: UserId) -> Self {
+        Self { assumed_by: Some(by), ..Self::by(user, vec!["assume_role"]) }
+    }
+
+    /// A token for a token: of the same user, by the same methods, and for as long.
+    pub(crate) fn token(session: &Session) -> Self {
+        let mut method = Self { until: Some(session.expires_at), ..session.method.clone() };
+        if !method.methods.contains(&"token") {
+            method.methods.push("token");
+        }
+        method
+    }
+
+    #[must_use]
+    pub(crate) fn with_scope(self, scope: Scope) -> Self {
+        Self { scope, ..self }
+    }
+
+    fn by(user: UserId, methods: Vec<&'static str>) -> Self {
+        Self { user, scope: Scope::Nothing, methods, until: None, assumed_by: None }
     }
 }
 
@@ -85,8 +107,8 @@ impl Session {
         self.method.assumed_by.as_ref()
     }
 
-    pub(super) fn methods(&self) -> &'static [&'static str] {
-        self.method.methods
+    pub(super) fn methods(&self) -> &[&'static str] {
+        &self.method.methods
     }
 
     pub(super) fn issued_at(&self) -> UnixMillis {
@@ -121,7 +143,9 @@ impl Sessions {
     pub(crate) fn issue(&mut self, method: AuthMethod, now: UnixMillis) -> Token {
         self.by_token.retain(|_, session| session.expires_at > now);
         let token = format!("{PREFIX}{}", self.tokens.text(ALPHABET, LENGTH));
-        let session = Session { method, issued_at: now, expires_at: now.after(self.lifetime) };
+        let end = now.after(self.lifetime);
+        let expires_at = method.until.map_or(end, |until| until.min(end));
+        let session = Session { method, issued_at: now, expires_at };
         self.by_token.insert(token.clone(), session);
         Token(token)
     }
@@ -146,7 +170,7 @@ mod tests {
     use super::*;
 
     fn method() -> AuthMethod {
-        AuthMethod::password(UserId::new("u"), Scope::Project)
+        AuthMethod::password(UserId::new("u"))
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct Store {
     pub partner: Partner,
     /// The names of all other accounts that exist.
     pub outsiders: Vec<AccountName>,
+    /// The keys with which clients sign requests.
+    pub access_keys: Vec<AccessKey>,
     /// How many organizations and images were made since the start.
     pub created: u64,
 }
@@ -72,6 +74,17 @@ pub struct User {
     pub name: UserName,
     /// Whether they may do everything in the account.
     pub is_administrator: bool,
+}
+
+/// A key with which a client signs requests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccessKey {
+    /// What a request says of it.
+    pub access: String,
+    /// What only both sides know.
+    pub secret: String,
+    /// Who signs with it.
+    pub user: UserId,
 }
 
 /// An organization with its images.
@@ -131,6 +144,11 @@ impl Store {
     /// The account of a user.
     pub fn account_of(&self, user: &User) -> &Account {
         if user.id == self.partner.user.id { &self.partner.account } else { &self.account }
+    }
+
+    /// The key of that name.
+    pub fn access_key(&self, access: &str) -> Option<&AccessKey> {
+        self.access_keys.iter().find(|key| key.access == access)
     }
 
     /// Whether an account of that name exists.

@@ -23,6 +23,11 @@ impl Target {
         self.segments.iter().map(String::as_str).collect()
     }
 
+    /// All query parameters, in the order in which they came.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.query.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// The first query parameter of that name.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())

@@ -40,6 +40,23 @@ impl UnixMillis {
         Some(Self(days * MILLIS_PER_DAY + seconds * 1000 + milliseconds(fraction)?))
     }
 
+    /// The form that signatures have: `20251009T085320Z`.
+    pub(crate) fn from_basic(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once('T')?;
+        let (year, rest) = date.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        let (hour, rest) = time.split_at_checked(2)?;
+        let (minute, second) = rest.split_at_checked(2)?;
+        Self::from_rfc3339(&format!("{year}-{month}-{day}T{hour}:{minute}:{second}"))
+    }
+
+    /// The same form.
+    pub(crate) fn basic(self) -> String {
+        let whole = self.written(3).replace(['-', ':'], "");
+        let seconds = whole.split_once('.').map_or(whole.as_str(), |(seconds, _)| seconds);
+        format!("{seconds}Z")
+    }
+
     /// RFC 3339 in UTC with milliseconds, as SWR writes times.
     pub(crate) fn rfc3339(self) -> String {
         self.written(3)
@@ -128,6 +145,11 @@ mod tests {
         }
         let read = |text| UnixMillis::from_rfc3339(text).map(UnixMillis::get);
         assert_eq!(read("1970-01-01T00:00:01Z"), Some(1000));
+        assert_eq!(UnixMillis::new(1_760_000_000_123).basic(), "20251009T085320Z");
+        assert_eq!(UnixMillis::from_basic("20251009T085320Z"), Some(UnixMillis::new(1_760_000_000_000)));
+        for text in ["", "T", "20251009", "20251009T0853Z", "2025-10-09T08:53:20Z", "20251009T085320"] {
+            assert_eq!(UnixMillis::from_basic(text), None, "{text}");
+        }
         assert_eq!(read("1970-01-01T00:00:00.1Z"), Some(100));
         assert_eq!(read("1970-01-01T00:00:00.123999999Z"), Some(123));
     }

@@ -127,3 +127,52 @@ fn the_huge_seed_is_one_long_list() {
     assert_eq!(crowded.grants.len(), 100_000);
     assert_eq!(store.organization("huge").expect("the organization").listed_images().count(), 1);
 }
+
+/// As `huaweicloudsdkcore` 3.1.219 has signed it for a server on port 8081, at that moment.
+fn signed() -> Request {
+    let mut request = Request::new("GET", "/v2/manage/namespaces/group/repos/team%24web%24app?a=x%20y&b=2");
+    let authorization = "SDK-HMAC-SHA256 Access=ADMINACCESSKEY, SignedHeaders=content-type;host;x-sdk-date, \
+         Signature=1aba25519a7c7a458d6e33108df43a17b003b35d58346f24d0b5b5c76eb11b61";
+    for (name, value) in [
+        ("Host", "127.0.0.1:8081"),
+        ("X-Sdk-Date", "20251009T085320Z"),
+        ("Content-Type", "application/json"),
+        ("Authorization", authorization),
+    ] {
+        request.headers.push((name.to_owned(), value.to_owned()));
+    }
+    request
+}
+
+/// The status and the gateway's words for a request with another value in one header.
+fn refused(name: &str, value: &str) -> (u16, String) {
+    let mut request = signed();
+    request.headers.retain(|(known, _)| known != name);
+    request.headers.push((name.to_owned(), value.to_owned()));
+    let answer = emulator().answer(&request, NOW);
+    (answer.status, String::from_utf8(answer.body).expect("text"))
+}
+
+#[test]
+fn an_access_key_signs_instead_of_a_token() {
+    let mut request = signed();
+    assert_eq!(emulator().answer(&request, NOW).status, 200);
+    request.headers.push(("X-Project-Id".into(), "8c5f1b7e2d3a4960a4be6d0c97f1e832".into()));
+    assert_eq!(emulator().answer(&request, NOW).status, 200);
+}
+
+#[test]
+fn a_signature_that_is_not_good_is_refused_in_the_gateways_words() {
+    let authorization = "SDK-HMAC-SHA256 Access=NOBODY, SignedHeaders=host;x-sdk-date, Signature=00";
+    let (status, text) = refused("Authorization", authorization);
+    assert!(status == 401 && text.contains("Get secretKey failed,ak:NOBODY,err:ak not exist"), "{text}");
+    let (status, text) = refused("Host", "elsewhere");
+    assert!(status == 401 && text.contains("verify aksk signature fail"), "{text}");
+    let (status, text) = refused("X-Sdk-Date", "20251009T080000Z");
+    assert!(status == 401 && text.contains("signature expired"), "{text}");
+    let (status, text) = refused("X-Project-Id", "another");
+    assert!(status == 401 && text.contains("APIGW.0301"), "{text}");
+    // A token counts first.
+    let (status, text) = refused("X-Auth-Token", "wrong");
+    assert!(status == 401 && text.contains("SVCSTG.SWR.4010000"), "{text}");
+}

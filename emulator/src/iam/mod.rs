@@ -3,6 +3,7 @@
 mod catalog;
 mod own;
 mod sign_in;
+mod sign_in_body;
 mod tokens;
 mod user_details;
 mod users;
@@ -11,9 +12,10 @@ mod version;
 use serde::Serialize;
 
 use crate::call::{Call, Outcome, World};
+use crate::credentials::{self, Unproven};
 use crate::error::Refusal;
 use crate::http::Response;
-use crate::sessions::Session;
+use crate::names::UserId;
 
 pub(crate) fn answer(world: &mut World, call: &Call<'_>) -> Response {
     let shape = world.switches.error_shape;
@@ -28,6 +30,7 @@ fn outcome(world: &mut World, call: &Call<'_>) -> Outcome {
         ("DELETE", ["v3", "auth", "tokens"]) => tokens::end(world, call),
         ("GET", ["v3", "auth", "domains"]) => own::domains(world, call),
         ("GET", ["v3", "auth", "projects"]) => own::projects(world, call),
+        ("GET", ["v3", "projects"]) => own::matching_projects(world, call),
         ("GET", ["v3", "users"]) => users::list(world, call),
         ("GET", ["v3", "users", id]) => users::show(world, call, id),
         ("GET", ["v3.0", "OS-USER", "users", id]) => user_details::show(world, call, id),
@@ -35,11 +38,16 @@ fn outcome(world: &mut World, call: &Call<'_>) -> Outcome {
     }
 }
 
-/// The session of the caller's own token.
-fn session<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Session, Refusal> {
-    let token = call.request.header("X-Auth-Token");
-    let session = token.and_then(|token| world.sessions.find(token, call.now));
-    session.ok_or_else(|| Refusal::iam(401, "The request you have made requires authentication."))
+/// Who the call is from.
+fn caller(world: &World, call: &Call<'_>) -> Result<UserId, Refusal> {
+    credentials::identify(world, call).map(|identity| identity.user).map_err(|unproven| match unproven {
+        Unproven::Missing | Unproven::Token => unauthenticated(),
+        Unproven::Signature(mistake) => Refusal::signature(&mistake),
+    })
+}
+
+fn unauthenticated() -> Refusal {
+    Refusal::iam(401, "The request you have made requires authentication.")
 }
 
 fn forbidden() -> Refusal {

@@ -1,4 +1,4 @@
-//! `GET /v3/auth/domains` and `GET /v3/auth/projects`: what the caller's own token reaches.
+//! `GET /v3/auth/domains`, `GET /v3/auth/projects` and `GET /v3/projects`: what the caller reaches.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::call::{Call, Outcome, World};
 use crate::http::Response;
 use crate::names::{AccountId, AccountName, ProjectId, ProjectName};
 
-use super::{ListLinks, OwnLink, session};
+use super::{ListLinks, OwnLink, caller};
 
 #[derive(Serialize)]
 struct Domains<'a> {
@@ -26,7 +26,7 @@ struct Domain<'a> {
 #[derive(Serialize)]
 struct Projects<'a> {
     links: ListLinks,
-    projects: [Project<'a>; 1],
+    projects: Vec<Project<'a>>,
 }
 
 #[derive(Serialize)]
@@ -42,7 +42,7 @@ struct Project<'a> {
 }
 
 pub(super) fn domains(world: &World, call: &Call<'_>) -> Outcome {
-    session(world, call)?;
+    caller(world, call)?;
     let account = &world.store.account;
     let links = OwnLink::of(call, &format!("domains/{}", account.id));
     let domain = Domain { description: "", enabled: true, id: &account.id, links, name: &account.name };
@@ -50,9 +50,28 @@ pub(super) fn domains(world: &World, call: &Call<'_>) -> Outcome {
 }
 
 pub(super) fn projects(world: &World, call: &Call<'_>) -> Outcome {
-    session(world, call)?;
+    caller(world, call)?;
+    let projects = vec![described(world, call)];
+    Ok(Response::json(200, &Projects { links: ListLinks::of(call, "auth/projects"), projects }))
+}
+
+/// `GET /v3/projects`, by which the SDKs find the project of a region. The emulator lets everyone ask.
+pub(super) fn matching_projects(world: &World, call: &Call<'_>) -> Outcome {
+    caller(world, call)?;
     let (account, project) = (&world.store.account, &world.store.project);
-    let project = Project {
+    let wanted = |name, own: &str| call.target.parameter(name).is_none_or(|wanted| wanted == own);
+    let is_wanted = wanted("name", project.name.as_str())
+        && wanted("domain_id", account.id.as_str())
+        && wanted("parent_id", account.id.as_str())
+        && wanted("enabled", "true")
+        && wanted("is_domain", "false");
+    let projects = is_wanted.then(|| described(world, call)).into_iter().collect();
+    Ok(Response::json(200, &Projects { links: ListLinks::of(call, "projects"), projects }))
+}
+
+fn described<'a>(world: &'a World, call: &Call<'_>) -> Project<'a> {
+    let (account, project) = (&world.store.account, &world.store.project);
+    Project {
         description: "",
         domain_id: &account.id,
         enabled: true,
@@ -61,6 +80,5 @@ pub(super) fn projects(world: &World, call: &Call<'_>) -> Outcome {
         links: OwnLink::of(call, &format!("projects/{}", project.id)),
         name: &project.name,
         parent_id: &account.id,
-    };
-    Ok(Response::json(200, &Projects { links: ListLinks::of(call, "auth/projects"), projects: [project] }))
+    }
 }

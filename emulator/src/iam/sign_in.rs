@@ -1,137 +1,25 @@
-//! `POST /v3/auth/tokens`: a name and a password for a token, with a passcode if the client sends one; or the caller's own
-//! token for one of another account's agency.
-
-use serde::Deserialize;
+//! `POST /v3/auth/tokens`: a name and a password for a token, with a passcode if the client sends one; a token for one of
+//! another scope; or the caller's own token for one of another account's agency.
 
 use crate::call::{Call, Outcome, World};
 use crate::error::Refusal;
 use crate::http::Response;
 use crate::seed::{PASSCODE, PASSWORD};
-use crate::store::{Account, Project, Store, User};
+use crate::sessions::{AuthMethod, Scope};
+use crate::store::{Store, User};
 use crate::switches::{Switches, UnknownProject};
 
-use super::{forbidden, invalid_body, session, tokens};
-use crate::sessions::{AuthMethod, Scope};
-
-#[derive(Deserialize)]
-struct Body {
-    auth: Auth,
-}
-
-#[derive(Deserialize)]
-struct Auth {
-    identity: Identity,
-    scope: Option<ScopeWanted>,
-}
-
-#[derive(Deserialize)]
-struct Identity {
-    methods: Vec<Method>,
-    password: Option<Password>,
-    assume_role: Option<AssumeRole>,
-    totp: Option<Totp>,
-}
-
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
-#[serde(rename_all = "snake_case")]
-enum Method {
-    Password,
-    Totp,
-    AssumeRole,
-}
-
-/// An agency, by the names of both clouds' pages.
-#[derive(Deserialize)]
-struct AssumeRole {
-    domain_id: Option<String>,
-    domain_name: Option<String>,
-    #[serde(alias = "agency_name")]
-    xrole_name: String,
-}
-
-#[derive(Deserialize)]
-struct Password {
-    user: Credentials,
-}
-
-#[derive(Deserialize)]
-struct Credentials {
-    id: Option<String>,
-    name: Option<String>,
-    domain: Option<Reference>,
-    password: String,
-}
-
-#[derive(Deserialize)]
-struct Totp {
-    user: Passcode,
-}
-
-#[derive(Deserialize)]
-struct Passcode {
-    id: String,
-    passcode: String,
-}
-
-#[derive(Deserialize)]
-struct ScopeWanted {
-    project: Option<ProjectWanted>,
-    domain: Option<Reference>,
-}
-
-#[derive(Deserialize)]
-struct ProjectWanted {
-    #[serde(flatten)]
-    project: Reference,
-    domain: Option<Reference>,
-}
-
-/// Something named by its id or by its name.
-#[derive(Deserialize)]
-struct Reference {
-    id: Option<String>,
-    name: Option<String>,
-}
-
-impl Reference {
-    fn means(&self, id: &str, name: &str) -> bool {
-        match (&self.id, &self.name) {
-            (Some(wanted), _) => wanted == id,
-            (None, Some(wanted)) => wanted == name,
-            (None, None) => false,
-        }
-    }
-
-    fn is_account(&self, account: &Account) -> bool {
-        self.means(account.id.as_str(), account.name.as_str())
-    }
-
-    fn is_project(&self, project: &Project) -> bool {
-        self.means(project.id.as_str(), project.name.as_str())
-    }
-
-    fn text(&self) -> &str {
-        self.id.as_deref().or(self.name.as_deref()).unwrap_or_default()
-    }
-}
+use super::sign_in_body::{
+    AssumeRole, Body, Credentials, Identity, Method, ProjectWanted, Reference, ScopeWanted, Totp,
+};
+use super::{caller, forbidden, invalid_body, tokens, unauthenticated};
 
 pub(super) fn answer(world: &mut World, call: &Call<'_>) -> Outcome {
     let body: Body = serde_json::from_slice(&call.request.body).map_err(|_| invalid_body())?;
     let identity = &body.auth.identity;
-    let agency = identity.assume_role.as_ref().filter(|_| identity.methods[..] == [Method::AssumeRole]);
-    let user = match agency {
-        Some(agency) => assumed(agency, world, call)?.id.clone(),
-        None => proven(identity, &world.store)?.id.clone(),
-    };
+    let method = method(identity, world, call)?;
     let scope = scope(body.auth.scope.as_ref(), &world.store, world.switches)?;
-    let method = if agency.is_some() {
-        AuthMethod::agency(user, scope, session(world, call)?.user().clone())
-    } else if identity.methods.contains(&Method::Totp) {
-        AuthMethod::password_and_passcode(user, scope)
-    } else {
-        AuthMethod::password(user, scope)
-    };
-    let token = world.sessions.issue(method, call.now).to_string();
+    let token = world.sessions.issue(method.with_scope(scope), call.now).to_string();
     let session = world.sessions.find(&token, call.now);
     // A lifetime of nothing ends a token before it is sent.
     let session = session.ok_or_else(|| Refusal::iam(500, "The token has expired at once"))?;
@@ -139,11 +27,34 @@ pub(super) fn answer(world: &mut World, call: &Call<'_>) -> Outcome {
     Ok(Response::json(201, &body).with_header("X-Subject-Token", token))
 }
 
+/// Whose token it becomes, and how they have proved themselves.
+fn method(identity: &Identity, world: &World, call: &Call<'_>) -> Result<AuthMethod, Refusal> {
+    match (identity.methods.as_slice(), &identity.assume_role, &identity.token) {
+        ([Method::AssumeRole], Some(agency), _) => {
+            let user = assumed(agency, world, call)?.id.clone();
+            Ok(AuthMethod::agency(user, caller(world, call)?))
+        }
+        ([Method::Token], _, Some(token)) => {
+            let session = world.sessions.find(&token.id, call.now).ok_or_else(unauthenticated)?;
+            Ok(AuthMethod::token(session))
+        }
+        (methods, _, _) => {
+            let user = proven(identity, &world.store)?.id.clone();
+            let has_passcode = methods.contains(&Method::Totp);
+            Ok(if has_passcode {
+                AuthMethod::password_and_passcode(user)
+            } else {
+                AuthMethod::password(user)
+            })
+        }
+    }
+}
+
 /// Who the agency's token is of. Administrators have the policy that it takes, others do not; and an agency's token can't be
 /// used for another agency.
 fn assumed<'a>(agency: &AssumeRole, world: &'a World, call: &Call<'_>) -> Result<&'a User, Refusal> {
-    let caller = session(world, call)?.user();
-    let is_administrator = world.store.users.iter().any(|user| user.id == *caller && user.is_administrator);
+    let caller = caller(world, call)?;
+    let is_administrator = world.store.users.iter().any(|user| user.id == caller && user.is_administrator);
     let partner = &world.store.partner;
     let account = Reference { id: agency.domain_id.clone(), name: agency.domain_name.clone() };
     if !account.is_account(&partner.account) {
@@ -185,13 +96,12 @@ fn scope(wanted: Option<&ScopeWanted>, store: &Store, switches: Switches) -> Res
         UnknownProject::NotFound => {
             Refusal::iam(404, format!("Could not find {kind}: {}.", reference.text()))
         }
-        UnknownProject::Unauthorized => {
-            Refusal::iam(401, "The request you have made requires authentication.")
-        }
+        UnknownProject::Unauthorized => unauthenticated(),
     };
     match wanted {
         None => Ok(Scope::Account),
-        Some(ScopeWanted { project: Some(ProjectWanted { project, domain }), .. }) => {
+        Some(ScopeWanted::Word(word)) if word == "unscoped" => Ok(Scope::Nothing),
+        Some(ScopeWanted::Named { project: Some(ProjectWanted { project, domain }), .. }) => {
             let is_here = domain.as_ref().is_none_or(|domain| domain.is_account(&store.account));
             if is_here && project.is_project(&store.project) {
                 Ok(Scope::Project)
@@ -199,13 +109,15 @@ fn scope(wanted: Option<&ScopeWanted>, store: &Store, switches: Switches) -> Res
                 Err(missing("project", project))
             }
         }
-        Some(ScopeWanted { project: None, domain: Some(domain) }) => {
+        Some(ScopeWanted::Named { project: None, domain: Some(domain) }) => {
             if domain.is_account(&store.account) {
                 Ok(Scope::Account)
             } else {
                 Err(missing("domain", domain))
             }
         }
-        Some(ScopeWanted { project: None, domain: None }) => Err(invalid_body()),
+        Some(ScopeWanted::Word(_) | ScopeWanted::Named { project: None, domain: None }) => {
+            Err(invalid_body())
+        }
     }
 }

@@ -9,7 +9,7 @@ use crate::http::Response;
 use crate::names::{AccountId, AccountName, ProjectId, ProjectName, UserId, UserName};
 use crate::store::{Account, Store, User};
 
-use super::{catalog, forbidden, session};
+use super::{caller, catalog, forbidden};
 use crate::sessions::{Scope, Session};
 use crate::switches::TokenDelete;
 
@@ -90,19 +90,19 @@ pub(super) fn end(world: &mut World, call: &Call<'_>) -> Outcome {
 
 /// The token that the call is about: the caller's own or, for an administrator, any.
 fn subject<'w, 'c>(world: &'w World, call: &'c Call<'_>) -> Result<(&'c str, &'w Session), Refusal> {
-    let own = session(world, call)?;
+    let own = caller(world, call)?;
     let token = call.request.header("X-Subject-Token");
     let found = token.and_then(|token| Some((token, world.sessions.find(token, call.now)?)));
     let (token, subject) =
         found.ok_or_else(|| Refusal::iam(404, "X-Subject-Token is invalid in the request"))?;
-    let is_administrator = world.store.user(own.user()).is_some_and(|user| user.is_administrator);
-    if subject.user() != own.user() && !is_administrator {
+    let is_administrator = world.store.user(&own).is_some_and(|user| user.is_administrator);
+    if *subject.user() != own && !is_administrator {
         return Err(forbidden());
     }
     Ok((token, subject))
 }
 
-pub(super) fn body<'a>(store: &'a Store, session: &Session, call: &Call<'_>) -> Result<Body<'a>, Refusal> {
+pub(super) fn body<'a>(store: &'a Store, session: &'a Session, call: &Call<'_>) -> Result<Body<'a>, Refusal> {
     let user = store.user(session.user()).ok_or_else(|| Refusal::iam(404, "Could not find user."))?;
     let own = store.account_of(user);
     let (project, account) = match session.scope() {
@@ -111,9 +111,11 @@ pub(super) fn body<'a>(store: &'a Store, session: &Session, call: &Call<'_>) -> 
             (Some(ProjectBody { domain: domain(own), id: &project.id, name: &project.name }), None)
         }
         Scope::Account => (None, Some(domain(own))),
+        Scope::Nothing => (None, None),
     };
     // Any text that is not empty leaves the catalogue out, "false" too.
-    let with_catalog = call.target.parameter("nocatalog").is_none_or(str::is_empty);
+    let with_catalog =
+        session.scope() != Scope::Nothing && call.target.parameter("nocatalog").is_none_or(str::is_empty);
     Ok(Body {
         token: TokenBody {
             expires_at: session.expires_at().rfc3339_micros(),

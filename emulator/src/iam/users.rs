@@ -8,7 +8,7 @@ use crate::http::Response;
 use crate::names::{AccountId, ProjectId, UserId, UserName};
 use crate::store::{Store, User};
 
-use super::{ListLinks, OwnLink, forbidden, session};
+use super::{ListLinks, OwnLink, caller, forbidden};
 
 #[derive(Serialize)]
 struct Users<'a> {
@@ -66,12 +66,12 @@ pub(super) fn show(world: &World, call: &Call<'_>, id: &str) -> Outcome {
 
 /// Whether the caller may look at a user: at themselves, and as the administrator at everyone.
 pub(super) fn may_look_at(world: &World, call: &Call<'_>, id: &UserId) -> Result<bool, Refusal> {
-    Ok(is_administrator(world, call)? || session(world, call)?.user() == id)
+    Ok(is_administrator(world, call)? || caller(world, call)? == *id)
 }
 
 fn is_administrator(world: &World, call: &Call<'_>) -> Result<bool, Refusal> {
-    let caller = session(world, call)?.user();
-    Ok(world.store.user(caller).is_some_and(|user| user.is_administrator))
+    let caller = caller(world, call)?;
+    Ok(world.store.user(&caller).is_some_and(|user| user.is_administrator))
 }
 
 fn body<'a>(store: &'a Store, call: &Call<'_>, user: &'a User) -> UserBody<'a> {

@@ -2,7 +2,7 @@
 
 use crate::level::Level;
 use crate::names::{AccountId, AccountName, ProjectId, ProjectName, UserId, UserName};
-use crate::store::{Account, Image, Organization, Partner, Project, Store, User};
+use crate::store::{AccessKey, Account, Image, Organization, Partner, Project, Store, User};
 use crate::time::UnixMillis;
 
 use super::outside::outside;
@@ -41,6 +41,7 @@ pub(super) fn store() -> Store {
         organization(EMPTY, "empty", &administrator),
         outside(&administrator, &users),
     ];
+    let access_keys = access_keys(&users);
     Store {
         account: Account {
             id: AccountId::new("d78cbac186b744899480f25bd022f468"),
@@ -61,8 +62,19 @@ pub(super) fn store() -> Store {
             user: user("partner/swr-admins", "71d0c3b9f4a8462e95e7d8b06c1f3a24", true),
         },
         outsiders: ["partner", "contractor"].map(AccountName::new).into(),
+        access_keys,
         created: 0,
     }
+}
+
+/// The administrator and the first user have one.
+fn access_keys(users: &[User]) -> Vec<AccessKey> {
+    let key = |user: &User| AccessKey {
+        access: format!("{}ACCESSKEY", user.name.as_str().to_uppercase()),
+        secret: format!("demo-secret-of-{}", user.name),
+        user: user.id.clone(),
+    };
+    users.iter().take(2).map(key).collect()
 }
 
 fn user(name: &str, id: &str, is_administrator: bool) -> User {

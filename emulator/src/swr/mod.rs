@@ -36,6 +36,7 @@ mod tags;
 mod versions;
 
 use crate::call::{Call, Outcome, World};
+use crate::credentials::{self, Identity, Unproven};
 use crate::error::{self, Refusal};
 use crate::faults::Fault;
 use crate::http::Response;
@@ -110,12 +111,15 @@ impl Context<'_> {
 }
 
 fn authenticated(world: &World, call: &Call<'_>) -> Result<Caller, Refusal> {
-    let token = call.request.header("X-Auth-Token").ok_or(Refusal::NO_TOKEN)?;
-    let session = world.sessions.find(token, call.now).ok_or(error::TOKEN)?;
-    if session.scope() == Scope::Account && world.switches.account_token == AccountToken::Forbidden {
+    let Identity { user, scope } = credentials::identify(world, call).map_err(|unproven| match unproven {
+        Unproven::Missing => Refusal::NO_TOKEN,
+        Unproven::Token => error::TOKEN.into(),
+        Unproven::Signature(mistake) => Refusal::signature(&mistake),
+    })?;
+    if scope != Scope::Project && world.switches.account_token == AccountToken::Forbidden {
         return Err(error::NOT_PERMITTED.into());
     }
-    let user = world.store.user(session.user()).ok_or(error::TOKEN)?;
+    let user = world.store.user(&user).ok_or(error::TOKEN)?;
     Ok(Caller::new(user, &world.store))
 }
 

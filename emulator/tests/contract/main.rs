@@ -28,6 +28,7 @@ mod shares;
 mod sign_in;
 mod switches;
 mod tags;
+mod token_exchange;
 mod tokens;
 mod transport;
 mod users;

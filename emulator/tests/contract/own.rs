@@ -22,9 +22,22 @@ fn a_token_reaches_its_account_and_project() {
 }
 
 #[test]
+fn a_project_is_found_by_its_name() {
+    let server = Server::start();
+    let user = server.user("user12");
+    let found = |query: &str| user.get(&format!("/v3/projects?{query}")).json()["projects"].clone();
+    assert_eq!(found("name=local")[0]["id"], "8c5f1b7e2d3a4960a4be6d0c97f1e832");
+    assert_eq!(found(""), found("domain_id=d78cbac186b744899480f25bd022f468&enabled=true"));
+    for query in ["name=cn-north-4", "domain_id=other", "enabled=false", "is_domain=true", "parent_id=other"]
+    {
+        assert_eq!(found(query), json!([]), "{query}");
+    }
+}
+
+#[test]
 fn nobody_reaches_anything_without_a_token() {
     let server = Server::start();
-    for target in ["/v3/auth/domains", "/v3/auth/projects"] {
+    for target in ["/v3/auth/domains", "/v3/auth/projects", "/v3/projects"] {
         assert_eq!(server.anonymous().get(target).status, 401);
         assert_eq!(server.bearer("wrong").get(target).json()["error"]["title"], "Unauthorized");
     }

@@ -99,7 +99,7 @@ fn a_body_that_is_none_is_400() {
     let server = Server::start();
     for change in [
         json!({ "auth": { "identity": {} } }),
-        json!({ "auth": { "identity": { "methods": ["token"], "token": { "id": "x" } } } }),
+        json!({ "auth": { "identity": { "methods": ["saml2"], "saml2": { "id": "x" } } } }),
         json!([]),
     ] {
         let answer = server.anonymous().post(TOKENS, &change);
