@@ -17,8 +17,8 @@ mod tests;
 use std::fmt;
 
 pub use table::{
-    AccountToken, Batch, ChangeMissing, ContentRange, CreatorChange, DeleteMissing, EmptyBatch, EmptyOthers,
-    ErrorShape, ImageCreationStatus, ImageDuplicate, ImplicitSelfAuth, OmittedAttribute,
+    AccountToken, Batch, ChangeMissing, ContentRange, CreatorChange, DeleteMissing, EmptyBatch, EmptyMode,
+    EmptyOthers, ErrorShape, ImageCreationStatus, ImageDuplicate, ImplicitSelfAuth, OmittedAttribute,
     OrganizationGrantStatus, SelfChange, SelfGrant, SelfInImageOthers, SelfInOrganizationOthers,
     ShareDeleteMissing, ShareDuplicate, ShareList, ShareMissing, ShareOwn, SharePast, SharePath, SharePublic,
     SharedStatus, Switches, TokenDelete, UnknownDomain, UnknownProject, UnknownUser, Unseen, VisibleAuth,

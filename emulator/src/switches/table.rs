@@ -147,6 +147,13 @@ switches! {
         /// 404, as if it did not exist.
         "404" => NotFound,
     }
+    /// A `filter` for organizations whose `mode` is empty.
+    "empty-mode" empty_mode: EmptyMode, Unknown {
+        /// As if there were no mode.
+        "accept" => Accept,
+        /// Refused with 400.
+        "400" => Refuse,
+    }
     /// The category or description of an image that a change of its attributes leaves out.
     "omitted-attribute" omitted_attribute: OmittedAttribute, Unknown {
         /// Stays as it is.

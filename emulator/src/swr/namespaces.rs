@@ -7,7 +7,7 @@ use crate::error::{self, Refusal};
 use crate::http::Response;
 use crate::names::{OrganizationName, UserName};
 use crate::store::{Organization, Store};
-use crate::switches::VisibleAuth;
+use crate::switches::{EmptyMode, VisibleAuth};
 
 use super::Context;
 
@@ -88,6 +88,7 @@ fn wanted<'a>(context: &Context<'a>) -> Result<Wanted<'a>, Refusal> {
         match part.split_once("::") {
             Some(("namespace", name)) => wanted.name = Some(name),
             Some(("mode", "visible")) => wanted.with_visible = true,
+            Some(("mode", "")) if context.switches.empty_mode == EmptyMode::Accept => {}
             _ => return Err(error::INVALID_FILTER.into()),
         }
     }

@@ -62,6 +62,16 @@ fn a_name_narrows_the_list() {
 }
 
 #[test]
+fn an_empty_mode_is_none() {
+    let server = Server::start();
+    for filter in ["mode::", "namespace::group%7Cmode::"] {
+        let target = format!("/v2/manage/namespaces?filter={filter}");
+        assert_eq!(names(&server.user("user04").get(&target)), ["group"], "{filter}");
+        assert!(names(&server.user("user01").get(&target)).is_empty(), "{filter}");
+    }
+}
+
+#[test]
 fn a_filter_that_is_none_is_refused() {
     let server = Server::start();
     for filter in ["", "mode", "mode::all", "colour::red", "namespace::group|"] {

@@ -101,6 +101,12 @@ fn self_grant() {
 }
 
 #[test]
+fn empty_mode() {
+    let server = Server::switched("empty-mode=400");
+    assert_eq!(server.user("admin").get("/v2/manage/namespaces?filter=mode::").refusal(), swr(4_001_035));
+}
+
+#[test]
 fn omitted_attribute() {
     const IMAGE: &str = "/v2/manage/namespaces/group/repos/busybox";
     let server = Server::switched("omitted-attribute=reset");
