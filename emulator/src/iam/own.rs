@@ -59,13 +59,13 @@ pub(super) fn projects(world: &World, call: &Call<'_>) -> Outcome {
 pub(super) fn matching_projects(world: &World, call: &Call<'_>) -> Outcome {
     caller(world, call)?;
     let (account, project) = (&world.store.account, &world.store.project);
-    let wanted = |name, own: &str| call.target.parameter(name).is_none_or(|wanted| wanted == own);
-    let is_wanted = wanted("name", project.name.as_str())
-        && wanted("domain_id", account.id.as_str())
-        && wanted("parent_id", account.id.as_str())
-        && wanted("enabled", "true")
-        && wanted("is_domain", "false");
-    let projects = is_wanted.then(|| described(world, call)).into_iter().collect();
+    let fits = |name, own: &str| call.target.parameter(name).is_none_or(|value| value == own);
+    let is_found = fits("name", project.name.as_str())
+        && fits("domain_id", account.id.as_str())
+        && fits("parent_id", account.id.as_str())
+        && fits("enabled", "true")
+        && fits("is_domain", "false");
+    let projects = is_found.then(|| described(world, call)).into_iter().collect();
     Ok(Response::json(200, &Projects { links: ListLinks::of(call, "projects"), projects }))
 }
 

@@ -8,7 +8,7 @@ use crate::hex;
 use crate::http::Request;
 use crate::target::Target;
 
-/// Method, path, query, headers, the names of the headers, and what stands for the body. `None` if a header that was
+/// Method, path, query, headers, the names of the headers, and the hash of the body. `None` if a header that was
 /// signed is not there.
 pub(super) fn request(request: &Request, target: &Target, signed_headers: &str) -> Option<String> {
     let mut headers = String::new();

@@ -12,7 +12,7 @@ pub(super) fn sha256(key: &[u8], message: &[u8]) -> [u8; 32] {
     Sha256::new().chain_update(with(0x5c)).chain_update(inner).finalize().into()
 }
 
-/// The key, or what stands for one that is longer than a block, with zeros behind it.
+/// The key with zeros behind it; of a key longer than a block, its hash.
 fn padded(key: &[u8]) -> [u8; BLOCK] {
     let hashed: [u8; 32];
     let key = if key.len() > BLOCK {

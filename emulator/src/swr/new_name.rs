@@ -9,7 +9,7 @@ const RESERVED: &str = "library";
 /// The name of a new organization.
 ///
 /// Source: OTC API reference, "Creating an Organization": 1 to 64 characters, a letter first, a letter or digit last, and
-/// no two separators side by side but two underscores. The FAQ of the vendor lets hyphens stand side by side.
+/// no two separators side by side but two underscores. The FAQ of the vendor allows more hyphens.
 pub(super) fn organization(name: &str) -> Result<OrganizationName, Refusal> {
     let begins = name.starts_with(|first: char| first.is_ascii_lowercase());
     if begins && is_name(name, "._-", 64) && name != RESERVED {
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn separators_stand_between_letters_and_alone() {
+    fn separators_are_between_letters_and_alone() {
         for name in ["a", "a1", "a.b", "a_b", "a__b", "a-b-c", "group-1.2_3", &"a".repeat(64)] {
             assert!(organization(name).is_ok() && image(name).is_ok(), "{name}");
         }

@@ -54,7 +54,7 @@ pub(super) enum Text {
 impl Text {
     pub(super) fn matches(&self, text: &str) -> bool {
         match self {
-            Self::Equal(wanted) => text == wanted,
+            Self::Equal(name) => text == name,
             Self::Contained(part) => text.contains(part.as_str()),
         }
     }

@@ -45,7 +45,7 @@ impl RepoQuery {
     }
 
     pub(super) fn matches(&self, organization: &Organization, image: &Image) -> bool {
-        self.organization.as_ref().is_none_or(|wanted| wanted.matches(organization.name.as_str()))
+        self.organization.as_ref().is_none_or(|name| name.matches(organization.name.as_str()))
             && self.name.as_ref().is_none_or(|part| image.name.as_str().contains(part.as_str()))
             && self.category.is_none_or(|category| image.category == category)
             && self.is_public.is_none_or(|is_public| image.is_public == is_public)

@@ -59,9 +59,9 @@ impl SharedQuery {
     }
 
     pub(super) fn matches(&self, organization: &Organization, image: &Image, owner: &AccountName) -> bool {
-        self.organization.as_ref().is_none_or(|wanted| wanted.matches(organization.name.as_str()))
+        self.organization.as_ref().is_none_or(|name| name.matches(organization.name.as_str()))
             && self.name.as_ref().is_none_or(|part| image.name.as_str().contains(part.as_str()))
-            && self.owner.as_ref().is_none_or(|wanted| owner.as_str() == wanted)
+            && self.owner.as_ref().is_none_or(|name| owner.as_str() == name)
     }
 
     /// Whether a share in that state is asked for. An image of this account has none, so it always is.

@@ -55,9 +55,9 @@ pub(super) fn list(
     }
     let parameters = Parameters::of(&context.call.target, &KEYS)?;
     let page = Page::of(&parameters)?;
-    let wanted = parameters.get("tag");
-    let is_wanted = |name: &&str| wanted.is_none_or(|wanted| name.contains(wanted));
-    let mut names: Vec<&str> = image.tags.iter().map(String::as_str).filter(is_wanted).collect();
+    let part = parameters.get("tag");
+    let fits = |name: &&str| part.is_none_or(|part| name.contains(part));
+    let mut names: Vec<&str> = image.tags.iter().map(String::as_str).filter(fits).collect();
     order(&mut names, &parameters)?;
 
     let total = names.len();

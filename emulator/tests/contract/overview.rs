@@ -14,7 +14,7 @@ fn nobody_sees_it_without_a_token() {
 }
 
 #[test]
-fn it_counts_what_the_account_has_whoever_asks() {
+fn it_counts_what_the_account_has_for_everyone() {
     let server = Server::start();
     let expected = json!({
         "domain_id": "d78cbac186b744899480f25bd022f468", "domain_name": "demo", "namspace_num": 3, "repo_num": 5,
