@@ -18,6 +18,7 @@ mod budget;
 mod bundle;
 mod caddy;
 mod cargo_tools;
+mod clients;
 mod compress;
 mod copies;
 mod counts;

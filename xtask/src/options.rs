@@ -98,13 +98,14 @@ pub(crate) struct HostOptions {
     "what follows `--` goes to Playwright, but the step `e2e` is not among those to run"
 ))]
 pub(crate) struct TestOptions {
-    /// Run the long tests at full length and the end-to-end tests in Chromium itself, as for a release: an hour and more.
+    /// Run the long tests at full length, the end-to-end tests in Chromium itself, and the step clients, as for a release:
+    /// an hour and more.
     #[bpaf(long("full"), flag(Size::Full, Size::Ordinary))]
     pub(crate) size: Size,
     /// Only these steps, separated by commas: format, clippy, clippy-wasm, doc, deny, native, types, web, dist, hosts, e2e,
-    /// engines.
-    #[bpaf(long("only"), argument::<Steps>("STEPS"), fallback(Steps(Step::ALL.to_vec())))]
-    pub(crate) steps: Steps,
+    /// engines, clients.
+    #[bpaf(long("only"), argument::<Steps>("STEPS"), optional)]
+    pub(crate) only: Option<Steps>,
     /// Arguments for Playwright.
     #[bpaf(positional("ARGUMENT"), strict, many)]
     pub(crate) playwright: Vec<String>,
@@ -113,7 +114,16 @@ pub(crate) struct TestOptions {
 impl TestOptions {
     /// What `cargo xtask check` runs.
     pub(crate) fn check() -> Self {
-        Self { steps: Steps(Step::CHECK.to_vec()), playwright: Vec::new(), size: Size::Ordinary }
+        Self { only: Some(Steps(Step::CHECK.to_vec())), playwright: Vec::new(), size: Size::Ordinary }
+    }
+
+    /// The steps to run.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        let is_run = |step: &Step| self.size == Size::Full || !step.is_for_releases();
+        match &self.only {
+            Some(Steps(steps)) => steps.clone(),
+            None => Step::ALL.into_iter().filter(is_run).collect(),
+        }
     }
 }
 
@@ -229,7 +239,7 @@ fn is_base(base: &String) -> bool {
 }
 
 fn plays_what_it_tests(options: &TestOptions) -> bool {
-    options.playwright.is_empty() || options.steps.0.contains(&Step::E2e)
+    options.playwright.is_empty() || options.steps().contains(&Step::E2e)
 }
 
 /// How often something is done, at least once. Underscores and commas between the digits are allowed.

@@ -6,7 +6,7 @@ use crate::counts::{self, Counts, Judged};
 use crate::error::Result;
 use crate::options::{DistOptions, Step};
 use crate::project::{Project, Size};
-use crate::{browser_tests, dist, npm, shell};
+use crate::{browser_tests, clients, dist, npm, shell};
 use std::process::Command;
 
 impl Step {
@@ -46,6 +46,7 @@ impl Step {
             Self::Hosts => browser_tests::hosts(project),
             Self::E2e => browser_tests::e2e(project, playwright),
             Self::Engines => browser_tests::engines(project),
+            Self::Clients => clients::live(project),
         }
     }
 }

@@ -13,7 +13,7 @@ use std::time::Instant;
 pub(crate) fn test(project: &mut Project, options: &TestOptions) -> bool {
     project.size = options.size;
     let mut outcomes = Vec::new();
-    for step in &options.steps.0 {
+    for step in options.steps() {
         println!("\n=== {} ===", step.name());
         let start = Instant::now();
         let (counts, complaint) = match step.run(project, &options.playwright) {

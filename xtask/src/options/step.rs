@@ -46,11 +46,13 @@ pub(crate) enum Step {
     E2e,
     /// The main task in Firefox and WebKit.
     Engines,
+    /// Other people's clients of SWR, against the emulator.
+    Clients,
 }
 
 impl Step {
     /// All steps.
-    pub(crate) const ALL: [Self; 12] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Format,
         Self::Clippy,
         Self::ClippyWasm,
@@ -63,7 +65,13 @@ impl Step {
         Self::Hosts,
         Self::E2e,
         Self::Engines,
+        Self::Clients,
     ];
+
+    /// Whether only a full run has it, unless it is asked for by name.
+    pub(crate) const fn is_for_releases(self) -> bool {
+        matches!(self, Self::Clients)
+    }
 
     /// The steps of `cargo xtask check`.
     pub(crate) const CHECK: [Self; 5] =
@@ -84,6 +92,7 @@ impl Step {
             Self::Hosts => "hosts",
             Self::E2e => "e2e",
             Self::Engines => "engines",
+            Self::Clients => "clients",
         }
     }
 }

@@ -77,7 +77,7 @@ fn host_takes_ports_and_tls() {
 #[test]
 fn test_keeps_its_own_order_whatever_the_order_asked_for() {
     let steps = Steps(vec![Step::Dist, Step::E2e]);
-    let options = TestOptions { steps, playwright: Vec::new(), size: Size::Ordinary };
+    let options = TestOptions { only: Some(steps), playwright: Vec::new(), size: Size::Ordinary };
     assert_eq!(read("test --only e2e,dist"), Ok(Command::Test(options)));
     assert!(complaint("test --only e2e,lunch").contains("lunch"));
 }
@@ -85,16 +85,29 @@ fn test_keeps_its_own_order_whatever_the_order_asked_for() {
 #[test]
 fn test_hands_the_rest_to_playwright() {
     let playwright = vec!["--grep".to_owned(), "--help".to_owned()];
-    let options = TestOptions { steps: Steps(vec![Step::E2e]), playwright, size: Size::Ordinary };
+    let options = TestOptions { only: Some(Steps(vec![Step::E2e])), playwright, size: Size::Ordinary };
     assert_eq!(read("test --only e2e -- --grep --help"), Ok(Command::Test(options)));
     assert!(complaint("test --only doc -- --grep x").contains("e2e"));
 }
 
 #[test]
 fn test_can_be_full() {
-    let options = TestOptions { steps: Steps(vec![Step::Web]), playwright: Vec::new(), size: Size::Full };
+    let options =
+        TestOptions { only: Some(Steps(vec![Step::Web])), playwright: Vec::new(), size: Size::Full };
     assert_eq!(read("test --full --only web"), Ok(Command::Test(options)));
     assert!(complaint("test --full=yes").contains("yes"));
+}
+
+#[test]
+fn the_clients_of_others_are_for_a_full_run_or_asked_for_by_name() {
+    let steps = |line: &str| match read(line) {
+        Ok(Command::Test(options)) => options.steps(),
+        other => panic!("{line}: {other:?}"),
+    };
+    assert_eq!(steps("test --full"), Step::ALL);
+    assert_eq!(steps("test").len(), Step::ALL.len() - 1);
+    assert!(!steps("test").contains(&Step::Clients));
+    assert_eq!(steps("test --only clients"), [Step::Clients]);
 }
 
 #[test]
