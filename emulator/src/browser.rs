@@ -50,7 +50,7 @@ impl std::fmt::Debug for Installed {
     }
 }
 
-/// Puts the emulator behind `fetch`. It answers what goes to `/v2/…` and `/v3/…`, whatever the host; everything else
+/// Puts the emulator behind `fetch`. It answers what goes to `/v2/…`, `/v3/…` and `/v3.0/…`, whatever the host; everything else
 /// goes to the `fetch` that was there before.
 pub fn install(emulator: Emulator) -> Installed {
     let state = Rc::new(RefCell::new(State { emulator, requests: Vec::new(), is_offline: false }));

@@ -24,7 +24,7 @@ pub(super) fn api_target(request: &web_sys::Request) -> Option<String> {
     let target = after_scheme.find('/').map_or("/", |start| after_scheme.get(start..).unwrap_or("/"));
     let target = target.split_once('#').map_or(target, |(target, _)| target);
     let path = target.split_once('?').map_or(target, |(path, _)| path);
-    let is_api = ["/v2", "/v3"]
+    let is_api = ["/v2", "/v3", "/v3.0"]
         .iter()
         .any(|root| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
     is_api.then(|| target.to_owned())
