@@ -141,6 +141,9 @@ test("images are saved as they are listed", async ({ page }) => {
   const { name, text } = await save(page, page, "CSV");
   expect(name).toMatch(/^images-group-local-.*-filtered\.csv$/);
   const [head, ...rows] = readTable(text);
-  expect(head).toEqual(["organization", "image", "visibility", "tags", "updated"]);
-  expect(rows.map((row) => row[1])).toEqual(["team/web/app", "test"]);
+  expect(head).toEqual(["organization", "image", "visibility", "shared", "tags", "updated"]);
+  expect(rows.map((row) => row.slice(1, 4))).toEqual([
+    ["team/web/app", "private", "no"],
+    ["test", "private", "no"],
+  ]);
 });

@@ -136,7 +136,7 @@ test("it is saved as CSV and JSON, one row per person and write", async ({ page 
   await expect(page.getByRole("status")).toHaveText("Exported 2 rows.");
   expect(csv.name).toMatch(/^journal-local-\d{4}-\d\d-\d\dT\d{4}\.csv$/);
   const [head, ...rows] = readTable(csv.text);
-  expect(head).toEqual("entry,time,by,target,action,user_id,user_name,before,after,answer,outcome,request_id,reason".split(","));
+  expect(head).toEqual("entry,time,by,target,action,user_id,user_name,account,before,after,answer,outcome,request_id,reason".split(","));
   const time = expect.stringMatching(/^20\d\d-\d\d-\d\d/) as unknown;
   const granted = ["1", time, "admin", "group/test", "grant", STRANGERS[0]];
   const changed = ["2", time, "admin", "group/test", "change", ID.user03, "user03"];

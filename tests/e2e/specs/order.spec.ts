@@ -3,9 +3,9 @@ import { button, cells, expectColumn, query, signIn, table } from "../support/co
 import { expect, test } from "../support/test.ts";
 
 const orders: { at: string; name: string; column: string; key: string; ascending: string[] }[] = [
-  { at: "/organizations", name: "Organizations", column: "Name", key: "name", ascending: ["empty", "group"] },
-  { at: "/organizations", name: "Organizations", column: "Images", key: "images", ascending: ["empty", "group"] },
-  { at: "/organizations", name: "Organizations", column: "Users", key: "users", ascending: ["empty", "group"] },
+  { at: "/organizations", name: "Organizations", column: "Name", key: "name", ascending: ["empty", "group", "outside"] },
+  { at: "/organizations", name: "Organizations", column: "Images", key: "images", ascending: ["empty", "outside", "group"] },
+  { at: "/organizations", name: "Organizations", column: "Users", key: "users", ascending: ["empty", "outside", "group"] },
   {
     at: "/organizations/group",
     name: "Images of group",

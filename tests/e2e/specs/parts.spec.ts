@@ -5,10 +5,11 @@ import { button, field, fillSignIn, heading, signIn, signInByForm, table } from 
 import { readTable, saveBy } from "../support/file.ts";
 import { openGrant } from "../support/grant.ts";
 import { entries, openJournal } from "../support/journal.ts";
+import { reach } from "../support/outside.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
-const PART = /\/swr-console-(main|tables|granting|changing|reports)-[0-9a-f]+\.wasm$/;
+const PART = /\/swr-console-(main|tables|granting|outside|changing|reports)-[0-9a-f]+\.wasm$/;
 const MODULE = /\/swr-console-[0-9a-f]+\.js$/;
 const TABLES = /-tables-[0-9a-f]+\.wasm$/;
 const GRANTING = /-granting-[0-9a-f]+\.wasm$/;
@@ -51,18 +52,18 @@ test("every page and dialog finds its part, and each part is fetched once", asyn
   expect(asked).toEqual(["main", "tables"]);
   await link(page, "test").click();
   const dialog = await openGrant(page);
-  expect(asked).toEqual(["main", "tables", "granting"]);
+  await expect.poll(() => asked).toEqual(["main", "tables", "granting", "outside"]);
   await dialog.cancel.click();
   await button(page, "Revoke user03").click();
   await button(page.getByRole("dialog", { name: "Revoke permission" }), "Cancel").click();
-  expect(asked).toEqual(["main", "tables", "granting", "changing"]);
+  expect(asked).toEqual(["main", "tables", "granting", "outside", "changing"]);
   await page.getByRole("switch", { name: "Effective access" }).click();
   await expect(table(page, "Effective access to group/test")).toBeVisible();
   await openJournal(page);
   await button(page, "Sign out").click();
   await signInByForm(page, { at: TEST_IMAGE });
   await expect(page.getByRole("banner")).toHaveCount(1);
-  expect(asked.slice(0, 5)).toEqual(["main", "tables", "granting", "changing", "reports"]);
+  expect(asked.slice(0, 6)).toEqual(["main", "tables", "granting", "outside", "changing", "reports"]);
 });
 
 test("the next part is fetched while the page before it is read", async ({ page }) => {
@@ -75,7 +76,9 @@ test("the next part is fetched while the page before it is read", async ({ page 
   await link(page, "test").click();
   await expect(table(page, "Permissions of group/test")).toBeVisible();
   await granting;
-  expect(asked, "what most visits do not need is not fetched ahead").toEqual(["main", "tables", "granting"]);
+  await expect(reach(page)).toHaveText("Private");
+  const needed = ["main", "tables", "granting", "outside"];
+  expect(asked, "what most visits do not need is not fetched ahead").toEqual(needed);
   await button(page, "Change user03").click();
   await expect.poll(() => asked, "it is there when the level is chosen").toContain("changing");
 });

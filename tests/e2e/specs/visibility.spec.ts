@@ -1,5 +1,6 @@
 // Public images: said wherever someone may think that the list of users decides, and changed with a question.
 import { changeElsewhere } from "../support/api.ts";
+import { expectLines } from "../support/change.ts";
 import { button, dialog, expectColumn, field, heading, signIn, table } from "../support/console.ts";
 import { setFaults } from "../support/control.ts";
 import { askToUndo, entries, openJournal } from "../support/journal.ts";
@@ -59,7 +60,7 @@ test("who loses Read on a public image can still pull, and effective access says
   await signIn(page, { at: PUBLIC_IMAGE });
   await button(page, "Revoke user05").click();
   const asking = dialog(page, "Revoke permission");
-  await expect(asking).toContainText("user05 Read → Nothing can still pull: the image is public");
+  await expectLines(asking, ["user05 Read → Nothing can still pull: the image is public"]);
   await button(asking, "Cancel").click();
   await page.getByRole("switch", { name: "Effective access" }).click();
   await expect(page.getByText("Anyone: pull, because the image is public.")).toBeVisible();

@@ -94,7 +94,10 @@ export async function signInByForm(page: Page, how: Arrival & { language?: Langu
  * and the page rightly reports that.
  */
 export async function fetchedAhead(page: Page): Promise<void> {
-  const isThere = () => performance.getEntriesByType("resource").some(({ name }) => name.includes("-granting-"));
+  const isThere = () => {
+    const part = location.pathname.includes("/images/") ? "-outside-" : "-granting-";
+    return performance.getEntriesByType("resource").some(({ name }) => name.includes(part));
+  };
   await expect.poll(() => page.evaluate(isThere)).toBe(true);
 }
 
