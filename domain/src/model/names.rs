@@ -2,6 +2,7 @@
 //!
 //! Encoding for a URL is `paths.rs`; only whether a name can be in one at all is checked here.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 pub use crate::model::user_id::UserId;
@@ -153,6 +154,27 @@ impl Target {
             Target::Organization(organization) | Target::Image(organization, _) => organization,
         }
     }
+
+    /// The image that the target is, if it is one.
+    pub const fn image(&self) -> Option<&ImageName> {
+        match self {
+            Target::Organization(_) => None,
+            Target::Image(_, image) => Some(image),
+        }
+    }
+}
+
+/// By name, and each organization before its images.
+impl Ord for Target {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.organization(), self.image()).cmp(&(other.organization(), other.image()))
+    }
+}
+
+impl PartialOrd for Target {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl fmt::Display for Target {
@@ -194,6 +216,18 @@ mod tests {
         assert_eq!(ImageName::new("a$b"), Err(NameFault::Dollar));
         // Inside a longer name the dots are harmless, since no slash reaches the path.
         assert_eq!(ImageName::new("a/../b").unwrap().to_segment(), "a$..$b");
+    }
+
+    #[test]
+    fn an_organization_comes_before_its_images() {
+        let organization = |name| Target::Organization(OrganizationName::new(name).unwrap());
+        let image = |organization, name| {
+            Target::Image(OrganizationName::new(organization).unwrap(), ImageName::new(name).unwrap())
+        };
+        let mut targets =
+            [image("b", "a"), organization("b"), image("a", "z"), image("a", "b"), organization("a")];
+        targets.sort();
+        assert_eq!(targets.map(|target| target.to_string()), ["a", "a/b", "a/z", "b", "b/a"]);
     }
 
     #[test]
