@@ -47,6 +47,15 @@ pub mod outside {
     pub mod write;
 }
 
+/// Everything of an account at once: reading it, and what follows from what was read.
+pub mod review {
+    pub mod coverage;
+    pub mod snapshot;
+
+    #[cfg(test)]
+    mod sketch;
+}
+
 /// Rows of tables: order, search, the window over a long table.
 pub mod table {
     pub mod collation;
