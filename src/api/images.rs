@@ -197,12 +197,12 @@ pub(super) fn visibility(value: &Value) -> Visibility {
 }
 
 /// The total of the vendor's `Content-Range`.
-fn total(header: Option<&str>) -> Option<u64> {
+pub(super) fn total(header: Option<&str>) -> Option<u64> {
     header?.rsplit_once('/')?.1.trim().parse().ok()
 }
 
 /// The total that each element carries, for answers whose header a proxy dropped.
-fn total_in(page: &[Value]) -> Option<u64> {
+pub(super) fn total_in(page: &[Value]) -> Option<u64> {
     page.first().and_then(|first| wire::count(first, "total_range"))
 }
 

@@ -82,7 +82,7 @@ fn is_shared(sharing: SharedImages, image: &Image) -> Option<bool> {
 fn ReachChoice() -> impl IntoView {
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
-    let show = Memo::new(move |_| navigation.query().with(|query| query.show));
+    let show = Memo::new(move |_| navigation.query().with(|query| Show::from_key(&query.show)));
     view! {
         <Choice
             label=t.prop(|w| w.images().visibility)
@@ -90,7 +90,7 @@ fn ReachChoice() -> impl IntoView {
             options=vec![None, Some(Show::Reach(ReachFilter::Public)), Some(Show::Reach(ReachFilter::Shared))]
             word=|show, words| (words.images().reach_filter)(show.and_then(Show::reach)).to_owned()
             value=show
-            on_choose=Callback::new(move |show| navigation.refine(|query| query.show = show))
+            on_choose=Callback::new(move |show| navigation.refine(|query| query.show = Show::key_of(show)))
         />
     }
 }
@@ -140,7 +140,7 @@ fn ImageTable(
     let navigation = expect_context::<Navigation>();
     let all = move || fresh.with(|fresh| Arc::clone(&fresh.value.items));
     let listing = Listing::new(columns(&organization, sharing), all, move || {
-        let reach = navigation.query().with(|query| query.show).and_then(Show::reach);
+        let reach = navigation.query().with(|query| Show::from_key(&query.show)).and_then(Show::reach);
         move |image: &Image| {
             reach.is_none_or(|reach| reach.shows(image.visibility, is_shared(sharing, image)))
         }

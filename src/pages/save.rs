@@ -13,7 +13,6 @@ use crate::state::session::signed_in::use_signed_in;
 use domain::model::level::Level;
 use domain::paths::SortWish;
 use domain::table::rows::TableRow;
-use domain::table::show::Show;
 use domain::text::export::{About, Cell, FileKind, Table, csv, filter_text, sort_text};
 use domain::text::time::UnixMillis;
 
@@ -83,7 +82,7 @@ pub fn about(read_at: Option<UnixMillis>, sort: Option<SortWish>, of: usize) -> 
         filter: filter_text(&[
             ("search", &query.search),
             ("level", query.level.map_or("", Level::key)),
-            ("show", query.show.map_or("", Show::key)),
+            ("show", &query.show),
         ]),
         sort: sort.map(|sort| sort_text(&sort.column, sort.direction)).unwrap_or_default(),
         of,

@@ -66,6 +66,21 @@ pub fn shared_images(organization: &OrganizationName, offset: u64) -> String {
     )
 }
 
+/// One page of all images that the caller's account shares with others. `offset` counts images.
+pub fn all_shared_images(offset: u64) -> String {
+    format!(
+        "/v2/manage/shared-repositories?center=self&limit={IMAGES_PER_PAGE}&offset={offset}\
+         &order_column=name&order_type=asc"
+    )
+}
+
+/// What the caller's account holds in all.
+///
+/// Source: SWR API reference, "querying the overview".
+pub fn overview() -> String {
+    "/v2/manage/overview".to_owned()
+}
+
 /// The accounts that an image is shared with: `GET`, `POST`. Here a path says `repositories`, and not `repos`.
 ///
 /// Source: SWR API reference, "managing image sharing".

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use crate::model::level::Level;
 use crate::model::names::RegionId;
 use crate::table::rows::{Direction, Sort};
-use crate::table::show::Show;
 
 use super::encoding::{decode, encode};
 
@@ -27,8 +26,8 @@ pub struct Query {
     pub search: String,
     /// The level by which a permission table is filtered.
     pub level: Option<Level>,
-    /// Which rows the page's table shows.
-    pub show: Option<Show>,
+    /// Which rows the page's table shows, by a word that the table knows ([`crate::table::show`]); empty for all.
+    pub show: String,
     /// The order of the page's table.
     pub sort: Option<SortWish>,
 }
@@ -47,7 +46,7 @@ impl Query {
                 "region" => query.region = Some(RegionId::new(value)),
                 "q" => query.search = value,
                 "level" => query.level = Level::from_key(&value),
-                "show" => query.show = Show::from_key(&value),
+                "show" => query.show = value,
                 "sort" => query.sort = SortWish::parse(&value),
                 _ => {}
             }
@@ -83,7 +82,7 @@ impl Query {
         add("region", self.region.as_ref().map_or("", RegionId::as_str));
         add("q", &self.search);
         add("level", self.level.map_or("", Level::key));
-        add("show", self.show.map_or("", Show::key));
+        add("show", &self.show);
         if let Some(sort) = &self.sort {
             let sign = if sort.direction == Direction::Descending { "-" } else { "" };
             add("sort", &format!("{sign}{}", sort.column));
@@ -160,14 +159,14 @@ mod tests {
         proptest! {
             #[test]
             fn every_query_comes_back(
-                search in any::<String>(), region in "[a-z0-9-]{1,12}", column in "[a-z]{1,9}", descending: bool,
+                search in any::<String>(), show in "[a-z]{0,9}", region in "[a-z0-9-]{1,12}", column in "[a-z]{1,9}", descending: bool,
             ) {
                 let direction = if descending { Direction::Descending } else { Direction::Ascending };
                 let query = Query {
                     region: Some(RegionId::new(region)),
                     search,
                     level: Some(Level::Manage),
-                    show: Show::from_key("shared"),
+                    show,
                     sort: Some(SortWish { column, direction }),
                 };
                 prop_assert_eq!(Query::parse(&query.to_text()), query);

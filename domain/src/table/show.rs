@@ -35,6 +35,11 @@ impl Show {
         Self::ALL.into_iter().find(|show| show.key() == key)
     }
 
+    /// The word of a choice; empty for all rows.
+    pub fn key_of(show: Option<Self>) -> String {
+        show.map_or("", Self::key).to_owned()
+    }
+
     /// As a table of users takes it.
     pub const fn account(self) -> Option<AccountFilter> {
         match self {

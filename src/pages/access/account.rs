@@ -50,7 +50,7 @@ pub(super) fn AccountChoice() -> impl IntoView {
     let (t, page) = (use_locale(), use_page());
     let navigation = expect_context::<Navigation>();
     // A memo, so that a key in the search does not look up every user of the list again.
-    let show = Memo::new(move |_| navigation.query().with(|query| query.show));
+    let show = Memo::new(move |_| navigation.query().with(|query| Show::from_key(&query.show)));
     let is_of_use = Memo::new(move |_| {
         let directory = page.users.directory().get();
         let finds =
@@ -69,7 +69,7 @@ pub(super) fn AccountChoice() -> impl IntoView {
                 options=vec![None, Some(Show::Account(AccountFilter::Absent)), Some(Show::Account(AccountFilter::Disabled))]
                 word=filter_word
                 value=show
-                on_choose=Callback::new(move |show| navigation.refine(|query| query.show = show))
+                on_choose=Callback::new(move |show| navigation.refine(|query| query.show = Show::key_of(show)))
             />
         </Show>
     }

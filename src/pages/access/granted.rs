@@ -44,7 +44,7 @@ fn is_any_hidden(edits: &[Edit], query: &Query, collation: &dyn Collation) -> bo
     // No search field can hold the line break, so nothing is found across name and id.
     let texts: Vec<String> = edits.iter().map(|edit| format!("{}\n{}", edit.name, edit.id)).collect();
     let keys = collation.search_keys(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-    query.show.is_some()
+    !query.show.is_empty()
         || edits.iter().any(|edit| query.level.is_some() && query.level != edit.desired)
         || keys.iter().any(|key| !contains(key, &search))
 }

@@ -41,11 +41,19 @@ fn Outside() -> impl IntoView {
     let reader = page.list.reader();
     let refreshed = Signal::derive(move || reader.refreshed());
     let part = use_parts().outside;
+    effect(move || {
+        if is_there.get() {
+            part.fetch();
+        }
+    });
+    let is_awaited = Memo::new(move |_| !is_there.get() || part.is_awaited());
     dynamic(move || {
-        is_there.get().then(|| {
-            let key = (organization.clone(), image.clone());
-            view_of(part, move |part| (part.summary)(key.clone(), refreshed, page.reach))
-        })
+        if is_awaited.get() {
+            // The place of the line, so that the table below does not move when it comes.
+            return view! { <p class="facts facts--reach"></p> }.into_any();
+        }
+        let key = (organization.clone(), image.clone());
+        view_of(part, move |part| (part.summary)(key.clone(), refreshed, page.reach))
     })
 }
 

@@ -42,7 +42,7 @@ pub(super) fn user_filter(
 ) -> impl Fn() -> UserFilter + Copy + Send + Sync + 'static {
     let navigation = expect_context::<Navigation>();
     move || {
-        let (level, show) = navigation.query().with(|query| (query.level, query.show));
+        let (level, show) = navigation.query().with(|query| (query.level, Show::from_key(&query.show)));
         UserFilter { level, account: show.and_then(Show::account).map(|filter| (filter, directory.get())) }
     }
 }

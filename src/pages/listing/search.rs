@@ -49,6 +49,6 @@ pub fn clear_filters(navigation: Navigation) {
     navigation.refine(|query| {
         query.search.clear();
         query.level = None;
-        query.show = None;
+        query.show.clear();
     });
 }

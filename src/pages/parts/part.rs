@@ -116,6 +116,11 @@ impl<T: Send + Sync + 'static> Part<T> {
         self.fetched.fetch();
     }
 
+    /// Whether it is neither there nor could not be fetched.
+    pub(in crate::pages) fn is_awaited(self) -> bool {
+        self.fetched.get().is_none() && !self.fetched.has_failed()
+    }
+
     /// Does something with its functions, now or once it is there; or something else, if it can't be fetched.
     pub fn call(self, then: impl FnOnce(&'static T) + 'static, failed: impl FnOnce() + 'static) {
         let then = move |functions: AnyPart| {

@@ -99,7 +99,7 @@ test("that nobody else manages is said, with the way to change it", async ({ pag
 test("of a public image it is said that everyone can pull it", async ({ page }) => {
   await signIn(page, { at: imageAt("busybox") });
   await turnOn(page, "group/busybox");
-  await expect(page.getByText("This image is public: everyone can pull it, listed here or not.")).toBeVisible();
+  await expect(page.getByText("Anyone: pull, because the image is public.")).toBeVisible();
 });
 
 test("a private image has no such note", async ({ page }) => {

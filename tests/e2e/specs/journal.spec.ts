@@ -141,8 +141,8 @@ test("it is saved as CSV and JSON, one row per person and write", async ({ page 
   const granted = ["1", time, "admin", "group/test", "grant", STRANGERS[0]];
   const changed = ["2", time, "admin", "group/test", "change", ID.user03, "user03"];
   expect(rows, "a name that looks like a formula is none in a spreadsheet").toEqual([
-    [...granted, "'=1+1", "", "read", "success", "applied", ids[0], ""],
-    [...changed, "read", "write", "success", "applied", ids[1], ""],
+    [...granted, "'=1+1", "", "", "read", "success", "applied", ids[0], ""],
+    [...changed, "", "read", "write", "success", "applied", ids[1], ""],
   ]);
   const json = await save(page, page, "JSON");
   expect(json.name).toMatch(/^journal-local-.*\.json$/);

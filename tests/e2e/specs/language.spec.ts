@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { button, chooseLanguage, dialog, field, heading, signInByForm, table } from "../support/console.ts";
 import { openGrant } from "../support/grant.ts";
+import { SHARING } from "../support/outside.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -48,7 +49,7 @@ test.describe("with a browser in Chinese", () => {
     const leftover = async () => {
       const text = await page.evaluate(() => document.body.innerText);
       const names =
-        /docker pull \S+|[0-9a-f]{32}|[\w/]*(group|test|user\d\d|admin|demo|busybox|team|empty)[\w/]*|English|CSV|JSON|Excel|X-Subject-Token|POST \S+|Token|local|swr-console/gi;
+        /docker pull \S+|[0-9a-f]{32}|[\w/]*(group|test|user\d\d|admin|demo|busybox|team|empty|outside|shared|partner|contractor)[\w/]*|English|CSV|JSON|Excel|X-Subject-Token|POST \S+|Token|local|swr-console/gi;
       return text.replace(names, "").match(/\b(?!SWR|IAM|ID|MFA|domain|Local|Docker)[A-Za-z]{3,}\b/g) ?? [];
     };
     await page.goto("/sign-in");
@@ -70,7 +71,14 @@ test.describe("with a browser in Chinese", () => {
     await expect(table(page, "group/test 的权限")).toBeVisible();
     await openGrant(page, "zh-CN");
     expect(await leftover()).toEqual([]);
-    await page.keyboard.press("Escape");
+    await page.goto(SHARING);
+    await expect(table(page, "outside/shared 的共享账号")).toBeVisible();
+    expect(await leftover()).toEqual([]);
+    await button(page, "共享给账号").click();
+    await button(dialog(page, "共享给账号"), "共享").click();
+    expect(await leftover()).toEqual([]);
+    await page.goto(TEST_IMAGE);
+    await expect(table(page, "group/test 的权限")).toBeVisible();
     await button(page, "修改 user03 的权限").click();
     expect(await leftover()).toEqual([]);
     await page.getByRole("switch", { name: "有效权限", exact: true }).click();
