@@ -50,8 +50,11 @@ pub mod outside {
 /// Everything of an account at once: reading it, and what follows from what was read.
 pub mod review {
     pub mod coverage;
+    pub mod scan;
     pub mod snapshot;
 
+    #[cfg(test)]
+    mod chance;
     #[cfg(test)]
     mod sketch;
 }

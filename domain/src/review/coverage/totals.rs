@@ -70,11 +70,8 @@ pub(in crate::review) fn total_of(snapshot: &Snapshot, section: &Section<'_>) ->
 
 /// Whether the service counts everything that was to be read.
 pub(super) fn has_total(snapshot: &Snapshot) -> bool {
-    let mut counted = snapshot.organizations().map(|section| section.facts.counted.is_some());
-    match snapshot.about.scope {
-        Scope::All => {
-            snapshot.totals.images.is_some() || (counted.next() == Some(true) && counted.all(|is| is))
-        }
-        Scope::Some(_) => counted.all(|is| is),
-    }
+    let present = snapshot.organizations().filter(|section| section.subject.reading != Reading::Gone);
+    let mut counted = present.map(|section| section.facts.counted.is_some());
+    let is_each_counted = counted.next() == Some(true) && counted.all(|is_counted| is_counted);
+    is_each_counted || (snapshot.about.scope == Scope::All && snapshot.totals.images.is_some())
 }
