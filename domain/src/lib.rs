@@ -50,6 +50,7 @@ pub mod outside {
 /// Everything of an account at once: reading it, and what follows from what was read.
 pub mod review {
     pub mod coverage;
+    pub mod groups;
     pub mod pace;
     pub mod scan;
     pub mod snapshot;
