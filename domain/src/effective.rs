@@ -3,7 +3,6 @@
 //! That the higher of two levels holds is inferred: the service documents what each permission alone allows, and
 //! not what holds where someone has both. Roles of the account and IAM policies are on neither list.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::model::access::AccessList;
@@ -14,9 +13,11 @@ use crate::table::users::UserRow;
 use crate::text::reveal::visible;
 
 mod merge;
+mod part;
 mod reason;
 mod table;
 
+pub use part::{Part, effective};
 pub use reason::Reason;
 pub use table::{EFFECTIVE_COLUMNS, effective_row};
 
@@ -126,11 +127,6 @@ impl ListEntry {
             ListEntry::Present(permission) => 2 + permission.rank(),
         }
     }
-
-    /// Whether it is a value that is no level.
-    fn is_odd(&self) -> bool {
-        matches!(self, ListEntry::Present(Permission::Unknown(_) | Permission::Missing))
-    }
 }
 
 /// One person.
@@ -191,7 +187,7 @@ impl EffectiveRow {
 
     fn judge(&mut self) {
         let (organization, image) = (&self.organization, &self.image);
-        self.effective = effective(organization, image);
+        self.effective = effective(Part::of(organization), Part::of(image));
         if matches!((organization.level(), image.level()), (Some(held), Some(added)) if added <= held) {
             self.marks.push(Mark::Redundant);
         }
@@ -242,32 +238,6 @@ impl EffectiveAccess {
     /// Whether any row has this mark.
     pub fn any(&self, mark: Mark) -> bool {
         self.rows.iter().any(|row| row.has(mark))
-    }
-}
-
-/// The result of both parts.
-fn effective(organization: &ListEntry, image: &ListEntry) -> Effective {
-    if organization.is_odd() || image.is_odd() {
-        return Effective::Unknown;
-    }
-    match (organization.level(), image.level()) {
-        (Some(a), Some(b)) => match a.cmp(&b) {
-            Ordering::Greater => Effective::Level(a, Source::Organization),
-            Ordering::Equal => Effective::Level(a, Source::Both),
-            Ordering::Less => Effective::Level(b, Source::Image),
-        },
-        (Some(held), None) => alone(held, Source::Organization, *image != ListEntry::Unknown),
-        (None, Some(held)) => alone(held, Source::Image, *organization != ListEntry::Unknown),
-        (None, None) => Effective::Unknown,
-    }
-}
-
-/// The result of one part alone. To the highest level nothing can be added, whatever the other part is.
-fn alone(held: Level, source: Source, other_is_known: bool) -> Effective {
-    if other_is_known || held == Level::Manage {
-        Effective::Level(held, source)
-    } else {
-        Effective::AtLeast(held)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Why someone has the level that they have, as a fact; `words` finds the sentence for it.
 
-use crate::model::level::{Level, Permission};
+use crate::model::level::Level;
 
-use super::{EffectiveRow, ListEntry};
+use super::{EffectiveRow, Part};
 
 /// Every combination of the two parts that deserves a sentence of its own. Of two levels the first one holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,25 +59,6 @@ impl Reason {
             }
             (Part::NotKnown, Part::Level(added)) => Reason::AtLeastByImage(added),
             (Part::Nothing | Part::NotKnown, Part::Nothing | Part::NotKnown) => Reason::Nothing,
-        }
-    }
-}
-
-/// What is held on one of the two.
-enum Part {
-    Level(Level),
-    Odd,
-    Nothing,
-    NotKnown,
-}
-
-impl Part {
-    fn of(entry: &ListEntry) -> Self {
-        match entry {
-            ListEntry::Unknown => Part::NotKnown,
-            ListEntry::Absent => Part::Nothing,
-            ListEntry::Present(Permission::Known(level)) => Part::Level(*level),
-            ListEntry::Present(Permission::Unknown(_) | Permission::Missing) => Part::Odd,
         }
     }
 }
