@@ -52,6 +52,7 @@ pub mod review {
     pub mod coverage;
     pub mod groups;
     pub mod pace;
+    pub mod reach;
     pub mod scan;
     pub mod snapshot;
 
