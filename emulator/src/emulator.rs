@@ -7,6 +7,7 @@ use crate::error::{BODY_TOO_LARGE, Refusal};
 use crate::faults::{Faults, Rule};
 use crate::http::{Request, Response};
 use crate::iam;
+use crate::rate::{Limiter, RateLimit};
 use crate::seed::Seed;
 use crate::seeded_rng::SeededRng;
 use crate::sentinels::{self, Retries};
@@ -15,6 +16,7 @@ use crate::store::Store;
 use crate::switches::Switches;
 use crate::swr;
 use crate::target::Target;
+use crate::throttling;
 use crate::time::UnixMillis;
 
 /// The longest body that is read: what the gateway of the real service takes. An adapter may stop reading one byte later.
@@ -27,6 +29,7 @@ pub struct Emulator {
     latency: Duration,
     request_ids: SeededRng,
     faults: Faults,
+    limiter: Limiter,
 }
 
 impl Emulator {
@@ -39,7 +42,8 @@ impl Emulator {
             retries: Retries::default(),
         };
         let request_ids = SeededRng::new(0x5157);
-        Self { world, latency: Duration::ZERO, request_ids, faults: Faults::default() }
+        let (faults, limiter) = (Faults::default(), Limiter::default());
+        Self { world, latency: Duration::ZERO, request_ids, faults, limiter }
     }
 
     /// Lets tokens issued from now on live that long, instead of 24 hours.
@@ -56,19 +60,33 @@ impl Emulator {
         self
     }
 
+    /// Holds each source address to a rate.
+    #[must_use]
+    pub fn with_rate_limit(mut self, limit: RateLimit) -> Self {
+        self.limiter = Limiter::new(limit);
+        self
+    }
+
     /// Answers a request received at `now`. What a write changes is changed when this returns, also if the answer is
     /// to be given later or never.
     pub fn answer(&mut self, request: &Request, now: UnixMillis) -> Response {
         let request_id = self.request_ids.hex32();
-        let answered = match self.faults.take(&request.method, &request.target) {
-            None => self.dispatch(request, now, &request_id),
-            Some(rule) => self.dispatch_spoilt(&rule, request, now, &request_id),
+        let answered = match self.limiter.admit(request.source, now) {
+            Ok(()) => self.admitted(request, now, &request_id),
+            Err(wait) => throttling::refused(&request.target, wait, self.world.switches, &request_id),
         };
         let mut response = answered.with_header("X-Request-Id", request_id);
         if request.method == "HEAD" {
             response.body.clear();
         }
         Response { pace: response.pace.delayed_by(self.latency), ..response }
+    }
+
+    fn admitted(&mut self, request: &Request, now: UnixMillis, request_id: &str) -> Response {
+        match self.faults.take(&request.method, &request.target) {
+            None => self.dispatch(request, now, request_id),
+            Some(rule) => self.dispatch_spoilt(&rule, request, now, request_id),
+        }
     }
 
     /// An answer that is not ours, which the rules spoil as well: an adapter may serve more than the API.

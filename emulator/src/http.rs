@@ -1,5 +1,6 @@
 //! What goes in and what comes out: a request and a response as plain data. Nothing here knows a socket or a browser.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -15,6 +16,8 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// The whole body.
     pub body: Vec<u8>,
+    /// The address that it came from. Inside a page there is none.
+    pub source: Option<IpAddr>,
 }
 
 impl Request {

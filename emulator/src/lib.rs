@@ -31,6 +31,7 @@ mod http;
 mod iam;
 mod level;
 mod names;
+mod rate;
 mod rights;
 mod seed;
 mod seeded_rng;
@@ -41,6 +42,7 @@ pub mod store;
 pub mod switches;
 mod swr;
 mod target;
+mod throttling;
 mod time;
 
 #[cfg(target_arch = "wasm32")]
@@ -54,6 +56,7 @@ pub use level::Level;
 pub use names::{
     AccountId, AccountName, ImageName, OrganizationName, ProjectId, ProjectName, UserId, UserName,
 };
+pub use rate::{Bucket, Rate, RateLimit};
 pub use seed::{PASSCODE, PASSWORD, Seed};
 pub use sessions::Token;
 pub use switches::Switches;

@@ -38,7 +38,8 @@ pub(super) async fn received(request: &web_sys::Request, target: String) -> Resu
         headers.extend(pair.get(0).as_string().zip(pair.get(1).as_string()));
     }
     let body = JsFuture::from(request.array_buffer()?).await?;
-    Ok(Request { method: request.method(), target, headers, body: Uint8Array::new(&body).to_vec() })
+    let body = Uint8Array::new(&body).to_vec();
+    Ok(Request { method: request.method(), target, headers, body, source: None })
 }
 
 /// The answer as the page wants it. What a page can't be shown is what it would be told of it: that nothing came. That

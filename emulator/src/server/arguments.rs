@@ -7,8 +7,11 @@ use std::time::Duration;
 
 use bpaf::{Args, Bpaf, OptionParser, ParseFailure, Parser as _};
 
+use crate::rate::RateLimit;
 use crate::seed::Seed;
 use crate::switches::Switches;
+
+use super::rate_arguments::rate_limit;
 
 #[derive(Debug, Clone, PartialEq, Eq, Bpaf)]
 #[bpaf(
@@ -30,6 +33,8 @@ pub(super) struct Options {
     /// Delay every answer of the API by so many milliseconds.
     #[bpaf(argument::<u64>("MS"), map(Duration::from_millis), fallback(Duration::ZERO))]
     pub(super) latency: Duration,
+    #[bpaf(external)]
+    pub(super) rate_limit: RateLimit,
     /// Also serve a built console from this folder.
     #[bpaf(argument("DIR"), guard(has_page, "a console is a folder with an index.html"), optional)]
     pub(super) console: Option<PathBuf>,

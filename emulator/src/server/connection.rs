@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::io;
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -63,12 +64,12 @@ fn is_api(target: &str) -> bool {
 }
 
 /// Serves a connection until either side ends it. What goes wrong on the wire is the client's to notice.
-pub(super) async fn serve(stream: TcpStream, service: Rc<Service>) {
+pub(super) async fn serve(stream: TcpStream, source: IpAddr, service: Rc<Service>) {
     let is_reset = Rc::new(Cell::new(false));
     let answer = |request: hyper::Request<Incoming>| {
         let (service, is_reset) = (Rc::clone(&service), Rc::clone(&is_reset));
         async move {
-            let request = received(request).await;
+            let request = received(request, source).await;
             let response = service.answer(&request);
             match response.pace {
                 Pace::Now => {}
@@ -95,7 +96,7 @@ pub(super) async fn serve(stream: TcpStream, service: Rc<Service>) {
 }
 
 /// The request as the core wants it. A body above the limit is handed over as one byte too many, which the core refuses.
-async fn received(request: hyper::Request<Incoming>) -> Request {
+async fn received(request: hyper::Request<Incoming>, source: IpAddr) -> Request {
     let (Parts { method, uri, headers, .. }, body) = request.into_parts();
     let body = match Limited::new(body, BODY_LIMIT).collect().await {
         Ok(body) => body.to_bytes().to_vec(),
@@ -109,6 +110,7 @@ async fn received(request: hyper::Request<Incoming>) -> Request {
         target: uri.path_and_query().map_or_else(String::new, |target| target.as_str().to_owned()),
         headers: headers.iter().map(header).collect(),
         body,
+        source: Some(source),
     }
 }
 

@@ -7,6 +7,7 @@ mod connection;
 mod console;
 mod control;
 mod files;
+mod rate_arguments;
 
 use std::fmt;
 use std::io::{self, Write as _};
@@ -71,8 +72,12 @@ fn serve(options: Options) -> Result<(), Failure> {
 }
 
 async fn listen(options: Options) -> Result<(), Failure> {
-    let Options { listen, public: _, seed, latency, console, control, token_lifetime, switches } = options;
-    let emulator = Emulator::new(seed, switches).with_token_lifetime(token_lifetime).with_latency(latency);
+    let Options { listen, public: _, seed, latency, rate_limit, console, control, token_lifetime, switches } =
+        options;
+    let emulator = Emulator::new(seed, switches)
+        .with_token_lifetime(token_lifetime)
+        .with_latency(latency)
+        .with_rate_limit(rate_limit);
     let service = Rc::new(Service::new(emulator, console, control.then(Control::default)));
 
     let listener = TcpListener::bind(listen).await.map_err(|error| Failure::Listen(listen, error))?;
@@ -85,7 +90,11 @@ async fn listen(options: Options) -> Result<(), Failure> {
     );
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => drop(tokio::task::spawn_local(connection::serve(stream, Rc::clone(&service)))),
+            Ok((stream, peer)) => {
+                // One address is one, also where it is written as one of IPv6.
+                let source = peer.ip().to_canonical();
+                drop(tokio::task::spawn_local(connection::serve(stream, source, Rc::clone(&service))));
+            }
             // The client is gone already, or too many files are open: some will be closed in a while.
             Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
         }

@@ -21,8 +21,8 @@ pub use table::{
     EmptyOthers, ErrorShape, ImageCreationStatus, ImageDuplicate, ImplicitSelfAuth, OmittedAttribute,
     OrganizationGrantStatus, SelfChange, SelfGrant, SelfInImageOthers, SelfInOrganizationOthers,
     ShareDeleteMissing, ShareDuplicate, ShareList, ShareMissing, ShareOwn, SharePast, SharePath, SharePublic,
-    SharedStatus, Switches, TokenDelete, UnknownDomain, UnknownProject, UnknownUser, Unseen, VisibleAuth,
-    WriteBody,
+    SharedStatus, Switches, Throttle, TokenDelete, UnknownDomain, UnknownProject, UnknownUser, Unseen,
+    VisibleAuth, WriteBody,
 };
 
 /// How sure the default of a switch is.

@@ -233,6 +233,15 @@ switches! {
         /// True once it has expired.
         "expired" => Expired,
     }
+    /// What a request above the rate limit is answered, should there be one.
+    "throttle" throttle: Throttle, Inferred {
+        /// 429 of the gateway, with the time to wait.
+        "429" => TooManyRequests,
+        /// 403 of SWR, without it; IAM answers 429.
+        "403" => Forbidden,
+        /// 503 of the gateway, with it.
+        "503" => Unavailable,
+    }
     /// The status of an image's successful creation.
     "image-creation-status" image_creation_status: ImageCreationStatus, Inferred {
         /// As the clients demand.

@@ -21,6 +21,7 @@ mod organization_access;
 mod organizations;
 mod overview;
 mod own;
+mod rates;
 mod sentinels;
 mod share_switches;
 mod shared_images;

@@ -217,6 +217,6 @@ prop_compose! {
         method in method(), target in target(), body in body(), whose in whose(), header in "\\PC{0,20}",
     ) -> (Request, Whose) {
         let headers = vec![("X-Subject-Token".to_owned(), header.clone()), ("Host".to_owned(), header)];
-        (Request { method, target, headers, body }, whose)
+        (Request { method, target, headers, body, source: None }, whose)
     }
 }
