@@ -122,9 +122,10 @@ impl Emulator {
         }
     }
 
-    /// Signs a user in without a call, for tests that are about something else. `None` if nobody has that name.
+    /// Signs a user in without a call, for tests that are about something else. `None` if nobody has that name, or they are
+    /// disabled.
     pub fn sign_in(&mut self, user_name: &str, now: UnixMillis) -> Option<Token> {
-        let user = self.world.store.user_named(user_name)?.id.clone();
+        let user = self.world.store.user_named(user_name).filter(|user| user.is_enabled)?.id.clone();
         Some(self.world.sessions.issue(AuthMethod::password(user).with_scope(Scope::Project), now))
     }
 

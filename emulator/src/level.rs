@@ -1,10 +1,12 @@
-//! The three permission levels and their numbers on the wire.
+//! The permission levels and their numbers on the wire.
 
 use serde::{Serialize, Serializer};
 
 /// A permission level, ordered from less to more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
+    /// A number that no page knows and nobody can grant. It lets its user see the image or organization, and do nothing.
+    Other(u8),
     /// Pull; 1 on the wire.
     Read,
     /// Also push; 3 on the wire.
@@ -27,6 +29,7 @@ impl Level {
     /// The number on the wire.
     pub fn number(self) -> u8 {
         match self {
+            Self::Other(number) => number,
             Self::Read => 1,
             Self::Write => 3,
             Self::Manage => 7,

@@ -27,7 +27,8 @@ impl Caller {
 
     /// Themselves, as the maker of something.
     pub(crate) fn user(&self) -> User {
-        User { id: self.id.clone(), name: self.name.clone(), is_administrator: self.is_administrator }
+        let (id, name, is_administrator) = (self.id.clone(), self.name.clone(), self.is_administrator);
+        User { id, name, is_administrator, is_enabled: true }
     }
 
     /// What they may do on the organization itself.

@@ -74,6 +74,8 @@ pub struct User {
     pub name: UserName,
     /// Whether they may do everything in the account.
     pub is_administrator: bool,
+    /// Whether they may sign in.
+    pub is_enabled: bool,
 }
 
 /// A key with which a client signs requests.
@@ -100,6 +102,21 @@ pub struct Organization {
     pub grants: Grants,
     /// Its images by name.
     pub images: BTreeMap<ImageName, Image>,
+}
+
+/// What is wrong with the list of permissions on an image, for everyone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListFault {
+    /// It is refused, as it is to a user without a right.
+    Denied,
+    /// It is refused with a code that is in no table, so nobody can say why.
+    Refused,
+    /// The image does not exist, as if it were deleted just now.
+    Missing,
+    /// The service fails.
+    Failing,
+    /// It comes, and one more entry in it says of nobody that they hold something.
+    OddEntry,
 }
 
 /// An image.
@@ -131,6 +148,8 @@ pub struct Image {
     pub created: UnixMillis,
     /// When it last changed.
     pub updated: UnixMillis,
+    /// Why its list of permissions can't be read, or not whole, although lists of images show it.
+    pub list_fault: Option<ListFault>,
     /// Whether lists show it. Images that exist only to show a behaviour are reached by their name alone.
     pub is_listed: bool,
 }

@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use swr_emulator::store::{Grant, ListFault};
 use swr_emulator::switches::Unseen;
 use swr_emulator::{
-    BODY_LIMIT, Emulator, Level, Pace, Request, Response, Seed, Switches, UnixMillis, UserId,
+    BODY_LIMIT, Emulator, Level, Pace, Request, Response, Seed, Switches, UnixMillis, UserId, UserName,
 };
 
 const NOW: UnixMillis = UnixMillis::new(1_760_000_000_000);
@@ -59,6 +60,74 @@ fn the_store_can_be_changed_behind_the_clients_back() {
     assert_eq!(ask(&mut emulator, &token, ACCESS, NOW).status, 403);
     emulator.switches_mut().unseen = Unseen::NotFound;
     assert_eq!(ask(&mut emulator, &token, ACCESS, NOW).status, 404);
+}
+
+fn json(response: &Response) -> serde_json::Value {
+    serde_json::from_slice(&response.body).expect("JSON")
+}
+
+#[test]
+fn a_disabled_user_is_listed_and_does_not_sign_in() {
+    let mut emulator = emulator();
+    let admin = token(&mut emulator, "admin");
+    let user = emulator.store_mut().users.iter_mut().find(|user| user.name.as_str() == "user07");
+    user.expect("the user").is_enabled = false;
+    assert!(emulator.sign_in("user07", NOW).is_none());
+    let body = r#"{"auth":{"identity":{"methods":["password"],"password":{"user":{"name":"user07",
+        "password":"demo-password","domain":{"name":"demo"}}}}}}"#;
+    let sign_in = Request { body: body.into(), ..Request::new("POST", "/v3/auth/tokens") };
+    assert_eq!(emulator.answer(&sign_in, NOW).status, 401);
+
+    let mut listed = |query: &str| {
+        let list = json(&ask(&mut emulator, &admin, &format!("/v3/users{query}"), NOW));
+        let users = list["users"].as_array().expect("users").clone();
+        users.iter().map(|user| user["enabled"] == true).collect::<Vec<_>>()
+    };
+    assert_eq!(listed("?name=user07"), [false]);
+    assert_eq!((listed("?enabled=false"), listed("?enabled=true").len()), (vec![false], 12));
+    let details = "/v3.0/OS-USER/users/04f7a1d9e6b3482c8d50b9c17e2f6a3d";
+    assert_eq!(json(&ask(&mut emulator, &admin, details, NOW))["user"]["enabled"], false);
+}
+
+#[test]
+fn a_number_that_is_no_level_is_shown_and_permits_nothing_but_to_look() {
+    let mut emulator = emulator();
+    let user = token(&mut emulator, "user12");
+    let (user_id, user_name) = (UserId::new("c7290ad4f85e4b36a1d7e98b3c60f54e"), UserName::new("user12"));
+    let image = emulator.store_mut().image_mut("group", "test").expect("the image");
+    assert_eq!(image.grants.grant(Grant { user_id, user_name, level: Level::Other(5) }), Ok(()));
+    assert_eq!(json(&ask(&mut emulator, &user, ACCESS, NOW))["self_auth"]["auth"], 5);
+    for (method, target) in [("POST", ACCESS), ("DELETE", "/v2/manage/namespaces/group/repos/test")] {
+        let headers = vec![("X-Auth-Token".to_owned(), user.clone())];
+        let write = Request { headers, ..Request::new(method, target) };
+        assert_eq!(emulator.answer(&write, NOW).status, 403, "{method}");
+    }
+}
+
+#[test]
+fn a_list_that_cannot_be_read_says_why_and_lists_of_images_show_it() {
+    let mut emulator = emulator();
+    let admin = token(&mut emulator, "admin");
+    let mut read = |fault: ListFault| {
+        emulator.store_mut().image_mut("group", "test").expect("the image").list_fault = Some(fault);
+        let images = json(&ask(&mut emulator, &admin, "/v2/manage/repos?namespace=group", NOW));
+        assert_eq!(images.as_array().map(Vec::len), Some(3), "{fault:?}");
+        let answer = ask(&mut emulator, &admin, ACCESS, NOW);
+        (answer.status, json(&answer))
+    };
+    for (fault, status, code) in [
+        (ListFault::Denied, 403, "SVCSTG.SWR.4037020"),
+        (ListFault::Refused, 403, "SVCSTG.SWR.4030000"),
+        (ListFault::Missing, 404, "SVCSTG.SWR.4040010"),
+        (ListFault::Failing, 500, "SVCSTG.SWR.5000090"),
+    ] {
+        let (answered, body) = read(fault);
+        assert_eq!((answered, body["error_code"].as_str()), (status, Some(code)), "{fault:?}");
+    }
+    let (status, list) = read(ListFault::OddEntry);
+    let others = list["others_auths"].as_array().expect("others");
+    assert_eq!((status, others.len()), (200, 4));
+    assert_eq!(others.last(), Some(&serde_json::json!({ "auth": 1 })));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+pub(crate) use odd::with_odd_entry;
 pub use rule::{Faults, Rule};
 
 use crate::http::{Delivery, Pace, Response};

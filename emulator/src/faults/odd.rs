@@ -24,6 +24,16 @@ pub(super) fn mixed_in(honest: Response) -> Response {
     }
 }
 
+/// The same answer with one more permission, of nobody: it has neither an id nor a name.
+pub(crate) fn with_odd_entry(honest: Response) -> Response {
+    let said = serde_json::from_slice::<Value>(&honest.body).ok();
+    let odd = said.and_then(|mut said| {
+        said.get_mut("others_auths")?.as_array_mut()?.push(json!({ "auth": 1 }));
+        Some(said.to_string().into_bytes())
+    });
+    Response { body: odd.unwrap_or(honest.body), ..honest }
+}
+
 fn mix(value: &mut Value) {
     match value {
         Value::Object(object) => {

@@ -79,7 +79,8 @@ fn proven<'a>(identity: &Identity, store: &'a Store) -> Result<&'a User, Refusal
         }
         _ => return Err(invalid_body()),
     };
-    let user = user.filter(|_| password == PASSWORD).ok_or_else(wrong)?;
+    // Nobody learns from this whether somebody is disabled or the password is wrong.
+    let user = user.filter(|user| password == PASSWORD && user.is_enabled).ok_or_else(wrong)?;
     match (identity.methods.contains(&Method::Totp), &identity.totp) {
         (false, _) => Ok(user),
         (true, None) => Err(invalid_body()),

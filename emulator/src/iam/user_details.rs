@@ -41,7 +41,7 @@ pub(super) fn show(world: &World, call: &Call<'_>, id: &str) -> Outcome {
         access_mode: "default",
         description: "",
         domain_id: &world.store.account_of(user).id,
-        enabled: true,
+        enabled: user.is_enabled,
         id: &user.id,
         is_domain_owner: user.is_administrator,
         links: ListLinks::of(call, &format!("users/{}", user.id)),

@@ -41,16 +41,19 @@ pub(super) fn list(world: &World, call: &Call<'_>) -> Outcome {
     }
     let World { store, .. } = world;
     let (name, account) = (call.target.parameter("name"), call.target.parameter("domain_id"));
-    // Nobody is disabled here, so asking for the disabled finds nobody.
-    let with_enabled = match call.target.parameter("enabled") {
-        None | Some("true") => true,
-        Some("false") => false,
+    let enabled = match call.target.parameter("enabled") {
+        None => None,
+        Some("true") => Some(true),
+        Some("false") => Some(false),
         Some(_) => return Err(Refusal::iam(400, "The request parameter is invalid")),
     };
     let is_here = account.is_none_or(|id| id == store.account.id.as_str());
-    let is_wanted =
-        |user: &&User| with_enabled && is_here && name.is_none_or(|name| user.name.as_str() == name);
-    let users = store.users.iter().filter(is_wanted).map(|user| body(store, call, user)).collect();
+    let is_meant = |user: &&User| {
+        is_here
+            && enabled.is_none_or(|enabled| user.is_enabled == enabled)
+            && name.is_none_or(|name| user.name.as_str() == name)
+    };
+    let users = store.users.iter().filter(is_meant).map(|user| body(store, call, user)).collect();
     Ok(Response::json(200, &Users { links: ListLinks::of(call, "users"), users }))
 }
 
@@ -78,7 +81,7 @@ fn body<'a>(store: &'a Store, call: &Call<'_>, user: &'a User) -> UserBody<'a> {
     UserBody {
         description: "",
         domain_id: &store.account.id,
-        enabled: true,
+        enabled: user.is_enabled,
         id: &user.id,
         last_project_id: &store.project.id,
         links: OwnLink::of(call, &format!("users/{}", user.id)),

@@ -41,6 +41,7 @@ fn users(count: u64) -> Vec<User> {
         id: UserId::new(rng.hex32()),
         name: UserName::new(user_name(number, &mut rng)),
         is_administrator: false,
+        is_enabled: true,
     };
     (0..count).map(user).collect()
 }

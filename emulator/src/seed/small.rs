@@ -78,7 +78,7 @@ fn access_keys(users: &[User]) -> Vec<AccessKey> {
 }
 
 fn user(name: &str, id: &str, is_administrator: bool) -> User {
-    User { id: UserId::new(id), name: UserName::new(name), is_administrator }
+    User { id: UserId::new(id), name: UserName::new(name), is_administrator, is_enabled: true }
 }
 
 fn group(administrator: &User, users: &[User]) -> Organization {

@@ -49,6 +49,7 @@ impl Image {
             downloads: 0,
             created: now,
             updated: now,
+            list_fault: None,
             is_listed: true,
         }
     }

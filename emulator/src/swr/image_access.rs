@@ -1,10 +1,11 @@
 //! `/v2/manage/namespaces/{organization}/repos/{image}/access`: who holds what on an image.
 
 use crate::call::Outcome;
-use crate::error;
+use crate::error::{self, Refusal};
+use crate::faults;
 use crate::http::Response;
 use crate::names::{ImageName, OrganizationName};
-use crate::store::{Image, Organization, Store};
+use crate::store::{Image, ListFault, Organization, Store};
 use crate::switches::SelfInImageOthers;
 
 use super::access_edit::{AccessWrite, Subject};
@@ -50,6 +51,9 @@ fn read(context: &Context<'_>, organization: &Organization, image: &Image) -> Ou
     let Some(effective) = caller.on_image(organization, image) else {
         return Err(context.unseen(error::IMAGE_MISSING));
     };
+    if let Some(refused) = image.list_fault.and_then(refusal) {
+        return Err(refused);
+    }
     let with_caller = switches.self_in_image_others == SelfInImageOthers::Yes;
     let list = AccessList {
         id: image.id,
@@ -58,7 +62,19 @@ fn read(context: &Context<'_>, organization: &Organization, image: &Image) -> Ou
         self_auth: access_list::self_auth(&image.grants, caller, Some(effective), switches),
         others_auths: access_list::others_auths(&image.grants, caller, with_caller, switches),
     };
-    Ok(Response::json(200, &list))
+    let answer = Response::json(200, &list);
+    Ok(if image.list_fault == Some(ListFault::OddEntry) { faults::with_odd_entry(answer) } else { answer })
+}
+
+/// Why the list is not given; `None` if it is.
+fn refusal(fault: ListFault) -> Option<Refusal> {
+    match fault {
+        ListFault::Denied => Some(error::NO_RIGHT.into()),
+        ListFault::Refused => Some(Refusal::SwrStatus(403)),
+        ListFault::Missing => Some(error::IMAGE_MISSING.into()),
+        ListFault::Failing => Some(error::READ_FAILED.into()),
+        ListFault::OddEntry => None,
+    }
 }
 
 fn success(context: &Context<'_>, edit: Edit) -> Response {

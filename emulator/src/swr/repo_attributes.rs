@@ -19,7 +19,7 @@ pub(super) fn change(
     let holder = organization(store, organization_name)?;
     match context.caller.on_image(holder, image(holder, name)?) {
         None => return Err(context.unseen(error::IMAGE_MISSING)),
-        Some(Level::Read) => return Err(error::NO_RIGHT.into()),
+        Some(Level::Other(_) | Level::Read) => return Err(error::NO_RIGHT.into()),
         Some(Level::Write | Level::Manage) => {}
     }
     let attributes = Attributes::of_change(&context.call.request.body, context.switches)?;

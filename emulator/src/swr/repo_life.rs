@@ -74,7 +74,7 @@ fn check_deletion(
     let doomed = image(holder, name)?;
     match context.caller.on_image(holder, doomed) {
         None => Err(context.unseen(error::IMAGE_MISSING)),
-        Some(Level::Read | Level::Write) => Err(error::NO_RIGHT.into()),
+        Some(Level::Other(_) | Level::Read | Level::Write) => Err(error::NO_RIGHT.into()),
         Some(Level::Manage) if doomed.tags.is_empty() => Ok(()),
         Some(Level::Manage) => Err(error::NOT_EMPTY.into()),
     }
