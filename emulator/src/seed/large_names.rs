@@ -25,12 +25,12 @@ pub(super) const SERVICES: [&str; 14] = [
 
 pub(super) const COMPONENTS: [&str; 8] = ["api", "batch", "cache", "db", "job", "proxy", "ui", "worker"];
 
-const GIVEN: [&str; 24] = [
+pub(super) const GIVEN: [&str; 24] = [
     "ada", "anna", "ben", "carla", "chen", "dmitri", "elif", "emma", "fatima", "hugo", "ines", "jonas",
     "kofi", "lena", "li", "maria", "mateo", "nina", "olga", "priya", "sofia", "tom", "yuki", "zoe",
 ];
 
-const FAMILY: [&str; 24] = [
+pub(super) const FAMILY: [&str; 24] = [
     "bauer", "becker", "costa", "dubois", "fischer", "garcia", "haas", "ivanov", "jansen", "kaya", "keller",
     "kim", "lopez", "mensah", "meyer", "novak", "okafor", "patel", "rossi", "schmidt", "silva", "tanaka",
     "wagner", "wang",

@@ -3,6 +3,7 @@
 mod large;
 mod large_names;
 mod outside;
+mod review;
 mod small;
 
 use crate::level::Level;
@@ -26,28 +27,47 @@ pub enum Seed {
     Large,
     /// The small one, and beside it an organization with one image, shared with 100,000 users.
     Huge,
+    /// Five organizations with 2,000 images and 500 users, for access reviews: lists that many images share, and one case of
+    /// each thing that a review has to find.
+    Review,
+    /// The same account some time before.
+    ReviewEarlier,
 }
 
 impl Seed {
+    const NAMED: [(&str, Self); 5] = [
+        ("small", Self::Small),
+        ("large", Self::Large),
+        ("huge", Self::Huge),
+        ("review", Self::Review),
+        ("review-earlier", Self::ReviewEarlier),
+    ];
+
     /// The seed of that name on the command line.
     pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "small" => Some(Self::Small),
-            "large" => Some(Self::Large),
-            "huge" => Some(Self::Huge),
-            _ => None,
-        }
+        Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, seed)| *seed)
+    }
+
+    /// The names of all seeds, for help.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn names() -> String {
+        Self::NAMED.map(|(name, _)| format!("`{name}`")).join(", ")
     }
 
     pub(crate) fn store(self) -> Store {
-        let mut store = small::store();
         match self {
-            Self::Small => {}
-            Self::Large => large::add_to(&mut store),
-            Self::Huge => large::add_crowd_to(&mut store),
+            Self::Small => small::store(),
+            Self::Large => changed(small::store(), large::add_to),
+            Self::Huge => changed(small::store(), large::add_crowd_to),
+            Self::Review => review::store(),
+            Self::ReviewEarlier => changed(review::store(), review::as_it_was),
         }
-        store
     }
+}
+
+fn changed(mut store: Store, change: fn(&mut Store)) -> Store {
+    change(&mut store);
+    store
 }
 
 /// When everything was made of which nothing else is said.

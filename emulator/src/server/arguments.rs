@@ -27,7 +27,7 @@ pub(super) struct Options {
     pub(super) listen: SocketAddr,
     /// Let other computers use it.
     pub(super) public: bool,
-    /// What to begin with: small, large or huge.
+    /// What to begin with: small, large, huge, review or review-earlier.
     #[bpaf(argument::<String>("SEED"), parse(|name| seed(&name)), fallback(Seed::default()))]
     pub(super) seed: Seed,
     /// Delay every answer of the API by so many milliseconds.
@@ -56,7 +56,7 @@ const fn is_meant(options: &Options) -> bool {
 }
 
 fn seed(name: &str) -> Result<Seed, String> {
-    Seed::named(name).ok_or_else(|| format!("the seed is `small`, `large` or `huge`, not `{name}`"))
+    Seed::named(name).ok_or_else(|| format!("the seed is one of {}, not `{name}`", Seed::names()))
 }
 
 #[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]
@@ -155,7 +155,7 @@ mod tests {
     fn every_mistake_is_named() {
         assert!(complaint(&["--port", "1"]).contains("--port"));
         assert!(complaint(&["--seed"]).contains("--seed"));
-        assert!(complaint(&["--seed", "vast"]).contains("`small`, `large` or `huge`, not `vast`"));
+        assert!(complaint(&["--seed", "vast"]).contains("`review`"));
         assert!(complaint(&["--listen", "8081"]).contains("8081"));
         assert!(complaint(&["--latency", "-1"]).contains("-1"));
         assert!(complaint(&["--token-seconds", "0"]).contains("at least a second"));

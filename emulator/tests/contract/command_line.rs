@@ -12,7 +12,7 @@ fn run(arguments: &[&str]) -> Output {
 fn a_mistake_is_told_on_standard_error_and_ends_with_2() {
     for (arguments, told) in [
         (&["--port", "1"][..], "`--port`"),
-        (&["--seed", "vast"], "the seed is `small`, `large` or `huge`"),
+        (&["--seed", "vast"], "the seed is one of `small`, `large`, `huge`"),
         (&["--switch", "batch=half"], "one of atomic, partial"),
     ] {
         let output = run(arguments);

@@ -22,6 +22,7 @@ mod organizations;
 mod overview;
 mod own;
 mod rates;
+mod review;
 mod sentinels;
 mod share_switches;
 mod shared_images;
