@@ -74,10 +74,10 @@ pub(crate) struct Ports {
 pub(crate) struct RunOptions {
     #[bpaf(external(ports))]
     pub(crate) ports: Ports,
-    /// The emulator's data: small, large or huge.
+    /// The emulator's data: small, large, huge, review or review-earlier.
     #[bpaf(
         argument("SEED"),
-        guard(is_seed, "the seed is `small`, `large` or `huge`"),
+        guard(is_seed, "the seed is `small`, `large`, `huge`, `review` or `review-earlier`"),
         fallback("small".to_owned()),
         display_fallback
     )]
@@ -227,7 +227,7 @@ fn is_address(url: &String) -> bool {
 
 #[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]
 fn is_seed(seed: &String) -> bool {
-    ["small", "large", "huge"].contains(&seed.as_str())
+    ["small", "large", "huge", "review", "review-earlier"].contains(&seed.as_str())
 }
 
 /// Only what needs no escaping in HTML, JavaScript and a URL, so that no later stage has to care.

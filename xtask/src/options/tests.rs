@@ -56,7 +56,7 @@ fn run_says_what_is_wrong() {
     assert!(complaint("run --port").contains("--port"));
     assert!(complaint("run --port 0").contains("1 to 65535"));
     assert!(complaint("run --port 65536").contains("65536"));
-    assert!(complaint("run --seed vast").contains("`small`, `large` or `huge`"));
+    assert!(complaint("run --seed vast").contains("`review`"));
     assert!(complaint("run --port 8081").contains("same port"));
     assert!(complaint("run --prot 1").contains("--prot"));
     assert!(complaint("run now").contains("now"));
