@@ -4,10 +4,11 @@ import { expect, test } from "@playwright/test";
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { dist } from "../support/emulator.ts";
+import { startCaddy } from "./support/caddy.ts";
 import { certify } from "./support/certificates.ts";
 import { type Answer, ask, askByHttp2, header, type Question } from "./support/client.ts";
 import { wantedHeaders } from "./support/headers.ts";
-import { startCaddy, startNginx } from "./support/hosts.ts";
+import { startNginx } from "./support/hosts.ts";
 import { forEachHost, setStage } from "./support/stage.ts";
 import { LONG_TOKEN, Upstream } from "./support/upstream.ts";
 

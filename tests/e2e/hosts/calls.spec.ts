@@ -1,8 +1,9 @@
 // What the proxies pass on to SWR and IAM: every documented call, with every method, for organizations and images whose
 // names look like parts of a path. An organization called `access` was deleted through one of the two servers.
 import { expect, test } from "@playwright/test";
+import { startCaddy, startCaddySubPath } from "./support/caddy.ts";
 import { ask, header } from "./support/client.ts";
-import { startCaddy, startCaddySubPath, startNginx, startNginxSubPath } from "./support/hosts.ts";
+import { startNginx, startNginxSubPath } from "./support/hosts.ts";
 import { forEachHost, setStage } from "./support/stage.ts";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];

@@ -6,8 +6,9 @@ import { readFileSync } from "node:fs";
 import { altered } from "../support/altered.ts";
 import { dist, root } from "../support/emulator.ts";
 import { listen } from "../support/ports.ts";
+import { startCaddy } from "./support/caddy.ts";
 import { wantedHeaders } from "./support/headers.ts";
-import { startCaddy, startNginx } from "./support/hosts.ts";
+import { startNginx } from "./support/hosts.ts";
 import { setStage } from "./support/stage.ts";
 
 const stage = setStage();

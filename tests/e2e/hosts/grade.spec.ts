@@ -7,8 +7,9 @@ import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { listen } from "../support/ports.ts";
+import { startCaddy } from "./support/caddy.ts";
 import { type Answer, ask, header } from "./support/client.ts";
-import { type Host, startCaddy, startNginx } from "./support/hosts.ts";
+import { type Host, startNginx } from "./support/hosts.ts";
 import { judge, shortcomings, type Site } from "./support/rules.ts";
 import { forEachHost, setStage } from "./support/stage.ts";
 

@@ -3,8 +3,9 @@
 import { expect, test } from "@playwright/test";
 import { once } from "node:events";
 import { connect, type TLSSocket } from "node:tls";
+import { startCaddy } from "./support/caddy.ts";
 import { ask, header } from "./support/client.ts";
-import { startCaddy, startNginx } from "./support/hosts.ts";
+import { startNginx } from "./support/hosts.ts";
 import { forEachHost, setStage } from "./support/stage.ts";
 
 const TOKENS = "/eu-de/iam/v3/auth/tokens";

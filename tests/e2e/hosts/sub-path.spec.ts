@@ -1,9 +1,10 @@
 // The samples for a path of a host that is there already: the console is under its path, and nowhere else, and the rest of
 // the host is as it was.
 import { expect, test } from "@playwright/test";
+import { startCaddySubPath } from "./support/caddy.ts";
 import { ask, header } from "./support/client.ts";
 import { wantedHeaders } from "./support/headers.ts";
-import { startCaddySubPath, startNginxSubPath } from "./support/hosts.ts";
+import { startNginxSubPath } from "./support/hosts.ts";
 import { forEachHost, setStage } from "./support/stage.ts";
 
 const stage = setStage();
