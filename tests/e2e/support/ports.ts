@@ -2,9 +2,9 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 
-/** Lets a server listen on this computer alone, and returns its port. */
-export async function listen(server: Server): Promise<number> {
-  server.listen(0, "127.0.0.1");
+/** Lets a server listen on this computer alone, and returns its port: any that is free, unless one is given. */
+export async function listen(server: Server, port = 0, host = "127.0.0.1"): Promise<number> {
+  server.listen(port, host);
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") {

@@ -83,7 +83,7 @@ export async function askByHttp2(url: string, authority: string, question: Quest
 }
 
 /** Every name is this computer, whatever the system's own lists say of `localhost`. */
-const toThisComputer: LookupFunction = (_name, options, done) => {
+export const toThisComputer: LookupFunction = (_name, options, done) => {
   if (options.all === true) {
     done(null, [{ address: "127.0.0.1", family: 4 }]);
   } else {

@@ -37,6 +37,10 @@ export interface Means {
   closed?: boolean;
   /** The console's folder, if it is not the built one. */
   console?: string;
+  /** Whether nginx goes without upstreams.conf. */
+  fresh?: boolean;
+  /** The port of a server of names, for an nginx that asks it again and again. Without one the API's address is written down. */
+  names?: number | undefined;
 }
 
 /** The text with each of the replacements done wherever it fits. */
@@ -49,8 +53,21 @@ export function replaced(text: string, replacements: [string, string][]): string
   }, text);
 }
 
-/** nginx with deploy/nginx/console.conf. */
-export async function startNginx({ certificates, upstream, closed = false, console = dist }: Means): Promise<Host> {
+/** A sample's upstreams for an API on this computer; without names that are asked for, as an nginx before 1.27.3 has them. */
+function upstreams(sample: string, upstream: number, names?: number): string {
+  const resolver = /^ +resolver .*\n/gm;
+  const server = /server +(\S+):443 resolve /g;
+  if (!resolver.test(sample) || !server.test(sample)) {
+    throw new Error("the sample has no upstream whose name is asked for again");
+  }
+  return names === undefined
+    ? sample.replaceAll(resolver, "").replaceAll(server, `server 127.0.0.1:${upstream} `)
+    : sample.replaceAll(resolver, `resolver 127.0.0.1:${names} valid=1s;\n`).replaceAll(server, `server $1:${upstream} resolve `);
+}
+
+/** nginx with deploy/nginx/console.conf, and upstreams.conf beside it. */
+export async function startNginx(means: Means): Promise<Host> {
+  const { certificates, upstream, closed = false, console = dist, fresh = false, names } = means;
   const plain = await freePort();
   const nginx = await Nginx.startWith(async (folder, port) => {
     await prepare(folder, console);
@@ -76,7 +93,10 @@ export async function startNginx({ certificates, upstream, closed = false, conso
       ["root /srv/swr-console;", "root console;"],
     ]);
     writeFileSync(join(folder, "console.conf"), sample);
-    writeFileSync(join(folder, "nginx.conf"), around(API_HOSTS, upstream, "include console.conf;"));
+    const kept = fresh ? "" : upstreams(readFileSync(`${root}deploy/nginx/upstreams.conf`, "utf8"), upstream, names);
+    writeFileSync(join(folder, "upstreams.conf"), kept);
+    const inside = "include upstreams.conf; include console.conf;";
+    writeFileSync(join(folder, "nginx.conf"), around(fresh ? API_HOSTS : [], upstream, inside));
     return `https://localhost:${port}`;
   });
   const log = () => ["access.log", "error.log"].map((name) => readFileSync(join(nginx.folder, name), "utf8")).join("\n");
@@ -96,7 +116,7 @@ export async function startNginxSubPath({ certificates, upstream }: Means): Prom
     const server = `
       include swr-console/http.conf;
       server {
-        listen 127.0.0.1:${port} ssl;
+        listen 127.0.0.1:${port} ssl http2;
         ssl_certificate ${certificates.certificate};
         ssl_certificate_key ${certificates.key};
         client_max_body_size 10m;
@@ -119,7 +139,8 @@ export async function startPod({ certificates, upstream }: Means): Promise<Host 
     config = join(folder, "config", "config.json");
     mkdirSync(join(folder, "config"));
     copyFileSync(`${dist}/config.json`, config);
-    const sample = replaced(readFileSync(`${root}deploy/kubernetes/site.conf`, "utf8"), [
+    const site = upstreams(readFileSync(`${root}deploy/kubernetes/site.conf`, "utf8"), upstream);
+    const sample = replaced(site, [
       ["listen 8080 ", `listen 127.0.0.1:${port} `],
       ["set_real_ip_from 10.0.0.0/8;", "set_real_ip_from 127.0.0.1;"],
       ["/etc/ssl/certs/ca-certificates.crt", certificates.authority],
@@ -129,14 +150,14 @@ export async function startPod({ certificates, upstream }: Means): Promise<Host 
       ["root /etc/swr-console-config;", "root config;"],
     ]);
     writeFileSync(join(folder, "site.conf"), sample);
-    writeFileSync(join(folder, "nginx.conf"), around(API_HOSTS, upstream, "include site.conf;"));
+    writeFileSync(join(folder, "nginx.conf"), around([], upstream, "include site.conf;"));
     return `http://localhost:${port}`;
   });
   const log = () => readFileSync(join(nginx.folder, "access.log"), "utf8");
   return { url: nginx.url, plain: "", log, stop: () => nginx.stop(), config };
 }
 
-/** What is around a site in nginx's own configuration. The names are found here and not in a resolver. */
+/** What is around a site in nginx's own configuration. Names that the site has no upstream for are found here and not in a resolver. */
 function around(names: readonly string[], upstream: number, inside: string): string {
   return `
     include modules.conf;

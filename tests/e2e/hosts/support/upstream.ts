@@ -60,6 +60,8 @@ const NOISE: Record<string, string | string[]> = {
 export class Upstream {
   readonly port: number;
   readonly arrived: Arrived[] = [];
+  /** How many connections have been made to it. */
+  connections = 0;
   readonly #server: Server;
 
   private constructor(server: Server, port: number) {
@@ -67,10 +69,12 @@ export class Upstream {
     this.port = port;
   }
 
-  static async start({ certificate, key }: Certificates): Promise<Upstream> {
+  /** Starts it, on a port of its own unless one is given. */
+  static async start({ certificate, key }: Certificates, port = 0, address = "127.0.0.1"): Promise<Upstream> {
     const options = { cert: readFileSync(certificate), key: readFileSync(key), maxHeaderSize: 100_000 };
     const server = createServer(options);
-    const upstream = new Upstream(server, await listen(server));
+    const upstream = new Upstream(server, await listen(server, port, address));
+    server.on("secureConnection", () => (upstream.connections += 1));
     server.on("request", (request, response) => {
       let body = "";
       request.on("data", (bytes: Buffer) => (body += bytes.toString()));
@@ -90,6 +94,11 @@ export class Upstream {
       });
     });
     return upstream;
+  }
+
+  /** Ends the connections that are not in use, as an API does by itself after some time. */
+  endIdleConnections(): void {
+    this.#server.closeIdleConnections();
   }
 
   /** Ends it, as an API that is down. */
