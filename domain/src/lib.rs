@@ -49,6 +49,7 @@ pub mod outside {
 
 /// Everything of an account at once: reading it, and what follows from what was read.
 pub mod review {
+    pub mod compare;
     pub mod coverage;
     pub mod groups;
     pub mod pace;
