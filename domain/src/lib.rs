@@ -51,6 +51,7 @@ pub mod outside {
 pub mod review {
     pub mod compare;
     pub mod coverage;
+    pub mod findings;
     pub mod groups;
     pub mod pace;
     pub mod reach;

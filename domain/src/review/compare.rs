@@ -16,7 +16,7 @@ pub use targets::{Lists, Numbers, SharesChange, TargetChange, VisibilityChange};
 pub use users::{ComparedUser, Renamed};
 
 use changes::{Compact, Values, changes};
-use existence::Proof;
+pub(in crate::review) use existence::Proof;
 use targets::targets;
 use users::Users;
 

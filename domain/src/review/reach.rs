@@ -148,7 +148,7 @@ pub fn reach(snapshot: &Snapshot, user: UserNumber) -> Reach {
 }
 
 /// Whether all organizations and images are listed: one that is not may be open to anyone.
-fn lists_everything(snapshot: &Snapshot) -> bool {
+pub(in crate::review) fn lists_everything(snapshot: &Snapshot) -> bool {
     let are_images = snapshot
         .organizations()
         .all(|section| section.facts.images.is_whole() || section.subject.reading == Reading::Gone);

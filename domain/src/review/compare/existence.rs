@@ -46,19 +46,19 @@ impl Existence {
 
 /// What a snapshot proves by not having it.
 #[derive(Debug)]
-pub(super) struct Proof<'a> {
+pub(in crate::review) struct Proof<'a> {
     snapshot: &'a Snapshot,
     /// The account's total of organizations agrees with the list.
     organizations: bool,
     /// The account's total of images agrees with the lists.
-    images: bool,
+    pub(in crate::review) images: bool,
     /// The organizations whose own totals agree. They count what the caller sees, so they prove something only between two
     /// snapshots of the same caller.
     counted: BTreeSet<Target>,
 }
 
 impl<'a> Proof<'a> {
-    pub(super) fn of(snapshot: &'a Snapshot, is_same_caller: bool) -> Self {
+    pub(in crate::review) fn of(snapshot: &'a Snapshot, is_same_caller: bool) -> Self {
         let mut proof = Self { snapshot, organizations: false, images: false, counted: BTreeSet::new() };
         for total in Coverage::of(snapshot).totals.into_iter().filter(Total::agrees) {
             match total.counted {
@@ -74,7 +74,7 @@ impl<'a> Proof<'a> {
     }
 
     /// Whether a target exists in the snapshot.
-    pub(super) fn side(&self, target: &Target) -> Side {
+    pub(in crate::review) fn side(&self, target: &Target) -> Side {
         let found = self.snapshot.place(target);
         let subject = found.and_then(|place| self.snapshot.subject(place));
         match (found, subject) {

@@ -19,6 +19,8 @@ pub struct TargetChange {
     pub existence: Existence,
     /// The service's numbers, where they differ: it was deleted and made anew under the same name.
     pub made_anew: Option<Numbers>,
+    /// Whether the service's numbers of both are known.
+    pub are_numbered: bool,
     /// Whether it became public or private; `None` if neither, or if that is not known.
     pub visibility: Option<VisibilityChange>,
     /// With whom it is shared now and was not, and the other way round.
@@ -112,6 +114,7 @@ fn change(
         }
         _ => None,
     };
+    let are_numbered = matches!(numbers, (Some(_), Some(_)));
     let visibility = match (old.map(Subject::visibility), new.map(Subject::visibility)) {
         (Some(Visibility::Private), Some(Visibility::Public)) => Some(VisibilityChange::MadePublic),
         (Some(Visibility::Public), Some(Visibility::Private)) => Some(VisibilityChange::MadePrivate),
@@ -125,7 +128,8 @@ fn change(
         (before, after) => Lists::NotRead { before: !before, after: !after },
     };
     let shares = shares_change(accounts(before, old), accounts(after, new));
-    TargetChange { target: target.clone(), before, after, existence, made_anew, visibility, shares, lists }
+    let target = target.clone();
+    TargetChange { target, before, after, existence, made_anew, are_numbered, visibility, shares, lists }
 }
 
 /// The accounts with which something is shared; `None` if that is not known, or not of all.
