@@ -61,6 +61,8 @@ pub mod review {
     #[cfg(test)]
     mod chance;
     #[cfg(test)]
+    mod figures;
+    #[cfg(test)]
     mod sketch;
 }
 
