@@ -20,7 +20,7 @@ use crate::model::access::AccessList;
 use crate::model::names::{OrganizationName, Target, UserId};
 use crate::text::time::UnixMillis;
 
-use super::snapshot::{About, Builder, Snapshot};
+use super::snapshot::{About, Builder, Reading, Snapshot};
 
 pub use meaning::{Meaning, meaning};
 pub use progress::{Expected, Progress, expected};
@@ -184,9 +184,21 @@ impl Scan {
         }
     }
 
-    /// Takes an access list that was read elsewhere in the console, as after a write.
+    /// Takes an access list that was read elsewhere in the console, as after a write. What the scan does not know is none of
+    /// its business.
     pub fn note(&mut self, target: &Target, at: UnixMillis, list: &AccessList) {
-        self.builder.list(target, at, list);
+        if self.builder.subject(target).is_some() {
+            self.builder.list(target, at, list);
+            self.heard = self.heard.max(at);
+        }
+    }
+
+    /// Takes that an access list was not read elsewhere in the console: after a write the list from before is not the present
+    /// one.
+    pub fn note_not_read(&mut self, target: &Target, reading: Reading) {
+        if self.builder.subject(target).is_some() {
+            self.builder.not_read(target, reading);
+        }
     }
 
     /// What was read so far.

@@ -9,14 +9,13 @@ use crate::text::time::UnixMillis;
 use super::request::Request;
 use super::rounds::Round;
 use super::shared::{SharedList, is_open};
-use super::{Scan, State};
+use super::{Scan, State, Stop};
 
 impl Scan {
-    /// A scan that reads what a snapshot has left unread. What the snapshot has read keeps its time.
-    pub fn of_the_rest(snapshot: &Snapshot, now: UnixMillis) -> Self {
-        let mut scan = Self::with(Builder::reopen(snapshot), now);
-        scan.read_the_rest(now);
-        scan
+    /// The scan of a snapshot that was opened: as it was at its end. What it has read keeps its time.
+    pub fn open(snapshot: &Snapshot) -> Self {
+        let state = if snapshot.is_stopped { State::Stopped(Stop::Asked) } else { State::Finished };
+        Self { state, ..Self::with(Builder::reopen(snapshot), snapshot.ended) }
     }
 
     /// Asks for everything again that was not read, whatever the reason was, unless it is gone, and for what the service

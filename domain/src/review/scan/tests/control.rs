@@ -59,9 +59,10 @@ fn a_stopped_scan_can_be_used_and_reads_the_rest_later() {
     let snapshot = scan.snapshot();
     assert!(snapshot.is_stopped);
     assert_eq!(Coverage::of(&snapshot).images.not_yet, 3);
-    let mut later = Scan::of_the_rest(&snapshot, UnixMillis(9_000));
-    scan.read_the_rest(UnixMillis(9_000));
+    let mut later = Scan::open(&snapshot);
+    assert_eq!((later.state(), later.snapshot()), (scan.state(), snapshot));
     for scan in [&mut scan, &mut later] {
+        scan.read_the_rest(UnixMillis(9_000));
         let asked = run(scan, answered);
         assert_eq!(asked[..2], [Request::Organizations, Request::Overview], "what the service counts now");
         assert_eq!(asked[2..5], ["a/2", "ab/3", "ab/4"].map(|name| Request::Access(target(name))));
@@ -135,8 +136,15 @@ fn too_many_grants_end_a_scan_and_what_was_read_is_kept() {
 fn a_list_that_was_read_elsewhere_is_taken() {
     let mut scan = Scan::new(about());
     run(&mut scan, answered);
+    let finished = Scan::open(&scan.snapshot());
+    assert_eq!((finished.state(), finished.snapshot()), (State::Finished, scan.snapshot()));
     scan.note(&target("a/1"), UnixMillis(8_000), &AccessList::default());
-    let place = scan.snapshot().place(&target("a/1")).unwrap();
-    assert_eq!(scan.snapshot().list(place).count(), 0);
-    assert_eq!(reading(&scan, "a/1").at(), Some(UnixMillis(8_000)));
+    let snapshot = scan.snapshot();
+    assert_eq!(snapshot.list(snapshot.place(&target("a/1")).unwrap()).count(), 0);
+    assert_eq!((reading(&scan, "a/1").at(), snapshot.ended), (Some(UnixMillis(8_000)), UnixMillis(8_000)));
+    scan.note(&target("other/1"), UnixMillis(9_000), &AccessList::default());
+    scan.note_not_read(&target("other/1"), Reading::NotYet);
+    assert_eq!(scan.snapshot(), snapshot, "it is in no list of this scan");
+    scan.note_not_read(&target("a/2"), Reading::Failed(Fault::TimeOut));
+    assert_eq!((scan.snapshot().grants().len(), verdict(&scan)), (4, Verdict::Partial));
 }
