@@ -158,8 +158,9 @@ impl Pace {
         if let (Some(rate), None) = (&mut self.rate, &self.episode) {
             rate.send(now);
         }
-        let probes = self.episode.as_mut().filter(|_| sender == Sender::Scan);
-        let is_probe = probes.is_some_and(Episode::probe);
+        // After the pause the request of a person is as good a try as one of the scan.
+        let may_probe = |episode: &&mut Episode| sender == Sender::Scan || now >= episode.pause_ends();
+        let is_probe = self.episode.as_mut().filter(may_probe).is_some_and(Episode::probe);
         Permit { sender, episodes: self.episodes, is_probe }
     }
 

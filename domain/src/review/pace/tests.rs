@@ -104,6 +104,20 @@ fn many_complaints_at_once_are_one_episode() {
 }
 
 #[test]
+fn after_the_pause_a_persons_request_is_a_try_too() {
+    let mut pace = after_a_second();
+    let permit = pace.send(Sender::Person, 1_000.0);
+    pace.receive(permit, COMPLAINT, 1_000.0);
+    let during = pace.send(Sender::Person, 1_500.0);
+    pace.receive(during, Signal::Answer, 1_600.0);
+    assert_eq!(pace.turn(1_600.0), Turn::At(2_000.0), "the pause is kept");
+    let after = pace.send(Sender::Person, 2_000.0);
+    assert_eq!(pace.turn(2_000.0), Turn::AfterAnswer);
+    pace.receive(after, Signal::Answer, 2_100.0);
+    assert_eq!((pace.waits_until(), pace.per_second().is_some()), (None, true));
+}
+
+#[test]
 fn the_pause_is_twice_as_long_after_each_refusal_and_has_an_end() {
     let mut pace = after_a_second();
     let permit = pace.send(Sender::Scan, 1_000.0);
