@@ -8,7 +8,7 @@ mod totals;
 
 use std::ops::AddAssign;
 
-use super::snapshot::{Facts, Listing, Reading, Snapshot, Subject};
+use super::snapshot::{Facts, ListReading, Reading, Snapshot, Subject};
 
 pub use open::OpenList;
 pub use totals::{Counted, Total};
@@ -58,7 +58,7 @@ impl Counts {
     }
 
     /// Records of a list that have no name to ask for.
-    fn add_nameless(&mut self, listing: &Listing) {
+    fn add_nameless(&mut self, listing: &ListReading) {
         self.failed += u64::from(listing.reading.unreadable());
     }
 }

@@ -15,7 +15,7 @@ use crate::review::findings::{Thresholds, findings, statuses};
 use crate::review::groups::groups;
 use crate::review::reach::{everyone, reach};
 use crate::review::sketch::{AT, about};
-use crate::review::snapshot::{Builder, Listing, Shares, Snapshot, UserNumber};
+use crate::review::snapshot::{Builder, ListReading, Shares, Snapshot, UserNumber};
 use crate::text::time::UnixMillis;
 
 const ORGANIZATIONS: usize = 5;
@@ -49,9 +49,9 @@ fn account(turn_each: usize) -> Builder {
     let users: Vec<_> = (0..USERS - 20)
         .map(|number| AccountUser { person: user(number), is_enabled: number % 50 > 0 })
         .collect();
-    builder.users(Listing::whole(AT), &users);
-    builder.lists_mut().organizations = Listing::whole(AT);
-    builder.lists_mut().shared = Listing::whole(AT);
+    builder.users(ListReading::whole(AT), &users);
+    builder.lists_mut().organizations = ListReading::whole(AT);
+    builder.lists_mut().shared = ListReading::whole(AT);
     for number in 0..ORGANIZATIONS {
         let name = organization(number);
         builder.list(
@@ -59,7 +59,7 @@ fn account(turn_each: usize) -> Builder {
             AT,
             &AccessList { others: list(number, 0).others.split_off(USERS - 50), ..AccessList::default() },
         );
-        builder.organization_facts(&name).unwrap().images = Listing::whole(AT);
+        builder.organization_facts(&name).unwrap().images = ListReading::whole(AT);
     }
     for image in 0..IMAGES {
         let name = ImageName::new(format!("team/service-{image:04}")).unwrap();

@@ -29,7 +29,7 @@ pub enum Origin {
 
 /// An organization on whose list a user is, or may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OnOrganization {
+pub struct OrganizationReach {
     /// Its place among the subjects.
     pub place: usize,
     /// What its list gives the user.
@@ -59,7 +59,7 @@ pub struct Reach {
     /// Who.
     pub user: UserNumber,
     /// The organizations on whose lists the user is, or may be.
-    pub organizations: Vec<OnOrganization>,
+    pub organizations: Vec<OrganizationReach>,
     /// The images that the user reaches.
     pub images: Vec<Reached>,
     /// The places of images of which nobody knows whether the user reaches them.
@@ -126,7 +126,7 @@ pub fn reach(snapshot: &Snapshot, user: UserNumber) -> Reach {
     for section in snapshot.organizations() {
         let part = parts.part(section.place, user);
         if part != Part::Nothing && section.subject.reading != Reading::Gone {
-            organizations.push(OnOrganization { place: section.place, part });
+            organizations.push(OrganizationReach { place: section.place, part });
         }
         for place in section.images {
             let Some(visibility) = parts.visibility(place) else { continue };

@@ -8,8 +8,8 @@ use crate::model::level::{Level, Permission};
 use crate::model::names::{AccountName, ImageName, OrganizationName, RegionId, Target, UserId, UserName};
 use crate::model::user::{AccountUser, Person, UserGrant};
 use crate::review::snapshot::{
-    About, Account, Builder, ListedOrganization, Listing, Reading, Scope, Share, Shares, Snapshot, Totals,
-    Until,
+    About, Account, Builder, ListReading, ListedOrganization, Reading, Scope, Share, Shares, Snapshot,
+    Totals, Until,
 };
 use crate::text::time::UnixMillis;
 
@@ -65,8 +65,8 @@ impl Sketch {
     /// An account without users and without organizations, both of which are known.
     pub(crate) fn new() -> Self {
         let mut builder = Builder::new(about());
-        builder.lists_mut().organizations = Listing::whole(AT);
-        builder.lists_mut().shared = Listing::whole(AT);
+        builder.lists_mut().organizations = ListReading::whole(AT);
+        builder.lists_mut().shared = ListReading::whole(AT);
         Self(builder).users(&[])
     }
 
@@ -77,13 +77,13 @@ impl Sketch {
             is_enabled: !id.ends_with('!'),
         };
         let users: Vec<_> = ids.iter().map(user).chain([user(&"admin")]).collect();
-        self.0.users(Listing::whole(AT), &users);
+        self.0.users(ListReading::whole(AT), &users);
         self
     }
 
     /// The account's user list was not read.
     pub(crate) fn without_users(mut self) -> Self {
-        self.0.users(Listing::not_read(denied()), &[]);
+        self.0.users(ListReading::not_read(denied()), &[]);
         self
     }
 
@@ -143,7 +143,7 @@ impl Sketch {
                 creator,
                 counted: None,
             });
-            self.0.organization_facts(&name).unwrap().images = Listing::whole(AT);
+            self.0.organization_facts(&name).unwrap().images = ListReading::whole(AT);
         }
         target
     }

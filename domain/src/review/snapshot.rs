@@ -22,7 +22,7 @@ pub use about::{About, Account, Scope, Totals};
 pub use build::Builder;
 pub use grants::{Grants, Row};
 pub use people::{KnownUser, People, UserNumber};
-pub use reading::{Fault, Listing, Lists, Reading};
+pub use reading::{Fault, ListReading, Lists, Reading};
 pub use subject::{Facts, ImageFacts, ListedOrganization, OrganizationFacts, Share, Shares, Subject, Until};
 
 /// See the module. Its subjects are sorted, each organization before its images, and so are its users, by id.

@@ -7,7 +7,7 @@ use crate::model::level::{Level, Permission};
 use crate::model::names::{AccountName, RegionId, UserId, UserName};
 use crate::model::user::UserGrant;
 use crate::review::sketch::{AT, Sketch, denied, grant, list, organization, person, target};
-use crate::review::snapshot::{Listing, Reading, Scope, Shares};
+use crate::review::snapshot::{ListReading, Reading, Scope, Shares};
 use Level::{Manage, Read, Write};
 
 mod properties;
@@ -102,7 +102,7 @@ fn what_came_and_went_did_so_with_its_permissions() {
 fn what_is_missing_from_a_list_that_was_cut_off_is_not_gone() {
     let cut = |sketch: Sketch| {
         sketch.also(|one| {
-            one.organization_facts(&organization("a")).unwrap().images = Listing::not_read(denied());
+            one.organization_facts(&organization("a")).unwrap().images = ListReading::not_read(denied());
         })
     };
     let comparison = compare(account().with("a/2", &[("bob", Read)]), cut(account()));
@@ -209,7 +209,7 @@ fn a_user_is_called_otherwise_if_the_account_says_so_or_all_lists_do() {
                 person: crate::model::user::Person { id: UserId::new("ann"), name: UserName::new(name) },
                 is_enabled: true,
             };
-            builder.users(Listing::whole(AT), &[user]);
+            builder.users(ListReading::whole(AT), &[user]);
         })
     };
     assert_eq!(renamed(listed("ann"), listed("anna").unread("a/1", denied())), [UserId::new("ann")]);

@@ -1,7 +1,7 @@
 //! The lists that were not read to their ends: what is on them that nobody has seen, no sum shows.
 
 use crate::model::names::Target;
-use crate::review::snapshot::{Facts, Listing, Reading, Shares, Snapshot};
+use crate::review::snapshot::{Facts, ListReading, Reading, Shares, Snapshot};
 
 /// A list that was not read to its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum OpenList {
 
 pub(super) fn open_lists(snapshot: &Snapshot) -> Vec<OpenList> {
     let mut open = Vec::new();
-    let mut note = |listing: &Listing, list| {
+    let mut note = |listing: &ListReading, list| {
         if !listing.is_whole() {
             open.push(list);
         }

@@ -10,7 +10,7 @@ use crate::model::level::Level;
 use crate::review::sketch::{
     AT, Sketch, Unread, about, any_unread, any_world, denied, draw, organization, target,
 };
-use crate::review::snapshot::{Builder, Fault, Listing, Scope, Shares, Totals};
+use crate::review::snapshot::{Builder, Fault, ListReading, Scope, Shares, Totals};
 use crate::text::time::UnixMillis;
 
 fn whole() -> Sketch {
@@ -59,10 +59,10 @@ fn a_list_that_was_not_read_to_its_end_is_named() {
         assert_eq!(coverage.verdict, Verdict::Partial);
         coverage.open_lists
     };
-    let short = || Listing::read(AT, 0, Completeness::Short { announced: 9 });
+    let short = || ListReading::read(AT, 0, Completeness::Short { announced: 9 });
     let a = target("a");
     assert_eq!(open(&|one| one.lists_mut().organizations = short()), [OpenList::Organizations]);
-    assert_eq!(open(&|one| one.lists_mut().shared = Listing::default()), [OpenList::Shared]);
+    assert_eq!(open(&|one| one.lists_mut().shared = ListReading::default()), [OpenList::Shared]);
     assert_eq!(open(&|one| one.users(short(), &[])), [OpenList::Users]);
     let images = |one: &mut Builder| one.organization_facts(&organization("a")).unwrap().images = short();
     assert_eq!(open(&images), [OpenList::Images(a)]);
@@ -81,7 +81,7 @@ fn users_that_the_caller_may_not_read_are_no_fault() {
 fn a_record_without_a_name_is_listed_and_failed() {
     let nameless = |one: &mut Builder| {
         one.organization_facts(&organization("a")).unwrap().images =
-            Listing::read(AT, 2, Completeness::Whole);
+            ListReading::read(AT, 2, Completeness::Whole);
     };
     let coverage = Coverage::of(&whole().also(nameless).freeze());
     assert_eq!((coverage.images.listed(), coverage.images.failed), (4, 2));

@@ -3,7 +3,7 @@
 use crate::model::level::{Level, Permission};
 use crate::model::names::UserName;
 use crate::review::compare::Numbers;
-use crate::review::snapshot::{Listing, Reading, Share};
+use crate::review::snapshot::{ListReading, Reading, Share};
 
 /// See the module. What it is about is in the finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Evidence {
     /// So many entries of an access list can't be assigned to a user.
     UnreadableEntries(u32),
     /// An organization's list of images, or without a target the list of organizations, was not read to its end.
-    ListingOpen(Listing),
+    ListOpen(ListReading),
     /// Everyone may pull it.
     Public,
     /// It is shared with these accounts.

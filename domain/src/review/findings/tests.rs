@@ -7,7 +7,7 @@ use crate::model::level::{Level, Permission};
 use crate::model::names::{AccountName, UserId, UserName};
 use crate::model::user::UserGrant;
 use crate::review::sketch::{AT, Sketch, denied, grant, list, organization, person, target};
-use crate::review::snapshot::{Fault, Listing, Reading, Share, Shares, Until};
+use crate::review::snapshot::{Fault, ListReading, Reading, Share, Shares, Until};
 use crate::text::time::UnixMillis;
 use Level::{Manage, Read, Write};
 
@@ -104,7 +104,8 @@ fn rules_are_called_by_their_ids() {
 
 #[test]
 fn an_account_whose_organizations_were_not_listed_proves_nothing() {
-    let unlisted = || Sketch::new().also(|one| one.lists_mut().organizations = Listing::not_read(denied()));
+    let unlisted =
+        || Sketch::new().also(|one| one.lists_mut().organizations = ListReading::not_read(denied()));
     for rule in Rule::ALL.into_iter().filter(|rule| *rule != Rule::NotRead && !rule.needs_comparison()) {
         assert_eq!(count(unlisted(), rule), Count::NotChecked(Why::NothingRead), "{rule:?}");
     }

@@ -1,6 +1,6 @@
 //! F0: what was not read. It comes first: all other rules are only as good as what was read.
 
-use crate::review::snapshot::{Facts, Listing, Reading};
+use crate::review::snapshot::{Facts, ListReading, Reading};
 
 use super::input::Input;
 use super::{Certainty, Checked, Evidence, Finding, Rule, Weight};
@@ -28,8 +28,8 @@ pub(super) fn not_read(input: &Input<'_>) -> Checked {
     Checked::Yes { findings, left_out: Vec::new(), is_whole: true }
 }
 
-fn open(target: Option<usize>, listing: &Listing) -> Finding {
-    finding(target, Evidence::ListingOpen(listing.clone()))
+fn open(target: Option<usize>, listing: &ListReading) -> Finding {
+    finding(target, Evidence::ListOpen(listing.clone()))
 }
 
 fn finding(target: Option<usize>, evidence: Evidence) -> Finding {

@@ -10,7 +10,7 @@ use crate::model::level::Permission;
 use crate::model::names::UserId;
 use crate::model::user::UserGrant;
 use crate::review::sketch::{AT, Sketch, Unread, any_unread, any_world, denied, draw, grant, list};
-use crate::review::snapshot::Listing;
+use crate::review::snapshot::ListReading;
 use Level::{Manage, Read, Write};
 
 fn of(snapshot: &Snapshot, id: &str) -> Reach {
@@ -59,7 +59,10 @@ fn a_level_says_where_it_comes_from() {
     let reach = of(&snapshot, "bob");
     assert_eq!((reach.of, reach.open.len(), reach.is_at_least), (4, 0, false));
     assert_eq!(reach.organizations, []);
-    assert_eq!(of(&snapshot, "ann").organizations, [OnOrganization { place: 0, part: Part::Level(Write) }]);
+    assert_eq!(
+        of(&snapshot, "ann").organizations,
+        [OrganizationReach { place: 0, part: Part::Level(Write) }]
+    );
 }
 
 #[test]
@@ -78,7 +81,7 @@ fn what_was_not_read_makes_it_at_least_so_much() {
     assert_eq!(shown(&snapshot, "ann"), expected);
     let reach = of(&snapshot, "ann");
     assert_eq!((reach.open, reach.is_at_least), (vec![2], true));
-    assert_eq!(reach.organizations, [OnOrganization { place: 0, part: Part::NotKnown }]);
+    assert_eq!(reach.organizations, [OrganizationReach { place: 0, part: Part::NotKnown }]);
     assert_eq!((row(&snapshot, "ann").open, row(&snapshot, "bob").open), (1, 2));
     let odd = AccessList { unreadable: 1, ..list(&[]) };
     let snapshot = account().with_list("a/3", &odd).freeze();
@@ -89,13 +92,13 @@ fn what_was_not_read_makes_it_at_least_so_much() {
 fn a_list_of_images_that_was_not_read_may_hide_what_a_user_reaches() {
     let cut = |builder: &mut crate::review::snapshot::Builder| {
         let a = crate::review::sketch::organization("a");
-        builder.organization_facts(&a).unwrap().images = Listing::not_read(denied());
+        builder.organization_facts(&a).unwrap().images = ListReading::not_read(denied());
     };
     let snapshot = account().also(cut).freeze();
     assert!(of(&snapshot, "bob").is_at_least && row(&snapshot, "bob").is_at_least);
-    let snapshot = account().also(|one| one.lists_mut().organizations = Listing::default()).freeze();
+    let snapshot = account().also(|one| one.lists_mut().organizations = ListReading::default()).freeze();
     assert!(of(&snapshot, "bob").is_at_least);
-    let snapshot = account().also(|one| one.lists_mut().organizations = Listing::whole(AT)).freeze();
+    let snapshot = account().also(|one| one.lists_mut().organizations = ListReading::whole(AT)).freeze();
     assert!(!of(&snapshot, "bob").is_at_least);
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::names::Target;
-use crate::review::snapshot::{Builder, Facts, Listing, Reading, Shares, Snapshot, Subject};
+use crate::review::snapshot::{Builder, Facts, ListReading, Reading, Shares, Snapshot, Subject};
 use crate::text::time::UnixMillis;
 
 use super::request::Request;
@@ -40,7 +40,7 @@ impl Scan {
 
     fn ask_lists(&mut self) {
         let lists = self.builder.lists();
-        let wants = |listing: &Listing| is_open(listing) || listing.reading.unreadable() > 0;
+        let wants = |listing: &ListReading| is_open(listing) || listing.reading.unreadable() > 0;
         let (users, shared) = (wants(&lists.users), wants(&lists.shared));
         // What the service counts may be days old.
         self.queue.add(Request::Organizations);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::model::catalog::Completeness;
 use crate::model::names::{OrganizationName, Target};
-use crate::review::snapshot::{Listing, Reading, Shares};
+use crate::review::snapshot::{ListReading, Reading, Shares};
 use crate::text::time::UnixMillis;
 
 use super::Scan;
@@ -46,7 +46,7 @@ impl Scan {
             self.queue.add(Request::Shared { offset });
             return;
         }
-        let listing = Listing::read(now, paging.unreadable(), paging.completeness());
+        let listing = ListReading::read(now, paging.unreadable(), paging.completeness());
         let (images, is_whole) = (std::mem::take(images), listing.is_whole());
         self.builder.lists_mut().shared = listing;
         self.settle_all_shares(images, is_whole);
@@ -54,7 +54,7 @@ impl Scan {
 
     /// Takes that it was not read. What its first pages name is shared anyway.
     pub(super) fn fail_shared(&mut self, reading: Reading) {
-        self.builder.lists_mut().shared = Listing::not_read(reading);
+        self.builder.lists_mut().shared = ListReading::not_read(reading);
         if let SharedList::Coming(_, images) = &mut self.shared {
             let images = std::mem::take(images);
             self.settle_all_shares(images, false);
@@ -99,6 +99,6 @@ impl Scan {
 }
 
 /// Whether the list has to be read again to be whole.
-pub(super) fn is_open(listing: &Listing) -> bool {
+pub(super) fn is_open(listing: &ListReading) -> bool {
     !listing.reading.is_read() || listing.completeness != Completeness::Whole
 }

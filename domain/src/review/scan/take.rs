@@ -2,7 +2,7 @@
 
 use crate::model::catalog::Completeness;
 use crate::model::names::{OrganizationName, Target};
-use crate::review::snapshot::{Fault, ListedOrganization, Listing, Reading, Scope, Shares};
+use crate::review::snapshot::{Fault, ListReading, ListedOrganization, Reading, Scope, Shares};
 use crate::text::time::UnixMillis;
 
 use super::Scan;
@@ -18,7 +18,7 @@ impl Scan {
             }
             (Request::Overview, Outcome::Answered(Answer::Overview(totals))) => self.builder.count(totals),
             (Request::Users, Outcome::Answered(Answer::Users(users, unreadable))) => {
-                self.builder.users(Listing::read(now, unreadable, Completeness::Whole), &users);
+                self.builder.users(ListReading::read(now, unreadable, Completeness::Whole), &users);
             }
             (Request::Shared { .. }, Outcome::Answered(Answer::Page(page))) => self.take_shared(&page, now),
             (Request::Images { organization, .. }, Outcome::Answered(Answer::Page(page))) => {
@@ -39,12 +39,12 @@ impl Scan {
         let is_gone = outcome == Outcome::Gone;
         let reading = reading(outcome);
         match request {
-            Request::Organizations => self.builder.lists_mut().organizations = Listing::not_read(reading),
-            Request::Users => self.builder.users(Listing::not_read(reading), &[]),
+            Request::Organizations => self.builder.lists_mut().organizations = ListReading::not_read(reading),
+            Request::Users => self.builder.users(ListReading::not_read(reading), &[]),
             Request::Shared { .. } => self.fail_shared(reading),
             Request::Images { organization, .. } => {
                 if let Some(facts) = self.builder.organization_facts(&organization) {
-                    facts.images = Listing::not_read(reading);
+                    facts.images = ListReading::not_read(reading);
                 }
             }
             // After the last listing it is still on its list: that the service does not find it is no proof.
@@ -61,7 +61,7 @@ impl Scan {
         let scope = self.builder.about().scope.clone();
         // A record without a name can't be one of the asked names.
         let unreadable = if scope == Scope::All { unreadable } else { 0 };
-        self.builder.lists_mut().organizations = Listing::read(now, unreadable, Completeness::Whole);
+        self.builder.lists_mut().organizations = ListReading::read(now, unreadable, Completeness::Whole);
         for listed in found.iter().filter(|listed| scope.includes(&listed.name)) {
             let target = Target::Organization(listed.name.clone());
             let known = self.builder.subject(&target).map(|subject| &subject.reading);
@@ -87,7 +87,7 @@ impl Scan {
         let Some(paging) = self.pagings.get_mut(organization) else { return };
         let new = paging.take(page);
         let next = paging.next_offset();
-        let listing = Listing::read(now, paging.unreadable(), paging.completeness());
+        let listing = ListReading::read(now, paging.unreadable(), paging.completeness());
         for record in new {
             self.take_image(organization, record);
         }

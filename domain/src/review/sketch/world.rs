@@ -8,7 +8,7 @@ use crate::model::catalog::Visibility;
 use crate::model::level::{Level, Permission};
 use crate::model::names::{AccountName, UserName};
 use crate::model::user::UserGrant;
-use crate::review::snapshot::{Listing, Share, Shares, Snapshot, Totals, Until};
+use crate::review::snapshot::{ListReading, Share, Shares, Snapshot, Totals, Until};
 use crate::text::time::UnixMillis;
 
 use super::{AT, Sketch, denied, grant, list, organization, target};
@@ -120,7 +120,7 @@ pub(crate) fn draw(world: &World, unread: &Unread) -> Snapshot {
     for (name, is_unread) in ["a", "b"].into_iter().zip(unread.listings) {
         if is_unread {
             let facts = sketch.0.organization_facts(&organization(name)).unwrap();
-            facts.images = Listing::not_read(denied());
+            facts.images = ListReading::not_read(denied());
         }
     }
     let users: Vec<_> =

@@ -14,7 +14,7 @@ use crate::text::time::UnixMillis;
 
 use super::about::{About, Totals};
 use super::interned::Interned;
-use super::reading::{Listing, Lists, Reading};
+use super::reading::{ListReading, Lists, Reading};
 use super::subject::{Facts, ImageFacts, ListedOrganization, OrganizationFacts, Shares, Subject};
 use super::values::Values;
 
@@ -110,7 +110,7 @@ impl Builder {
     }
 
     /// Takes the account's users, instead of those that were there.
-    pub fn users(&mut self, listing: Listing, users: &[AccountUser]) {
+    pub fn users(&mut self, listing: ListReading, users: &[AccountUser]) {
         self.lists.users = listing;
         self.account.clear();
         for user in users {

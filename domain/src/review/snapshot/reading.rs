@@ -84,14 +84,14 @@ impl Reading {
 
 /// What reading a list of organizations, images or users has come to. It may have been read page by page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listing {
+pub struct ListReading {
     /// The reading. `unreadable` are records without a name that can be asked for.
     pub reading: Reading,
     /// Whether its end was reached.
     pub completeness: Completeness,
 }
 
-impl Listing {
+impl ListReading {
     /// A list that was read to its end.
     pub const fn whole(at: UnixMillis) -> Self {
         Self::read(at, 0, Completeness::Whole)
@@ -113,7 +113,7 @@ impl Listing {
     }
 }
 
-impl Default for Listing {
+impl Default for ListReading {
     fn default() -> Self {
         Self::not_read(Reading::NotYet)
     }
@@ -123,9 +123,9 @@ impl Default for Listing {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lists {
     /// The organizations.
-    pub organizations: Listing,
+    pub organizations: ListReading,
     /// The account's users. Few callers may read them.
-    pub users: Listing,
+    pub users: ListReading,
     /// The images that are shared with other accounts.
-    pub shared: Listing,
+    pub shared: ListReading,
 }

@@ -4,7 +4,7 @@ use crate::model::catalog::Visibility;
 use crate::model::names::{AccountName, OrganizationName, Target, UserName};
 use crate::text::time::UnixMillis;
 
-use super::reading::{Listing, Reading};
+use super::reading::{ListReading, Reading};
 
 /// An organization or image.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub struct OrganizationFacts {
     /// How many images the service counts in it.
     pub counted: Option<u64>,
     /// What reading its list of images has come to.
-    pub images: Listing,
+    pub images: ListReading,
     /// How many of its images appeared during the scan.
     pub appeared: u32,
 }

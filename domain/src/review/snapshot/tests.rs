@@ -90,7 +90,7 @@ fn what_the_account_says_of_a_user_is_known_only_where_its_list_was_read_to_the_
     assert_eq!(standing(&sketch().users(&["a", "b!"]).freeze()), [Active, Active, Disabled, Absent]);
     assert_eq!(standing(&sketch().without_users().freeze()), [NotKnown; 3]);
     let cut = sketch().users(&["a"]).also(|builder| {
-        builder.lists_mut().users = Listing::read(AT, 1, crate::model::catalog::Completeness::Whole);
+        builder.lists_mut().users = ListReading::read(AT, 1, crate::model::catalog::Completeness::Whole);
     });
     assert_eq!(standing(&cut.freeze()), [Active, Active, NotKnown, NotKnown]);
 }

@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn what_was_not_read_comes_first_with_its_reason() {
     let cut = |one: &mut crate::review::snapshot::Builder| {
-        one.organization_facts(&organization("a")).unwrap().images = Listing::not_read(denied());
+        one.organization_facts(&organization("a")).unwrap().images = ListReading::not_read(denied());
     };
     let sketch = || {
         tidy()
@@ -19,7 +19,7 @@ fn what_was_not_read_comes_first_with_its_reason() {
     let (_, report) = report(sketch(), Rule::NotRead);
     let evidence: Vec<_> = report.findings().iter().map(|finding| finding.evidence.clone()).collect();
     let expected = [
-        Evidence::ListingOpen(Listing::not_read(denied())),
+        Evidence::ListOpen(ListReading::not_read(denied())),
         Evidence::ListNotRead(denied()),
         Evidence::ListNotRead(Reading::Failed(Fault::TimeOut)),
         Evidence::UnreadableEntries(2),
@@ -204,7 +204,7 @@ fn the_same_level_on_most_images_could_be_one_on_the_organization() {
     let organization_unread = level_on(5, Write, 5).unread("b", denied());
     assert_eq!(count(organization_unread, Rule::Widespread), Count::AtLeast(0));
     let unlisted = level_on(5, Write, 5).also(|one| {
-        one.organization_facts(&organization("b")).unwrap().images = Listing::not_read(denied());
+        one.organization_facts(&organization("b")).unwrap().images = ListReading::not_read(denied());
     });
     assert_eq!(shown(unlisted, Rule::Widespread), Vec::<String>::new(), "nobody knows of how many");
 }

@@ -41,7 +41,7 @@ fn who_cannot_sign_in_is_found() {
     assert_eq!(count(sketch().without_users(), Rule::Disabled), Count::NotChecked(Why::UsersNotRead));
     let cut = sketch().also(|one| {
         let user = crate::model::user::AccountUser { person: person("eve"), is_enabled: false };
-        one.users(Listing::read(AT, 1, crate::model::catalog::Completeness::Whole), &[user]);
+        one.users(ListReading::read(AT, 1, crate::model::catalog::Completeness::Whole), &[user]);
     });
     assert_eq!(count(cut, Rule::Disabled), Count::AtLeast(1));
 }
@@ -86,7 +86,7 @@ fn who_made_an_organization_is_looked_for_by_name() {
             };
             one.organization(&listed);
             one.list(&target("c"), AT, &AccessList::default());
-            one.organization_facts(&organization("c")).unwrap().images = Listing::whole(AT);
+            one.organization_facts(&organization("c")).unwrap().images = ListReading::whole(AT);
         })
     };
     assert_eq!(count(made_by(Some("name of ann")), Rule::UnknownCreator), Count::Exactly(0));
