@@ -6,6 +6,9 @@ use crate::review::snapshot::{Facts, ListedOrganization, Reading, Scope};
 use super::rounds::Round;
 use super::{Scan, State};
 
+/// How many records a page adds to the one before, whose last record it begins with.
+const NEW_PER_PAGE: u64 = IMAGES_PER_PAGE - 1;
+
 /// Requests that were answered, of those that are known to be necessary. More may become known on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -56,6 +59,15 @@ pub struct Expected {
     pub is_known: bool,
 }
 
+impl Expected {
+    /// How long that takes, in milliseconds, if the service limits nothing: by how long an answer takes, and how many requests
+    /// are under way at once.
+    pub const fn milliseconds(&self, answer: u64, at_once: u64) -> u64 {
+        let at_once = if at_once > 0 { at_once } else { 1 };
+        self.requests.saturating_mul(answer).div_ceil(at_once)
+    }
+}
+
 /// What a scan of some organizations will take.
 pub fn expected(listed: &[ListedOrganization], scope: &Scope) -> Expected {
     // Organizations, overview, users, shared images.
@@ -65,7 +77,7 @@ pub fn expected(listed: &[ListedOrganization], scope: &Scope) -> Expected {
         expected.organizations += 1;
         expected.images = expected.images.saturating_add(images);
         // Its list, its pages twice, and the list of each image.
-        let pages = images.div_ceil(IMAGES_PER_PAGE).max(1);
+        let pages = images.saturating_sub(1).div_ceil(NEW_PER_PAGE).max(1);
         expected.requests = expected
             .requests
             .saturating_add(images)

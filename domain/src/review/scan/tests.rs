@@ -121,6 +121,13 @@ fn what_is_to_come_is_known_from_the_list_of_organizations_on() {
         &Scope::Some(vec![organization("a")]),
     );
     assert_eq!((part.organizations, part.requests, part.is_known), (1, 7, false));
+    let requests = |counted| {
+        super::expected(&[ListedOrganization { counted: Some(counted), ..listed("a") }], &Scope::All).requests
+    };
+    // A page begins with the last record of the one before.
+    let pages = [0, 1, 1000, 1001, 1999, 2000].map(|images| (requests(images) - images - 5) / 2);
+    assert_eq!(pages, [1, 1, 1, 2, 2, 3]);
+    assert_eq!((expected.milliseconds(150, 8), expected.milliseconds(150, 0)), (263, 2_100));
 }
 
 #[test]
