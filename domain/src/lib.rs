@@ -55,6 +55,7 @@ pub mod review {
     pub mod groups;
     pub mod pace;
     pub mod reach;
+    pub mod rows;
     pub mod scan;
     pub mod snapshot;
 

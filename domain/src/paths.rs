@@ -5,10 +5,12 @@
 pub mod api;
 mod encoding;
 mod query;
+mod review;
 mod route;
 
 pub use encoding::{decode, encode};
 pub use query::{Query, SortWish};
+pub use review::ReviewPage;
 pub use route::{ImagePage, Route};
 
 /// Where the console is hosted on its origin: `/` or `/console/`, always with both slashes.

@@ -18,7 +18,9 @@ export async function shorten(program, features = []) {
   const { stdout } = await run("wasm-opt", [program, ...options, short], { maxBuffer: Infinity });
   const names = JSON.parse(stdout);
   writeFileSync(program, withPlaces(readFileSync(program)));
-  await run("wasm-opt", [program, ...features, "--reorder-functions-by-name", "--output", program]);
+  // Which locals share a place is chosen by trial: 0.5 kB less in the main part (brotli).
+  const last = ["--reorder-functions-by-name", "--coalesce-locals-learning"];
+  await run("wasm-opt", [program, ...features, ...last, "--output", program]);
   return { imports: names.imports, exports: new Map(names.exports) };
 }
 

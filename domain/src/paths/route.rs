@@ -19,6 +19,8 @@ pub enum Route {
     Members(OrganizationName),
     /// `/organizations/{organization}/images/{image}` and what is below it, with `$` for the image's `/`
     Image(OrganizationName, ImageName, ImagePage),
+    /// `/review`, with what is below it as the browser has it: [`super::ReviewPage`] knows its pages
+    Review(String),
     /// `/journal`
     Journal,
     /// Anything else.
@@ -44,6 +46,11 @@ impl Route {
         // The base without its last slash is the start too: a person types the address so.
         let inside = path.strip_prefix(base).or_else(|| (format!("{path}/") == base).then_some(""))?;
         let inside = inside.strip_suffix('/').unwrap_or(inside);
+        if let Some(below) = inside.strip_prefix("review")
+            && (below.is_empty() || below.starts_with('/'))
+        {
+            return Some(Route::Review(below.trim_matches('/').to_owned()));
+        }
         let segments: Vec<String> = if inside.is_empty() {
             Vec::new()
         } else {
@@ -78,6 +85,7 @@ impl Route {
             Route::SignIn => "sign-in".to_owned(),
             Route::Organizations => "organizations".to_owned(),
             Route::Journal => "journal".to_owned(),
+            Route::Review(below) => format!("review{}{below}", if below.is_empty() { "" } else { "/" }),
             Route::Organization(organization) => format!("organizations/{}", name(organization)),
             Route::Members(organization) => format!("organizations/{}/members", name(organization)),
             Route::Image(organization, image, page) => {

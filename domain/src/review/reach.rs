@@ -15,7 +15,7 @@ pub use parts::Parts;
 pub use table::{UserMark, UserReach, everyone};
 
 /// Where access to an image comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// The organization's list.
     Organization,
@@ -25,6 +25,18 @@ pub enum Origin {
     Both,
     /// Everyone may pull it.
     Public,
+}
+
+impl Origin {
+    /// The word in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Origin::Organization => "organization",
+            Origin::Image => "image",
+            Origin::Both => "both",
+            Origin::Public => "public",
+        }
+    }
 }
 
 /// An organization on whose list a user is, or may be.

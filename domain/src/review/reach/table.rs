@@ -22,6 +22,18 @@ pub enum UserMark {
     SharedName,
 }
 
+impl UserMark {
+    /// The word in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            UserMark::NotInAccount => "not_in_account",
+            UserMark::Disabled => "disabled",
+            UserMark::SeveralNames => "several_names",
+            UserMark::SharedName => "shared_name",
+        }
+    }
+}
+
 /// What a user reaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserReach {

@@ -1,0 +1,176 @@
+//! The rows of the review's tables. The screen and the files are made from the same ones.
+
+use std::sync::Arc;
+
+use crate::effective::Effective;
+use crate::model::catalog::Visibility;
+use crate::model::level::Level;
+use crate::model::names::{Target, UserId, UserName};
+use crate::table::rows::TableRow;
+use crate::table::users::UserRow;
+
+use super::groups::{Group, groups};
+use super::reach::{Origin, Parts, Reach, UserReach, everyone};
+use super::snapshot::{KnownUser, Shares, Snapshot, UserNumber};
+
+/// A row of the table "People".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    /// Who.
+    pub user: KnownUser,
+    /// What they reach, in numbers.
+    pub reach: UserReach,
+    /// Whether it is the user who has read the snapshot.
+    pub is_caller: bool,
+}
+
+impl UserRow for PersonRow {
+    fn names(&self) -> &[UserName] {
+        &self.user.names
+    }
+
+    fn id(&self) -> Option<&UserId> {
+        Some(&self.user.id)
+    }
+
+    fn level(&self) -> Option<Level> {
+        None
+    }
+
+    fn is_caller(&self) -> bool {
+        self.is_caller
+    }
+}
+
+/// Everyone who is on a list of a snapshot or among the account's users.
+pub fn people(snapshot: &Snapshot) -> Arc<[PersonRow]> {
+    let row = |reach: UserReach| {
+        let user = snapshot.people().get(reach.user)?.clone();
+        let is_caller = user.id == snapshot.about.caller.id;
+        Some(PersonRow { user, reach, is_caller })
+    };
+    everyone(snapshot).into_iter().filter_map(row).collect()
+}
+
+/// A row of the table "Access of": an image that a user reaches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccessRow {
+    /// The image.
+    pub image: Target,
+    label: String,
+    /// What the user can do with it.
+    pub effective: Effective,
+    /// Where that comes from.
+    pub origin: Origin,
+}
+
+impl TableRow for AccessRow {
+    fn name(&self) -> &str {
+        &self.label
+    }
+}
+
+/// The images that a user reaches.
+pub fn access(snapshot: &Snapshot, reach: &Reach) -> Arc<[AccessRow]> {
+    let row = |place: usize, effective, origin| {
+        let image = snapshot.subject(place)?.target.clone();
+        Some(AccessRow { label: image.to_string(), image, effective, origin })
+    };
+    reach.images.iter().filter_map(|one| row(one.place, one.effective, one.origin)).collect()
+}
+
+/// With how many other accounts an image is shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SharedWith {
+    /// Nobody knows.
+    NotKnown,
+    /// With some; how many was not read.
+    Some,
+    /// With so many.
+    Accounts(usize),
+}
+
+impl From<&Shares> for SharedWith {
+    fn from(shares: &Shares) -> Self {
+        match shares {
+            Shares::NotRead => SharedWith::NotKnown,
+            Shares::Listed => SharedWith::Some,
+            Shares::Read(shares) => SharedWith::Accounts(shares.len()),
+        }
+    }
+}
+
+/// How many users are on a list, and how many of them manage; `None` where it was not read.
+pub type Users = Option<(usize, usize)>;
+
+/// A row of the table "Images": one image, or several with the same list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImageRow {
+    /// The images, sorted; never none.
+    pub images: Vec<Target>,
+    label: String,
+    /// Whether everyone may pull them.
+    pub visibility: Visibility,
+    /// With whom they are shared.
+    pub shared: SharedWith,
+    /// Who is on the list.
+    pub users: Users,
+}
+
+impl TableRow for ImageRow {
+    fn name(&self) -> &str {
+        &self.label
+    }
+
+    fn search_text(&self) -> String {
+        self.images.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The images of a snapshot, each in a row of its own, or those with the same list in one.
+pub fn images(snapshot: &Snapshot, are_grouped: bool) -> Arc<[ImageRow]> {
+    let parts = Parts::of(snapshot);
+    let read = if are_grouped {
+        groups(snapshot)
+    } else {
+        let places = snapshot.subjects().iter().enumerate();
+        let single = |(place, subject): (usize, &super::snapshot::Subject)| {
+            let facts = subject.image().filter(|_| subject.reading.is_read())?;
+            Some(Group { images: vec![place], visibility: facts.visibility })
+        };
+        places.filter_map(single).collect()
+    };
+    let rows = read.iter().filter_map(|group| image_row(snapshot, &parts, group));
+    rows.chain(unread(snapshot)).collect()
+}
+
+fn image_row(snapshot: &Snapshot, parts: &Parts<'_>, group: &Group) -> Option<ImageRow> {
+    let images: Vec<Target> =
+        group.images.iter().filter_map(|place| Some(snapshot.subject(*place)?.target.clone())).collect();
+    let facts = snapshot.subject(group.first())?.image()?;
+    let is_manager =
+        |user: &UserNumber| parts.part(group.first(), *user) == crate::effective::Part::Level(Level::Manage);
+    let list: Vec<UserNumber> = snapshot.list(group.first()).map(|(user, _)| user).collect();
+    let managers = list.iter().filter(|user| is_manager(user)).count();
+    Some(ImageRow {
+        label: images.first()?.to_string(),
+        images,
+        visibility: group.visibility,
+        shared: SharedWith::from(&facts.shares),
+        users: Some((list.len(), managers)),
+    })
+}
+
+/// The images whose lists were not read, each for itself: nobody knows what they have in common.
+fn unread(snapshot: &Snapshot) -> impl Iterator<Item = ImageRow> {
+    snapshot.subjects().iter().filter(|subject| subject.reading.is_open()).filter_map(|subject| {
+        let facts = subject.image()?;
+        Some(ImageRow {
+            images: vec![subject.target.clone()],
+            label: subject.target.to_string(),
+            visibility: facts.visibility,
+            shared: SharedWith::from(&facts.shares),
+            users: None,
+        })
+    })
+}
