@@ -3,8 +3,8 @@
 
 use leptos::wasm_split::SplitLoaderError;
 use swr_console::pages::parts::{
-    AnyPart, CHANGING, Changing, GRANTING, Granting, Loaders, OUTSIDE, Outside, REPORTS, Reports, TABLES,
-    Tables,
+    AnyPart, CHANGING, Changing, GRANTING, Granting, Loaders, OUTSIDE, Outside, REPORTS, REVIEW, Reports,
+    Review, TABLES, Tables,
 };
 
 /// How the parts are fetched.
@@ -14,6 +14,7 @@ pub const LOADERS: Loaders = Loaders {
     outside: || Box::pin(async { outside().await.ok().map(|part| part as AnyPart) }),
     changing: || Box::pin(async { changing().await.ok().map(|part| part as AnyPart) }),
     reports: || Box::pin(async { reports().await.ok().map(|part| part as AnyPart) }),
+    review: || Box::pin(async { review().await.ok().map(|part| part as AnyPart) }),
 };
 
 #[leptos::wasm_split::wasm_split(tables, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -39,4 +40,9 @@ fn changing() -> Result<&'static Changing, SplitLoaderError> {
 #[leptos::wasm_split::wasm_split(reports, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn reports() -> Result<&'static Reports, SplitLoaderError> {
     Ok(&REPORTS)
+}
+
+#[leptos::wasm_split::wasm_split(review, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn review() -> Result<&'static Review, SplitLoaderError> {
+    Ok(&REVIEW)
 }

@@ -69,3 +69,4 @@ export const __wasm_split_load_granting = loader("granting");
 export const __wasm_split_load_outside = loader("outside");
 export const __wasm_split_load_changing = loader("changing");
 export const __wasm_split_load_reports = loader("reports");
+export const __wasm_split_load_review = loader("review");

@@ -21,6 +21,8 @@ pub struct Cancel {
     controller: Option<AbortController>,
     why: Rc<Cell<Why>>,
     on_pause: Option<OnPause>,
+    /// Whether a read is sent once, whatever comes of it.
+    is_single: bool,
     /// Ends the pause under way.
     wake: Rc<RefCell<Option<Function>>>,
 }
@@ -40,6 +42,7 @@ impl Cancel {
             controller: AbortController::new().ok(),
             why: Rc::new(Cell::new(Why::Running)),
             on_pause: None,
+            is_single: false,
             wake: Rc::default(),
         }
     }
@@ -47,6 +50,16 @@ impl Cancel {
     /// A fresh handle for someone who shows it when the program pauses between two tries.
     pub fn watched(on_pause: impl Fn(Option<Pause>) + 'static) -> Self {
         Self { on_pause: Some(Rc::new(on_pause)), ..Self::new() }
+    }
+
+    /// A fresh handle for someone who decides alone what is read again.
+    pub fn single() -> Self {
+        Self { is_single: true, ..Self::new() }
+    }
+
+    /// Whether a read is sent once, whatever comes of it.
+    pub(super) fn is_single(&self) -> bool {
+        self.is_single
     }
 
     /// Whether someone sees it when the program pauses.

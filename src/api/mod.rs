@@ -13,6 +13,7 @@ mod wire;
 pub mod cancel;
 mod request;
 mod retry;
+pub mod traffic;
 
 pub mod client;
 
@@ -21,6 +22,7 @@ pub mod iam;
 pub mod images;
 pub mod organizations;
 pub mod outside;
+pub mod scan;
 
 pub mod export;
 pub mod list;

@@ -12,6 +12,7 @@ use domain::model::level::Permission;
 use domain::model::names::{OrganizationName, UserName};
 use domain::model::policy::OrganizationRight;
 use domain::paths;
+use domain::review::snapshot::ListedOrganization;
 
 use super::cancel::Cancel;
 use super::client::Client;
@@ -76,6 +77,22 @@ fn list(body: &str) -> Option<Value> {
 /// The records in the body of one list.
 fn records(list: &Value) -> &[Value] {
     wire::entries(list, "namespaces")
+}
+
+/// Reads one list as a scan takes it: the organizations that have a name to ask for, and how many others there are.
+pub(super) fn listed(body: &str) -> Option<(Vec<ListedOrganization>, u32)> {
+    let list = list(body)?;
+    let one = |value: &Value| {
+        Some(ListedOrganization {
+            name: OrganizationName::new(wire::text(value, "name")?).ok()?,
+            number: wire::text(value, "id"),
+            creator: wire::text(value, "creator_name").map(UserName::new),
+            counted: wire::count(value, "repo_count"),
+        })
+    };
+    let listed: Vec<ListedOrganization> = records(&list).iter().filter_map(one).collect();
+    let nameless = records(&list).len() - listed.len();
+    Some((listed, u32::try_from(nameless).unwrap_or(u32::MAX)))
 }
 
 /// One list of both: everything that is visible, and everything that is held.

@@ -40,9 +40,8 @@ pub(super) fn Header(
                     }
                 })}
             <Show when=Signal::derive(move || active.get().is_some())>
-                <a class="link header__link" href=move || navigation.href(&Route::Journal)>
-                    {t.label(|w| w.shell.journal)}
-                </a>
+                {link(Route::Review(String::new()), |words| words.shell.review)}
+                {link(Route::Journal, |words| words.shell.journal)}
             </Show>
             <span class="header__space"></span>
             <TimeLeft/>
@@ -71,6 +70,13 @@ pub(super) fn Header(
             </Show>
         </header>
     }
+}
+
+/// A page beside the organizations.
+fn link(route: Route, label: fn(&'static Words) -> &'static str) -> AnyView {
+    let (t, navigation) = (use_locale(), expect_context::<Navigation>());
+    view! { <a class="link header__link" href=move || navigation.href(&route)>{t.label(label)}</a> }
+        .into_any()
 }
 
 fn theme_word(theme: Theme, words: &'static Words) -> String {

@@ -4,7 +4,7 @@ use crate::view::prelude::*;
 
 use crate::state::navigation::Navigation;
 use crate::words::{Words, use_locale};
-use domain::paths::{ImagePage, Route};
+use domain::paths::Route;
 use domain::text::reveal::visible;
 
 /// Keeps the title with the page and the language.
@@ -23,10 +23,9 @@ fn name(route: &Route, words: &Words) -> String {
         Route::Start | Route::Organizations => words.lists.organizations.to_owned(),
         Route::Organization(organization) => visible(organization.as_str()),
         Route::Members(organization) => (words.lists.permissions_of)(&visible(organization.as_str())),
-        Route::Image(organization, image, page) => {
-            let image = visible(format!("{organization}/{image}"));
-            if *page == ImagePage::Sharing { (words.lists.sharing_of)(&image) } else { image }
-        }
+        // What is below an image has a page with a title of its own.
+        Route::Image(organization, image, _) => visible(format!("{organization}/{image}")),
+        Route::Review(_) => words.shell.review.to_owned(),
         Route::Journal => words.shell.journal.to_owned(),
         Route::NotFound => words.shell.not_found.to_owned(),
     }

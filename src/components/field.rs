@@ -22,8 +22,6 @@ pub enum FieldKind {
     Code,
     /// A code of digits: phones show their numeric keyboard.
     Digits,
-    /// A day: the browser's own field for one. Its text is `2026-12-31` in every language.
-    Date,
 }
 
 /// A text field.
@@ -72,14 +70,9 @@ pub fn TextField(
         }
     };
     let class = match kind {
-        FieldKind::Text | FieldKind::Password | FieldKind::Date => "input",
+        FieldKind::Text | FieldKind::Password => "input",
         FieldKind::Masked => "input input--masked",
         FieldKind::Code | FieldKind::Digits => "input input--code",
-    };
-    let input_type = match kind {
-        FieldKind::Password => "password",
-        FieldKind::Date => "date",
-        FieldKind::Text | FieldKind::Masked | FieldKind::Code | FieldKind::Digits => "text",
     };
     view! {
         <div class="field">
@@ -89,7 +82,7 @@ pub fn TextField(
             <input
                 id=id
                 class=class
-                type=input_type
+                type=if kind == FieldKind::Password { "password" } else { "text" }
                 inputmode=if kind == FieldKind::Digits { "numeric" } else { "text" }
                 autocomplete=autocomplete
                 autocapitalize="none"

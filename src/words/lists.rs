@@ -6,8 +6,6 @@ pub struct Words {
     pub images: &'static str,
     /// The page of permissions of an organization or image.
     pub permissions_of: fn(&str) -> String,
-    /// The page of the accounts that an image is shared with.
-    pub sharing_of: fn(&str) -> String,
     pub name: &'static str,
     pub your_permission: &'static str,
     pub through_image: &'static str,
@@ -45,7 +43,6 @@ pub(super) const ENGLISH: Words = Words {
     organizations: "Organizations",
     images: "Images",
     permissions_of: |target| format!("Permissions of {target}"),
-    sharing_of: |image| format!("Sharing of {image}"),
     name: "Name",
     your_permission: "Your permission",
     through_image: "Through an image",
@@ -85,7 +82,6 @@ pub(super) const CHINESE: Words = Words {
     organizations: "组织",
     images: "镜像",
     permissions_of: |target| format!("{target} 的权限"),
-    sharing_of: |image| format!("{image} 的共享"),
     name: "名称",
     your_permission: "我的权限",
     through_image: "仅有镜像权限",

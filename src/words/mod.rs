@@ -16,6 +16,7 @@ pub mod journal;
 pub mod levels;
 pub mod lists;
 pub mod outside;
+pub mod review;
 pub mod session;
 pub mod session_dialogs;
 pub mod shell;
@@ -89,6 +90,11 @@ impl Words {
     /// Who reaches an image from outside.
     pub fn outside(&self) -> &'static outside::Words {
         self.language.of(&outside::ENGLISH, &outside::CHINESE)
+    }
+
+    /// The access review.
+    pub fn review(&self) -> &'static review::Words {
+        self.language.of(&review::ENGLISH, &review::CHINESE)
     }
 
     /// The grant dialog.

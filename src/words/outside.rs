@@ -14,6 +14,8 @@ pub struct Words {
     pub reach: fn(Reach) -> String,
     pub make_public: &'static str,
     pub make_private: &'static str,
+    /// The page of accounts: the image.
+    pub title: fn(&str) -> String,
     /// The table of accounts: the image.
     pub table: fn(&str) -> String,
     pub account: &'static str,
@@ -138,6 +140,7 @@ pub(super) static ENGLISH: Words = Words {
     },
     make_public: "Make public",
     make_private: "Make private",
+    title: |image| format!("Sharing of {image}"),
     table: |image| format!("Accounts that {image} is shared with"),
     account: "Account",
     access: "Access",
@@ -234,6 +237,7 @@ pub(super) static CHINESE: Words = Words {
     },
     make_public: "设为公开",
     make_private: "设为私有",
+    title: |image| format!("{image} 的共享"),
     table: |image| format!("{image} 的共享账号"),
     account: "账号",
     access: "权限",

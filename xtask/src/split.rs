@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// The parts, in the order in which a visit needs them. What some of them share is in the first of those.
-pub(crate) const PARTS: [&str; 5] = ["tables", "granting", "outside", "changing", "reports"];
+pub(crate) const PARTS: [&str; 6] = ["tables", "granting", "outside", "changing", "reports", "review"];
 
 /// A part as it will be hosted.
 pub(crate) struct Part {

@@ -109,7 +109,7 @@ fn user_name(entry: &AccessEntry) -> Option<String> {
 }
 
 /// A user's id, whole and ready to be copied. The cell is called by the id alone, not by the button beside it.
-pub(super) fn id_column<R: UserRow>() -> Column<R> {
+pub(in crate::pages) fn id_column<R: UserRow>() -> Column<R> {
     let t = use_locale();
     let cell = move |row: Memo<R>| {
         let has_id = Memo::new(move |_| row.with(|row| row.id().is_some()));

@@ -46,7 +46,10 @@ fn Outside() -> impl IntoView {
             part.fetch();
         }
     });
-    let is_awaited = Memo::new(move |_| !is_there.get() || part.is_awaited());
+    // Only the first time: a later wait is one that the user has asked for.
+    let is_awaited = Memo::new(move |earlier: Option<&bool>| {
+        earlier != Some(&false) && (!is_there.get() || part.is_awaited())
+    });
     dynamic(move || {
         if is_awaited.get() {
             // The place of the line, so that the table below does not move when it comes.

@@ -47,6 +47,7 @@ pub use effective::{EffectiveTable, EffectiveTableProps};
 pub(in crate::pages) use writing::{asking, granting, request, results, save};
 
 pub(in crate::pages) use changes::Changes;
+pub(in crate::pages) use columns::id_column;
 pub(in crate::pages) use head::TargetHeading;
 use permission_list::PermissionList;
 use rows::access_rows;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::components::field::{FieldKind, TextField};
+use crate::components::field::TextField;
 use crate::components::moment::day_and_time;
 use crate::state::clock::now;
 use crate::words::use_locale;
@@ -13,6 +13,8 @@ use domain::outside::draft::{Fault, account, description, first_day, until};
 use domain::outside::share::{Share, Shares, Terms};
 use domain::outside::until::Until;
 use domain::outside::write::OutsideEdit;
+
+use super::day_field::DayField;
 
 #[derive(Clone, Copy)]
 pub(super) struct ShareForm {
@@ -121,10 +123,9 @@ impl ShareForm {
         let day = move || {
             (!self.no_end.get()).then(|| {
                 view! {
-                    <TextField
+                    <DayField
                         label=t.prop(|w| w.outside().until)
                         value=self.day
-                        kind=FieldKind::Date
                         hint=Signal::derive(ends)
                         error=self.said(move || self.until().err())
                     />

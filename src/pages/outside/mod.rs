@@ -1,5 +1,6 @@
 //! Who reaches an image from outside: the line in the head of its pages, `…/sharing`, and the dialogs that change it.
 
+mod day_field;
 mod dialog;
 mod form;
 mod question;

@@ -82,6 +82,11 @@ pub fn Sharing(
         announce: expect_context::<Announce>(),
     };
     provide_context(page);
+    let name = visible(target.to_string());
+    effect(move || {
+        let words = t.words();
+        document().set_title(&format!("{} – {}", (words.outside().title)(&name), words.shell.product));
+    });
     let reader = outside.shares.reader();
     let of = target.clone();
     view! {

@@ -9,6 +9,7 @@ mod granting;
 mod outside;
 mod part;
 mod reports;
+mod review;
 mod tables;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use granting::{GRANTING, Granting};
 pub use outside::{OUTSIDE, Outside};
 pub use part::{AnyPart, Arriving, Part};
 pub use reports::{REPORTS, Reports};
+pub use review::{REVIEW, Review};
 pub use tables::{TABLES, Tables};
 
 /// The list of a page, as far as it is known.
@@ -40,6 +42,8 @@ pub struct Loaders {
     pub changing: fn() -> Arriving,
     /// Fetches the reports.
     pub reports: fn() -> Arriving,
+    /// Fetches the access review.
+    pub review: fn() -> Arriving,
 }
 
 /// A program that has all parts from the start: `cargo xtask run`, the tests and the demo.
@@ -49,6 +53,7 @@ pub const LINKED_IN: Loaders = Loaders {
     outside: || Box::pin(async { Some(&OUTSIDE as AnyPart) }),
     changing: || Box::pin(async { Some(&CHANGING as AnyPart) }),
     reports: || Box::pin(async { Some(&REPORTS as AnyPart) }),
+    review: || Box::pin(async { Some(&REVIEW as AnyPart) }),
 };
 
 /// The parts, for every page.
@@ -64,6 +69,8 @@ pub struct Parts {
     pub changing: Part<Changing>,
     /// Effective access, the journal, files, requests as text.
     pub reports: Part<Reports>,
+    /// The access review.
+    pub review: Part<Review>,
 }
 
 impl Parts {
@@ -75,6 +82,7 @@ impl Parts {
             outside: Part::new(loaders.outside),
             changing: Part::new(loaders.changing),
             reports: Part::new(loaders.reports),
+            review: Part::new(loaders.review),
         }
     }
 }

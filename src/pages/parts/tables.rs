@@ -11,6 +11,7 @@ use crate::state::known_users::KnownUsers;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
 use crate::state::readings::Readings;
+use crate::state::session_owner::SessionOwner;
 use crate::state::unsaved::Unsaved;
 use crate::words::problem::{self, Explain};
 use domain::model::names::Target;
@@ -39,6 +40,7 @@ fn share() {
     provide_context(journal);
     provide_context(Unsaved::install(expect_context::<Navigation>(), journal));
     provide_context(Readings::new());
+    provide_context(SessionOwner::present());
     let seen = KnownUsers::new();
     provide_context(seen);
     provide_context(AccountUsers::new(seen, expect_context::<Preferences>().language.into()));
@@ -58,6 +60,7 @@ fn page(route: Route) -> AnyView {
                 (outside.sharing)(organization.clone(), image.clone())
             })
         }
+        Route::Review(below) => view_of(use_parts().review, move |review| (review.page)(&below)),
         Route::Journal => view_of(use_parts().reports, |reports| (reports.journal)()),
         // These pages are in the program from the start.
         Route::Start | Route::SignIn | Route::Organizations | Route::NotFound => ().into_any(),

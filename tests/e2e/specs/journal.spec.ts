@@ -148,7 +148,7 @@ test("it is saved as CSV and JSON, one row per person and write", async ({ page 
   expect(json.name).toMatch(/^journal-local-.*\.json$/);
   const { entries } = JSON.parse(json.text) as { entries: Record<string, string>[] };
   expect(entries.map((object) => Object.values(object))).toEqual([
-    [...granted, "=1+1", "", "read", "success", "applied", ids[0], ""],
+    [...granted, "=1+1", "", "", "read", "success", "applied", ids[0], ""],
     rows[1],
   ]);
 });

@@ -102,12 +102,11 @@ mod properties {
         #[test]
         fn undo_leads_back_and_then_there_is_nothing_to_undo(before in day(), after in day(), now in day()) {
             let (edit, now) = (share(before, after), OutsideState::Share(now.map(terms)));
-            match edit.undo(&now) {
-                Some(back) => {
-                    prop_assert_eq!(back.expected(), now);
-                    prop_assert_eq!(back.desired(), edit.expected());
-                }
-                None => prop_assert_eq!(now, edit.expected()),
+            if let Some(back) = edit.undo(&now) {
+                prop_assert_eq!(back.expected(), now);
+                prop_assert_eq!(back.desired(), edit.expected());
+            } else {
+                prop_assert_eq!(now, edit.expected());
             }
         }
 

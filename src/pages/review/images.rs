@@ -1,0 +1,170 @@
+//! `/review/images`: all images, those with the same list in one row.
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::components::dialog::Dialog;
+use crate::components::name::Name;
+use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
+use crate::pages::save::listing_file;
+use crate::state::navigation::Navigation;
+use crate::words::use_locale;
+use domain::model::catalog::Visibility;
+use domain::model::names::Target;
+use domain::paths::Route;
+use domain::review::rows::{ImageRow, SharedWith, images};
+use domain::review::snapshot::Snapshot;
+use domain::table::rows::SortBy;
+use domain::text::export::Cell;
+
+use super::table::ReviewTable;
+
+#[component]
+pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
+    let t = use_locale();
+    let are_grouped = RwSignal::new(true);
+    let opened = RwSignal::new(None);
+    let read_at = snapshot.ended;
+    let rows = Memo::new(move |_| images(&snapshot, are_grouped.get()));
+    let listing = Listing::new(columns(opened), move || rows.get(), || |_: &ImageRow| true);
+    let columns = &["images", "names", "visibility", "shared_with", "users", "managers"];
+    let file =
+        Callback::new(move |()| listing_file(listing, "reviewed_images", columns, Some(read_at), file_row));
+    view! {
+        <div class="toolbar">
+            <SearchField label=t.prop(|w| w.lists.filter)/>
+            <button
+                type="button"
+                class="switch"
+                role="switch"
+                aria-checked=move || are_grouped.get().to_string()
+                on:click=move |_| are_grouped.update(|on| *on = !*on)
+            >
+                <span class="switch__track" aria-hidden="true"></span>
+                {t.label(|w| w.review().group)}
+            </button>
+        </div>
+        <ReviewTable
+            listing
+            label=t.prop(|w| w.review().images)
+            class="table--groups"
+            count=t.format(move |w| (w.review().rows)(listing.count(), listing.len()))
+            file
+        />
+        <Opened opened/>
+    }
+}
+
+fn columns(opened: RwSignal<Option<Vec<Target>>>) -> Vec<Column<ImageRow>> {
+    let t = use_locale();
+    let users = |row: &ImageRow| row.users.map(|(users, _)| users);
+    let managers = |row: &ImageRow| row.users.map(|(_, managers)| managers);
+    vec![
+        Column::new(t.prop(|w| w.review().image), move |row: &ImageRow| names(row, opened))
+            .sorted("image", SortBy::Name),
+        Column::new(t.prop(|w| w.images().visibility), |row: &ImageRow| {
+            let (t, visibility) = (use_locale(), row.visibility);
+            // Sharing has a column of its own.
+            dynamic(move || (t.words().images().reach)(visibility, Some(false)))
+        })
+        .style(CellStyle::Labelled(""))
+        .sorted("visibility", SortBy::Value(|a, b| a.visibility.cmp(&b.visibility))),
+        Column::new(t.prop(|w| w.review().shared_with), |row: &ImageRow| {
+            let (t, shared) = (use_locale(), row.shared);
+            dynamic(move || (t.words().review().shared)(shared))
+        })
+        .style(CellStyle::Labelled(""))
+        .sorted("shared", SortBy::Value(|a, b| a.shared.cmp(&b.shared))),
+        Column::new(t.prop(|w| w.lists.users), move |row: &ImageRow| count(users(row)))
+            .style(CellStyle::Numeric)
+            .sorted("users", SortBy::Value(|a, b| a.users.cmp(&b.users))),
+        Column::new(t.prop(|w| w.review().managers), move |row: &ImageRow| count(managers(row)))
+            .style(CellStyle::Numeric)
+            .sorted(
+                "managers",
+                SortBy::Value(|a, b| a.users.map(|(_, all)| all).cmp(&b.users.map(|(_, all)| all))),
+            ),
+    ]
+}
+
+/// A number, or that it was not read.
+fn count(number: Option<usize>) -> AnyView {
+    let t = use_locale();
+    match number {
+        Some(number) => number.to_string().into_any(),
+        None => view! { <span class="muted">{t.label(|w| w.review().not_read)}</span> }.into_any(),
+    }
+}
+
+/// The image, or the group: its size, which opens it, and one of its images.
+fn names(row: &ImageRow, opened: RwSignal<Option<Vec<Target>>>) -> AnyView {
+    let images = row.images.clone();
+    let Some(first) = images.first().cloned() else { return ().into_any() };
+    if images.len() == 1 {
+        return link(&first);
+    }
+    let t = use_locale();
+    let (size, name) = (images.len(), first.to_string());
+    view! {
+        <button type="button" class="button button--row" on:click=move |_| opened.set(Some(images.clone()))>
+            {dynamic(move || (t.words().review().group_of)(size))}
+        </button>
+        " "
+        <Name text=name/>
+    }
+    .into_any()
+}
+
+/// The images of the group that was opened.
+#[component]
+fn Opened(opened: RwSignal<Option<Vec<Target>>>) -> impl IntoView {
+    let t = use_locale();
+    let close = Callback::new(move |()| opened.set(None));
+    dynamic(move || {
+        opened.get().map(|images| {
+            let size = images.len();
+            let link = |image: &Target| view! { <li>{link(image)}</li> };
+            view! {
+                <Dialog title=t.format(move |w| (w.review().group_of)(size)) on_dismiss=close>
+                    <div class="dialog__body">
+                        <ul>{images.iter().map(link).collect_view()}</ul>
+                        <div class="dialog__foot">
+                            <button type="button" class="button" on:click=move |_| close.run(())>
+                                {t.label(|w| w.review().close)}
+                            </button>
+                        </div>
+                    </div>
+                </Dialog>
+            }
+        })
+    })
+}
+
+fn link(image: &Target) -> AnyView {
+    let navigation = expect_context::<Navigation>();
+    let (route, name) = (Route::of(image), image.to_string());
+    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
+}
+
+fn file_row(row: &ImageRow) -> Vec<Cell> {
+    let visibility = match row.visibility {
+        Visibility::Public => Some("public"),
+        Visibility::Private => Some("private"),
+        Visibility::Unknown => None,
+    };
+    let shared = match row.shared {
+        SharedWith::NotKnown => None,
+        SharedWith::Some => Some("some".to_owned()),
+        SharedWith::Accounts(accounts) => Some(accounts.to_string()),
+    };
+    let names: Vec<String> = row.images.iter().map(ToString::to_string).collect();
+    vec![
+        row.images.len().to_string().into(),
+        names.join(" ").into(),
+        visibility.into(),
+        shared.into(),
+        row.users.map(|(users, _)| users.to_string()).into(),
+        row.users.map(|(_, managers)| managers.to_string()).into(),
+    ]
+}

@@ -1,0 +1,61 @@
+//! `/review`: one dated reading of everything, and what follows from it.
+
+mod coverage;
+mod heading;
+mod images;
+mod overview;
+mod people;
+mod progress;
+mod start;
+mod table;
+mod user;
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::components::empty::Empty;
+use crate::pages::not_found::NotFound;
+use crate::state::review::Review;
+use crate::words::use_locale;
+use domain::paths::ReviewPage;
+use domain::review::snapshot::Snapshot;
+
+use heading::Heading;
+use images::Images;
+use overview::Overview;
+use people::People;
+use user::UserAccess;
+
+/// The page of what follows `/review/` in the address.
+pub fn page(below: &str) -> AnyView {
+    let review = Review::of_session();
+    let Some(page) = ReviewPage::parse(below) else { return view! { <NotFound/> }.into_any() };
+    let body = match page {
+        ReviewPage::Overview => view! { <Overview review/> }.into_any(),
+        ReviewPage::People => of_snapshot(review, |snapshot| view! { <People snapshot/> }.into_any()),
+        ReviewPage::User(ref id) => {
+            let id = id.clone();
+            of_snapshot(review, move |snapshot| view! { <UserAccess snapshot id=id.clone()/> }.into_any())
+        }
+        ReviewPage::Images => of_snapshot(review, |snapshot| view! { <Images snapshot/> }.into_any()),
+        ReviewPage::Findings | ReviewPage::Compare => return view! { <NotFound/> }.into_any(),
+    };
+    view! {
+        <Heading review page/>
+        {body}
+    }
+    .into_any()
+}
+
+/// What follows from the snapshot; without one, the way to a scan.
+fn of_snapshot(review: Review, draw: impl Fn(Arc<Snapshot>) -> AnyView + Send + 'static) -> AnyView {
+    let t = use_locale();
+    dynamic(move || match review.snapshot() {
+        Some(snapshot) => draw(snapshot),
+        None => view! {
+            <Empty title=t.prop(|w| w.review().no_snapshot) text=t.prop(|w| w.review().no_snapshot_means)/>
+        }
+        .into_any(),
+    })
+}

@@ -1,0 +1,31 @@
+//! The overview: before a scan its scope, while it runs how far it is, and afterwards what it has read.
+
+use crate::view::prelude::*;
+
+use crate::state::review::Review;
+use crate::words::use_locale;
+use domain::review::scan::State;
+
+use super::coverage::CoverageView;
+use super::progress::ScanProgress;
+use super::start::Start;
+
+#[component]
+pub(super) fn Overview(review: Review) -> impl IntoView {
+    let t = use_locale();
+    let is_begun = Memo::new(move |_| review.status().is_some());
+    let is_over = Memo::new(move |_| {
+        let state = review.status().map(|status| status.state);
+        matches!(state, None | Some(State::Stopped(_) | State::Finished))
+    });
+    view! {
+        <p class="lead">{t.label(|w| w.review().lead)}</p>
+        <Show when=is_begun>
+            <ScanProgress review/>
+        </Show>
+        {dynamic(move || review.snapshot().map(|snapshot| view! { <CoverageView review snapshot/> }))}
+        <Show when=is_over>
+            <Start review/>
+        </Show>
+    }
+}

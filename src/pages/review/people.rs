@@ -1,0 +1,129 @@
+//! `/review/people`: everyone, with what they reach in numbers.
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::components::name::Name;
+use crate::pages::access::id_column;
+use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
+use crate::pages::save::listing_file;
+use crate::state::navigation::Navigation;
+use crate::words::use_locale;
+use domain::paths::ReviewPage;
+use domain::review::rows::{PersonRow, people};
+use domain::review::snapshot::Snapshot;
+use domain::table::rows::SortBy;
+use domain::text::export::Cell;
+
+use super::table::ReviewTable;
+
+/// The columns of the file.
+const COLUMNS: [&str; 10] = [
+    "user",
+    "user_id",
+    "images",
+    "at_least",
+    "manage",
+    "write",
+    "read",
+    "direct_grants",
+    "organizations",
+    "marks",
+];
+
+#[component]
+pub(super) fn People(snapshot: Arc<Snapshot>) -> impl IntoView {
+    let t = use_locale();
+    let read_at = snapshot.ended;
+    let rows = people(&snapshot);
+    let listing = Listing::new(columns(), move || Arc::clone(&rows), || |_: &PersonRow| true);
+    let file = Callback::new(move |()| listing_file(listing, "people", &COLUMNS, Some(read_at), file_row));
+    view! {
+        <div class="toolbar">
+            <SearchField label=t.prop(|w| w.access().search)/>
+        </div>
+        <ReviewTable
+            listing
+            label=t.prop(|w| w.review().people)
+            class="table--people"
+            count=t.format(move |w| (w.access().users_count)(listing.count(), listing.len()))
+            file
+        />
+    }
+}
+
+fn columns() -> Vec<Column<PersonRow>> {
+    let t = use_locale();
+    let number = |label, number: fn(&PersonRow) -> u32, key, by| {
+        Column::new(label, move |row: &PersonRow| number(row).to_string())
+            .style(CellStyle::Numeric)
+            .sorted(key, by)
+    };
+    vec![
+        Column::new(t.prop(|w| w.access().user), user).sorted("user", SortBy::Name),
+        id_column(),
+        Column::new(t.prop(|w| w.review().images), |row: &PersonRow| {
+            let (images, is_at_least) = (row.reach.images(), row.reach.is_at_least);
+            let t = use_locale();
+            dynamic(move || (t.words().review().reached)(images, is_at_least))
+        })
+        .style(CellStyle::Numeric)
+        .sorted("images", SortBy::Value(|a, b| a.reach.images().cmp(&b.reach.images()))),
+        number(
+            t.prop(|w| w.levels.manage),
+            |row| row.reach.manage,
+            "manage",
+            SortBy::Value(|a, b| a.reach.manage.cmp(&b.reach.manage)),
+        ),
+        number(
+            t.prop(|w| w.levels.write),
+            |row| row.reach.write,
+            "write",
+            SortBy::Value(|a, b| a.reach.write.cmp(&b.reach.write)),
+        ),
+        number(
+            t.prop(|w| w.levels.read),
+            |row| row.reach.read,
+            "read",
+            SortBy::Value(|a, b| a.reach.read.cmp(&b.reach.read)),
+        ),
+        Column::new(t.prop(|w| w.review().marks), marks)
+            .style(CellStyle::Labelled(""))
+            .sorted("marks", SortBy::Value(|a, b| a.reach.marks.len().cmp(&b.reach.marks.len()))),
+    ]
+}
+
+/// The name, which leads to the user's page.
+fn user(row: &PersonRow) -> AnyView {
+    let navigation = expect_context::<Navigation>();
+    let route = ReviewPage::User(row.user.id.clone()).route();
+    let name = row.user.names.first().map_or_else(|| row.user.id.to_string(), ToString::to_string);
+    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
+}
+
+fn marks(row: &PersonRow) -> AnyView {
+    let (t, marks) = (use_locale(), row.reach.marks.clone());
+    let mark = move |mark: &_| {
+        let word = (t.words().review().mark)(*mark);
+        view! { <span class="badge badge--warning">{word}</span> " " }
+    };
+    dynamic(move || marks.iter().map(mark).collect_view())
+}
+
+fn file_row(row: &PersonRow) -> Vec<Cell> {
+    let reach = &row.reach;
+    let marks: Vec<&str> = reach.marks.iter().map(|mark| mark.key()).collect();
+    vec![
+        row.user.names.first().map(ToString::to_string).into(),
+        row.user.id.as_str().into(),
+        reach.images().to_string().into(),
+        if reach.is_at_least { "yes" } else { "no" }.into(),
+        reach.manage.to_string().into(),
+        reach.write.to_string().into(),
+        reach.read.to_string().into(),
+        reach.direct.to_string().into(),
+        reach.organizations.to_string().into(),
+        marks.join(" ").into(),
+    ]
+}

@@ -1,0 +1,40 @@
+//! A table of the review: the rows that fit the search, how many they are, and their file.
+
+use crate::view::prelude::*;
+
+use crate::components::windowed::use_windowed;
+use crate::pages::listing::{Listing, ListingTable, NoRows};
+use crate::pages::save::Export;
+use crate::words::{Text, use_locale};
+use domain::table::rows::TableRow;
+use domain::text::export::Table;
+
+#[component]
+pub(super) fn ReviewTable<R: TableRow>(
+    listing: Listing<R>,
+    /// The table's name.
+    label: Text,
+    /// A class for the style.
+    class: &'static str,
+    /// How many of how many are shown.
+    count: Text,
+    /// The rows as a file.
+    file: Callback<(), Table>,
+) -> impl IntoView {
+    let t = use_locale();
+    let visible = Signal::derive(move || listing.count());
+    let all = Signal::derive(move || listing.len());
+    let windowed = use_windowed(visible);
+    view! {
+        <p class="count" translate="no">{count}</p>
+        <ListingTable listing label class windowed/>
+        <NoRows
+            visible
+            all
+            unreadable=Signal::stored(0)
+            title=t.prop(|w| w.review().none)
+            text=t.prop(|w| w.review().none_means)
+        />
+        <Export of=String::new() table=file/>
+    }
+}

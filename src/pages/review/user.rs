@@ -1,0 +1,100 @@
+//! `/review/people/{user_id}`: everything that one user reaches.
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::components::name::Name;
+use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
+use crate::pages::save::listing_file;
+use crate::state::navigation::Navigation;
+use crate::words::use_locale;
+use domain::effective::Effective;
+use domain::model::names::UserId;
+use domain::paths::Route;
+use domain::review::reach::reach;
+use domain::review::rows::{AccessRow, access};
+use domain::review::snapshot::{KnownUser, Snapshot};
+use domain::table::rows::SortBy;
+use domain::text::export::Cell;
+
+use super::table::ReviewTable;
+
+#[component]
+pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
+    let t = use_locale();
+    let Some(user) = snapshot.people().find(&id) else {
+        return view! { <p class="note">{t.label(|w| w.review().not_seen)}</p> }.into_any();
+    };
+    let reach = reach(&snapshot, user);
+    let called = snapshot.people().get(user).map(KnownUser::called).unwrap_or_default();
+    let (reached, of, open) = (reach.images.len(), reach.of, reach.open.len());
+    let (is_at_least, name) = (reach.is_at_least, called.clone());
+    let sentence = move || (t.words().review().reaches)(&name, reached, of, is_at_least);
+    let unknown = move || (open > 0).then(|| (t.words().review().open)(open));
+    let rows = access(&snapshot, &reach);
+    let read_at = snapshot.ended;
+    let listing = Listing::new(columns(), move || Arc::clone(&rows), || |_: &AccessRow| true);
+    let columns = &["image", "effective", "from"];
+    let file = Callback::new(move |()| listing_file(listing, "access", columns, Some(read_at), file_row));
+    view! {
+        <h2><Name text=called.clone()/></h2>
+        <p>{dynamic(sentence)} " " {dynamic(unknown)}</p>
+        <p class="facts"><code class="code">{id.to_string()}</code></p>
+        <div class="toolbar">
+            <SearchField label=t.prop(|w| w.lists.filter)/>
+        </div>
+        <ReviewTable
+            listing
+            label=t.format(move |w| (w.review().access_of)(&called))
+            class="table--reach"
+            count=t.format(move |w| (w.images().count)(listing.count(), listing.len()))
+            file
+        />
+    }
+    .into_any()
+}
+
+fn columns() -> Vec<Column<AccessRow>> {
+    let t = use_locale();
+    vec![
+        Column::new(t.prop(|w| w.review().image), image).sorted("image", SortBy::Name),
+        Column::new(t.prop(|w| w.access().permission), |row: &AccessRow| {
+            let (t, effective) = (use_locale(), row.effective);
+            dynamic(move || {
+                let words = t.words();
+                match effective {
+                    Effective::Level(level, _) => words.levels.name(level).to_owned(),
+                    Effective::AtLeast(level) => {
+                        format!("{} {}", words.effective().at_least, words.levels.name(level))
+                    }
+                    Effective::Unknown => words.effective().not_known.to_owned(),
+                }
+            })
+        })
+        .style(CellStyle::Labelled(""))
+        .sorted("permission", SortBy::Value(|a, b| a.effective.rank().cmp(&b.effective.rank()))),
+        Column::new(t.prop(|w| w.review().from), |row: &AccessRow| {
+            let (t, origin) = (use_locale(), row.origin);
+            dynamic(move || (t.words().review().origin)(origin))
+        })
+        .style(CellStyle::Labelled(""))
+        .sorted("from", SortBy::Value(|a, b| a.origin.cmp(&b.origin))),
+    ]
+}
+
+fn image(row: &AccessRow) -> AnyView {
+    let navigation = expect_context::<Navigation>();
+    let route = Route::of(&row.image);
+    let name = row.image.to_string();
+    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
+}
+
+fn file_row(row: &AccessRow) -> Vec<Cell> {
+    let effective = match row.effective {
+        Effective::Level(level, _) => level.key().to_owned(),
+        Effective::AtLeast(level) => format!("at least {}", level.key()),
+        Effective::Unknown => "unknown".to_owned(),
+    };
+    vec![row.image.to_string().into(), effective.into(), row.origin.key().into()]
+}

@@ -1,0 +1,262 @@
+//! What runs a scan: it sends what the scan asks for, when the pace allows it, and gives back what came of it. It follows
+//! answers, not timers: a tab that nobody looks at has slow timers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::view::prelude::*;
+
+use crate::api::scan::outcome;
+use crate::api::{ApiError, Cancel};
+use crate::state::clock::{look, now, sleep};
+use crate::state::spawn;
+use domain::review::pace::{Pace, Permit, Sender, Signal as Heard, Turn};
+use domain::review::scan::{Outcome, Pause, Request, Scan, State, Ticket};
+
+use super::{Review, Status, traffic};
+
+/// How often what is shown of a running scan changes, in milliseconds.
+const SHOWN_EVERY: f64 = 250.0;
+
+/// How often a request that failed by something that passes is sent again.
+const REPEATS: u32 = 2;
+
+/// The longest pause before the first repeat, in milliseconds; before the second it is twice as long.
+const FIRST_PAUSE: f64 = 400.0;
+
+/// How often the scan is asked whether the service is silent.
+const WATCH: Duration = Duration::from_secs(10);
+
+/// A scan that runs or has run, and how it is run.
+pub(super) struct Work {
+    scan: Option<Scan>,
+    pace: Pace,
+    /// Gives up every request that is under way.
+    cancel: Cancel,
+    /// Counts the scans, so that an answer to an earlier one is not taken for the present one's.
+    number: u32,
+    /// The wait for the next turn.
+    timer: Option<TimeoutHandle>,
+    watch: Option<IntervalHandle>,
+    shown: Shown,
+}
+
+/// What was shown last, and when.
+#[derive(Default, Clone, Copy)]
+struct Shown {
+    at: f64,
+    done: u64,
+    per_second: f64,
+}
+
+/// What comes next.
+enum Step {
+    Send(Ticket, Request, Permit, u32, Cancel),
+    Wait(f64),
+    Nothing,
+}
+
+impl Work {
+    pub(super) fn new(pace: Pace) -> Self {
+        let shown = Shown::default();
+        Self { scan: None, pace, cancel: Cancel::single(), number: 0, timer: None, watch: None, shown }
+    }
+
+    pub(super) fn state(&self) -> Option<State> {
+        self.scan.as_ref().map(Scan::state)
+    }
+
+    fn step(&mut self) -> Step {
+        let Some(scan) = &mut self.scan else { return Step::Nothing };
+        traffic::pass_on(&mut self.pace, steady());
+        match self.pace.turn(steady()) {
+            Turn::AfterAnswer => Step::Nothing,
+            Turn::At(moment) => Step::Wait(moment - steady()),
+            Turn::Now => match scan.next(now()) {
+                None => Step::Nothing,
+                Some((ticket, request)) => {
+                    let permit = self.pace.send(Sender::Scan, steady());
+                    Step::Send(ticket, request, permit, self.number, self.cancel.clone())
+                }
+            },
+        }
+    }
+
+    /// What is shown of it now; `None` where that was lately.
+    fn status(&mut self, is_forced: bool) -> Option<Status> {
+        let (scan, at) = (self.scan.as_ref()?, steady());
+        if !is_forced && at - self.shown.at < SHOWN_EVERY {
+            return None;
+        }
+        let progress = scan.progress();
+        let seconds = (at - self.shown.at) / 1000.0;
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a scan has fewer requests than a double has whole numbers"
+        )]
+        let rate = progress.done.saturating_sub(self.shown.done) as f64 / seconds.max(0.001);
+        // Of late counts most, but one slow answer is not yet a slow service.
+        let per_second = if self.shown.done == 0 { rate } else { 0.8 * self.shown.per_second + 0.2 * rate };
+        self.shown = Shown { at, done: progress.done, per_second };
+        Some(Status {
+            state: scan.state(),
+            progress,
+            per_second,
+            pace: self.pace.per_second(),
+            is_asked_to_wait: self.pace.waits_until().is_some(),
+        })
+    }
+}
+
+/// Milliseconds by the clock that never goes back.
+fn steady() -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a page is not open for 200,000 years")]
+    let steady = look().steady as f64;
+    steady
+}
+
+impl Review {
+    pub(super) fn begin(self, scan: Scan) {
+        self.give_up();
+        let _ = self.work.try_update_value(|work| {
+            work.scan = Some(scan);
+            work.shown = Shown { at: steady(), ..Shown::default() };
+            work.pace.set_protocol(traffic::protocol());
+            if work.watch.is_none() {
+                work.watch =
+                    set_interval_with_handle(move || self.change(|scan| scan.watch(now())), WATCH).ok();
+            }
+        });
+        self.show(true);
+        self.pump();
+    }
+
+    /// Gives up what is under way.
+    pub(super) fn give_up(self) {
+        let cancel = self.work.try_update_value(|work| {
+            work.number += 1;
+            if let Some(timer) = work.timer.take() {
+                timer.clear();
+            }
+            if let Some(scan) = &mut work.scan {
+                scan.recall();
+            }
+            std::mem::replace(&mut work.cancel, Cancel::single())
+        });
+        if let Some(cancel) = cancel {
+            cancel.cancel();
+        }
+        self.show(true);
+    }
+
+    /// Changes the scan, and shows it.
+    pub(super) fn change(self, change: impl FnOnce(&mut Scan)) {
+        let _ = self.work.try_update_value(|work| work.scan.as_mut().map(change));
+        self.show(true);
+    }
+
+    /// Sends what may be sent now.
+    pub(super) fn pump(self) {
+        loop {
+            match self.work.try_update_value(Work::step) {
+                Some(Step::Send(ticket, request, permit, number, cancel)) => {
+                    self.ask(ticket, request, permit, number, cancel);
+                }
+                Some(Step::Wait(milliseconds)) => return self.pump_later(milliseconds),
+                Some(Step::Nothing) | None => return,
+            }
+        }
+    }
+
+    fn pump_later(self, milliseconds: f64) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is positive, and a minute at most"
+        )]
+        let wait = Duration::from_millis(milliseconds.max(0.0).ceil() as u64);
+        let timer = set_timeout_with_handle(move || self.pump(), wait).ok();
+        let _ = self.work.try_update_value(|work| {
+            if let Some(earlier) = std::mem::replace(&mut work.timer, timer) {
+                earlier.clear();
+            }
+        });
+    }
+
+    fn ask(self, ticket: Ticket, request: Request, permit: Permit, number: u32, cancel: Cancel) {
+        let Some(client) = self.session.try_client_untracked() else { return };
+        let caller = self.session.caller().id;
+        spawn(async move {
+            let mut permit = permit;
+            let mut tries = 0;
+            let answer = loop {
+                let answer = client.scan(&request, &caller, &cancel).await;
+                let repeats = answer
+                    .as_ref()
+                    .is_err_and(|error| tries < REPEATS && error.is_retryable() && !error.is_throttling());
+                if !repeats || !self.hear(permit, &answer) {
+                    break answer;
+                }
+                tries += 1;
+                sleep(FIRST_PAUSE * f64::from(tries) * js_sys::Math::random()).await;
+                match self.work.try_update_value(|work| work.pace.send(Sender::Scan, steady())) {
+                    Some(next) => permit = next,
+                    None => return,
+                }
+            };
+            self.hear(permit, &answer);
+            if let Err(error) = &answer {
+                self.session.failed(&client, error);
+            }
+            self.take(ticket, number, answer.as_ref().err().is_some_and(ApiError::ends_session), {
+                let is_online = !self.session.connection().is_offline_untracked();
+                outcome(answer, is_online)
+            });
+        });
+    }
+
+    /// Lets the pace know what came of a request. Says whether anyone is still there.
+    fn hear<T>(self, permit: Permit, answer: &Result<T, ApiError>) -> bool {
+        let heard = match answer {
+            Err(ApiError::Network | ApiError::Timeout | ApiError::Aborted) => Heard::Nothing,
+            Err(error) if error.is_throttling() || is_asked_to_wait(error) => Heard::Complaint {
+                retry_after: error.retry_after().map(|seconds| f64::from(seconds) * 1000.0),
+                dice: 0.5 + js_sys::Math::random() / 2.0,
+            },
+            Ok(_) | Err(_) => Heard::Answer,
+        };
+        self.work.try_update_value(|work| work.pace.receive(permit, heard, steady())).is_some()
+    }
+
+    fn take(self, ticket: Ticket, number: u32, ends_session: bool, outcome: Outcome) {
+        let _ = self.work.try_update_value(|work| {
+            let Some(scan) = work.scan.as_mut().filter(|_| work.number == number) else { return };
+            scan.take(ticket, outcome, now());
+            if ends_session {
+                scan.pause(Pause::SessionEnded);
+            }
+        });
+        self.show(false);
+        self.pump();
+    }
+
+    /// Shows how the scan is doing. Once it does not run, what was read becomes the snapshot.
+    fn show(self, is_forced: bool) {
+        let state = self.work.try_with_value(Work::state).flatten();
+        let was = self.status.try_get_untracked().flatten().map(|status| status.state);
+        let is_new = state != was;
+        let Some(Some(status)) = self.work.try_update_value(|work| work.status(is_forced || is_new)) else {
+            return;
+        };
+        if is_new && status.state != State::Running {
+            let snapshot = self.work.try_with_value(|work| work.scan.as_ref().map(Scan::snapshot)).flatten();
+            let _ = self.snapshot.try_set(snapshot.map(Arc::new));
+        }
+        let _ = self.status.try_set(Some(status));
+    }
+}
+
+/// A service that is overloaded and says for how long.
+fn is_asked_to_wait(error: &ApiError) -> bool {
+    error.status() == Some(503) && error.retry_after().is_some()
+}

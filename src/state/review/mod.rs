@@ -1,0 +1,159 @@
+//! The access review of a session: its scan, and the snapshot that came of it. In memory only, and gone with the session.
+
+mod driver;
+mod traffic;
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use domain::model::user::Person;
+use domain::review::pace::{Pace, Protocol};
+use domain::review::scan::{Pause, Progress, Scan, State};
+use domain::review::snapshot::{About, Account, Scope, Snapshot};
+
+use super::clock::now;
+use super::session::Session;
+use super::session::signed_in::{SignedIn, use_signed_in};
+use super::session_owner::SessionOwner;
+
+use driver::Work;
+
+/// How a scan is doing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Status {
+    /// Whether it goes on.
+    pub state: State,
+    /// How far it is.
+    pub progress: Progress,
+    /// How many answers come in a second, of late.
+    pub per_second: f64,
+    /// The pace that it keeps because the service asked for it, in requests per second.
+    pub pace: Option<f64>,
+    /// Whether nothing is sent at present because the service asked for it.
+    pub is_asked_to_wait: bool,
+}
+
+/// See the module.
+#[derive(Clone, Copy)]
+pub struct Review {
+    work: StoredValue<Work, LocalStorage>,
+    status: RwSignal<Option<Status>>,
+    snapshot: RwSignal<Option<Arc<Snapshot>>>,
+    session: SignedIn,
+    /// What a snapshot of this session says about itself.
+    about: StoredValue<About>,
+}
+
+impl Review {
+    /// The one of the present session.
+    pub fn of_session() -> Self {
+        expect_context::<SessionOwner>().share(Self::new)
+    }
+
+    fn new() -> Self {
+        let session = use_signed_in();
+        let review = Self {
+            work: StoredValue::new_local(Work::new(Pace::new(Protocol::OneByOne))),
+            status: RwSignal::new(None),
+            snapshot: RwSignal::new(None),
+            session,
+            about: StoredValue::new(about(session)),
+        };
+        review.follow_session();
+        review.follow_connection();
+        review
+    }
+
+    /// How the scan is doing; `None` before the first one.
+    pub fn status(self) -> Option<Status> {
+        self.status.get()
+    }
+
+    /// What was read, as of the last time that the scan ended or paused.
+    pub fn snapshot(self) -> Option<Arc<Snapshot>> {
+        self.snapshot.get()
+    }
+
+    /// Begins a scan. What an earlier one has read is forgotten.
+    pub fn start(self, scope: Scope) {
+        let about = About { scope, started: now(), ..self.about.get_value() };
+        self.begin(Scan::new(about));
+    }
+
+    /// Reads what the last scan has left unread.
+    pub fn read_the_rest(self) {
+        self.give_up();
+        self.change(|scan| scan.read_the_rest(now()));
+        self.pump();
+    }
+
+    /// Asks for nothing more for now.
+    pub fn pause(self) {
+        self.change(|scan| scan.pause(Pause::Asked));
+    }
+
+    /// Goes on after a pause.
+    pub fn resume(self) {
+        self.change(|scan| scan.resume(now()));
+        self.pump();
+    }
+
+    /// Ends the scan. What was read stays.
+    pub fn stop(self) {
+        self.change(Scan::stop);
+        self.give_up();
+    }
+
+    /// The session has a new token, or none: the scan waits for it.
+    fn follow_session(self) {
+        let mut earlier = None;
+        effect(move || {
+            let client = self.session.client();
+            if earlier.replace(client.clone()).is_some_and(|earlier| earlier != client) {
+                self.go_on(Pause::SessionEnded);
+            }
+        });
+    }
+
+    /// Without a network nothing is asked for.
+    fn follow_connection(self) {
+        let connection = self.session.connection();
+        effect(move || {
+            if connection.is_offline() {
+                self.change(|scan| scan.pause(Pause::Offline));
+            } else {
+                self.go_on(Pause::Offline);
+            }
+        });
+    }
+
+    /// Resumes, if that is why the scan waits.
+    fn go_on(self, why: Pause) {
+        let waits = self.work.with_value(Work::state) == Some(State::Paused(why));
+        if waits {
+            self.resume();
+        }
+    }
+}
+
+/// How long so many requests take, in seconds, if the service goes on as it has answered in this page so far.
+pub fn seconds_for(requests: u64) -> u64 {
+    let at_once = u64::from(traffic::protocol().most());
+    let milliseconds = requests.saturating_mul(traffic::usual_wait()) / at_once;
+    milliseconds.div_ceil(1000)
+}
+
+/// What a snapshot of this session says about itself.
+fn about(session: SignedIn) -> About {
+    let caller = session.caller();
+    let region =
+        expect_context::<Session>().state_untracked().active().map(|active| active.region.id.clone());
+    About {
+        caller: Person { id: caller.id, name: caller.name },
+        region: region.unwrap_or_default(),
+        account: Account { id: None, name: caller.account },
+        scope: Scope::All,
+        started: now(),
+    }
+}
