@@ -17,6 +17,7 @@ pub mod levels;
 pub mod lists;
 pub mod outside;
 pub mod review;
+pub mod review_tables;
 pub mod session;
 pub mod session_dialogs;
 pub mod shell;
@@ -95,6 +96,11 @@ impl Words {
     /// The access review.
     pub fn review(&self) -> &'static review::Words {
         self.language.of(&review::ENGLISH, &review::CHINESE)
+    }
+
+    /// The tables of the access review.
+    pub fn review_tables(&self) -> &'static review_tables::Words {
+        self.language.of(&review_tables::ENGLISH, &review_tables::CHINESE)
     }
 
     /// The grant dialog.

@@ -19,7 +19,7 @@ type Link = (ReviewPage, fn(&'static Words) -> &'static str);
 
 const LINKS: [Link; 3] = [
     (ReviewPage::Overview, |words| words.review().overview),
-    (ReviewPage::People, |words| words.review().people),
+    (ReviewPage::People, |words| words.review_tables().people),
     (ReviewPage::Images, |words| words.review().images),
 ];
 

@@ -42,14 +42,14 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
                 on:click=move |_| are_grouped.update(|on| *on = !*on)
             >
                 <span class="switch__track" aria-hidden="true"></span>
-                {t.label(|w| w.review().group)}
+                {t.label(|w| w.review_tables().group)}
             </button>
         </div>
         <ReviewTable
             listing
             label=t.prop(|w| w.review().images)
             class="table--groups"
-            count=t.format(move |w| (w.review().rows)(listing.count(), listing.len()))
+            count=t.format(move |w| (w.review_tables().rows)(listing.count(), listing.len()))
             file
         />
         <Opened opened/>
@@ -61,7 +61,7 @@ fn columns(opened: RwSignal<Option<Vec<Target>>>) -> Vec<Column<ImageRow>> {
     let users = |row: &ImageRow| row.users.map(|(users, _)| users);
     let managers = |row: &ImageRow| row.users.map(|(_, managers)| managers);
     vec![
-        Column::new(t.prop(|w| w.review().image), move |row: &ImageRow| names(row, opened))
+        Column::new(t.prop(|w| w.review_tables().image), move |row: &ImageRow| names(row, opened))
             .sorted("image", SortBy::Name),
         Column::new(t.prop(|w| w.images().visibility), |row: &ImageRow| {
             let (t, visibility) = (use_locale(), row.visibility);
@@ -70,16 +70,16 @@ fn columns(opened: RwSignal<Option<Vec<Target>>>) -> Vec<Column<ImageRow>> {
         })
         .style(CellStyle::Labelled(""))
         .sorted("visibility", SortBy::Value(|a, b| a.visibility.cmp(&b.visibility))),
-        Column::new(t.prop(|w| w.review().shared_with), |row: &ImageRow| {
+        Column::new(t.prop(|w| w.review_tables().shared_with), |row: &ImageRow| {
             let (t, shared) = (use_locale(), row.shared);
-            dynamic(move || (t.words().review().shared)(shared))
+            dynamic(move || (t.words().review_tables().shared)(shared))
         })
         .style(CellStyle::Labelled(""))
         .sorted("shared", SortBy::Value(|a, b| a.shared.cmp(&b.shared))),
         Column::new(t.prop(|w| w.lists.users), move |row: &ImageRow| count(users(row)))
             .style(CellStyle::Numeric)
             .sorted("users", SortBy::Value(|a, b| a.users.cmp(&b.users))),
-        Column::new(t.prop(|w| w.review().managers), move |row: &ImageRow| count(managers(row)))
+        Column::new(t.prop(|w| w.review_tables().managers), move |row: &ImageRow| count(managers(row)))
             .style(CellStyle::Numeric)
             .sorted(
                 "managers",
@@ -108,7 +108,7 @@ fn names(row: &ImageRow, opened: RwSignal<Option<Vec<Target>>>) -> AnyView {
     let (size, name) = (images.len(), first.to_string());
     view! {
         <button type="button" class="button button--row" on:click=move |_| opened.set(Some(images.clone()))>
-            {dynamic(move || (t.words().review().group_of)(size))}
+            {dynamic(move || (t.words().review_tables().group_of)(size))}
         </button>
         " "
         <Name text=name/>
@@ -126,12 +126,12 @@ fn Opened(opened: RwSignal<Option<Vec<Target>>>) -> impl IntoView {
             let size = images.len();
             let link = |image: &Target| view! { <li>{link(image)}</li> };
             view! {
-                <Dialog title=t.format(move |w| (w.review().group_of)(size)) on_dismiss=close>
+                <Dialog title=t.format(move |w| (w.review_tables().group_of)(size)) on_dismiss=close>
                     <div class="dialog__body">
                         <ul>{images.iter().map(link).collect_view()}</ul>
                         <div class="dialog__foot">
                             <button type="button" class="button" on:click=move |_| close.run(())>
-                                {t.label(|w| w.review().close)}
+                                {t.label(|w| w.review_tables().close)}
                             </button>
                         </div>
                     </div>

@@ -45,7 +45,7 @@ pub(super) fn People(snapshot: Arc<Snapshot>) -> impl IntoView {
         </div>
         <ReviewTable
             listing
-            label=t.prop(|w| w.review().people)
+            label=t.prop(|w| w.review_tables().people)
             class="table--people"
             count=t.format(move |w| (w.access().users_count)(listing.count(), listing.len()))
             file
@@ -66,7 +66,7 @@ fn columns() -> Vec<Column<PersonRow>> {
         Column::new(t.prop(|w| w.review().images), |row: &PersonRow| {
             let (images, is_at_least) = (row.reach.images(), row.reach.is_at_least);
             let t = use_locale();
-            dynamic(move || (t.words().review().reached)(images, is_at_least))
+            dynamic(move || (t.words().review_tables().reached)(images, is_at_least))
         })
         .style(CellStyle::Numeric)
         .sorted("images", SortBy::Value(|a, b| a.reach.images().cmp(&b.reach.images()))),
@@ -88,7 +88,7 @@ fn columns() -> Vec<Column<PersonRow>> {
             "read",
             SortBy::Value(|a, b| a.reach.read.cmp(&b.reach.read)),
         ),
-        Column::new(t.prop(|w| w.review().marks), marks)
+        Column::new(t.prop(|w| w.review_tables().marks), marks)
             .style(CellStyle::Labelled(""))
             .sorted("marks", SortBy::Value(|a, b| a.reach.marks.len().cmp(&b.reach.marks.len()))),
     ]
@@ -105,7 +105,7 @@ fn user(row: &PersonRow) -> AnyView {
 fn marks(row: &PersonRow) -> AnyView {
     let (t, marks) = (use_locale(), row.reach.marks.clone());
     let mark = move |mark: &_| {
-        let word = (t.words().review().mark)(*mark);
+        let word = (t.words().review_tables().mark)(*mark);
         view! { <span class="badge badge--warning">{word}</span> " " }
     };
     dynamic(move || marks.iter().map(mark).collect_view())

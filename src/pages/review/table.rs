@@ -32,8 +32,8 @@ pub(super) fn ReviewTable<R: TableRow>(
             visible
             all
             unreadable=Signal::stored(0)
-            title=t.prop(|w| w.review().none)
-            text=t.prop(|w| w.review().none_means)
+            title=t.prop(|w| w.review_tables().none)
+            text=t.prop(|w| w.review_tables().none_means)
         />
         <Export of=String::new() table=file/>
     }

@@ -24,14 +24,14 @@ use super::table::ReviewTable;
 pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
     let t = use_locale();
     let Some(user) = snapshot.people().find(&id) else {
-        return view! { <p class="note">{t.label(|w| w.review().not_seen)}</p> }.into_any();
+        return view! { <p class="note">{t.label(|w| w.review_tables().not_seen)}</p> }.into_any();
     };
     let reach = reach(&snapshot, user);
     let called = snapshot.people().get(user).map(KnownUser::called).unwrap_or_default();
     let (reached, of, open) = (reach.images.len(), reach.of, reach.open.len());
     let (is_at_least, name) = (reach.is_at_least, called.clone());
-    let sentence = move || (t.words().review().reaches)(&name, reached, of, is_at_least);
-    let unknown = move || (open > 0).then(|| (t.words().review().open)(open));
+    let sentence = move || (t.words().review_tables().reaches)(&name, reached, of, is_at_least);
+    let unknown = move || (open > 0).then(|| (t.words().review_tables().open)(open));
     let rows = access(&snapshot, &reach);
     let read_at = snapshot.ended;
     let listing = Listing::new(columns(), move || Arc::clone(&rows), || |_: &AccessRow| true);
@@ -46,7 +46,7 @@ pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
         </div>
         <ReviewTable
             listing
-            label=t.format(move |w| (w.review().access_of)(&called))
+            label=t.format(move |w| (w.review_tables().access_of)(&called))
             class="table--reach"
             count=t.format(move |w| (w.images().count)(listing.count(), listing.len()))
             file
@@ -58,7 +58,7 @@ pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
 fn columns() -> Vec<Column<AccessRow>> {
     let t = use_locale();
     vec![
-        Column::new(t.prop(|w| w.review().image), image).sorted("image", SortBy::Name),
+        Column::new(t.prop(|w| w.review_tables().image), image).sorted("image", SortBy::Name),
         Column::new(t.prop(|w| w.access().permission), |row: &AccessRow| {
             let (t, effective) = (use_locale(), row.effective);
             dynamic(move || {
@@ -74,9 +74,9 @@ fn columns() -> Vec<Column<AccessRow>> {
         })
         .style(CellStyle::Labelled(""))
         .sorted("permission", SortBy::Value(|a, b| a.effective.rank().cmp(&b.effective.rank()))),
-        Column::new(t.prop(|w| w.review().from), |row: &AccessRow| {
+        Column::new(t.prop(|w| w.review_tables().from), |row: &AccessRow| {
             let (t, origin) = (use_locale(), row.origin);
-            dynamic(move || (t.words().review().origin)(origin))
+            dynamic(move || (t.words().review_tables().origin)(origin))
         })
         .style(CellStyle::Labelled(""))
         .sorted("from", SortBy::Value(|a, b| a.origin.cmp(&b.origin))),
