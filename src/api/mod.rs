@@ -13,7 +13,6 @@ mod wire;
 pub mod cancel;
 mod request;
 mod retry;
-pub mod traffic;
 
 pub mod client;
 

@@ -12,7 +12,6 @@ use super::error::{ApiError, ErrorBody, Failure};
 use super::error_body;
 use super::retry::{self, Tried};
 use super::token::Token;
-use super::traffic::{self, Traffic};
 
 /// The content type of every request.
 pub(super) const CONTENT_TYPE: &str = "application/json;charset=utf-8";
@@ -99,20 +98,11 @@ pub(super) async fn send(call: Call<'_>, cancel: &Cancel) -> Result<Answer, ApiE
     let begun = monotonic();
     let mut tried = Tried { times: 1, elapsed: 0.0, seen: cancel.is_watched() };
     loop {
-        if !cancel.is_single() {
-            traffic::note(Traffic::Begun);
-        }
-        let answer = send_once(&call, cancel).await;
-        if cancel.is_single() {
-            return answer;
-        }
-        let is_throttled = answer.as_ref().is_err_and(ApiError::is_throttling);
-        traffic::note(Traffic::Ended { is_throttled });
-        let error = match answer {
+        let error = match send_once(&call, cancel).await {
             Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
-        if call.method != Method::GET {
+        if call.method != Method::GET || cancel.is_single() {
             return Err(error);
         }
         tried.elapsed = monotonic() - begun;

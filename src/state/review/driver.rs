@@ -68,7 +68,6 @@ impl Work {
 
     fn step(&mut self) -> Step {
         let Some(scan) = &mut self.scan else { return Step::Nothing };
-        traffic::pass_on(&mut self.pace, steady());
         match self.pace.turn(steady()) {
             Turn::AfterAnswer => Step::Nothing,
             Turn::At(moment) => Step::Wait(moment - steady()),

@@ -1,53 +1,14 @@
-//! The requests that people make while a scan runs: they go first, and take their room.
-
-use std::cell::{Cell, RefCell};
+//! What the browser knows of the requests of this page: how they are carried, and how long they take.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::api::traffic::{Traffic, watch};
 use crate::by_name::{call, property};
 use crate::view::prelude::*;
-use domain::review::pace::{Pace, Permit, Protocol, Sender, Signal as Heard};
+use domain::review::pace::Protocol;
 
 /// How long an answer takes where nothing is known, in milliseconds.
 const USUAL_WAIT: u64 = 150;
-
-thread_local! {
-    /// What has happened since it was passed on.
-    static NOTED: RefCell<Vec<Traffic>> = const { RefCell::new(Vec::new()) };
-    static PERMITS: RefCell<Vec<Permit>> = const { RefCell::new(Vec::new()) };
-    static IS_WATCHED: Cell<bool> = const { Cell::new(false) };
-}
-
-fn note(traffic: Traffic) {
-    NOTED.with_borrow_mut(|noted| noted.push(traffic));
-}
-
-/// Passes on to a pace what people have sent and received since the last time. `now` is by the pace's clock.
-pub(super) fn pass_on(pace: &mut Pace, now: f64) {
-    if !IS_WATCHED.replace(true) {
-        watch(note);
-    }
-    for traffic in NOTED.take() {
-        match traffic {
-            Traffic::Begun => {
-                let permit = pace.send(Sender::Person, now);
-                PERMITS.with_borrow_mut(|permits| permits.push(permit));
-            }
-            Traffic::Ended { is_throttled } => {
-                let heard = if is_throttled {
-                    Heard::Complaint { retry_after: None, dice: js_sys::Math::random() }
-                } else {
-                    Heard::Answer
-                };
-                if let Some(permit) = PERMITS.with_borrow_mut(Vec::pop) {
-                    pace.receive(permit, heard, now);
-                }
-            }
-        }
-    }
-}
 
 /// How long the service usually takes to answer, in milliseconds: the middle one of the last answers.
 pub(super) fn usual_wait() -> u64 {
