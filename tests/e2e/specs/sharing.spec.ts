@@ -108,7 +108,7 @@ test("changing an end keeps the description, and undo leads back", async ({ page
   await field(undoing, "Type shared to confirm").fill("shared");
   await button(undoing, "Undo").click();
   await expect(entries(page)).toHaveCount(2);
-  expect(await storedShares(emulator)).toContainEqual(["partner", "forever"]);
+  await expect.poll(() => storedShares(emulator)).toContainEqual(["partner", "forever"]);
 });
 
 test("ending a share says who loses what, and undo shares again", async ({ page, emulator }) => {
@@ -129,7 +129,7 @@ test("ending a share says who loses what, and undo shares again", async ({ page,
     "2. Shared outside/shared with partner",
     "1. Stopped sharing outside/shared with partner",
   ]);
-  expect(await storedShares(emulator)).toContainEqual(["partner", "forever"]);
+  await expect.poll(() => storedShares(emulator)).toContainEqual(["partner", "forever"]);
 });
 
 test("someone else was faster: nothing is sent, and what is there now is said", async ({ page, emulator }) => {

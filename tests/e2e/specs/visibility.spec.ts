@@ -91,7 +91,7 @@ test("making an image private says what changes, is sent once with what was read
   await field(undoing, "Type public to confirm").fill("public");
   await button(undoing, "Undo").click();
   await expect(entries(page)).toHaveText(["2. Made outside/public public", "1. Made outside/public private"]);
-  expect(await elsewhere(emulator, "GET", REPO)).toMatchObject({ ...body, is_public: true });
+  await expect.poll(() => elsewhere(emulator, "GET", REPO)).toMatchObject({ ...body, is_public: true });
 });
 
 test("making an image public takes its name", async ({ page }) => {
