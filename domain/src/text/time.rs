@@ -1,5 +1,9 @@
 //! Moments, and the one text form in which the services write them.
 
+/// The first moment of the year 0, and the last one of the year 9999.
+const FIRST: i64 = -62_167_219_200_000;
+const LAST: i64 = 253_402_300_799_999;
+
 /// A moment: milliseconds since 1970-01-01 UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnixMillis(pub i64);
@@ -38,6 +42,14 @@ impl UnixMillis {
     pub fn to_rfc3339(self) -> String {
         let second = self.0.div_euclid(1000).rem_euclid(86_400);
         format!("{}T{:02}:{:02}:{:02}Z", self.utc_day(), second / 3600, second / 60 % 60, second % 60)
+    }
+
+    /// The moment in UTC to the millisecond: `2026-12-31T23:59:59.999Z`, which [`Self::from_rfc3339`] reads back. A year that
+    /// has not four digits becomes the nearest moment that has.
+    pub fn to_rfc3339_millis(self) -> String {
+        let moment = Self(self.0.clamp(FIRST, LAST));
+        let text = moment.to_rfc3339();
+        format!("{}.{:03}Z", text.trim_end_matches('Z'), moment.0.rem_euclid(1000))
     }
 
     /// Its day in UTC: `2026-12-31`.
@@ -83,6 +95,8 @@ const fn days(year: i64, month: i64, day: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -114,6 +128,21 @@ mod tests {
             "2026-01-01-01T00:00:00Z",
         ] {
             assert_eq!(UnixMillis::from_rfc3339(text), None, "{text}");
+        }
+    }
+
+    mod properties {
+        use super::*;
+
+        proptest! {
+            #[test]
+            fn every_moment_with_a_year_of_four_digits_is_read_back(moment in FIRST..=LAST, any: i64) {
+                let text = UnixMillis(moment).to_rfc3339_millis();
+                prop_assert_eq!(text.len(), "2026-12-31T23:59:59.999Z".len());
+                prop_assert_eq!(UnixMillis::from_rfc3339(&text), Some(UnixMillis(moment)));
+                let nearest = UnixMillis(any.clamp(FIRST, LAST));
+                prop_assert_eq!(UnixMillis::from_rfc3339(&UnixMillis(any).to_rfc3339_millis()), Some(nearest));
+            }
         }
     }
 }
