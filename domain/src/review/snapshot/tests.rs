@@ -62,6 +62,16 @@ fn a_later_reading_replaces_the_earlier_one() {
 }
 
 #[test]
+fn a_value_that_only_an_earlier_reading_had_is_gone() {
+    // Two scans read the same in the end, and their snapshots differed by a value that nobody had any more.
+    let mut builder = Builder::new(about());
+    let odd = UserGrant { permission: Permission::Unknown("9".into()), ..grant("a", Level::Read) };
+    builder.list(&target("group"), AT, &list(&[odd]));
+    builder.list(&target("group"), AT, &list(&[grant("a", Level::Read)]));
+    assert_eq!(builder.freeze(AT, false).values().len(), 4);
+}
+
+#[test]
 fn an_entry_without_an_id_is_counted_and_the_callers_own_is_known() {
     let nobody = UserGrant { id: None, ..grant("a", Level::Read) };
     let own = UserGrant { id: None, ..grant("admin", Level::Manage) };

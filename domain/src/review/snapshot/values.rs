@@ -28,10 +28,24 @@ impl Values {
         u8::try_from(place).ok()
     }
 
-    /// The values in an order that does not depend on how they came, and the new number of each.
-    pub(super) fn sorted(&self) -> (Vec<Permission>, Vec<u8>) {
-        let mut order: Vec<usize> = (0..self.0.len()).collect();
+    /// The value of a number.
+    pub(super) fn get(&self, number: u8) -> Option<&Permission> {
+        self.0.get(usize::from(number))
+    }
+
+    /// The values that these numbers name, in an order that does not depend on how they came, and the new number of each.
+    /// A value that only an earlier reading had is gone with it.
+    pub(super) fn sorted(&self, used: impl Iterator<Item = u8>) -> (Vec<Permission>, Vec<u8>) {
         let standard = Level::ALL.len() + 1;
+        let mut is_used = vec![false; self.0.len()];
+        for number in used {
+            if let Some(is_used) = is_used.get_mut(usize::from(number)) {
+                *is_used = true;
+            }
+        }
+        let named = is_used.into_iter().enumerate();
+        let mut order: Vec<usize> =
+            named.filter_map(|(place, is_used)| (is_used || place < standard).then_some(place)).collect();
         order.sort_by_key(|place| {
             let value = self.0.get(*place);
             if *place < standard { (*place, None) } else { (standard, value.and_then(Permission::key)) }
@@ -68,8 +82,11 @@ mod tests {
         for odd in ["9", "2"] {
             values.number(&Permission::Unknown(odd.into()));
         }
-        let (sorted, numbers) = values.sorted();
+        let (sorted, numbers) = values.sorted([4, 5].into_iter());
         assert_eq!(sorted[4..], [Permission::Unknown("2".into()), Permission::Unknown("9".into())]);
         assert_eq!(numbers, [0, 1, 2, 3, 5, 4]);
+        let (sorted, numbers) = values.sorted([5, 0].into_iter());
+        assert_eq!(sorted[4..], [Permission::Unknown("2".into())]);
+        assert_eq!((sorted.len(), numbers[5]), (5, 4));
     }
 }

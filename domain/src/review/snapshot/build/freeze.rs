@@ -22,7 +22,8 @@ impl Builder {
                 *number = UserNumber::at(new).0;
             }
         }
-        let (values, value_numbers) = self.values.sorted();
+        let (values, value_numbers) =
+            self.values.sorted(self.subjects.values().flat_map(|entry| entry.row.values.iter().copied()));
         let mut grants = Grants::default();
         for entry in self.subjects.values() {
             grants.push(entry.row.iter().map(|(user, value)| {
