@@ -9,6 +9,7 @@ mod grants;
 mod interned;
 mod people;
 mod reading;
+mod restore;
 mod subject;
 mod values;
 
@@ -23,6 +24,7 @@ pub use build::Builder;
 pub use grants::{Grants, Row};
 pub use people::{KnownUser, People, UserNumber};
 pub use reading::{Fault, ListReading, Lists, Reading};
+pub use restore::{Head, Misfit, Restore};
 pub use subject::{Facts, ImageFacts, ListedOrganization, OrganizationFacts, Share, Shares, Subject, Until};
 
 /// See the module. Its subjects are sorted, each organization before its images, and so are its users, by id.

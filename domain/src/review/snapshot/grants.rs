@@ -51,6 +51,13 @@ impl Grants {
         self.ends.push(number(self.columns.len()));
     }
 
+    /// Gives each value the number that has its place in a list.
+    pub(super) fn renumber_values(&mut self, numbers: &[u8]) {
+        for value in &mut self.values {
+            *value = numbers.get(usize::from(*value)).copied().unwrap_or(*value);
+        }
+    }
+
     /// How many grants there are.
     pub fn len(&self) -> usize {
         self.columns.len()
@@ -59,6 +66,11 @@ impl Grants {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.columns.is_empty()
+    }
+
+    /// The number of the value of each grant.
+    pub(super) fn values(&self) -> impl Iterator<Item = u8> {
+        self.values.iter().copied()
     }
 
     /// How many rows there are.
