@@ -1,5 +1,9 @@
 //! The rows of the review's tables. The screen and the files are made from the same ones.
 
+mod changes;
+pub mod files;
+mod findings;
+
 use std::sync::Arc;
 
 use crate::effective::Effective;
@@ -12,6 +16,9 @@ use crate::table::users::UserRow;
 use super::groups::{Group, groups};
 use super::reach::{Origin, Parts, Reach, UserReach, everyone};
 use super::snapshot::{KnownUser, Shares, Snapshot, UserNumber};
+
+pub use changes::{ChangeKind, ChangeRow, ChangedUser, Fact, changes};
+pub use findings::{FindingRow, findings};
 
 /// A row of the table "People".
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,101 @@
+//! The rows of the review's tables as cells of a file. The columns of a file are apart from those of the screen: scripts read
+//! them, so they say more, and keep their order and their words in every language.
+
+mod change;
+mod evidence;
+mod finding;
+
+use crate::effective::Effective;
+use crate::model::catalog::Visibility;
+use crate::text::export::Cell;
+
+use super::{AccessRow, ImageRow, PersonRow, SharedWith};
+
+pub use change::{CHANGE_COLUMNS, change_row};
+pub use finding::{FINDING_COLUMNS, finding_row};
+
+/// The columns of "People": `images` are those that the user reaches, `at_least` says whether there may be more;
+/// `direct_grants` are images on whose lists the user is.
+pub const PERSON_COLUMNS: [&str; 10] = [
+    "user",
+    "user_id",
+    "images",
+    "at_least",
+    "manage",
+    "write",
+    "read",
+    "direct_grants",
+    "organizations",
+    "marks",
+];
+
+/// The row of a user.
+pub fn person_row(row: &PersonRow) -> Vec<Cell> {
+    let reach = &row.reach;
+    let marks: Vec<&str> = reach.marks.iter().map(|mark| mark.key()).collect();
+    vec![
+        row.user.names.first().map(ToString::to_string).into(),
+        row.user.id.as_str().into(),
+        reach.images().to_string().into(),
+        if reach.is_at_least { "yes" } else { "no" }.into(),
+        reach.manage.to_string().into(),
+        reach.write.to_string().into(),
+        reach.read.to_string().into(),
+        reach.direct.to_string().into(),
+        reach.organizations.to_string().into(),
+        marks.join(" ").into(),
+    ]
+}
+
+/// The columns of "Images": how many images have one list, their names, and what they have in common. `shared_with` is a
+/// number of accounts, or `some`; what was not read is an empty cell.
+pub const IMAGE_COLUMNS: [&str; 6] = ["images", "names", "visibility", "shared_with", "users", "managers"];
+
+/// The row of an image, or of several with the same list.
+pub fn image_row(row: &ImageRow) -> Vec<Cell> {
+    let shared = match row.shared {
+        SharedWith::NotKnown => None,
+        SharedWith::Some => Some("some".to_owned()),
+        SharedWith::Accounts(accounts) => Some(accounts.to_string()),
+    };
+    let names: Vec<String> = row.images.iter().map(ToString::to_string).collect();
+    vec![
+        row.images.len().to_string().into(),
+        names.join(" ").into(),
+        visibility(row.visibility).into(),
+        shared.into(),
+        row.users.map(|(users, _)| users.to_string()).into(),
+        row.users.map(|(_, managers)| managers.to_string()).into(),
+    ]
+}
+
+/// The columns of "Access of" a user: `effective` is a level, `at least` a level, or `unknown`; `from` is `organization`,
+/// `image`, `both` or `public`.
+pub const ACCESS_COLUMNS: [&str; 3] = ["image", "effective", "from"];
+
+/// The row of an image that a user reaches.
+pub fn access_row(row: &AccessRow) -> Vec<Cell> {
+    let effective = match row.effective {
+        Effective::Level(level, _) => level.key().to_owned(),
+        Effective::AtLeast(level) => format!("at least {}", level.key()),
+        Effective::Unknown => "unknown".to_owned(),
+    };
+    vec![row.image.to_string().into(), effective.into(), row.origin.key().into()]
+}
+
+/// The word for who can pull an image; `None` where the service did not say.
+fn visibility(visibility: Visibility) -> Option<&'static str> {
+    match visibility {
+        Visibility::Public => Some("public"),
+        Visibility::Private => Some("private"),
+        Visibility::Unknown => None,
+    }
+}
+
+/// Several values in one cell. A line break between them would be written out, since no cell may hide one.
+fn joined(values: &mut dyn Iterator<Item = String>) -> String {
+    values.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests;
