@@ -137,9 +137,14 @@ impl Table {
         let kind = self.kind.replace('_', "-");
         let parts = [kind.as_str(), of, &self.about.region, &minute, filtered];
         let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-        let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
-        name.chars().map(plain).collect()
+        plain_name(&name)
     }
+}
+
+/// The name of a file in which signs that some system does not allow in names are replaced.
+pub fn plain_name(name: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
+    name.chars().map(plain).collect()
 }
 
 /// The columns of a permission table.
