@@ -26,6 +26,7 @@ const OUTSIDE: &[&str] = &[
     "gloo_timers",
     "serde",
     "serde_json",
+    "sha2",
 ];
 
 /// Each layer may use only those above it.
@@ -43,6 +44,7 @@ const LAYERS: &[Layer] = &[
             "wasm_bindgen_futures",
             "serde",
             "serde_json",
+            "sha2",
         ],
     },
     Layer { name: "words", uses: &["config", "api"], knows: &["leptos"] },

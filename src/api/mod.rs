@@ -25,6 +25,7 @@ pub mod scan;
 
 pub mod export;
 pub mod list;
+pub mod snapshot_file;
 pub mod snippets;
 
 pub mod between_tabs;
