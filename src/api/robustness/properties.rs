@@ -7,12 +7,14 @@ use proptest::prelude::*;
 use super::fields::{Mutated, Record, one_field_mutated};
 use super::{Generator, samples};
 use crate::api::error::ErrorBody;
+use crate::api::snapshot_file::{Expected, OpenError, Opener, Writer};
 use crate::api::stored::{BeganWith, StoredSession};
 use crate::api::{Token, access, iam, images, organizations, stored};
 use crate::config;
 use domain::model::level::{Level, Permission};
 use domain::model::names::{AccountName, OrganizationName, ProjectName, RegionId, UserId, UserName};
 use domain::model::user::Caller;
+use domain::review::snapshot::Account;
 use domain::text::time::UnixMillis;
 
 fn me() -> UserId {
@@ -59,6 +61,28 @@ fn feed(text: &str) -> Result<(), TestCaseError> {
     if let Ok(config) = config::parse(text) {
         prop_assert!(!config.regions.is_empty());
     }
+    feed_snapshot(text)
+}
+
+/// Opens a text as the file of a snapshot. What is opened can be saved, and is the same again.
+fn feed_snapshot(text: &str) -> Result<(), TestCaseError> {
+    let account = Account { id: None, name: AccountName::new("a") };
+    let expected = Expected { region: RegionId::new("r"), account };
+    let open = |text: &str| {
+        let mut opener = Opener::new(expected.clone());
+        opener.take(text.as_bytes())?;
+        opener.finish()
+    };
+    match open(text) {
+        Ok(opened) => {
+            let saved: String = Writer::new(&opened.snapshot, &opened.accepted, "x", None).collect();
+            prop_assert_eq!(open(&saved).map(|again| again.snapshot), Ok(opened.snapshot), "{}", text);
+        }
+        Err(OpenError::Damaged { line }) => {
+            prop_assert!(line <= text.split('\n').count() as u64, "{}", text);
+        }
+        Err(_) => {}
+    }
     Ok(())
 }
 
@@ -80,6 +104,13 @@ fn user(number: usize) -> Record {
     ]
 }
 
+#[test]
+fn the_sample_of_a_snapshot_is_sound_up_to_its_digest() {
+    let account = Account { id: None, name: AccountName::new("a") };
+    let mut opener = Opener::new(Expected { region: RegionId::new("r"), account });
+    assert_eq!(opener.take(samples::SNAPSHOT.as_bytes()), Err(OpenError::ContentDiffers));
+}
+
 proptest! {
     #[test]
     fn no_json_is_too_odd(seed: u64) {
@@ -91,6 +122,12 @@ proptest! {
         let mut generator = Generator::new(seed);
         let sample = generator.pick(&samples::ALL);
         feed(&generator.damaged(sample))?;
+    }
+
+    #[test]
+    fn damage_to_a_snapshot_is_noticed(seed: u64) {
+        // Seven lines, most of which damage leaves alone.
+        feed_snapshot(&Generator::new(seed).damaged(samples::SNAPSHOT))?;
     }
 
     #[test]
