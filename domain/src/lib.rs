@@ -58,6 +58,7 @@ pub mod review {
     pub mod rows;
     pub mod scan;
     pub mod snapshot;
+    pub mod summary;
 
     #[cfg(test)]
     mod chance;

@@ -29,7 +29,8 @@ impl Place {
         }
     }
 
-    fn to_address(&self) -> String {
+    /// The address, for a link.
+    pub fn to_address(&self) -> String {
         format!("{}{}", self.route.to_path(BASE), self.query.to_text())
     }
 }

@@ -17,6 +17,8 @@ pub mod levels;
 pub mod lists;
 pub mod outside;
 pub mod review;
+pub mod review_compare;
+pub mod review_findings;
 pub mod review_tables;
 pub mod session;
 pub mod session_dialogs;
@@ -101,6 +103,16 @@ impl Words {
     /// The tables of the access review.
     pub fn review_tables(&self) -> &'static review_tables::Words {
         self.language.of(&review_tables::ENGLISH, &review_tables::CHINESE)
+    }
+
+    /// The findings of the access review.
+    pub fn findings(&self) -> &'static review_findings::Words {
+        self.language.of(&review_findings::ENGLISH, &review_findings::CHINESE)
+    }
+
+    /// Two snapshots compared, and snapshots as files.
+    pub fn compare(&self) -> &'static review_compare::Words {
+        self.language.of(&review_compare::ENGLISH, &review_compare::CHINESE)
     }
 
     /// The grant dialog.

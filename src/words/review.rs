@@ -69,11 +69,11 @@ fn time(seconds: u64) -> String {
     }
 }
 
-fn status(status: u16, code: Option<&String>) -> String {
+pub(super) fn status(status: u16, code: Option<&String>) -> String {
     code.map_or_else(|| format!("HTTP {status}"), |code| format!("HTTP {status}, {}", visible(code)))
 }
 
-fn fault(fault: &Fault) -> String {
+pub(super) fn fault(fault: &Fault) -> String {
     match fault {
         Fault::NoAnswer => "no answer".to_owned(),
         Fault::TimeOut => "no answer in time".to_owned(),
@@ -83,7 +83,7 @@ fn fault(fault: &Fault) -> String {
     }
 }
 
-fn fault_zh(fault: &Fault) -> String {
+pub(super) fn fault_zh(fault: &Fault) -> String {
     match fault {
         Fault::NoAnswer => "没有响应".to_owned(),
         Fault::TimeOut => "响应超时".to_owned(),

@@ -7,7 +7,7 @@ use crate::view::ids::unique;
 use crate::words::Text;
 
 #[component]
-pub(super) fn DayField(
+pub(in crate::pages) fn DayField(
     label: Text,
     value: RwSignal<String>,
     /// A line below.

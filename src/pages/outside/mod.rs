@@ -14,6 +14,7 @@ mod undo;
 use domain::outside::write::OutsideEdit;
 use domain::text::reveal::visible;
 
+pub(in crate::pages) use day_field::DayField;
 pub use request::OutsideRequest;
 pub(in crate::pages) use request::outside_request;
 pub use results::OutsideOutcome;

@@ -1,6 +1,7 @@
 //! `/review`: one dated reading of everything, and what follows from it.
 
 mod coverage;
+mod findings;
 mod heading;
 mod images;
 mod overview;
@@ -21,6 +22,7 @@ use crate::words::use_locale;
 use domain::paths::ReviewPage;
 use domain::review::snapshot::Snapshot;
 
+use findings::Findings;
 use heading::Heading;
 use images::Images;
 use overview::Overview;
@@ -39,7 +41,10 @@ pub fn page(below: &str) -> AnyView {
             of_snapshot(review, move |snapshot| view! { <UserAccess snapshot id=id.clone()/> }.into_any())
         }
         ReviewPage::Images => of_snapshot(review, |snapshot| view! { <Images snapshot/> }.into_any()),
-        ReviewPage::Findings | ReviewPage::Compare => return view! { <NotFound/> }.into_any(),
+        ReviewPage::Findings => {
+            of_snapshot(review, move |snapshot| view! { <Findings review snapshot/> }.into_any())
+        }
+        ReviewPage::Compare => return view! { <NotFound/> }.into_any(),
     };
     view! {
         <Heading review page/>

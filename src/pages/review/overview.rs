@@ -1,5 +1,7 @@
 //! The overview: before a scan its scope, while it runs how far it is, and afterwards what it has read.
 
+use std::sync::Arc;
+
 use crate::view::prelude::*;
 
 use crate::state::review::Review;
@@ -7,6 +9,7 @@ use crate::words::use_locale;
 use domain::review::scan::State;
 
 use super::coverage::CoverageView;
+use super::findings::{ByOrganization, Tiles};
 use super::progress::ScanProgress;
 use super::start::Start;
 
@@ -23,7 +26,15 @@ pub(super) fn Overview(review: Review) -> impl IntoView {
         <Show when=is_begun>
             <ScanProgress review/>
         </Show>
-        {dynamic(move || review.snapshot().map(|snapshot| view! { <CoverageView review snapshot/> }))}
+        {dynamic(move || {
+            review.snapshot().map(|snapshot| {
+                view! {
+                    <CoverageView review snapshot=Arc::clone(&snapshot)/>
+                    <Tiles review/>
+                    <ByOrganization review snapshot/>
+                }
+            })
+        })}
         <Show when=is_over>
             <Start review/>
         </Show>

@@ -1,6 +1,7 @@
 //! The access review of a session: its scan, and the snapshot that came of it. In memory only, and gone with the session.
 
 mod driver;
+mod findings;
 mod traffic;
 
 use std::sync::Arc;
@@ -16,6 +17,8 @@ use super::clock::now;
 use super::session::Session;
 use super::session::signed_in::{SignedIn, use_signed_in};
 use super::session_owner::SessionOwner;
+
+pub use findings::Findings;
 
 use driver::Work;
 
@@ -40,6 +43,7 @@ pub struct Review {
     work: StoredValue<Work, LocalStorage>,
     status: RwSignal<Option<Status>>,
     snapshot: RwSignal<Option<Arc<Snapshot>>>,
+    findings: Findings,
     session: SignedIn,
     /// What a snapshot of this session says about itself.
     about: StoredValue<About>,
@@ -53,10 +57,12 @@ impl Review {
 
     fn new() -> Self {
         let session = use_signed_in();
+        let snapshot = RwSignal::new(None);
         let review = Self {
             work: StoredValue::new_local(Work::new(Pace::new(Protocol::OneByOne))),
             status: RwSignal::new(None),
-            snapshot: RwSignal::new(None),
+            snapshot,
+            findings: Findings::of(snapshot),
             session,
             about: StoredValue::new(about(session)),
         };
@@ -73,6 +79,16 @@ impl Review {
     /// What was read, as of the last time that the scan ended or paused.
     pub fn snapshot(self) -> Option<Arc<Snapshot>> {
         self.snapshot.get()
+    }
+
+    /// What follows from what was read.
+    pub const fn findings(self) -> Findings {
+        self.findings
+    }
+
+    /// The signed-in user, as the record of a decision names them.
+    pub fn caller(self) -> Person {
+        self.about.with_value(|about| about.caller.clone())
     }
 
     /// Begins a scan. What an earlier one has read is forgotten.
