@@ -24,6 +24,7 @@ pub mod name;
 pub mod problem;
 pub mod request_view;
 pub mod sort_head;
+pub mod style_sheet;
 pub mod table;
 pub mod translation;
 pub mod waiting;

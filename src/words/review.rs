@@ -205,7 +205,7 @@ pub(super) static ENGLISH: Words = Words {
     },
     and_more: |n| format!("and {n} more"),
     no_snapshot: "Nothing was read yet",
-    no_snapshot_means: "Start a scan on the overview.",
+    no_snapshot_means: "This page shows what a scan has read.",
 };
 
 pub(super) static CHINESE: Words = Words {
@@ -305,5 +305,5 @@ pub(super) static CHINESE: Words = Words {
     },
     and_more: |n| format!("另有 {n} 个"),
     no_snapshot: "尚未读取",
-    no_snapshot_means: "请在概览页开始扫描。",
+    no_snapshot_means: "此页显示扫描读取的内容。",
 };

@@ -6,8 +6,10 @@ use crate::components::copy::CopyButton;
 use crate::components::level::PermissionLabel;
 use crate::components::name::LiveName;
 use crate::pages::listing::{CellStyle, Column};
+use crate::state::navigation::Navigation;
 use crate::words::use_locale;
 use domain::model::access::AccessEntry;
+use domain::paths::ReviewPage;
 use domain::table::rows::SortBy;
 use domain::table::users::{UserRow, ranks_by_id};
 use domain::text::reveal::visible;
@@ -67,6 +69,7 @@ impl UserCell {
 /// The name, with a checkbox before it and marks behind it.
 fn user(entry: Memo<AccessEntry>) -> AnyView {
     let t = use_locale();
+    let navigation = expect_context::<Navigation>();
     let consists_of = Memo::new(move |_| entry.with(UserCell::of));
     let name = |entry: &AccessEntry| entry.grant.name.as_ref().map(ToString::to_string).unwrap_or_default();
     let text = Signal::derive(move || entry.with(name));
@@ -75,6 +78,11 @@ fn user(entry: Memo<AccessEntry>) -> AnyView {
             AccountUser::new(grant.id.clone(), grant.name.clone(), *is_own)
         })
     });
+    // Everything else that the user reaches.
+    let href = move || {
+        let id = entry.with(|entry| entry.grant.id.clone())?;
+        Some(navigation.href(&ReviewPage::User(id).route()))
+    };
     let cell = move || {
         let UserCell { who, has_name, is_incomplete } = consists_of.get();
         let tick_box = if who == Who::Selectable {
@@ -84,7 +92,7 @@ fn user(entry: Memo<AccessEntry>) -> AnyView {
             view! { <span class="tick"></span> }.into_any()
         };
         let name = if has_name {
-            view! { <LiveName text/> }.into_any()
+            view! { <a class="link" href=href><LiveName text/></a> }.into_any()
         } else {
             view! { <span class="muted">{t.label(|w| w.access().no_name)}</span> }.into_any()
         };

@@ -69,7 +69,7 @@ fn Sums(coverage: Coverage) -> impl IntoView {
     };
     let head = |label: Text| view! { <th scope="col" class="numeric">{label}</th> };
     view! {
-        <table class="legend" aria-label=t.label(|w| w.review().coverage_of)>
+        <table class="glance" aria-label=t.label(|w| w.review().coverage_of)>
             <thead><tr><td></td>{heads.map(head).into_iter().collect_view()}</tr></thead>
             <tbody>
                 {row(t.prop(|w| w.review().organizations), coverage.organizations)}

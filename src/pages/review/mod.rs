@@ -8,6 +8,7 @@ mod overview;
 mod people;
 mod progress;
 mod start;
+mod style;
 mod table;
 mod user;
 
@@ -31,6 +32,7 @@ use user::UserAccess;
 
 /// The page of what follows `/review/` in the address.
 pub fn page(below: &str) -> AnyView {
+    style::adopt_style();
     let review = Review::of_session();
     let Some(page) = ReviewPage::parse(below) else { return view! { <NotFound/> }.into_any() };
     let body = match page {
@@ -53,13 +55,14 @@ pub fn page(below: &str) -> AnyView {
     .into_any()
 }
 
-/// What follows from the snapshot; without one, the way to a scan.
+/// What follows from the snapshot; without one, the scan that reads it.
 fn of_snapshot(review: Review, draw: impl Fn(Arc<Snapshot>) -> AnyView + Send + 'static) -> AnyView {
     let t = use_locale();
     dynamic(move || match review.snapshot() {
         Some(snapshot) => draw(snapshot),
         None => view! {
             <Empty title=t.prop(|w| w.review().no_snapshot) text=t.prop(|w| w.review().no_snapshot_means)/>
+            <Overview review/>
         }
         .into_any(),
     })

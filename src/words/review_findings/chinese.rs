@@ -10,6 +10,7 @@ use super::{About, Words, accounts, quoted, values};
 pub(in super::super) static CHINESE: Words = Words {
     findings: "发现项",
     lead: "按固定规则列出需要关注的内容。来源未读取的规则会注明，绝不计为零。",
+    search: "搜索发现项",
     all_rules: "全部规则",
     rule_label: "规则",
     rule: |rule| match rule {

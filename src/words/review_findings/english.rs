@@ -10,6 +10,7 @@ use super::{About, Words, accounts, quoted, values};
 pub(in super::super) static ENGLISH: Words = Words {
     findings: "Findings",
     lead: "What a person should look at, by fixed rules. A rule whose source was not read says so; it never counts as zero.",
+    search: "Search findings",
     all_rules: "All rules",
     rule_label: "Rule",
     rule: |rule| match rule {

@@ -15,6 +15,7 @@ pub(super) use english::ENGLISH;
 pub struct Words {
     pub findings: &'static str,
     pub lead: &'static str,
+    pub search: &'static str,
     pub all_rules: &'static str,
     pub rule_label: &'static str,
     /// What a rule is called.

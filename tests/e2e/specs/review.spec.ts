@@ -1,18 +1,9 @@
 // The access review: one dated reading of everything, and who can reach what by it.
-import type { Page } from "@playwright/test";
 import { button, cells, dialog, field, heading, signIn, table } from "../support/console.ts";
 import { setFaults } from "../support/control.ts";
+import { link, scan } from "../support/review.ts";
 import { PASSWORD } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
-
-async function scan(page: Page): Promise<void> {
-  await button(page, "Start scan").click();
-  await expect(page.getByText("Finished.", { exact: true }).first()).toBeVisible({ timeout: 45_000 });
-}
-
-function link(page: Page, name: string) {
-  return page.getByRole("main").getByRole("link", { name, exact: true });
-}
 
 test.describe("of two thousand images", () => {
   test.use({ emulatorArgs: ["--seed", "review", "--control"] });

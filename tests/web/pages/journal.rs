@@ -248,12 +248,12 @@ async fn a_journal_is_saved_as_one_row_per_person() {
     let about = "region,account,read_by,read_at,filter,sort,rows,of,";
     assert_eq!(
         rows[0].strip_prefix(about).unwrap(),
-        "entry,time,by,target,action,user_id,user_name,before,after,answer,outcome,request_id,reason"
+        "entry,time,by,target,action,user_id,user_name,account,before,after,answer,outcome,request_id,reason"
     );
     let id = console.id_of("user03");
     assert!(
         rows[1].starts_with("local,demo,admin,")
-            && rows[1].contains(&format!("revoke,{id},user03,read,,success,applied")),
+            && rows[1].contains(&format!("revoke,{id},user03,,read,,success,applied")),
         "{rows:?}"
     );
     assert_eq!(console.requests("DELETE", PATH).len(), 1);

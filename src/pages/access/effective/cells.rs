@@ -4,9 +4,11 @@ use crate::view::prelude::*;
 
 use crate::components::level::PermissionLabel;
 use crate::components::name::Name;
+use crate::state::navigation::Navigation;
 use crate::words::{Text, use_locale};
 use domain::effective::{Effective, EffectiveRow, ListEntry, Mark, Reason};
 use domain::model::names::UserId;
+use domain::paths::ReviewPage;
 
 use super::super::account::{AccountMarks, AccountUser};
 use super::use_view;
@@ -51,6 +53,7 @@ pub(super) fn listed(entry: &ListEntry) -> AnyView {
 #[component]
 pub(super) fn Person(row: EffectiveRow) -> impl IntoView {
     let t = use_locale();
+    let navigation = expect_context::<Navigation>();
     let is_incomplete = row.id.is_none() || row.names.is_empty();
     let only_manager = row.has(Mark::OnlyManager).then(|| view! { <MarkBadge mark=Mark::OnlyManager/> });
     let drift = row.has(Mark::NameDrift).then(|| view! { <MarkBadge mark=Mark::NameDrift/> });
@@ -59,9 +62,12 @@ pub(super) fn Person(row: EffectiveRow) -> impl IntoView {
         let user = AccountUser::new(row.id.clone(), row.names.first().cloned(), row.is_own);
         view! { <AccountMarks user/> }
     };
+    // Everything else that the user reaches.
+    let route = row.id.map(|id| ReviewPage::User(id).route());
+    let href = move || route.as_ref().map(|route| navigation.href(route));
     let mut names = row.names.into_iter();
     let name = match names.next() {
-        Some(name) => view! { <Name text=name.to_string()/> }.into_any(),
+        Some(name) => view! { <a class="link" href=href><Name text=name.to_string()/></a> }.into_any(),
         None => view! { <span class="muted">{t.label(|w| w.access().no_name)}</span> }.into_any(),
     };
     let others = names.map(|name| view! { " " <Name text=name.to_string()/> }).collect_view();

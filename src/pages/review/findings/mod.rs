@@ -45,7 +45,7 @@ pub(super) fn Findings(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView
     view! {
         <p class="lead">{t.label(|w| w.findings().lead)}</p>
         <div class="toolbar">
-            <SearchField label=t.prop(|w| w.lists.filter)/>
+            <SearchField label=t.prop(|w| w.findings().search)/>
             <Choice
                 label=t.prop(|w| w.findings().rule_label)
                 label_hidden=true

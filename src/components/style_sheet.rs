@@ -1,0 +1,21 @@
+//! Style sheets that come with a part of the program. The policy forbids styles in the page's text, and not these: they are
+//! made by the program itself, from a text that is compiled in.
+
+use js_sys::Array;
+use leptos::prelude::document;
+use wasm_bindgen::JsValue;
+
+use crate::by_name::{call, construct, property, set_property};
+
+/// Gives the document a style sheet. A browser that can't take it (Safari before 16.4) shows the page plainer.
+pub fn adopt(text: &str) {
+    let document: JsValue = document().into();
+    let Ok(sheet) = construct("CSSStyleSheet", &Array::new()) else { return };
+    let adopted = property(&document, "adoptedStyleSheets");
+    if !adopted.is_object() || call(&sheet, "replaceSync", &text.into()).is_err() {
+        return;
+    }
+    let sheets = Array::from(&adopted);
+    sheets.push(&sheet);
+    set_property(&document, "adoptedStyleSheets", &sheets);
+}

@@ -1,0 +1,14 @@
+// Steps of the access review that several specs take.
+import { expect, type Locator, type Page } from "@playwright/test";
+import { button } from "./console.ts";
+
+/** Scans everything, and waits until it has been read. */
+export async function scan(page: Page): Promise<void> {
+  await button(page, "Start scan").click();
+  await expect(page.getByText("Finished.", { exact: true }).first()).toBeVisible({ timeout: 45_000 });
+}
+
+/** A link of the page itself, not of the header. */
+export function link(page: Page, name: string): Locator {
+  return page.getByRole("main").getByRole("link", { name, exact: true });
+}
