@@ -14,14 +14,19 @@ const ADDRESS_MS: u64 = 10_000;
 
 /// Lets the browser save a text under a name. It asks the user, or not, as for any download.
 pub fn download(file_name: &str, mime: &str, text: &str) {
-    // It can fail only where the browser is out of memory, and then it says so itself.
-    let _ = save(file_name, mime, text);
+    download_pieces(file_name, mime, &Array::of1(&text.into()));
 }
 
-fn save(file_name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+/// The same with a text in pieces.
+pub fn download_pieces(file_name: &str, mime: &str, pieces: &Array) {
+    // It can fail only where the browser is out of memory, and then it says so itself.
+    let _ = save(file_name, mime, pieces);
+}
+
+fn save(file_name: &str, mime: &str, pieces: &Array) -> Result<(), JsValue> {
     let options = Object::new();
     set_property(&options, "type", &mime.into());
-    let blob = construct("Blob", &Array::of2(&Array::of1(&text.into()), &options))?;
+    let blob = construct("Blob", &Array::of2(pieces, &options))?;
     let addresses = property(&window(), "URL");
     let address = call(&addresses, "createObjectURL", &blob)?;
     let link: HtmlElement = document().create_element("a")?.unchecked_into();

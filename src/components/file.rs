@@ -1,7 +1,7 @@
 //! Opening a text file that the user picks or drops.
 
-use js_sys::{Array, Promise};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event};
 
@@ -14,6 +14,25 @@ impl File {
     /// Its name, without the folder.
     pub fn name(&self) -> String {
         property(&self.0, "name").as_string().unwrap_or_default()
+    }
+
+    /// How many bytes it has.
+    pub fn size(&self) -> f64 {
+        property(&self.0, "size").as_f64().unwrap_or_default()
+    }
+
+    /// The bytes from one place to another, as many as there are.
+    ///
+    /// # Errors
+    /// The browser could not read them.
+    pub async fn bytes(&self, from: f64, to: f64) -> Result<Vec<u8>, FileFault> {
+        let slice = property(&self.0, "slice").unchecked_into::<Function>();
+        let piece = slice.apply(&self.0, &Array::of2(&from.into(), &to.into()));
+        let piece = bytes(&piece.map_err(|_| FileFault::Unreadable)?).await;
+        // This encoding has a character for each byte. Copying bytes into memory would be one more thing that the program
+        // asks of the browser, in the first load of every visit.
+        let text = decoded(&piece.map_err(|_| FileFault::Unreadable)?, "x-user-defined")?;
+        Ok(text.chars().map(|character| u32::from(character).to_le_bytes()[0]).collect())
     }
 }
 

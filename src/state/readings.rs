@@ -56,6 +56,12 @@ impl Readings {
         self.latest(target).filter(is_recent)
     }
 
+    /// The last reading of each target.
+    pub fn all(self) -> Vec<(Target, Fresh<AccessList>)> {
+        let each = |(target, reading): (&Target, &Fresh<AccessList>)| (target.clone(), reading.clone());
+        self.0.try_with_value(|readings| readings.iter().map(each).collect()).unwrap_or_default()
+    }
+
     /// The levels that a user has on the images of an organization, from the lists that were read lately, sorted by image.
     pub fn on_images(
         self,

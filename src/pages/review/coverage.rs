@@ -29,8 +29,10 @@ pub(super) fn CoverageView(review: Review, snapshot: Arc<Snapshot>) -> impl Into
         let state = review.status().map(|status| status.state);
         matches!(state, None | Some(State::Stopped(_) | State::Finished))
     });
+    // Another user sees other lists: a snapshot never mixes what two have read.
+    let is_own = snapshot.about.caller.id == review.caller().id;
     let rest = move || {
-        (is_over.get() && !is_whole).then(|| {
+        (is_over.get() && !is_whole && is_own).then(|| {
             view! {
                 <button type="button" class="button" on:click=move |_| review.read_the_rest()>
                     {t.label(|w| w.review().read_the_rest)}

@@ -1,6 +1,8 @@
 //! `/review`: one dated reading of everything, and what follows from it.
 
+mod compare;
 mod coverage;
+mod files;
 mod findings;
 mod heading;
 mod images;
@@ -17,12 +19,16 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
+use crate::pages::discard::DiscardQuestion;
 use crate::pages::not_found::NotFound;
+use crate::state::journal::Journal;
+use crate::state::readings::Readings;
 use crate::state::review::Review;
 use crate::words::use_locale;
 use domain::paths::ReviewPage;
 use domain::review::snapshot::Snapshot;
 
+use compare::Compare;
 use findings::Findings;
 use heading::Heading;
 use images::Images;
@@ -34,6 +40,7 @@ use user::UserAccess;
 pub fn page(below: &str) -> AnyView {
     style::adopt_style();
     let review = Review::of_session();
+    review.catch_up(expect_context::<Readings>(), expect_context::<Journal>());
     let Some(page) = ReviewPage::parse(below) else { return view! { <NotFound/> }.into_any() };
     let body = match page {
         ReviewPage::Overview => view! { <Overview review/> }.into_any(),
@@ -46,11 +53,14 @@ pub fn page(below: &str) -> AnyView {
         ReviewPage::Findings => {
             of_snapshot(review, move |snapshot| view! { <Findings review snapshot/> }.into_any())
         }
-        ReviewPage::Compare => return view! { <NotFound/> }.into_any(),
+        ReviewPage::Compare => {
+            of_snapshot(review, move |snapshot| view! { <Compare review snapshot/> }.into_any())
+        }
     };
     view! {
         <Heading review page/>
         {body}
+        <DiscardQuestion/>
     }
     .into_any()
 }

@@ -9,6 +9,7 @@ use crate::words::use_locale;
 use domain::review::scan::State;
 
 use super::coverage::CoverageView;
+use super::files::{OpenFile, SaveSnapshot};
 use super::findings::{ByOrganization, Tiles};
 use super::progress::ScanProgress;
 use super::start::Start;
@@ -16,6 +17,7 @@ use super::start::Start;
 #[component]
 pub(super) fn Overview(review: Review) -> impl IntoView {
     let t = use_locale();
+    let on_opened = Callback::new(move |opened| review.show_opened(opened));
     let is_begun = Memo::new(move |_| review.status().is_some());
     let is_over = Memo::new(move |_| {
         let state = review.status().map(|status| status.state);
@@ -30,6 +32,7 @@ pub(super) fn Overview(review: Review) -> impl IntoView {
             review.snapshot().map(|snapshot| {
                 view! {
                     <CoverageView review snapshot=Arc::clone(&snapshot)/>
+                    <SaveSnapshot review/>
                     <Tiles review/>
                     <ByOrganization review snapshot/>
                 }
@@ -37,6 +40,7 @@ pub(super) fn Overview(review: Review) -> impl IntoView {
         })}
         <Show when=is_over>
             <Start review/>
+            <div class="review"><OpenFile review on_opened/></div>
         </Show>
     }
 }

@@ -62,6 +62,10 @@ impl Work {
         Self { scan: None, pace, cancel: Cancel::single(), number: 0, timer: None, watch: None, shown }
     }
 
+    pub(super) fn scan_mut(&mut self) -> Option<&mut Scan> {
+        self.scan.as_mut()
+    }
+
     pub(super) fn state(&self) -> Option<State> {
         self.scan.as_ref().map(Scan::state)
     }
@@ -128,6 +132,16 @@ impl Review {
         });
         self.show(true);
         self.pump();
+    }
+
+    /// Keeps a scan that does not run.
+    pub(super) fn hold(self, scan: Scan) {
+        self.give_up();
+        let _ = self.work.try_update_value(|work| {
+            work.scan = Some(scan);
+            work.shown = Shown::default();
+        });
+        self.show(true);
     }
 
     /// Gives up what is under way.

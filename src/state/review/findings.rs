@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use domain::review::compare::{Comparison, Mismatch};
-use domain::review::findings::{Accepted, Finding, Fingerprint, Report, Thresholds, findings};
+use domain::review::findings::{Accepted, Fingerprint, Report, Thresholds, findings};
 use domain::review::snapshot::Snapshot;
 
 use crate::state::clock::now;
@@ -65,7 +65,7 @@ impl Findings {
     }
 
     /// Accepts a finding. An earlier reason is replaced.
-    pub fn accept(self, accepted: Accepted) {
+    pub(super) fn accept(self, accepted: Accepted) {
         self.accepted.update(|all| {
             all.retain(|one| one.finding != accepted.finding);
             all.push(accepted);
@@ -73,13 +73,12 @@ impl Findings {
     }
 
     /// A finding is open again.
-    pub fn take_back(self, finding: &Fingerprint) {
+    pub(super) fn take_back(self, finding: &Fingerprint) {
         self.accepted.update(|all| all.retain(|one| one.finding != *finding));
     }
 
     /// Why a finding is accepted at present; `None` if it is not.
-    pub fn acceptance(self, finding: &Finding, snapshot: &Snapshot) -> Option<Accepted> {
-        let fingerprint = finding.fingerprint(snapshot);
-        self.accepted.with(|all| all.iter().find(|one| one.holds(&fingerprint, now())).cloned())
+    pub fn acceptance(self, finding: &Fingerprint) -> Option<Accepted> {
+        self.accepted.with(|all| all.iter().find(|one| one.holds(finding, now())).cloned())
     }
 }

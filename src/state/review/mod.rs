@@ -1,6 +1,8 @@
 //! The access review of a session: its scan, and the snapshot that came of it. In memory only, and gone with the session.
 
 mod driver;
+mod elsewhere;
+mod file;
 mod findings;
 mod traffic;
 
@@ -8,6 +10,7 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
+use crate::api::snapshot_file::FileDigest;
 use domain::model::user::Person;
 use domain::review::pace::{Pace, Protocol};
 use domain::review::scan::{Pause, Progress, Scan, State};
@@ -18,6 +21,7 @@ use super::session::Session;
 use super::session::signed_in::{SignedIn, use_signed_in};
 use super::session_owner::SessionOwner;
 
+pub use file::ToSave;
 pub use findings::Findings;
 
 use driver::Work;
@@ -44,6 +48,10 @@ pub struct Review {
     status: RwSignal<Option<Status>>,
     snapshot: RwSignal<Option<Arc<Snapshot>>>,
     findings: Findings,
+    /// The digest of the file that the next one follows.
+    previous: StoredValue<Option<FileDigest>>,
+    /// Whether the snapshot with its decisions is in a file.
+    is_saved: RwSignal<bool>,
     session: SignedIn,
     /// What a snapshot of this session says about itself.
     about: StoredValue<About>,
@@ -63,11 +71,14 @@ impl Review {
             status: RwSignal::new(None),
             snapshot,
             findings: Findings::of(snapshot),
+            previous: StoredValue::new(None),
+            is_saved: RwSignal::new(false),
             session,
             about: StoredValue::new(about(session)),
         };
         review.follow_session();
         review.follow_connection();
+        review.ask_before_the_end();
         review
     }
 
@@ -94,6 +105,7 @@ impl Review {
     /// Begins a scan. What an earlier one has read is forgotten.
     pub fn start(self, scope: Scope) {
         let about = About { scope, started: now(), ..self.about.get_value() };
+        self.is_saved.set(false);
         self.begin(Scan::new(about));
     }
 

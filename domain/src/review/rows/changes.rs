@@ -74,6 +74,33 @@ impl ChangeKind {
     }
 }
 
+impl ChangeKind {
+    const ALL: [ChangeKind; 17] = [
+        ChangeKind::Granted,
+        ChangeKind::Revoked,
+        ChangeKind::Raised,
+        ChangeKind::Lowered,
+        ChangeKind::Changed,
+        ChangeKind::PermissionUnknown,
+        ChangeKind::New,
+        ChangeKind::Gone,
+        ChangeKind::ExistenceUnknown,
+        ChangeKind::MadeAnew,
+        ChangeKind::MadePublic,
+        ChangeKind::MadePrivate,
+        ChangeKind::Shared,
+        ChangeKind::Unshared,
+        ChangeKind::SharesUnknown,
+        ChangeKind::ListNotRead,
+        ChangeKind::Renamed,
+    ];
+
+    /// The kind of a word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
 impl From<Kind> for ChangeKind {
     fn from(kind: Kind) -> Self {
         match kind {

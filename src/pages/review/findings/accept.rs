@@ -47,12 +47,7 @@ fn AcceptDialog(review: Review, said: Said, asked: RwSignal<Option<Said>>) -> im
         let (reason, until) =
             (reason.with_untracked(|typed| Reason::new(typed)), day.with_untracked(|day| end_of(day)));
         if let (Some(reason), Some(until)) = (reason, until) {
-            review.findings().accept(Accepted {
-                finding: finding.clone(),
-                reason,
-                by: review.caller(),
-                until,
-            });
+            review.accept(Accepted { finding: finding.clone(), reason, by: review.caller(), until });
             close.run(());
         }
     };

@@ -1,7 +1,5 @@
 //! One finding: its facts in a sentence, how much it matters, and the ways to what it is about.
 
-use std::sync::Arc;
-
 use crate::view::prelude::*;
 
 use crate::components::moment::day_and_time;
@@ -9,9 +7,11 @@ use crate::components::name::Name;
 use crate::state::navigation::Navigation;
 use crate::state::review::Review;
 use crate::words::{Words, use_locale};
+use domain::model::names::Target;
 use domain::paths::{ReviewPage, Route};
-use domain::review::findings::{Accepted, Finding, Fingerprint, Weight};
-use domain::review::snapshot::{KnownUser, Snapshot, UserNumber};
+use domain::review::findings::{Accepted, Fingerprint, Weight};
+use domain::review::rows::FindingRow;
+use domain::review::snapshot::KnownUser;
 use domain::text::reveal::visible;
 
 use crate::words::review_findings::About;
@@ -30,40 +30,33 @@ pub(super) struct Said {
 }
 
 /// The facts of a finding as a sentence.
-pub(super) fn sentence(finding: &Finding, snapshot: &Snapshot, words: &'static Words) -> String {
-    let place = finding.target.and_then(|place| snapshot.subject(place));
-    let target = place.map(|subject| visible(subject.target.to_string())).unwrap_or_default();
-    let first = finding.users.first().and_then(|user| snapshot.people().get(*user));
-    let user = first.map(KnownUser::called).unwrap_or_default();
-    let about =
-        About { target: &target, user: &user, users: finding.users.len(), places: finding.places.len() };
-    (words.findings().finding)(&finding.evidence, &about)
+fn sentence(row: &FindingRow, words: &'static Words) -> String {
+    let target = row.target.as_ref().map(|target| visible(target.to_string())).unwrap_or_default();
+    let user = row.users.first().map(|user| user.called()).unwrap_or_default();
+    let about = About { target: &target, user: &user, users: row.users.len(), places: row.places.len() };
+    (words.findings().finding)(&row.evidence, &about)
 }
 
 #[component]
 pub(super) fn FindingItem(
     review: Review,
-    snapshot: Arc<Snapshot>,
-    finding: Finding,
+    row: FindingRow,
     accepted: Option<Accepted>,
     asked: RwSignal<Option<Said>>,
 ) -> impl IntoView {
     let t = use_locale();
-    let (weight, certainty) = (finding.weight, finding.certainty);
+    let (weight, certainty) = (row.weight, row.certainty);
     let class = match weight {
         Weight::High => "badge badge--warning",
         Weight::Medium | Weight::Low => "badge",
     };
     let certainty = move || {
-        (t.words().findings().certainty)(certainty)
-            .map(|said| view! { " " <span class="muted">{said}</span> })
+        let said = (t.words().findings().certainty)(certainty);
+        said.map(|said| view! { " " <span class="muted">{said}</span> })
     };
-    let said = {
-        let (snapshot, finding) = (Arc::clone(&snapshot), finding.clone());
-        move || sentence(&finding, &snapshot, t.words())
-    };
-    let links = links(&snapshot, &finding);
-    let fingerprint = finding.fingerprint(&snapshot);
+    let links = links(&row);
+    let fingerprint = row.fingerprint.clone();
+    let said = move || sentence(&row, t.words());
     let decision = match accepted {
         Some(accepted) => taken_back(review, accepted, fingerprint),
         None => accept(said.clone(), asked, fingerprint),
@@ -107,7 +100,7 @@ fn taken_back(review: Review, accepted: Accepted, finding: Fingerprint) -> AnyVi
     let said = move || (t.words().findings().accepted)(&by, &day_and_time(accepted.until), &reason);
     view! {
         <span class="badge">{dynamic(said)}</span>
-        <button type="button" class="button button--row" on:click=move |_| review.findings().take_back(&finding)>
+        <button type="button" class="button button--row" on:click=move |_| review.take_back(&finding)>
             {t.label(|w| w.findings().take_back)}
         </button>
     }
@@ -115,14 +108,12 @@ fn taken_back(review: Review, accepted: Accepted, finding: Fingerprint) -> AnyVi
 }
 
 /// The ways to the target, the users, and everything else that it is about.
-fn links(snapshot: &Snapshot, finding: &Finding) -> AnyView {
+fn links(row: &FindingRow) -> AnyView {
     let t = use_locale();
-    let target = finding.target.and_then(|place| place_link(snapshot, place));
-    let users: Vec<_> =
-        finding.users.iter().take(MANY).filter_map(|user| user_link(snapshot, *user)).collect();
-    let places = finding.places.iter().take(MANY).filter_map(|place| place_link(snapshot, *place as usize));
-    let places: Vec<_> = places.collect();
-    let (user_count, place_count) = (finding.users.len(), finding.places.len());
+    let target = row.target.as_ref().map(|target| place_link(target));
+    let users = row.users.iter().take(MANY).map(|user| user_link(user)).collect();
+    let places = row.places.iter().take(MANY).map(|place| place_link(place)).collect();
+    let (user_count, place_count) = (row.users.len(), row.places.len());
     view! {
         {target}
         {several(users, t.format(move |w| (w.findings().people)(user_count)))}
@@ -146,15 +137,13 @@ fn several(links: Vec<AnyView>, count: crate::words::Text) -> AnyView {
     .into_any()
 }
 
-fn place_link(snapshot: &Snapshot, place: usize) -> Option<AnyView> {
-    let target = &snapshot.subject(place)?.target;
-    Some(link(Route::of(target), target.to_string()))
+fn place_link(target: &Target) -> AnyView {
+    link(Route::of(target), target.to_string())
 }
 
-fn user_link(snapshot: &Snapshot, user: UserNumber) -> Option<AnyView> {
-    let user = snapshot.people().get(user)?;
+fn user_link(user: &KnownUser) -> AnyView {
     let name = user.names.first().map_or_else(|| user.id.to_string(), ToString::to_string);
-    Some(link(ReviewPage::User(user.id.clone()).route(), name))
+    link(ReviewPage::User(user.id.clone()).route(), name)
 }
 
 fn link(route: Route, name: String) -> AnyView {

@@ -13,11 +13,17 @@ use crate::view::prelude::*;
 
 use crate::components::choice::Choice;
 use crate::pages::listing::SearchField;
+use crate::pages::save::{Export, about};
 use crate::state::navigation::Navigation;
 use crate::state::review::Review;
 use crate::words::use_locale;
 use domain::review::findings::Rule;
+use domain::review::rows::files::{FINDING_COLUMNS, finding_row};
+use domain::review::rows::{FindingRow, findings};
 use domain::review::snapshot::Snapshot;
+use domain::table::rows::TableRow;
+use domain::text::export::Table;
+use domain::text::time::UnixMillis;
 
 pub(super) use organizations::ByOrganization;
 pub(super) use tiles::Tiles;
@@ -38,10 +44,14 @@ pub(super) fn Findings(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView
         Some(rule) => vec![rule],
         None => Rule::ALL.to_vec(),
     };
+    let read_at = snapshot.ended;
+    let rows = Memo::new(move |_| findings(&snapshot, &review.findings().reports()));
     let sections = move || {
-        let section = |rule| view! { <RuleSection review snapshot=Arc::clone(&snapshot) rule asked/> };
+        let section = |rule| view! { <RuleSection review rows rule asked/> };
         shown().into_iter().map(section).collect_view()
     };
+    let file =
+        Callback::new(move |()| untrack(|| file(&rows.get(), chosen.get(), &search_of(navigation), read_at)));
     view! {
         <p class="lead">{t.label(|w| w.findings().lead)}</p>
         <div class="toolbar">
@@ -62,6 +72,28 @@ pub(super) fn Findings(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView
         </div>
         <ThresholdFields review/>
         {dynamic(sections)}
+        <Export of=String::new() table=file/>
         <Accept review asked/>
+    }
+}
+
+/// What the address searches for.
+fn search_of(navigation: Navigation) -> String {
+    navigation.query().with(|query| query.search.trim().to_lowercase())
+}
+
+/// Whether a finding is about what is searched for: an organization, an image, a user.
+fn fits(row: &FindingRow, search: &str) -> bool {
+    search.is_empty() || row.search_text().to_lowercase().contains(search)
+}
+
+/// The findings that the page shows, as a file. Its rows are not cut to those in the document.
+fn file(rows: &[FindingRow], rule: Option<Rule>, search: &str, read_at: UnixMillis) -> Table {
+    let is_shown = |row: &&FindingRow| rule.is_none_or(|rule| row.rule == rule) && fits(row, search);
+    Table {
+        kind: "findings",
+        columns: &FINDING_COLUMNS,
+        rows: rows.iter().filter(is_shown).map(finding_row).collect(),
+        about: about(Some(read_at), None, rows.len()),
     }
 }

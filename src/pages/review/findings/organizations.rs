@@ -110,7 +110,7 @@ fn bar(parts: &[Share], longest: u32) -> AnyView {
     };
     let parts: Vec<_> = parts.iter().map(part).collect();
     view! {
-        <svg class="bar" viewBox=format!("0 0 {WIDTH} 10") preserveAspectRatio="none" aria-hidden="true">
+        <svg class="bar" width="200" height="10" viewBox=format!("0 0 {WIDTH} 10") preserveAspectRatio="none" aria-hidden="true">
             {parts.into_iter().collect_view()}
         </svg>
     }

@@ -8,9 +8,10 @@ use crate::state::navigation::Navigation;
 use crate::state::review::Review;
 use crate::words::{Words, use_locale};
 use domain::review::findings::{Accepted, Checked, Count, Report, Rule};
-use domain::review::snapshot::Snapshot;
+use domain::review::rows::FindingRow;
 
-use super::finding::{FindingItem, Said, sentence};
+use super::finding::{FindingItem, Said};
+use super::{fits, search_of};
 
 /// So many findings are in the document at first. A rule may have thousands.
 const FIRST: usize = 25;
@@ -21,7 +22,8 @@ const MORE: usize = 200;
 #[component]
 pub(super) fn RuleSection(
     review: Review,
-    snapshot: Arc<Snapshot>,
+    /// The findings of all rules.
+    rows: Memo<Arc<[FindingRow]>>,
     rule: Rule,
     /// The finding that is to be accepted.
     asked: RwSignal<Option<Said>>,
@@ -34,20 +36,24 @@ pub(super) fn RuleSection(
         report.with(|report| report.as_ref().map(|report| (t.words().findings().count)(report.count())))
     };
     let most = RwSignal::new(FIRST);
-    let of_rule = Arc::clone(&snapshot);
     // Those that are accepted come last.
     let fitting = Memo::new(move |_| {
-        let search = navigation.query().with(|query| query.search.trim().to_lowercase());
-        report.with(|report| fitting(review, report.as_ref(), &of_rule, t.words(), &search))
+        let search = search_of(navigation);
+        rows.with(|rows| {
+            let of_rule = rows.iter().enumerate().filter(|(_, row)| row.rule == rule && fits(row, &search));
+            let mut fitting: Vec<(usize, Option<Accepted>)> =
+                of_rule.map(|(place, row)| (place, review.findings().acceptance(&row.fingerprint))).collect();
+            fitting.sort_by_key(|(_, accepted)| accepted.is_some());
+            fitting
+        })
     });
     let items = move || {
         let most = most.get();
         fitting.with(|all| {
-            let item = |(finding, accepted): &(usize, Option<Accepted>)| {
-                let report = report.get_untracked()?;
-                let finding = report.findings().get(*finding)?.clone();
-                let (snapshot, accepted) = (Arc::clone(&snapshot), accepted.clone());
-                Some(view! { <FindingItem review snapshot finding accepted asked/> })
+            let item = |(place, accepted): &(usize, Option<Accepted>)| {
+                let row = rows.with_untracked(|rows| rows.get(*place).cloned())?;
+                let accepted = accepted.clone();
+                Some(view! { <FindingItem review row accepted asked/> })
             };
             all.iter().take(most).filter_map(item).collect_view()
         })
@@ -76,24 +82,6 @@ pub(super) fn RuleSection(
             {dynamic(more)}
         </section>
     }
-}
-
-/// The findings that fit a search, by their place, those that are accepted last.
-fn fitting(
-    review: Review,
-    report: Option<&Report>,
-    snapshot: &Snapshot,
-    words: &'static Words,
-    search: &str,
-) -> Vec<(usize, Option<Accepted>)> {
-    let all = report.map(Report::findings).unwrap_or_default().iter().enumerate();
-    let fits = all.filter(|(_, finding)| {
-        search.is_empty() || sentence(finding, snapshot, words).to_lowercase().contains(search)
-    });
-    let mut fitting: Vec<_> =
-        fits.map(|(place, finding)| (place, review.findings().acceptance(finding, snapshot))).collect();
-    fitting.sort_by_key(|(_, accepted)| accepted.is_some());
-    fitting
 }
 
 /// What is said of a rule besides its findings: that it was not checked, or not everywhere.

@@ -1,0 +1,68 @@
+//! What the rest of the console has read and written since the scan: a list that was read after a write takes the place of
+//! the one in the snapshot, and one that could not be read afterwards is not read.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::state::journal::{Entry, Journal};
+use crate::state::readings::Readings;
+use domain::change::recorded::Recorded;
+use domain::model::names::Target;
+use domain::review::scan::{Scan, State};
+use domain::review::snapshot::Reading;
+use domain::text::time::UnixMillis;
+
+use super::Review;
+
+impl Review {
+    /// Takes over what has changed. Nothing is asked of the service.
+    pub fn catch_up(self, readings: Readings, journal: Journal) {
+        let has_changed = self.work.try_update_value(|work| {
+            let scan = work.scan_mut()?;
+            let has_changed = take_over(scan, readings, journal);
+            (has_changed && scan.state() != State::Running).then(|| Arc::new(scan.snapshot()))
+        });
+        if let Some(snapshot) = has_changed.flatten() {
+            let _ = self.snapshot.try_set(Some(snapshot));
+        }
+    }
+}
+
+/// When a target's list was read; `None` if it was not.
+fn read_at(scan: &Scan, target: &Target) -> Option<UnixMillis> {
+    scan.read_so_far().subject(target)?.reading.at()
+}
+
+/// Says whether something has changed.
+fn take_over(scan: &mut Scan, readings: Readings, journal: Journal) -> bool {
+    let entries = untrack(|| journal.entries());
+    let is_later =
+        |scan: &Scan, entry: &Entry| read_at(scan, &entry.recorded.target()).is_some_and(|at| at < entry.at);
+    // Whether everyone can pull an image is in the lists of images, which only the scan reads.
+    let is_outside = |entry: &&Arc<Entry>| matches!(entry.recorded, Recorded::Outside { .. });
+    let outside: HashSet<Target> = entries
+        .iter()
+        .filter(is_outside)
+        .filter(|entry| is_later(scan, entry))
+        .map(|entry| entry.recorded.target())
+        .collect();
+    let mut has_changed = false;
+    for (target, reading) in readings.all() {
+        if !outside.contains(&target) && read_at(scan, &target).is_some_and(|at| at < reading.at) {
+            scan.note(&target, reading.at, &reading.value);
+            has_changed = true;
+        }
+    }
+    for entry in entries
+        .iter()
+        .filter(|entry| is_later(scan, entry))
+        .map(|entry| entry.recorded.target())
+        .collect::<Vec<_>>()
+    {
+        scan.note_not_read(&entry, Reading::NotYet);
+        has_changed = true;
+    }
+    has_changed
+}

@@ -1,0 +1,89 @@
+//! The snapshot as a file: what is saved, and what an opened file becomes.
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::api::snapshot_file::{Expected, FileDigest, Opened};
+use domain::review::findings::{Accepted, Fingerprint};
+use domain::review::scan::{Scan, State};
+use domain::review::snapshot::Snapshot;
+
+use super::Review;
+
+/// What a file is written of.
+pub struct ToSave {
+    /// The snapshot.
+    pub snapshot: Arc<Snapshot>,
+    /// What is accepted in it.
+    pub accepted: Vec<Accepted>,
+    /// The digest of the file that this one follows.
+    pub previous: Option<FileDigest>,
+}
+
+impl Review {
+    /// Of what a file has to be to be opened here.
+    pub fn expected_file(self) -> Expected {
+        self.about
+            .with_value(|about| Expected { region: about.region.clone(), account: about.account.clone() })
+    }
+
+    /// What was opened becomes the present snapshot, and what is accepted in it comes along. Its rest can be read.
+    pub fn show_opened(self, opened: Opened) {
+        self.previous.set_value(Some(opened.file));
+        self.findings.accepted().set(opened.accepted);
+        self.hold(Scan::open(&opened.snapshot));
+        self.snapshot.set(Some(Arc::new(opened.snapshot)));
+        self.is_saved.set(true);
+    }
+
+    /// What was opened is compared with the present snapshot.
+    pub fn compare_with(self, opened: Opened) {
+        self.previous.set_value(Some(opened.file));
+        self.findings.older().set(Some(Arc::new(opened.snapshot)));
+    }
+
+    /// Accepts a finding. An earlier reason is replaced.
+    pub fn accept(self, accepted: Accepted) {
+        self.findings.accept(accepted);
+        self.is_saved.set(false);
+    }
+
+    /// A finding is open again.
+    pub fn take_back(self, finding: &Fingerprint) {
+        self.findings.take_back(finding);
+        self.is_saved.set(false);
+    }
+
+    /// The present snapshot was saved. A later file of the same snapshot does not follow this one.
+    pub fn note_saved(self) {
+        self.is_saved.set(true);
+    }
+
+    /// Whether a scan is under way, or a decision of the user is in no file.
+    pub fn has_unsaved_work(self) -> bool {
+        let status = self.status.try_get_untracked().flatten();
+        let is_under_way =
+            status.is_some_and(|status| matches!(status.state, State::Running | State::Paused(_)));
+        let accepted = self.findings.accepted();
+        let has_decisions = accepted.try_with_untracked(Vec::is_empty) == Some(false);
+        is_under_way || (has_decisions && self.is_saved.try_get_untracked() == Some(false))
+    }
+
+    /// The browser asks before the tab is closed, if that would lose work.
+    pub(super) fn ask_before_the_end(self) {
+        let listener = window_event_listener(leptos::ev::beforeunload, move |event| {
+            if self.has_unsaved_work() {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+
+    /// What would be saved now; `None` before anything was read.
+    pub fn to_save(self) -> Option<ToSave> {
+        let snapshot = self.snapshot.get_untracked()?;
+        let accepted = self.findings.accepted().get_untracked();
+        Some(ToSave { snapshot, accepted, previous: self.previous.get_value() })
+    }
+}
