@@ -14,6 +14,8 @@ pub struct Config {
     pub regions: Vec<Region>,
     /// Minutes without activity after which the session ends; 0 for never.
     pub idle_minutes: u32,
+    /// Minutes for which a scan of the access review goes on without activity, behind a locked page; 0 for none.
+    pub review_minutes: u32,
     /// Hours after which the password is asked for again, whatever is done meanwhile; `None` for as long as the token is
     /// good.
     pub session_hours: Option<u32>,
@@ -160,6 +162,7 @@ pub fn parse(text: &str) -> Result<Config, ConfigFault> {
     Ok(Config {
         regions,
         idle_minutes: root.number("idle_minutes", 0..=1440, Wanted::Minutes)?.unwrap_or(15),
+        review_minutes: root.number("review_minutes", 0..=1440, Wanted::Minutes)?.unwrap_or(60),
         session_hours: root.number("session_hours", 1..=24, Wanted::Hours)?,
         session: session_place(&root)?,
         write_policy: write_policy(&root)?,

@@ -26,6 +26,7 @@ pub mod request_view;
 pub mod sort_head;
 pub mod style_sheet;
 pub mod table;
+pub mod taken_away;
 pub mod translation;
 pub mod waiting;
 pub mod windowed;

@@ -1,17 +1,46 @@
 //! The dialog that warns before a session ends without activity.
 
+use std::sync::Arc;
+
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::dialog::Dialog;
+use crate::components::taken_away::{give_back, take_away};
+use crate::pages::session_ended::{Renewal, SessionEnded};
 use crate::pages::sign_out::sign_out;
-use crate::state::session::Session;
+use crate::state::session::{Active, Session};
 use crate::state::session::heartbeat::Heartbeat;
 use crate::words::use_locale;
 
+/// The warning; and at the limit, if a scan goes on, the locked page.
+#[component]
+pub fn IdleDialog() -> impl IntoView {
+    let (session, idle) = (expect_context::<Session>(), expect_context::<Heartbeat>().idle);
+    let is_locked = Memo::new(move |_| idle.left() == Some(0) && session.is_locked_by_scan());
+    idle.set_shown(true);
+    on_cleanup(move || idle.set_shown(false));
+    let dialog = move || {
+        let active = session.state_untracked().active().cloned().filter(|_| is_locked.get());
+        match active {
+            Some(active) => view! { <Locked active/> }.into_any(),
+            None => view! { <IdleWarning/> }.into_any(),
+        }
+    };
+    dynamic(dialog)
+}
+
+/// "Sign in again", with the page taken out of the document.
+#[component]
+fn Locked(active: Arc<Active>) -> impl IntoView {
+    let away = take_away("main");
+    on_cleanup(move || give_back(&away));
+    view! { <SessionEnded active renewal=Renewal::Locked/> }
+}
+
 /// The dialog. It says once how much time is left, and shows it all the time.
 #[component]
-pub fn IdleWarning() -> impl IntoView {
+fn IdleWarning() -> impl IntoView {
     let t = use_locale();
     let idle = expect_context::<Heartbeat>().idle;
     let minutes = expect_context::<Session>().config().idle_minutes;
@@ -22,8 +51,6 @@ pub fn IdleWarning() -> impl IntoView {
         seconds => (t.words().session_dialogs().idle_means)(minutes, seconds),
     };
     effect(move || announce.aloud(untrack(means)));
-    idle.set_shown(true);
-    on_cleanup(move || idle.set_shown(false));
     view! {
         <Dialog title=t.prop(|w| w.session_dialogs().idle_title) on_dismiss=Callback::new(move |()| idle.stay())>
             <div class="dialog__body">

@@ -25,6 +25,8 @@ pub enum Renewal {
     Due,
     /// It ends soon, so signing in can be put off.
     Early,
+    /// Nobody has done anything for long. It goes on only because a scan is under way.
+    Locked,
 }
 
 /// The dialog. What lies under it stays as it is; anyone who signs in as someone else starts clean.
@@ -35,7 +37,7 @@ pub fn SessionEnded(
     /// Whether it has ended already.
     renewal: Renewal,
 ) -> impl IntoView {
-    let ended = renewal == Renewal::Due;
+    let ended = renewal != Renewal::Early;
     let t = use_locale();
     let session = expect_context::<Session>();
     let announce = expect_context::<Announce>();
@@ -49,17 +51,21 @@ pub fn SessionEnded(
         },
         _ => Given::Token,
     };
-    let expiry = expect_context::<Heartbeat>().expiry;
+    let Heartbeat { expiry, idle, .. } = expect_context();
     let put_off = Callback::new(move |()| expiry.renew(false));
     let done = Callback::new(move |(issued, region, began_with): (IssuedToken, Region, BeganWith)| {
         let name = issued.caller.name.clone();
         expiry.renew(false);
-        if session.begin(issued, &region, began_with) == Resumed::OtherUser {
+        let resumed = session.begin(issued, &region, began_with);
+        idle.stay();
+        if resumed == Resumed::OtherUser {
             navigation.replace(domain::paths::Route::Organizations);
             announce.toast((t.untracked().session_dialogs().other_user)(&visible(name.as_str())));
         }
     });
-    let head = if ended {
+    let head = if renewal == Renewal::Locked {
+        view! { <p>{t.label(|w| w.session_dialogs().locked_means)}</p> }.into_any()
+    } else if ended {
         view! {
             <div class="problem">
                 <div role="alert">

@@ -8,7 +8,7 @@ use crate::view::prelude::*;
 use crate::config::Region;
 use crate::pages::access::{AccessPage, Changes, asking, request, results, save};
 use crate::pages::change::Question;
-use crate::pages::idle_warning::IdleWarning;
+use crate::pages::idle_warning::IdleDialog;
 use crate::pages::other_account::OtherAccount;
 use crate::pages::other_region::OtherRegion;
 use crate::pages::session_ended::{Renewal, SessionEnded};
@@ -48,7 +48,7 @@ pub static CHANGING: Changing = Changing {
     request,
     results,
     session_ended: |active, renewal| view! { <SessionEnded active renewal/> }.into_any(),
-    idle_warning: || view! { <IdleWarning/> }.into_any(),
+    idle_warning: || view! { <IdleDialog/> }.into_any(),
     other_account: |on_close| view! { <OtherAccount on_close/> }.into_any(),
     uncaught: |uncaught| view! { <UncaughtNotice uncaught/> }.into_any(),
     other_region: |wanted, present| view! { <OtherRegion wanted present/> }.into_any(),

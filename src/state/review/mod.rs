@@ -53,6 +53,8 @@ pub struct Review {
     /// Whether the snapshot with its decisions is in a file.
     is_saved: RwSignal<bool>,
     session: SignedIn,
+    /// The same session, of which idling is a part.
+    whole_session: Session,
     /// What a snapshot of this session says about itself.
     about: StoredValue<About>,
 }
@@ -74,11 +76,14 @@ impl Review {
             previous: StoredValue::new(None),
             is_saved: RwSignal::new(false),
             session,
+            whole_session: expect_context::<Session>(),
             about: StoredValue::new(about(session)),
         };
         review.follow_session();
         review.follow_connection();
         review.ask_before_the_end();
+        let whole = review.whole_session;
+        on_cleanup(move || whole.set_scanning(false));
         review
     }
 

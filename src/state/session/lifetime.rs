@@ -117,6 +117,17 @@ impl Session {
         self.data.try_with_value(|data| data.writes > 0) == Some(true)
     }
 
+    /// A scan is under way from now on, or no longer.
+    pub(in crate::state) fn set_scanning(self, is_scanning: bool) {
+        let _ = self.data.try_update_value(|data| data.is_scanning = is_scanning);
+    }
+
+    /// Whether the page is locked at the idle limit instead of signed out: a scan goes on, for a while.
+    pub fn is_locked_by_scan(self) -> bool {
+        let longest = self.idle_limit() + i64::from(self.config().review_minutes) * 60_000;
+        self.data.try_with_value(|data| data.is_scanning) == Some(true) && self.untouched() < longest
+    }
+
     /// Ends the session in this tab once no write is under way.
     pub(in crate::state) fn leave_after_writes(self, sign_out_reason: SignOutReason) {
         if self.is_held() {
