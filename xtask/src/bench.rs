@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: what is counted and timed, and gates nothing but what no computer's speed changes.
 //!
-//! `tests/e2e/bench/` measures a visit, and a long table.
+//! `tests/e2e/bench/` measures a visit, a long table, and a scan.
 
 use crate::error::{Error, Result};
 use crate::options::Count;
@@ -24,6 +24,12 @@ pub(crate) fn table(project: &mut Project, runs: Count) -> Result<()> {
     let ag_grid = npm::install(project, "tests/ag-grid")?.with_file_name("ag-grid-community").join("dist");
     command.env("SWR_AG_GRID", ag_grid);
     run(command, "or a row never came", "a row that is awaited is named in tests/e2e/bench/grid.ts")
+}
+
+/// Measures a scan, and what people wait beside it.
+pub(crate) fn scan(project: &mut Project, runs: Count) -> Result<()> {
+    let command = command(project, "scan.bench.ts", runs)?;
+    run(command, "or a scan did not end", "it needs nginx, and openssl for a certificate")
 }
 
 fn command(project: &mut Project, bench: &str, runs: Count) -> Result<Command> {

@@ -97,6 +97,7 @@ fn perform(command: Command) -> Result<bool> {
         Command::Fuzz(options) => fuzz::fuzz(&project, &options),
         Command::Bench(Bench::Load { runs }) => bench::load(&mut project, runs).map(|()| true),
         Command::Bench(Bench::Table { runs }) => bench::table(&mut project, runs).map(|()| true),
+        Command::Bench(Bench::Scan { runs }) => bench::scan(&mut project, runs).map(|()| true),
         Command::Dist(options) => dist::dist(&mut project, &options).map(|()| true),
         Command::Headers(options) => dist::headers(&project, &options).map(|()| true),
         Command::Proxy => proxy::write(&project.root).map(|()| true),

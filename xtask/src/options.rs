@@ -154,6 +154,16 @@ pub(crate) enum Bench {
         #[bpaf(argument::<Count>("COUNT"), fallback(Count(15)), display_fallback)]
         runs: Count,
     },
+    /// How long a scan of 2,000 images takes over HTTP/1.1 and HTTP/2, what a click waits meanwhile, and how a scan goes on in
+    /// a hidden tab.
+    ///
+    /// Prints what it measured and fails for none of it.
+    #[bpaf(command)]
+    Scan {
+        /// How many clicks are measured.
+        #[bpaf(argument::<Count>("COUNT"), fallback(Count(40)), display_fallback)]
+        runs: Count,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Bpaf)]

@@ -1,7 +1,7 @@
 // The file of a snapshot: saved, opened, refused, and compared with what is there now.
 import type { Page } from "@playwright/test";
 import { createHash } from "node:crypto";
-import { askToRevoke, openTest } from "../support/change.ts";
+import { askToRevoke } from "../support/change.ts";
 import { button, cells, field, signIn, table } from "../support/console.ts";
 import { Emulator } from "../support/emulator.ts";
 import { readTable, save, type Saved, saveBy } from "../support/file.ts";

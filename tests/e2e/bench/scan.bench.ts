@@ -1,0 +1,148 @@
+// How long a scan of 2,000 images takes, what a click waits meanwhile, and how a scan goes on in a tab that nobody looks at.
+// Each answer of the API takes 80 ms; over HTTP/1.1 five requests are under way at once, over HTTP/2 eight.
+import { execFile } from "node:child_process";
+import { writeFile, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { button, keepSession } from "../support/console.ts";
+import { dist, Emulator, root } from "../support/emulator.ts";
+import { Nginx, prepare } from "../support/nginx.ts";
+import { expect, test } from "../support/test.ts";
+
+const LATENCY = 80;
+const CLICKS = Number(process.env["SWR_RUNS"] ?? 40);
+
+/** Requests at once. */
+const AT_ONCE = { "HTTP/1.1": 5, "HTTP/2": 8 } as const;
+type Protocol = keyof typeof AT_ONCE;
+
+/** Two images between which somebody goes back and forth. */
+const [HERE, THERE] = ["labs/cases/one-manager", "labs/cases/no-manager"];
+
+test("a scan, and the clicks beside it", async ({ browser }) => {
+  for (const protocol of ["HTTP/1.1", "HTTP/2"] as const) {
+    await measure(browser, protocol, async (page) => {
+      const alone = await clicks(page, () => true);
+      await start(page);
+      const began = Date.now();
+      const beside = await clicks(page, () => true);
+      await page.getByRole("link", { name: "Access review", exact: true }).click();
+      const { known } = await end(page);
+      const seconds = (Date.now() - began) / 1000;
+      const bound = (known * LATENCY) / AT_ONCE[protocol] / 1000;
+      console.log(`\n## ${protocol}, ${LATENCY} ms\n`);
+      console.log(`${known} requests in ${seconds.toFixed(1)} s: ${(seconds / bound).toFixed(2)} of the bound of ${bound.toFixed(1)} s`);
+      const [quiet, busy] = [percentile(alone, 95), percentile(beside, 95)];
+      console.log(`first byte of a click, p95 of ${CLICKS}: ${quiet.toFixed()} ms alone, ${busy.toFixed()} ms beside the scan: ${(busy / quiet).toFixed(2)}`);
+    });
+  }
+});
+
+test("a scan in a tab that nobody looks at", async () => {
+  // Chromium slows the timers of hidden tabs down after five minutes; here after ten seconds.
+  const program = process.env["CHROME"] ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({
+    executablePath: program,
+    args: ["--headless=new", "--no-sandbox", "--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/10"],
+  });
+  await measure(browser, "HTTP/1.1", async (page) => {
+    await start(page);
+    const seen = await pace(page, 10);
+    const other = await page.context().newPage();
+    await other.goto("about:blank");
+    await other.bringToFront();
+    const isHidden = await page.evaluate(() => document.visibilityState === "hidden");
+    await pace(page, 12);
+    const hidden = await pace(page, 10);
+    console.log("\n## In a hidden tab\n");
+    console.log(`${seen.toFixed(1)} requests a second in sight, ${hidden.toFixed(1)} ${isHidden ? "hidden" : "(the browser did not hide the tab)"}: ${(hidden / seen).toFixed(2)}`);
+  });
+  await browser.close();
+});
+
+/** Signs in behind an nginx that speaks a protocol, and opens the first image. */
+async function measure(browser: Browser, protocol: Protocol, run: (page: Page) => Promise<void>): Promise<void> {
+  const emulator = await Emulator.start(["--seed", "review", "--latency", String(LATENCY)]);
+  const nginx = await startNginx(protocol, emulator.url);
+  const context = await browser.newContext({ baseURL: nginx.url, ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  await keepSession(page, "admin");
+  await page.goto(address(HERE));
+  await expect(page.getByRole("table")).toBeVisible();
+  await run(page);
+  await context.close();
+  await nginx.stop();
+  await emulator.stop();
+}
+
+function startNginx(protocol: Protocol, upstream: string): Promise<Nginx> {
+  return Nginx.startWith(async (folder, port) => {
+    await prepare(folder, dist);
+    for (const file of ["nobody.pem", "local.conf"]) {
+      await symlink(`${root}deploy/nginx/${file}`, join(folder, file === "local.conf" ? "nginx.conf" : file));
+    }
+    await writeFile(join(folder, "upstream.conf"), `set $swr_console_upstream ${upstream};\n`);
+    const isPlain = protocol === "HTTP/1.1";
+    const tls = isPlain ? "" : `ssl_certificate ${folder}/own.pem; ssl_certificate_key ${folder}/own.key;`;
+    await writeFile(join(folder, "listen.conf"), `listen 127.0.0.1:${port}${isPlain ? "" : " ssl http2"};\n${tls}\n`);
+    if (!isPlain) {
+      const out = ["-keyout", join(folder, "own.key"), "-out", join(folder, "own.pem")];
+      await promisify(execFile)("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1", ...out]);
+    }
+    return `${isPlain ? "http" : "https"}://127.0.0.1:${port}`;
+  });
+}
+
+function address(image: string): string {
+  const [organization, ...name] = image.split("/");
+  return `/organizations/${organization}/images/${name.join("$")}`;
+}
+
+async function start(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Access review", exact: true }).click();
+  await button(page, "Start scan").click();
+  await expect(button(page, "Pause")).toBeVisible();
+}
+
+/** Goes back and forth, and says how long each time the permissions took to begin to come. */
+async function clicks(page: Page, goesOn: () => boolean): Promise<number[]> {
+  const waits: number[] = [];
+  await page.evaluate((at) => history.pushState(null, "", at), address(HERE));
+  await page.evaluate((at) => history.pushState(null, "", at), address(THERE));
+  for (let click = 0; click < CLICKS && goesOn(); click += 1) {
+    const from = await page.evaluate(() => performance.now());
+    await (click % 2 === 0 ? page.goBack() : page.goForward());
+    const image = click % 2 === 0 ? HERE : THERE;
+    const wait = await page.waitForFunction(
+      ({ from, name }) => {
+        performance.setResourceTimingBufferSize(10_000);
+        const entries = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+        const found = entries.find((entry) => entry.startTime >= from && entry.name.endsWith(`/repos/${name}/access`));
+        return found === undefined ? null : found.responseStart - found.startTime;
+      },
+      { from, name: encodeURI(image.split("/").slice(1).join("$")) },
+    );
+    waits.push((await wait.jsonValue()) as number);
+  }
+  return waits;
+}
+
+async function end(page: Page): Promise<{ known: number }> {
+  await expect(page.getByText("Finished.", { exact: true }).first()).toBeVisible({ timeout: 120_000 });
+  const known = await page.getByRole("progressbar").getAttribute("max");
+  return { known: Number(known) };
+}
+
+/** How many requests are done in a second, over some seconds. */
+async function pace(page: Page, seconds: number): Promise<number> {
+  const done = async () => Number(await page.locator("progress").getAttribute("value"));
+  const before = await done();
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  return ((await done()) - before) / seconds;
+}
+
+function percentile(numbers: number[], percent: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
+}

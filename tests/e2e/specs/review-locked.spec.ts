@@ -1,0 +1,60 @@
+// A scan takes longer than anyone sits still. It goes on at the idle limit, and the page is locked meanwhile.
+import type { Page } from "@playwright/test";
+import { button, dialog, field, heading, signInByForm } from "../support/console.ts";
+import { setFaults } from "../support/control.ts";
+import type { Emulator } from "../support/emulator.ts";
+import { PASSWORD } from "../support/seed.ts";
+import { expect, test } from "../support/test.ts";
+
+const region = { id: "local", name: "Local", swr: "", iam: "", project: "local", account: "demo" };
+const config = (change: object) => ({ config: JSON.stringify({ regions: [region], idle_minutes: 2, ...change }) });
+
+/** A scan that the service does not let come to its end, under a clock that the test moves on. */
+async function scanWithoutEnd(page: Page, emulator: Emulator): Promise<void> {
+  await page.clock.install();
+  await signInByForm(page, { at: "/review" });
+  await expect(button(page, "Start scan")).toBeVisible();
+  await setFaults(emulator, { path: "/v2/manage/namespaces/*/repos/*/access", fault: "status", status: 429, times: 10_000 });
+  await button(page, "Start scan").click();
+  await expect(button(page, "Pause")).toBeVisible();
+}
+
+test.describe("at the idle limit", () => {
+  test.use({ emulatorArgs: ["--control"], alteration: config({}) });
+
+  test("a running scan goes on behind a locked page, and signing in brings the page back", async ({ page, emulator }) => {
+    await scanWithoutEnd(page, emulator);
+    await page.clock.fastForward("01:30");
+    await expect(dialog(page, "You will be signed out")).toBeVisible();
+    await page.clock.fastForward("00:40");
+    const locked = dialog(page, "Sign in again");
+    await expect(locked).toContainText("The page is locked: nobody has done anything for a while. The scan goes on.");
+    await expect(page.locator("main")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(locked).toBeVisible();
+    await field(locked, "Password").fill(PASSWORD);
+    await button(locked, "Sign in").click();
+    await expect(heading(page, "Access review")).toBeVisible();
+    await expect(locked).toBeHidden();
+    await expect(button(page, "Pause")).toBeVisible();
+  });
+
+  test("a scan that pauses ends with the session", async ({ page, emulator }) => {
+    await scanWithoutEnd(page, emulator);
+    await button(page, "Pause").click();
+    await page.clock.fastForward("01:30");
+    await page.clock.fastForward("00:40");
+    await expect(heading(page, "Sign in")).toBeVisible();
+  });
+});
+
+test.describe("where a scan is no activity", () => {
+  test.use({ emulatorArgs: ["--control"], alteration: config({ review_minutes: 0 }) });
+
+  test("the session ends as without one", async ({ page, emulator }) => {
+    await scanWithoutEnd(page, emulator);
+    await page.clock.fastForward("01:30");
+    await page.clock.fastForward("00:40");
+    await expect(heading(page, "Sign in")).toBeVisible();
+  });
+});
