@@ -60,9 +60,20 @@ pub mod review {
     pub mod snapshot;
 
     #[cfg(test)]
-    mod chance;
+    pub(crate) mod chance;
     #[cfg(test)]
     mod figures;
+    #[cfg(test)]
+    pub(crate) mod sketch;
+}
+
+/// Changes on many organizations and images: staged first, then sent step by step.
+pub mod plan {
+    pub mod grave;
+    pub mod rows;
+    pub mod stages;
+    pub mod staging;
+
     #[cfg(test)]
     mod sketch;
 }
