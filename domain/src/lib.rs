@@ -70,7 +70,9 @@ pub mod review {
 /// Changes on many organizations and images: staged first, then sent step by step.
 pub mod plan {
     pub mod grave;
+    pub mod inverse;
     pub mod rows;
+    pub mod run;
     pub mod stages;
     pub mod staging;
 

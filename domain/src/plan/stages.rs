@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::change::write::{Edit, Write};
+use crate::model::level::Permission;
 use crate::model::names::{Target, UserId};
 
 use super::staging::{Plan, Staged};
@@ -16,7 +17,9 @@ use super::staging::{Plan, Staged};
 pub enum Direction {
     /// A grant, or a higher level.
     Raise,
-    /// A lower level. So is any level for a value that is none: what that allowed is anyone's guess.
+    /// A level for a value that is none. What that allowed is anyone's guess.
+    Set,
+    /// A lower level.
     Lower,
     /// A revocation.
     Revoke,
@@ -26,24 +29,26 @@ impl Direction {
     /// The direction of an edit; `None` if it changes nothing.
     pub fn of(edit: &Edit) -> Option<Self> {
         edit.action()?;
-        Some(match (&edit.expected, edit.desired) {
+        let held = edit.expected.as_ref().map(Permission::level);
+        Some(match (held, edit.desired) {
             (_, None) => Direction::Revoke,
             (None, Some(_)) => Direction::Raise,
-            (Some(held), Some(level)) if held.level().is_some_and(|held| held < level) => Direction::Raise,
-            (Some(_), Some(_)) => Direction::Lower,
+            (Some(None), Some(_)) => Direction::Set,
+            (Some(Some(held)), Some(level)) if held < level => Direction::Raise,
+            (Some(Some(_)), Some(_)) => Direction::Lower,
         })
     }
 
-    /// Whether it takes something away.
+    /// Whether it takes something away, or may.
     pub const fn takes_away(self) -> bool {
-        matches!(self, Direction::Lower | Direction::Revoke)
+        !matches!(self, Direction::Raise)
     }
 }
 
 /// A stage. See the module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
-    /// Grants and higher levels.
+    /// Grants and higher levels, and levels for values that are none: afterwards the user has what the plan says.
     Raise,
     /// Lower levels.
     Lower,
@@ -61,7 +66,8 @@ impl Stage {
     pub fn of(edit: &Edit, caller: &UserId) -> Option<Self> {
         Some(match Direction::of(edit)? {
             Direction::Raise => Stage::Raise,
-            Direction::Lower | Direction::Revoke if edit.id == *caller => Stage::Own,
+            Direction::Set | Direction::Lower | Direction::Revoke if edit.id == *caller => Stage::Own,
+            Direction::Set => Stage::Raise,
             Direction::Lower => Stage::Lower,
             Direction::Revoke => Stage::Revoke,
         })
@@ -104,12 +110,26 @@ impl Step {
     }
 }
 
-/// The place of a step among the others. One's own right on an organization gives access to its images, and goes last.
-type Place<'a> = (Stage, bool, &'a Target);
+/// The place of a step among the others. Of one's own rights that on an organization goes last: it gives access to the
+/// images.
+type Place<'a> = (Stage, Own, &'a Target);
+
+/// The order within the last stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Own {
+    Set,
+    OnImage,
+    OnOrganization,
+}
 
 fn place<'a>(staged: &'a Staged, caller: &UserId) -> Option<Place<'a>> {
+    let own = match (Direction::of(&staged.edit)?, &staged.target) {
+        (Direction::Set, _) => Own::Set,
+        (_, Target::Image(..)) => Own::OnImage,
+        (_, Target::Organization(_)) => Own::OnOrganization,
+    };
     let stage = Stage::of(&staged.edit, caller)?;
-    Some((stage, stage == Stage::Own && staged.target.image().is_none(), &staged.target))
+    Some((stage, if stage == Stage::Own { own } else { Own::Set }, &staged.target))
 }
 
 /// The steps of a plan for the user who runs it, in their order.

@@ -45,11 +45,18 @@ fn ones_own_right_on_an_organization_goes_after_those_on_its_images() {
 }
 
 #[test]
-fn a_value_that_is_no_level_may_lose_something() {
-    let mut odd = staged("a", "ann", None, Some(Manage));
-    odd.edit.expected = Some(Permission::Unknown("9".into()));
-    assert_eq!(Direction::of(&odd.edit), Some(Direction::Lower));
-    assert!(Direction::Lower.takes_away() && !Direction::Raise.takes_away());
+fn a_value_that_is_no_level_is_set_early_and_ones_own_late() {
+    let odd = |user| {
+        let mut staged = staged("a", user, None, Some(Manage));
+        staged.edit.expected = Some(Permission::Unknown("9".into()));
+        staged
+    };
+    assert_eq!(Direction::of(&odd("ann").edit), Some(Direction::Set));
+    assert!(Direction::Set.takes_away() && !Direction::Raise.takes_away());
+    assert_eq!(
+        shown([odd("ann"), odd("me"), staged("a/1", "me", Some(Read), None)]),
+        ["1 a ann", "4 a me", "4 a/1 me"]
+    );
 }
 
 #[test]
