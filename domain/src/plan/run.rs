@@ -108,7 +108,7 @@ impl Run {
     }
 
     /// What is asked or sent next, if there is something now. More may follow once answers have come.
-    pub fn next(&mut self) -> Option<(Ticket, Command)> {
+    pub fn next_command(&mut self) -> Option<(Ticket, Command)> {
         loop {
             if let Some(command) = self.go_on() {
                 return Some(command);

@@ -65,9 +65,8 @@ impl Stage {
     /// The stage of an edit; `None` if it changes nothing.
     pub fn of(edit: &Edit, caller: &UserId) -> Option<Self> {
         Some(match Direction::of(edit)? {
-            Direction::Raise => Stage::Raise,
             Direction::Set | Direction::Lower | Direction::Revoke if edit.id == *caller => Stage::Own,
-            Direction::Set => Stage::Raise,
+            Direction::Raise | Direction::Set => Stage::Raise,
             Direction::Lower => Stage::Lower,
             Direction::Revoke => Stage::Revoke,
         })

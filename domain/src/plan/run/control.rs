@@ -41,8 +41,9 @@ impl Run {
         let word = Word::NotSent(NotSent::Stopped(why));
         let (sent, unsent): (Vec<Lane>, Vec<Lane>) =
             std::mem::take(&mut self.lanes).into_iter().partition(|lane| !lane.sent.is_empty());
-        unsent.iter().for_each(|lane| self.rest(lane.step, &word));
-        (self.begun..self.steps.len()).for_each(|step| self.rest(step, &word));
+        for step in unsent.iter().map(|lane| lane.step).chain(self.begun..self.steps.len()) {
+            self.rest(step, &word);
+        }
         self.begun = self.steps.len();
         self.lanes = sent;
         self.lanes.iter_mut().for_each(Lane::pull_in);
@@ -52,7 +53,7 @@ impl Run {
     pub(super) fn end(&mut self, step: usize) {
         self.note_left(step);
         if let Some(words) = self.words.get(step) {
-            self.trust.take(words.iter().flatten());
+            self.trust.take(words);
         }
         self.finish();
         if let (State::Running, Some(pause)) = (self.state, self.trust.pause()) {

@@ -23,7 +23,7 @@ use super::word::{NotSent, Word};
 /// The edits that did not come about.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Left {
-    /// All of them, on each target.
+    /// The first one on each target.
     all: BTreeMap<Target, UserId>,
     /// Those that raise.
     raises: BTreeMap<Target, Vec<Edit>>,
@@ -35,7 +35,7 @@ impl Left {
         if word.is_as_planned() {
             return;
         }
-        self.all.insert(staged.target.clone(), edit.id.clone());
+        self.all.entry(staged.target.clone()).or_insert_with(|| edit.id.clone());
         let raises = matches!(Direction::of(edit), Some(Direction::Raise | Direction::Set));
         if raises && !is_enough(word, edit) {
             self.raises.entry(staged.target.clone()).or_default().push(edit.clone());

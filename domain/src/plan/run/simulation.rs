@@ -69,16 +69,16 @@ fn any_plan(server: &Server, chance: &mut Chance, percent: usize) -> Plan {
 impl Play {
     fn new(seed: u64) -> Self {
         let mut chance = Chance::new(seed);
-        let is_large = chance.percent(4);
-        let mut server = Server::new(&mut chance, if is_large { 20 } else { 3 });
-        let plan = any_plan(&server, &mut chance, if is_large { 30 } else { 40 });
+        let is_large = chance.percent(3);
+        let mut server = Server::new(&mut chance, if is_large { 14 } else { 2 });
+        let plan = any_plan(&server, &mut chance, if is_large { 40 } else { 45 });
         let meddles = chance.percent(50);
         if meddles && chance.percent(50) {
             // The plan is an old one.
             (0..3).for_each(|_| server.meddle(&mut chance));
         }
         if is_large {
-            server.faults = server.faults.min(3);
+            server.faults = *chance.one_of(&[0, 0, 0, 3]);
         }
         let (run, before) = (Run::new(&plan, &me()), server.clone());
         let (under_way, onlooker) = (UnderWay::new(), Onlooker::default());
@@ -104,7 +104,7 @@ impl Play {
     }
 
     fn send(&mut self) {
-        let Some((ticket, command)) = self.run.next() else { return };
+        let Some((ticket, command)) = self.run.next_command() else { return };
         if let Command::Send(write) = &command {
             self.onlooker.sends(write, self.seed);
         }
@@ -209,7 +209,7 @@ fn whatever_happens_nothing_is_sent_twice_and_each_edit_has_a_word_that_is_true(
         shown.crashed,
         shown.stopped
     );
-    assert!(shown.several_lanes > 50 && shown.held_back > 500, "{} {}", shown.several_lanes, shown.held_back);
+    assert!(shown.several_lanes > 30 && shown.held_back > 500, "{} {}", shown.several_lanes, shown.held_back);
     assert!(shown.lost > PLAYED / 200, "{}", shown.lost);
 }
 

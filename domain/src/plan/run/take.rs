@@ -105,7 +105,8 @@ impl Run {
         let is_stopped = matches!(self.state, State::Stopped(_));
         match read(answer) {
             Read::List(list) => {
-                self.judge(&lane, |edit, said, about| witness(edit, said, about, &Present::of(&list)))
+                let present = Present::of(&list);
+                self.judge(&lane, |edit, said, about| witness(edit, said, about, &present));
             }
             Read::Later => return Then::GoesOn(lane),
             Read::Not(Failure::SessionEnded) if !is_stopped => {

@@ -34,7 +34,8 @@ impl Trust {
     }
 
     /// Takes the words of a step that has ended.
-    pub(super) fn take<'a>(&mut self, words: impl Iterator<Item = &'a Word> + Clone) {
+    pub(super) fn take(&mut self, words: &[Option<Word>]) {
+        let words = words.iter().flatten();
         let unknown = words.clone().filter(|word| matches!(word, Word::Unknown { .. })).count();
         self.unknown = self.unknown.saturating_add(u32::try_from(unknown).unwrap_or(u32::MAX));
         if words.clone().any(Word::is_failure) {

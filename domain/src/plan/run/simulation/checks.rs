@@ -39,8 +39,8 @@ impl Onlooker {
             let place = (write.target.clone(), edit.id.clone());
             assert!(!self.sent.contains_key(&place), "seed {seed}: sent twice for {place:?}");
             let looks = self.looked.get(&write.target);
-            let seen = looks.and_then(|looks| looks.last()).and_then(|list| shown(list, &edit.id));
-            assert_eq!(seen.as_ref(), Some(&edit.expected), "seed {seed}: a write on a changed item");
+            let held = looks.and_then(|looks| looks.last()).and_then(|list| shown(list, &edit.id));
+            assert_eq!(held.as_ref(), Some(&edit.expected), "seed {seed}: a write on a changed item");
             assert!(!is_as_desired(&edit.expected, edit.desired), "seed {seed}: it was so already");
             self.sent.insert(place, Truth::Awaited);
         }
@@ -55,10 +55,10 @@ impl Onlooker {
             (Command::Witness(target), Answer::List(list)) => {
                 self.judge(target, |user| shown(list, user).map_or(Truth::Unseen, Truth::Seen));
             }
-            // It is read again.
-            (_, Answer::Interrupted | Answer::Failed(Failure::Throttled | Failure::SessionEnded)) => {}
-            (Command::Witness(target), _) => self.judge(target, |_| Truth::Unseen),
-            (Command::Look(_) | Command::Send(_), _) => {}
+            (Command::Witness(target), answer) if !is_read_again(answer) => {
+                self.judge(target, |_| Truth::Unseen);
+            }
+            _ => {}
         }
     }
 
@@ -74,7 +74,7 @@ impl Onlooker {
             let (target, edit) = (&item.staged.target, &item.staged.edit);
             let truth = self.sent.get(&(target.clone(), edit.id.clone()));
             let looks = self.looked.get(target).into_iter().flatten();
-            let seen: Vec<Current> = looks.filter_map(|list| shown(list, &edit.id)).collect();
+            let shown_before: Vec<Current> = looks.filter_map(|list| shown(list, &edit.id)).collect();
             let fits = match (item.word, truth) {
                 (None, _) => !run.is_over(),
                 (Some(Word::Applied(_)), Some(Truth::Seen(held))) => is_as_desired(held, edit.desired),
@@ -85,21 +85,29 @@ impl Onlooker {
                 (Some(Word::ChangedMeanwhile { now, said: Some(_) }), Some(Truth::Seen(held))) => {
                     now == held && is_third(held, edit)
                 }
-                (Some(Word::Unknown { .. }), Some(Truth::Unseen | Truth::Awaited)) => true,
-                (Some(Word::NotSent(_)), None) => true,
+                (Some(Word::Unknown { .. }), Some(Truth::Unseen | Truth::Awaited))
+                | (Some(Word::NotSent(_)), None) => true,
                 (Some(Word::AlreadySo(None)), None) => {
-                    seen.iter().any(|held| is_as_desired(held, edit.desired))
+                    shown_before.iter().any(|held| is_as_desired(held, edit.desired))
                 }
                 (Some(Word::ChangedMeanwhile { now, said: None }), None) => {
-                    seen.contains(now) && is_third(now, edit)
+                    shown_before.contains(now) && is_third(now, edit)
                 }
                 _ => false,
             };
-            assert!(fits, "seed {seed}: {edit:?} on {target} is {:?}, but {truth:?} {seen:?}", item.word);
+            assert!(
+                fits,
+                "seed {seed}: {edit:?} on {target} is {:?}, but {truth:?} {shown_before:?}",
+                item.word
+            );
         }
         let is_whole = run.counts().open == 0;
         assert!(run.state() != State::Finished || is_whole, "seed {seed}: finished, and not done");
     }
+}
+
+fn is_read_again(answer: &Answer) -> bool {
+    matches!(answer, Answer::Interrupted | Answer::Failed(Failure::Throttled | Failure::SessionEnded))
 }
 
 fn is_refused(said: &Said) -> bool {
