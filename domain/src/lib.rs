@@ -71,6 +71,7 @@ pub mod review {
 pub mod plan {
     pub mod grave;
     pub mod inverse;
+    pub mod record;
     pub mod rows;
     pub mod run;
     pub mod stages;
