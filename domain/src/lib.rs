@@ -69,8 +69,13 @@ pub mod review {
 
 /// Changes on many organizations and images: staged first, then sent step by step.
 pub mod plan {
+    pub mod alike;
+    pub mod clone_access;
     pub mod grave;
     pub mod inverse;
+    pub mod off_board;
+    pub mod proof;
+    pub mod proposal;
     pub mod record;
     pub mod rows;
     pub mod run;
