@@ -71,6 +71,7 @@ pub mod review {
 pub mod plan {
     pub mod alike;
     pub mod clone_access;
+    pub mod fix;
     pub mod grave;
     pub mod inverse;
     pub mod off_board;

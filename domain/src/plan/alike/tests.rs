@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::level::Level::{Manage, Read, Write};
 use crate::model::level::Permission;
-use crate::plan::sketch::{applied, shown};
+use crate::plan::sketch::{ran, shown};
 use crate::review::sketch::{Sketch, any_unread, any_world, denied, draw, grant, list, target};
 
 fn like(fit: Fit, images: &[&str]) -> Alike {
@@ -70,7 +70,7 @@ proptest! {
         let fit = if exactly { Fit::Exactly } else { Fit::AddOnly };
         let like = Alike { model, images, fit, reason: None };
         let proposal = alike(&like, &snapshot);
-        let after = applied(&snapshot, &proposal.edits);
+        let after = ran(&snapshot, &proposal.edits);
         prop_assert_eq!(alike(&like, &after).edits, []);
         for staged in &proposal.edits {
             let held = staged.edit.expected.as_ref().and_then(Permission::level);

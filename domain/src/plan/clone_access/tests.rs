@@ -6,7 +6,7 @@ use super::*;
 use crate::model::level::Level::{Manage, Read, Write};
 use crate::model::level::Permission;
 use crate::model::names::Target;
-use crate::plan::sketch::{applied, shown};
+use crate::plan::sketch::{ran, shown};
 use crate::review::sketch::{Sketch, any_unread, any_world, denied, draw, grant, list, person, target};
 
 fn cloning(fit: Fit, manage: WithManage) -> Cloning {
@@ -108,7 +108,7 @@ proptest! {
             reason: None,
         };
         let proposal = clone_access(&cloning, &snapshot);
-        let after = applied(&snapshot, &proposal.edits);
+        let after = ran(&snapshot, &proposal.edits);
         prop_assert_eq!(clone_access(&cloning, &after).edits, []);
         for staged in &proposal.edits {
             prop_assert_eq!(&staged.edit.id, &cloning.to.id);
