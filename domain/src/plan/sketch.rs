@@ -84,6 +84,8 @@ pub(crate) fn ran(snapshot: &Snapshot, edits: &[Staged]) -> Snapshot {
         run.take(ticket, answer);
     }
     let mut builder = Builder::reopen(snapshot);
-    lists.iter().for_each(|(target, list)| builder.list(target, AT, list));
+    for (target, list) in &lists {
+        builder.list(target, AT, list);
+    }
     builder.freeze(snapshot.ended, snapshot.is_stopped)
 }

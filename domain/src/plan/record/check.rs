@@ -160,7 +160,7 @@ fn target(step: &RawStep) -> Result<Target, Fault> {
 fn edit(raw: &RawEdit) -> Result<Edit, Fault> {
     filled(&raw.id)?;
     short(&raw.name)?;
-    raw.reason.as_ref().map_or(Ok(()), short)?;
+    raw.reason.as_deref().map_or(Ok(()), short)?;
     if let Some(Permission::Unknown(text)) = &raw.seen {
         short(text)?;
         let number = text.trim().parse().ok();
@@ -177,10 +177,10 @@ fn edit(raw: &RawEdit) -> Result<Edit, Fault> {
     })
 }
 
-fn filled(text: &String) -> Result<(), Fault> {
+fn filled(text: &str) -> Result<(), Fault> {
     if text.trim().is_empty() { Err(Fault::Empty) } else { short(text) }
 }
 
-fn short(text: &String) -> Result<(), Fault> {
+fn short(text: &str) -> Result<(), Fault> {
     if text.chars().nth(LONGEST_TEXT).is_some() { Err(Fault::TooLong) } else { Ok(()) }
 }
