@@ -51,6 +51,7 @@ pub mod outside {
 pub mod review {
     pub mod compare;
     pub mod coverage;
+    pub mod decisions;
     pub mod findings;
     pub mod groups;
     pub mod pace;
@@ -71,6 +72,7 @@ pub mod review {
 pub mod plan {
     pub mod alike;
     pub mod clone_access;
+    pub mod decided;
     pub mod fix;
     pub mod grave;
     pub mod inverse;
