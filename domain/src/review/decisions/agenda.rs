@@ -122,7 +122,9 @@ impl Marks<'_> {
             // Against a list that was not read nobody knows what is new.
             if let (Side::At(place), true) = (target.after, target.lists != Lists::Compared) {
                 let users: Vec<UserNumber> = self.snapshot.list(place).map(|(user, _)| user).collect();
-                users.into_iter().for_each(|user| self.mark(place, Some(user), Why::New));
+                for user in users {
+                    self.mark(place, Some(user), Why::New);
+                }
             }
         }
         for change in since.changes().filter(|change| !matches!(change.kind, Kind::Lowered | Kind::Revoked)) {
