@@ -37,7 +37,7 @@ pub enum Answer {
 /// How a request can fail. See [`crate::review::scan::meaning`] for what a status with its code means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    /// The service was asked too often.
+    /// The service was asked too often. A list is read again later, a request that writes is not sent again.
     Throttled,
     /// The token is not accepted any more.
     SessionEnded,

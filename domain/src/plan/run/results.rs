@@ -1,7 +1,7 @@
 //! How far a run has come, and what each edit has come to.
 
 use crate::plan::stages::Stage;
-use crate::plan::staging::Staged;
+use crate::plan::staging::{Plan, Staged};
 
 use super::Run;
 use super::word::{Kind, Word};
@@ -74,6 +74,13 @@ impl Run {
             }
         }
         counts
+    }
+
+    /// The plan of what is left over, for another run. What has changed meanwhile is in it too: other edits may rest on it,
+    /// and stay held back until a person has decided anew.
+    pub fn left_over(&self) -> Plan {
+        let is_left = |item: &Item<'_>| !item.word.is_some_and(Word::is_as_planned);
+        self.items().filter(is_left).map(|item| item.staged.clone()).collect()
     }
 
     /// How far it has come.

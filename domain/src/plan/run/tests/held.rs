@@ -15,11 +15,24 @@ fn without_a_successor_the_last_manager_stays() {
     let asked = answer(&mut refused, [of(ANN), status(500), of(ANN)]);
     assert_eq!((asked.len(), refused.next_command(), refused.state()), (3, None, State::Finished));
     assert_eq!(words(&refused)[1], held("a", "bob"));
+    assert_eq!(refused.left_over(), edits().into_iter().collect());
     let mut done = run(edits());
     let both = || of(&[("ann", Manage), ("bob", Manage)]);
     let answers = [of(ANN), Answer::Done, both(), both(), Answer::Done, of(&[("bob", Manage)])];
     assert_eq!(answer(&mut done, answers)[4], "revoke a ann");
     assert_eq!(kinds(&done), [Some(Kind::Applied); 2]);
+    assert!(done.left_over().is_empty());
+}
+
+#[test]
+fn what_is_left_over_is_still_held_back_in_the_next_run() {
+    let mut first = run([staged("a", "ann", Some(Manage), None), staged("a", "bob", None, Some(Manage))]);
+    let changed = || of(&[("ann", Manage), ("bob", Read)]);
+    answer(&mut first, [changed()]);
+    assert_eq!(first.next_command(), None);
+    let mut second = Run::new(&first.left_over(), &UserId::new("me"));
+    answer(&mut second, [changed()]);
+    assert_eq!((second.next_command(), &words(&second)[1]), (None, &held("a", "bob")));
 }
 
 #[test]
