@@ -51,6 +51,7 @@ pub mod outside {
 pub mod review {
     pub mod compare;
     pub mod coverage;
+    pub mod decisions;
     pub mod findings;
     pub mod groups;
     pub mod pace;
@@ -61,9 +62,30 @@ pub mod review {
     pub mod summary;
 
     #[cfg(test)]
-    mod chance;
+    pub(crate) mod chance;
     #[cfg(test)]
     mod figures;
+    #[cfg(test)]
+    pub(crate) mod sketch;
+}
+
+/// Changes on many organizations and images: staged first, then sent step by step.
+pub mod plan {
+    pub mod alike;
+    pub mod clone_access;
+    pub mod decided;
+    pub mod fix;
+    pub mod grave;
+    pub mod inverse;
+    pub mod off_board;
+    pub mod proof;
+    pub mod proposal;
+    pub mod record;
+    pub mod rows;
+    pub mod run;
+    pub mod stages;
+    pub mod staging;
+
     #[cfg(test)]
     mod sketch;
 }

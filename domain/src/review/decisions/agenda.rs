@@ -1,0 +1,157 @@
+//! What is to be decided: one by one, and together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::level::{Level, Permission};
+use crate::review::compare::{Comparison, Kind, Lists, Side};
+use crate::review::findings::{Finding, Report, Rule};
+use crate::review::groups::groups;
+use crate::review::snapshot::{Snapshot, UserNumber};
+
+/// Why something is decided one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// It is Manage.
+    Manage,
+    /// A rule has found it.
+    Finding(Rule),
+    /// It is new since the earlier snapshot, or nobody knows whether it is.
+    New,
+    /// It is the reviewer's own. A second person has to sign it.
+    Own,
+}
+
+/// Something that is decided by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Single {
+    /// The place of the organization or image.
+    pub place: usize,
+    /// Whose permission; `None` if it is about the image itself.
+    pub user: Option<UserNumber>,
+    /// What they hold, if it is a level.
+    pub level: Option<Level>,
+    /// Why, in the order of [`Why`]; never nothing.
+    pub why: Vec<Why>,
+}
+
+/// An organization, or images with the same list: what of them is not decided one by one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Together {
+    /// The places.
+    pub places: Vec<usize>,
+    /// How many permissions that are.
+    pub grants: usize,
+}
+
+/// See the module.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Agenda {
+    /// By place and user.
+    pub singles: Vec<Single>,
+    /// Organizations first, then images, the largest group first. None is empty.
+    pub groups: Vec<Together>,
+}
+
+/// The rules whose findings are decided one by one.
+const RULES: [Rule; 7] = [
+    Rule::Public,
+    Rule::Shared,
+    Rule::FewManagers,
+    Rule::NotInAccount,
+    Rule::Disabled,
+    Rule::SharedName,
+    Rule::NoLevel,
+];
+
+/// The agenda of a review. Without an earlier snapshot nothing is new.
+pub fn agenda(snapshot: &Snapshot, reports: &[Report], since: Option<&Comparison>) -> Agenda {
+    let mut marks = Marks { snapshot, of: BTreeMap::new() };
+    marks.by_level();
+    for report in reports.iter().filter(|report| RULES.contains(&report.rule)) {
+        report.findings().iter().for_each(|finding| marks.by_finding(finding));
+    }
+    if let Some(since) = since {
+        marks.by_change(since);
+    }
+    marks.agenda()
+}
+
+type Place = (usize, Option<UserNumber>);
+
+struct Marks<'a> {
+    snapshot: &'a Snapshot,
+    of: BTreeMap<Place, BTreeSet<Why>>,
+}
+
+impl Marks<'_> {
+    fn mark(&mut self, place: usize, user: Option<UserNumber>, why: Why) {
+        let is_there = user.is_none_or(|user| self.snapshot.held(place, user).is_some());
+        if is_there {
+            self.of.entry((place, user)).or_default().insert(why);
+        }
+    }
+
+    fn by_level(&mut self) {
+        let caller = self.snapshot.people().find(&self.snapshot.about.caller.id);
+        for place in 0..self.snapshot.subjects().len() {
+            for (user, permission) in self.snapshot.list(place) {
+                let is_manage = permission.level() == Some(Level::Manage);
+                let marks = [is_manage.then_some(Why::Manage), (Some(user) == caller).then_some(Why::Own)];
+                for why in marks.into_iter().flatten() {
+                    self.of.entry((place, Some(user))).or_default().insert(why);
+                }
+            }
+        }
+    }
+
+    fn by_finding(&mut self, finding: &Finding) {
+        let why = Why::Finding(finding.rule);
+        match finding.target {
+            Some(place) if finding.users.is_empty() => self.mark(place, None, why),
+            Some(place) => finding.users.iter().for_each(|user| self.mark(place, Some(*user), why)),
+            None => {
+                for place in &finding.places {
+                    finding.users.iter().for_each(|user| self.mark(*place as usize, Some(*user), why));
+                }
+            }
+        }
+    }
+
+    fn by_change(&mut self, since: &Comparison) {
+        for target in &since.targets {
+            // Against a list that was not read nobody knows what is new.
+            if let (Side::At(place), true) = (target.after, target.lists != Lists::Compared) {
+                let users: Vec<UserNumber> = self.snapshot.list(place).map(|(user, _)| user).collect();
+                for user in users {
+                    self.mark(place, Some(user), Why::New);
+                }
+            }
+        }
+        for change in since.changes().filter(|change| !matches!(change.kind, Kind::Lowered | Kind::Revoked)) {
+            if let (Side::At(place), Some(user)) = (change.target.after, change.user.after) {
+                self.mark(place, Some(user), Why::New);
+            }
+        }
+    }
+
+    fn agenda(self) -> Agenda {
+        let organizations = self.snapshot.organizations().map(|section| vec![section.place]);
+        let images = groups(self.snapshot).into_iter().map(|group| group.images);
+        let together = |places: Vec<usize>| {
+            let is_together = |place: usize, user| !self.of.contains_key(&(place, Some(user)));
+            let of = |place: &usize| {
+                self.snapshot.list(*place).filter(|(user, _)| is_together(*place, *user)).count()
+            };
+            let grants = places.iter().map(of).sum();
+            (grants > 0).then_some(Together { places, grants })
+        };
+        let groups = organizations.chain(images).filter_map(together).collect();
+        let single = |((place, user), why): (Place, BTreeSet<Why>)| Single {
+            place,
+            user,
+            level: user.and_then(|user| self.snapshot.held(place, user)).and_then(Permission::level),
+            why: why.into_iter().collect(),
+        };
+        Agenda { groups, singles: self.of.into_iter().map(single).collect() }
+    }
+}
