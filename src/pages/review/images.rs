@@ -10,13 +10,12 @@ use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
-use domain::model::catalog::Visibility;
 use domain::model::names::Target;
 use domain::paths::Route;
-use domain::review::rows::{ImageRow, SharedWith, images};
+use domain::review::rows::files::{IMAGE_COLUMNS, image_row};
+use domain::review::rows::{ImageRow, images};
 use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
-use domain::text::export::Cell;
 
 use super::table::ReviewTable;
 
@@ -28,9 +27,9 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
     let read_at = snapshot.ended;
     let rows = Memo::new(move |_| images(&snapshot, are_grouped.get()));
     let listing = Listing::new(columns(opened), move || rows.get(), || |_: &ImageRow| true);
-    let columns = &["images", "names", "visibility", "shared_with", "users", "managers"];
-    let file =
-        Callback::new(move |()| listing_file(listing, "reviewed_images", columns, Some(read_at), file_row));
+    let file = Callback::new(move |()| {
+        listing_file(listing, "reviewed_images", &IMAGE_COLUMNS, Some(read_at), image_row)
+    });
     view! {
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.lists.filter)/>
@@ -145,26 +144,4 @@ fn link(image: &Target) -> AnyView {
     let navigation = expect_context::<Navigation>();
     let (route, name) = (Route::of(image), image.to_string());
     view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
-}
-
-fn file_row(row: &ImageRow) -> Vec<Cell> {
-    let visibility = match row.visibility {
-        Visibility::Public => Some("public"),
-        Visibility::Private => Some("private"),
-        Visibility::Unknown => None,
-    };
-    let shared = match row.shared {
-        SharedWith::NotKnown => None,
-        SharedWith::Some => Some("some".to_owned()),
-        SharedWith::Accounts(accounts) => Some(accounts.to_string()),
-    };
-    let names: Vec<String> = row.images.iter().map(ToString::to_string).collect();
-    vec![
-        row.images.len().to_string().into(),
-        names.join(" ").into(),
-        visibility.into(),
-        shared.into(),
-        row.users.map(|(users, _)| users.to_string()).into(),
-        row.users.map(|(_, managers)| managers.to_string()).into(),
-    ]
 }

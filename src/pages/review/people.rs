@@ -11,26 +11,12 @@ use crate::pages::save::listing_file;
 use crate::state::navigation::Navigation;
 use crate::words::use_locale;
 use domain::paths::ReviewPage;
+use domain::review::rows::files::{PERSON_COLUMNS, person_row};
 use domain::review::rows::{PersonRow, people};
 use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
-use domain::text::export::Cell;
 
 use super::table::ReviewTable;
-
-/// The columns of the file.
-const COLUMNS: [&str; 10] = [
-    "user",
-    "user_id",
-    "images",
-    "at_least",
-    "manage",
-    "write",
-    "read",
-    "direct_grants",
-    "organizations",
-    "marks",
-];
 
 #[component]
 pub(super) fn People(snapshot: Arc<Snapshot>) -> impl IntoView {
@@ -38,7 +24,8 @@ pub(super) fn People(snapshot: Arc<Snapshot>) -> impl IntoView {
     let read_at = snapshot.ended;
     let rows = people(&snapshot);
     let listing = Listing::new(columns(), move || Arc::clone(&rows), || |_: &PersonRow| true);
-    let file = Callback::new(move |()| listing_file(listing, "people", &COLUMNS, Some(read_at), file_row));
+    let file =
+        Callback::new(move |()| listing_file(listing, "people", &PERSON_COLUMNS, Some(read_at), person_row));
     view! {
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.access().search)/>
@@ -109,21 +96,4 @@ fn marks(row: &PersonRow) -> AnyView {
         view! { <span class="badge badge--warning">{word}</span> " " }
     };
     dynamic(move || marks.iter().map(mark).collect_view())
-}
-
-fn file_row(row: &PersonRow) -> Vec<Cell> {
-    let reach = &row.reach;
-    let marks: Vec<&str> = reach.marks.iter().map(|mark| mark.key()).collect();
-    vec![
-        row.user.names.first().map(ToString::to_string).into(),
-        row.user.id.as_str().into(),
-        reach.images().to_string().into(),
-        if reach.is_at_least { "yes" } else { "no" }.into(),
-        reach.manage.to_string().into(),
-        reach.write.to_string().into(),
-        reach.read.to_string().into(),
-        reach.direct.to_string().into(),
-        reach.organizations.to_string().into(),
-        marks.join(" ").into(),
-    ]
 }

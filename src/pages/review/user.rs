@@ -13,10 +13,10 @@ use domain::effective::Effective;
 use domain::model::names::UserId;
 use domain::paths::Route;
 use domain::review::reach::reach;
+use domain::review::rows::files::{ACCESS_COLUMNS, access_row};
 use domain::review::rows::{AccessRow, access};
 use domain::review::snapshot::{KnownUser, Snapshot};
 use domain::table::rows::SortBy;
-use domain::text::export::Cell;
 
 use super::table::ReviewTable;
 
@@ -35,8 +35,8 @@ pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
     let rows = access(&snapshot, &reach);
     let read_at = snapshot.ended;
     let listing = Listing::new(columns(), move || Arc::clone(&rows), || |_: &AccessRow| true);
-    let columns = &["image", "effective", "from"];
-    let file = Callback::new(move |()| listing_file(listing, "access", columns, Some(read_at), file_row));
+    let file =
+        Callback::new(move |()| listing_file(listing, "access", &ACCESS_COLUMNS, Some(read_at), access_row));
     view! {
         <h2><Name text=called.clone()/></h2>
         <p>{dynamic(sentence)} " " {dynamic(unknown)}</p>
@@ -88,13 +88,4 @@ fn image(row: &AccessRow) -> AnyView {
     let route = Route::of(&row.image);
     let name = row.image.to_string();
     view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
-}
-
-fn file_row(row: &AccessRow) -> Vec<Cell> {
-    let effective = match row.effective {
-        Effective::Level(level, _) => level.key().to_owned(),
-        Effective::AtLeast(level) => format!("at least {}", level.key()),
-        Effective::Unknown => "unknown".to_owned(),
-    };
-    vec![row.image.to_string().into(), effective.into(), row.origin.key().into()]
 }
