@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use swr_console::api::{list, stored};
 use swr_console::config;
-use domain::text::export::csv;
+use domain::text::export::{About, Cell, Table, csv};
 
 use domain::text::reveal::{is_hidden, visible};
 
@@ -22,7 +22,9 @@ fuzz_target!(|data: &[u8]| {
         assert_eq!(stored::read(&stored::write(&session)), Some(session), "a session does not come back");
     }
     assert!(!visible(&*text).chars().any(is_hidden), "something can't be seen");
-    let _ = csv(&["name"], &[vec![text.clone().into_owned()]]);
+    let rows = vec![vec![Cell::from(&*text)]];
+    let table = Table { kind: "names", columns: &["name"], rows, about: About::default() };
+    let _ = csv(&table, None);
     if let Some(list) = list::read(&text, &|name| name.len() == 6) {
         let lines = text.split(['\n', '\r']).count();
         assert!(list.skipped.len() <= lines, "more lines are skipped than there are");
