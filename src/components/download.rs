@@ -14,11 +14,24 @@ const ADDRESS_MS: u64 = 10_000;
 
 /// Lets the browser save a text under a name. It asks the user, or not, as for any download.
 pub fn download(file_name: &str, mime: &str, text: &str) {
-    download_pieces(file_name, mime, &Array::of1(&text.into()));
+    // It can fail only where the browser is out of memory, and then it says so itself.
+    let _ = save(file_name, mime, &Array::of1(&text.into()));
+}
+
+/// A text in pieces, which are handed to the browser one by one.
+#[derive(Default)]
+pub struct Pieces(Array);
+
+impl Pieces {
+    /// Hands the next piece to the browser.
+    pub fn push(&self, piece: &str) {
+        // By name: the import would be in the first load of every visit.
+        let _ = call(&self.0, "push", &piece.into());
+    }
 }
 
 /// The same with a text in pieces.
-pub fn download_pieces(file_name: &str, mime: &str, pieces: &Array) {
+pub fn download_pieces(file_name: &str, mime: &str, Pieces(pieces): &Pieces) {
     // It can fail only where the browser is out of memory, and then it says so itself.
     let _ = save(file_name, mime, pieces);
 }

@@ -16,6 +16,6 @@ pub fn adopt(text: &str) {
         return;
     }
     let sheets = Array::from(&adopted);
-    sheets.push(&sheet);
+    let _ = call(&sheets, "push", &sheet);
     set_property(&document, "adoptedStyleSheets", &sheets);
 }

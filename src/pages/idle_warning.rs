@@ -9,8 +9,8 @@ use crate::components::dialog::Dialog;
 use crate::components::taken_away::{give_back, take_away};
 use crate::pages::session_ended::{Renewal, SessionEnded};
 use crate::pages::sign_out::sign_out;
-use crate::state::session::{Active, Session};
 use crate::state::session::heartbeat::Heartbeat;
+use crate::state::session::{Active, Session};
 use crate::words::use_locale;
 
 /// The warning; and at the limit, if a scan goes on, the locked page.

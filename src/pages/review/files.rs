@@ -1,14 +1,13 @@
 //! The buttons that save and open the file of a snapshot, and how far that is.
 
 use crate::view::prelude::*;
-use js_sys::Array;
 use leptos::html;
 use web_sys::Event;
 
 use crate::api::snapshot_file::{OpenError, Opened, Opener, Writer, Written, file_name};
 use crate::components::announcer::Announce;
 use crate::components::copy::CopyButton;
-use crate::components::download::download_pieces;
+use crate::components::download::{Pieces, download_pieces};
 use crate::components::file::{File, picked};
 use crate::state::clock::sleep;
 use crate::state::review::{Review, ToSave};
@@ -81,15 +80,15 @@ fn Digest(label: Text, digest: String) -> impl IntoView {
 async fn save(name: &str, to_save: &ToSave) -> Option<Written> {
     let made_by = concat!("swr-console ", env!("CARGO_PKG_VERSION"));
     let mut writer = Writer::new(&to_save.snapshot, &to_save.accepted, made_by, to_save.previous);
-    let (pieces, mut piece) = (Array::new(), String::new());
+    let (pieces, mut piece) = (Pieces::default(), String::new());
     while let Some(line) = writer.next() {
         piece.push_str(&line);
         if piece.len() >= PIECE {
-            pieces.push(&std::mem::take(&mut piece).into());
+            pieces.push(&std::mem::take(&mut piece));
             sleep(0.0).await;
         }
     }
-    pieces.push(&piece.into());
+    pieces.push(&piece);
     download_pieces(name, "application/jsonl", &pieces);
     writer.written()
 }

@@ -1,8 +1,10 @@
 //! How far a scan is, what it waits for, and the buttons that pause, resume and stop it.
 
 use crate::view::prelude::*;
+use leptos::html;
 
 use crate::components::announcer::Announce;
+use crate::components::focus::nobody_has_focus;
 use crate::state::clock::now;
 use crate::state::review::{Review, Status};
 use crate::words::{Locale, use_locale};
@@ -15,6 +17,7 @@ const SAID_EVERY: i64 = 10_000;
 pub(super) fn ScanProgress(review: Review) -> impl IntoView {
     let t = use_locale();
     announce(t, review);
+    let node = NodeRef::<html::Div>::new();
     let state = Memo::new(move |_| review.status().map(|status| status.state));
     let known = move || review.status().map_or(1, |status| status.progress.known.max(1)).to_string();
     let done = move || review.status().map_or(0, |status| status.progress.done).to_string();
@@ -46,8 +49,9 @@ pub(super) fn ScanProgress(review: Review) -> impl IntoView {
         Some(State::Stopped(_) | State::Finished) | None => ().into_any(),
     }
     };
+    keep_focus(state, node);
     view! {
-        <div class="review">
+        <div class="review" tabindex="-1" node_ref=node>
             <p>{dynamic(says)}</p>
             <progress aria-label=t.label(|w| w.review().progress) max=known value=done></progress>
             <p class="count">{dynamic(said)}</p>
@@ -55,6 +59,23 @@ pub(super) fn ScanProgress(review: Review) -> impl IntoView {
             <div class="toolbar">{dynamic(buttons)}</div>
         </div>
     }
+}
+
+/// The button that changed the state is gone by it. The focus stays here, and not on nothing.
+fn keep_focus(state: Memo<Option<State>>, node: NodeRef<html::Div>) {
+    let mut earlier = None;
+    effect(move || {
+        let present = state.get();
+        let is_new = |earlier: Option<State>| earlier != present;
+        // It begins to run by a button, too.
+        if earlier.replace(present).map_or(present == Some(State::Running), is_new) {
+            request_animation_frame(move || {
+                if let Some(here) = node.try_get_untracked().flatten().filter(|_| nobody_has_focus()) {
+                    let _ = here.focus();
+                }
+            });
+        }
+    });
 }
 
 fn so_far(status: &Status, t: Locale) -> String {
@@ -70,12 +91,15 @@ fn announce(t: Locale, review: Review) {
         let at = now();
         let is_due = match earlier {
             Some((state, said)) => state != status.state || at.since(said) >= SAID_EVERY,
-            None => true,
+            // Coming back to the page is no news.
+            None => status.state == State::Running,
         };
         if is_due {
-            earlier = Some((status.state, at));
             let state = (untrack(|| t.words()).review().state)(status.state);
             announce.aloud(format!("{state} {}", untrack(|| so_far(&status, t))));
+        }
+        if is_due || earlier.is_none() {
+            earlier = Some((status.state, at));
         }
     });
 }

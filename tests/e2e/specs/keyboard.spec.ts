@@ -137,3 +137,22 @@ for (const at of ["/sign-in", TEST_IMAGE]) {
     }
   });
 }
+
+test("a scan is started, paused and finished, and a finding opened", async ({ page }) => {
+  await signInByForm(page, { at: "/review" });
+  await expect(heading(page, "Access review")).toBeFocused();
+  await expect(button(page, "Start scan")).toBeVisible();
+  await tabTo(page, button(page, "Start scan"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Finished.", { exact: true }).first()).toBeVisible();
+  // The button that has the focus leaves with the scan; the focus must not fall out of the page.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  const tile = page.getByRole("link", { name: /Public images/ });
+  await tabTo(page, tile);
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Access review")).toBeFocused();
+  const open = page.getByRole("region", { name: "Public images" });
+  await tabTo(page, open.getByRole("link", { name: "outside/public", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "outside/public")).toBeFocused();
+});

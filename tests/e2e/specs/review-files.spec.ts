@@ -5,14 +5,8 @@ import { askToRevoke } from "../support/change.ts";
 import { button, cells, field, signIn, table } from "../support/console.ts";
 import { Emulator } from "../support/emulator.ts";
 import { readTable, save, type Saved, saveBy } from "../support/file.ts";
-import { link, scan } from "../support/review.ts";
+import { link, open, scan } from "../support/review.ts";
 import { expect, test } from "../support/test.ts";
-
-async function open(page: Page, text: string): Promise<void> {
-  const chosen = page.waitForEvent("filechooser");
-  await button(page, "Open file").click();
-  await (await chosen).setFiles({ name: "snapshot.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(text) });
-}
 
 async function saved(page: Page): Promise<Saved> {
   await signIn(page, { at: "/review" });

@@ -12,3 +12,10 @@ export async function scan(page: Page): Promise<void> {
 export function link(page: Page, name: string): Locator {
   return page.getByRole("main").getByRole("link", { name, exact: true });
 }
+
+/** Opens a text as the file of a snapshot. */
+export async function open(page: Page, text: string): Promise<void> {
+  const chosen = page.waitForEvent("filechooser");
+  await button(page, "Open file").click();
+  await (await chosen).setFiles({ name: "snapshot.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(text) });
+}

@@ -3,7 +3,8 @@ import { CHANGES } from "./states/changes.ts";
 import { DIALOGS } from "./states/dialogs.ts";
 import { OUTSIDE } from "./states/outside.ts";
 import { PAGES } from "./states/pages.ts";
+import { REVIEW } from "./states/review.ts";
 import type { State } from "./states/state.ts";
 import { TROUBLES } from "./states/troubles.ts";
 
-export const STATES: State[] = [...OUTSIDE, ...PAGES, ...DIALOGS, ...CHANGES, ...TROUBLES];
+export const STATES: State[] = [...OUTSIDE, ...PAGES, ...DIALOGS, ...CHANGES, ...REVIEW, ...TROUBLES];

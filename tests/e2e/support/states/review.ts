@@ -1,0 +1,108 @@
+// States of the access review.
+import type { Page } from "@playwright/test";
+import { button, dialog, field, signIn, table } from "../console.ts";
+import { link, open, scan } from "../review.ts";
+import { expect } from "../test.ts";
+import type { State } from "./state.ts";
+
+/** Scans everything, and goes to a page of the review. */
+async function openScanned(page: Page, to: string): Promise<void> {
+  await signIn(page, { at: "/review" });
+  await scan(page);
+  await link(page, to).click();
+}
+
+export const REVIEW: State[] = [
+  {
+    name: "before a scan",
+    enter: async (page) => {
+      await signIn(page, { at: "/review" });
+      await expect(button(page, "Start scan")).toBeVisible();
+    },
+  },
+  {
+    name: "a scan of nothing",
+    enter: async (page) => {
+      await signIn(page, { at: "/review" });
+      for (const organization of await page.getByRole("checkbox").all()) {
+        await organization.uncheck();
+      }
+      await button(page, "Start scan").click();
+      await expect(page.getByRole("alert")).toHaveText("Choose at least one organization.");
+    },
+  },
+  {
+    name: "a paused scan",
+    enter: async (page) => {
+      await page.route("**/repos/*/access", () => undefined);
+      await signIn(page, { at: "/review" });
+      await button(page, "Start scan").click();
+      await button(page, "Pause").click();
+      await expect(button(page, "Resume")).toBeVisible();
+    },
+  },
+  {
+    name: "a snapshot",
+    enter: async (page) => {
+      await signIn(page, { at: "/review" });
+      await scan(page);
+      await button(page, "Save snapshot").click();
+      await expect(page.getByText("SHA-256 of the file", { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: "a file that is no snapshot",
+    enter: async (page) => {
+      await signIn(page, { at: "/review" });
+      await open(page, "nothing of the kind");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "people of a snapshot",
+    enter: async (page) => {
+      await openScanned(page, "People");
+      await expect(table(page, "People")).toBeVisible();
+    },
+  },
+  {
+    name: "what a user reaches",
+    enter: async (page) => {
+      await openScanned(page, "People");
+      await link(page, "user01").click();
+      await expect(table(page, "Access of user01")).toBeVisible();
+    },
+  },
+  {
+    name: "images of a snapshot",
+    enter: async (page) => {
+      await openScanned(page, "Images");
+      await expect(table(page, "Images")).toBeVisible();
+    },
+  },
+  {
+    name: "findings",
+    enter: async (page) => {
+      await openScanned(page, "Findings");
+      await page.getByText("Thresholds", { exact: true }).click();
+      await expect(page.getByRole("region", { name: "Public images" })).toBeVisible();
+    },
+  },
+  {
+    name: "accepting a finding without a reason",
+    enter: async (page) => {
+      await openScanned(page, "Findings");
+      await button(page, "Accept: outside/public is public: anyone can pull it.").click();
+      await button(dialog(page, "Accept"), "Accept").click();
+      await expect(dialog(page, "Accept")).toContainText("Say why this is accepted.");
+      await field(dialog(page, "Accept"), "Reason").focus();
+    },
+  },
+  {
+    name: "nothing to compare with",
+    enter: async (page) => {
+      await openScanned(page, "Compare");
+      await expect(page.getByText("No older snapshot is open", { exact: true })).toBeVisible();
+    },
+  },
+];
