@@ -75,13 +75,13 @@ fn level(
     image: usize,
     user: UserNumber,
 ) -> Result<Option<Level>, Option<Obstacle>> {
-    let (wanted, held) = (lens.part(model, Some(user)), lens.part(image, Some(user)));
+    let (model_part, held) = (lens.part(model, Some(user)), lens.part(image, Some(user)));
     let no_level = |place: usize| {
         let target = lens.target(place).cloned();
         let user: Option<UserId> = lens.person(user).map(|person| person.id);
         target.zip(user).map(|(target, user)| Obstacle::NoLevel { target, user })
     };
-    match (wanted, held, alike.fit) {
+    match (model_part, held, alike.fit) {
         (Part::Odd, ..) => Err(no_level(model)),
         (Part::Level(_), Part::NotKnown, _) => Err(lens.target(image).cloned().map(Obstacle::MayHide)),
         (Part::Level(_), Part::Odd, Fit::AddOnly) => Err(no_level(image)),

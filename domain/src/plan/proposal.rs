@@ -1,4 +1,4 @@
-//! What a wizard proposes: edits to stage, and what stands in the way. A wizard stages and sends nothing.
+//! What a wizard proposes: edits to stage, and what is in the way. A wizard stages and sends nothing.
 
 use crate::change::reason::Reason;
 use crate::change::write::{Current, Desired, Edit};
@@ -19,7 +19,7 @@ pub struct Proposal {
     pub obstacles: Vec<Obstacle>,
 }
 
-/// What stands in the way.
+/// What is in the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Obstacle {
     /// The list was not read: nothing is proven of it.

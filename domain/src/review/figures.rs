@@ -9,8 +9,16 @@ use crate::model::catalog::Visibility;
 use crate::model::level::Level;
 use crate::model::names::{ImageName, OrganizationName, Target, UserId, UserName};
 use crate::model::user::{AccountUser, Person, UserGrant};
+use crate::plan::alike::{Alike, alike};
+use crate::plan::clone_access::{Cloning, Fit, WithManage, clone_access};
+use crate::plan::grave::grave;
+use crate::plan::off_board::{Leaving, Succession, off_board};
+use crate::plan::rows::{by_user, rows};
+use crate::plan::run::Run;
+use crate::plan::staging::Plan;
 use crate::review::compare::Comparison;
 use crate::review::coverage::Coverage;
+use crate::review::decisions::agenda;
 use crate::review::findings::{Thresholds, findings, statuses};
 use crate::review::groups::groups;
 use crate::review::reach::{everyone, reach};
@@ -150,4 +158,41 @@ fn figures() {
     };
     println!("{} and {} findings", count(&old), count(&new));
     print("states of findings", shortest(|| statuses((&snapshot, &old), (&few, &new))), 1_000);
+}
+
+#[test]
+#[ignore = "prints figures"]
+#[expect(clippy::print_stdout, reason = "that is what it is for")]
+fn figures_of_plans() {
+    let snapshot = account(usize::MAX).freeze(UnixMillis(2_000), false);
+    let caller = snapshot.about.caller.id.clone();
+    let leaving = Leaving { users: vec![user(7).id], successor: Succession::Nobody, ..Leaving::default() };
+    print("a user is off-boarded", shortest(|| off_board(&leaving, &snapshot)), 50);
+    let cloning = Cloning {
+        from: user(7).id,
+        to: user(8),
+        fit: Fit::Exactly,
+        manage: WithManage::Included,
+        reason: None,
+    };
+    print("access is cloned", shortest(|| clone_access(&cloning, &snapshot)), 50);
+    let images: Vec<Target> =
+        snapshot.subjects().iter().filter(|one| one.is_image()).map(|one| one.target.clone()).collect();
+    let like = Alike {
+        model: images.first().cloned().unwrap(),
+        images: images.into_iter().take(200).collect(),
+        fit: Fit::Exactly,
+        reason: None,
+    };
+    let edits = alike(&like, &snapshot).edits;
+    print("200 images are made alike", shortest(|| alike(&like, &snapshot)), 500);
+    let plan: Plan = edits.iter().cloned().collect();
+    println!("{} edits", plan.len());
+    print("they are staged", shortest(|| Plan::default().stage(edits.clone())), 500);
+    let found = grave(&plan, &snapshot, &caller);
+    print("grave edits", shortest(|| grave(&plan, &snapshot, &caller)), 300);
+    print("rows", shortest(|| rows(&plan, &found)), 300);
+    print("by user", shortest(|| by_user(&plan)), 300);
+    print("steps", shortest(|| Run::new(&plan, &caller)), 500);
+    print("agenda of a review", shortest(|| agenda(&snapshot, &[], None)), 2_000);
 }

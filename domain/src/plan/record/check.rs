@@ -61,7 +61,7 @@ pub struct RawEdit {
     /// What they held; `None` for nothing.
     pub seen: Current,
     /// The number of the level that they should hold; `None` for nothing.
-    pub wanted: Option<i64>,
+    pub desired: Option<i64>,
     /// Why.
     pub reason: Option<String>,
 }
@@ -173,7 +173,7 @@ fn edit(raw: &RawEdit) -> Result<Edit, Fault> {
         id: UserId::new(raw.id.clone()),
         name: UserName::new(raw.name.clone()),
         expected: raw.seen.clone(),
-        desired: raw.wanted.map(level).transpose()?,
+        desired: raw.desired.map(level).transpose()?,
     })
 }
 

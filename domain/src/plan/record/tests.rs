@@ -15,7 +15,7 @@ fn raw(record: &PlanRecord) -> RawPlan {
         id: staged.edit.id.to_string(),
         name: staged.edit.name.to_string(),
         seen: staged.edit.expected.clone(),
-        wanted: staged.edit.desired.map(|level| level.auth().into()),
+        desired: staged.edit.desired.map(|level| level.auth().into()),
         reason: staged.reason.as_ref().map(ToString::to_string),
     };
     let step = |step: &Step| RawStep {
@@ -115,8 +115,8 @@ fn so_is_an_edit() {
         assert_eq!((refusal.step, refusal.edit), (Some(0), Some(1)));
         refusal.fault
     };
-    assert_eq!(edit(|edit| edit.wanted = Some(2)), Fault::UnknownLevel(2));
-    assert_eq!(edit(|edit| edit.wanted = None), Fault::NoChange);
+    assert_eq!(edit(|edit| edit.desired = Some(2)), Fault::UnknownLevel(2));
+    assert_eq!(edit(|edit| edit.desired = None), Fault::NoChange);
     assert_eq!(edit(|edit| edit.seen = Some(Manage.into())), Fault::WrongStage);
     assert_eq!(edit(|edit| edit.seen = Some(Permission::Unknown(" 7".into()))), Fault::DisguisedLevel);
     assert_eq!(edit(|edit| edit.id = "ann".into()), Fault::Twice);
@@ -167,7 +167,7 @@ proptest! {
             prop::collection::vec(("[am]{0,2}", any_current(), prop::option::of(0i64..9)), 0..3),
         ), 0..4),
     ) {
-        let edit = |(id, seen, wanted)| RawEdit { id, name: String::new(), seen, wanted, reason: None };
+        let edit = |(id, seen, desired)| RawEdit { id, name: String::new(), seen, desired, reason: None };
         let step = |(organization, image, stage, edits): (_, _, _, Vec<_>)| RawStep {
             organization, image, number: None, stage, edits: edits.into_iter().map(edit).collect(),
         };

@@ -87,20 +87,27 @@ impl Play {
 
     /// Sends, lets a request arrive or its answer come, or lets a person or the world do something.
     fn step(&mut self) {
-        match self.chance.below(200) {
-            0 => self.run.pause(Pause::Asked),
-            1 => self.run.pause(Pause::Offline),
-            2 if self.chance.percent(10) => self.run.stop(),
-            3 if self.server.faults > 0 => self.server.is_signed_in = false,
-            4..16 => {
+        match self.chance.below(80) {
+            0 => self.pause(),
+            1 if self.chance.percent(5) => self.run.stop(),
+            2 if self.server.faults > 0 => self.server.is_signed_in = false,
+            3..10 => {
                 self.server.is_signed_in |= self.chance.percent(80);
                 self.run.resume();
             }
-            16..26 if self.meddles => self.server.meddle(&mut self.chance),
-            26..90 => self.send(),
-            90..150 => self.arrive(),
+            10..18 if self.meddles => self.server.meddle(&mut self.chance),
+            18..40 => self.send(),
+            40..50 => self.arrive(),
+            50..60 => self.deliver(),
+            _ if self.under_way.is_empty() => self.send(),
+            _ if self.under_way.values().any(|(_, answer)| answer.is_none()) => self.arrive(),
             _ => self.deliver(),
         }
+    }
+
+    fn pause(&mut self) {
+        let why = if self.chance.percent(50) { Pause::Asked } else { Pause::Offline };
+        self.run.pause(why);
     }
 
     fn send(&mut self) {

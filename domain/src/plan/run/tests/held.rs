@@ -36,6 +36,13 @@ fn what_is_left_over_is_still_held_back_in_the_next_run() {
 }
 
 #[test]
+fn on_one_target_any_grant_may_be_meant_for_the_one_who_goes() {
+    let mut run = run([staged("a", "ann", Some(Push), None), staged("a", "bob", None, Some(Push))]);
+    answer(&mut run, [denied()]);
+    assert_eq!((run.next_command(), &words(&run)[1]), (None, &held("a", "bob")));
+}
+
+#[test]
 fn a_permission_is_not_taken_away_before_the_one_that_replaces_it_is_there() {
     let edits = [
         staged("a", "ann", None, Some(Push)),
@@ -101,6 +108,20 @@ fn a_stage_begins_once_the_one_before_it_has_ended() {
     run.take(witness, of(&[("ann", Read)]));
     assert_eq!(called(&run.next_command().unwrap().1), "look b");
     assert_eq!((run.progress().done, run.counts().open), (1, 1));
+}
+
+#[test]
+fn so_it_does_with_several_steps_at_once() {
+    let raises = (0..22).map(|image| staged(&format!("a/{image:02}"), "ann", None, Some(Read)));
+    let mut run =
+        run(raises.chain([staged("b", "bob", Some(Push), Some(Read)), staged("c", "bob", Some(Read), None)]));
+    answer(&mut run, (0..20).map(|_| of(&[("ann", Read)])));
+    let looks: Vec<Ticket> = std::iter::from_fn(|| run.next_command()).map(|(ticket, _)| ticket).collect();
+    assert_eq!(looks.len(), 2, "there is room for a third one");
+    run.take(looks[1], of(&[("ann", Read)]));
+    assert_eq!(run.next_command(), None);
+    run.take(looks[0], of(&[("ann", Read)]));
+    assert_eq!(answer(&mut run, [of(&[]), of(&[])]), ["look b", "look c"]);
 }
 
 #[test]
