@@ -95,13 +95,3 @@ impl OutsideAccess {
         self.shares.reload();
     }
 }
-
-fn at_each_change(mut number: impl FnMut() -> u64 + 'static, run: impl Fn() + 'static) {
-    let mut earlier = None;
-    effect(move || {
-        let number = number();
-        if earlier.replace(number).is_some_and(|earlier| earlier != number) {
-            run();
-        }
-    });
-}
