@@ -101,13 +101,9 @@ pub fn outcome(answer: Result<Answer, ApiError>, is_online: bool) -> Outcome {
 fn of_image(shares: &Shares) -> Vec<Share> {
     let one = |share: &outside::share::Share| Share {
         account: Some(share.account.clone()),
-        until: match &share.terms.until {
-            outside::until::Until::NoEnd => Until::Forever,
-            outside::until::Until::End(end) => Until::Moment(*end),
-            outside::until::Until::Odd(text) => Until::Other(text.clone()),
-        },
+        until: share.terms.until.clone(),
     };
-    let unreadable = Share { account: None, until: Until::Other(String::new()) };
+    let unreadable = Share { account: None, until: Until::Odd(String::new()) };
     shares.items.iter().map(one).chain(std::iter::repeat_n(unreadable, shares.unreadable)).collect()
 }
 

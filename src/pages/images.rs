@@ -18,7 +18,7 @@ use domain::model::catalog::{Collection, Completeness, Image, Visibility};
 use domain::model::names::OrganizationName;
 use domain::model::operation::Operation;
 use domain::model::policy::OrganizationRight;
-use domain::outside::reach::ReachFilter;
+use domain::outside::reach::{self, ReachFilter};
 use domain::paths::{ImagePage, Route};
 use domain::table::rows::SortBy;
 use domain::table::show::Show;
@@ -44,6 +44,7 @@ pub fn Images(
         |client, organization, cancel| async move { client.images(&organization, &cancel).await },
     );
     let sharing = sharing_of(organization.clone());
+    at_each_change(move || loader.reader().refreshed(), move || sharing.reload());
     let name = organization.to_string();
     view! {
         <Breadcrumbs/>
@@ -72,9 +73,12 @@ fn sharing_of(organization: OrganizationName) -> SharedImages {
     )
 }
 
-/// Whether an image is shared; `None` where that was not read.
+/// Whether an image is shared; `None` where that was not read. What was read before says nothing any more once it can't be
+/// read again.
 fn is_shared(sharing: SharedImages, image: &Image) -> Option<bool> {
-    sharing.fresh().map(|fresh| fresh.value.items.iter().any(|shared| shared.label == image.label))
+    let state = sharing.state();
+    let shared = state.data().filter(|_| state.error().is_none())?;
+    reach::is_shared(&shared.value, &image.label)
 }
 
 /// The filter by who can pull without a permission.
@@ -166,8 +170,10 @@ fn ImageTable(
         Some(view! { <p class="note note--warning">{note}</p> })
     };
     let not_read = move || {
-        let failed = sharing.reader().status().error().is_some();
-        failed.then(|| view! { <p class="note">{t.label(|w| w.images().sharing_not_read)}</p> })
+        let state = sharing.state();
+        let is_lacking = state.data().is_some_and(|shared| !reach::names_all(&shared.value));
+        (is_lacking || state.error().is_some())
+            .then(|| view! { <p class="note">{t.label(|w| w.images().sharing_not_read)}</p> })
     };
     view! {
         {dynamic(short)}

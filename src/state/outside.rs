@@ -76,13 +76,17 @@ impl OutsideAccess {
 
     /// Reads both again whenever a number changes.
     pub fn follow(self, number: Signal<u64>) {
-        let mut earlier = None;
-        effect(move || {
-            let number = number.get();
-            if earlier.replace(number).is_some_and(|earlier| earlier != number) {
-                self.reload();
-            }
-        });
+        at_each_change(move || number.get(), move || self.reload());
+    }
+
+    /// Reads the record again whenever the user has refreshed the accounts.
+    pub fn follow_accounts(self) {
+        at_each_change(move || self.shares.reader().refreshed(), move || self.attributes.reload());
+    }
+
+    /// Whether everyone can pull the image, as far as is known.
+    pub fn is_public(self) -> bool {
+        matches!(self.reach(), Some(Reach { visibility: Visibility::Public, .. }))
     }
 
     /// Reads both again.

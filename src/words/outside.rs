@@ -32,6 +32,9 @@ pub struct Words {
     pub note: &'static str,
     pub share_with: &'static str,
     pub share: &'static str,
+    /// What is said before a public image is shared. Source: SWR user guide, "sharing private images". No page says how the
+    /// service refuses it.
+    pub share_public: &'static str,
     /// The button of a row, in full: the account.
     pub change_of: fn(&str) -> String,
     pub stop: &'static str,
@@ -156,6 +159,8 @@ pub(super) static ENGLISH: Words = Words {
            show them.",
     share_with: "Share with account",
     share: "Share",
+    share_public: "This image is public: anyone can pull it already. The service shares private images only, and may refuse \
+                   this.",
     change_of: |account| format!("Change {account}"),
     stop: "Stop sharing",
     stop_of: |account| format!("Stop sharing {account}"),
@@ -252,6 +257,7 @@ pub(super) static CHINESE: Words = Words {
     note: "这些账号下的所有用户无需权限即可下载此镜像，用户列表中不会显示他们。",
     share_with: "共享给账号",
     share: "共享",
+    share_public: "此镜像是公开镜像，任何人都可以下载。服务只支持共享私有镜像，可能会拒绝此请求。",
     change_of: |account| format!("修改 {account}"),
     stop: "停止共享",
     stop_of: |account| format!("停止共享给 {account}"),

@@ -43,7 +43,7 @@ const BUDGET: [(Part, &str, u64); 12] = [
     (Part::Main, "the main program", 187_000),
     (Part::Tables, "the tables", 84_500),
     (Part::Granting, "what grants", 77_500),
-    (Part::Outside, "who reaches an image from outside", 35_500),
+    (Part::Outside, "who reaches an image from outside", 36_000),
     (Part::Changing, "what changes, and what few visits need", 30_500),
     (Part::Reports, "the reports", 60_500),
     (Part::Review, "the access review", 135_000),

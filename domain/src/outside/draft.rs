@@ -133,4 +133,48 @@ mod tests {
         assert_eq!(description(&format!(" {} ", "名".repeat(1000))), Ok("名".repeat(1000)));
         assert_eq!(description(&"x".repeat(1001)), Err(Fault::DescriptionLong));
     }
+
+    mod properties {
+        use proptest::prelude::*;
+
+        use super::*;
+
+        fn any_until() -> impl Strategy<Value = Until> {
+            prop_oneof![
+                Just(Until::NoEnd),
+                (0i64..7_000_000_000_000).prop_map(|at| Until::End(UnixMillis(at))),
+                "[a-z0-9-]{0,12}".prop_map(|text| Until::of_wire(&text)),
+            ]
+        }
+
+        proptest! {
+            #[test]
+            fn a_form_that_nobody_touched_changes_nothing(end in any_until(), now in 0i64..7_000_000_000_000) {
+                let before = Share { terms: Terms { until: end.clone(), description: String::new() }, ..share("a", "") };
+                let (day, no_end) = first_day(Some(&before.terms), UnixMillis(now));
+                // An odd value has no day; one has to be chosen.
+                let stays = if matches!(end, Until::Odd(_)) { Err(Fault::DayMissing) } else { Ok(end) };
+                prop_assert_eq!(until(&day, no_end, Some(&before), UnixMillis(now)), stays);
+            }
+
+            #[test]
+            fn the_day_that_is_proposed_can_be_sent(now in 0i64..7_000_000_000_000) {
+                let (day, no_end) = first_day(None, UnixMillis(now));
+                prop_assert!(!no_end && until(&day, no_end, None, UnixMillis(now)).is_ok());
+            }
+
+            #[test]
+            fn what_is_sent_ends_on_the_day_that_was_typed(
+                day in prop_oneof!["\\PC*", "20[2-9][0-9]-[01][0-9]-[0-3][0-9]"], now in 0i64..4_000_000_000_000,
+            ) {
+                match until(&day, false, None, UnixMillis(now)) {
+                    Ok(until) => {
+                        prop_assert_eq!(until.last_day(), Some(day.clone()));
+                        prop_assert!(day >= UnixMillis(now).utc_day());
+                    }
+                    Err(fault) => prop_assert!(matches!(fault, Fault::DayMissing | Fault::DayOver)),
+                }
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Who reaches an image from outside, in short.
 
-use crate::model::catalog::Visibility;
+use crate::model::catalog::{Collection, Completeness, Image, Visibility};
 
 use super::share::ShareCount;
 
@@ -28,6 +28,44 @@ impl ReachFilter {
         match self {
             ReachFilter::Public => visibility == Visibility::Public,
             ReachFilter::Shared => is_shared == Some(true),
+        }
+    }
+}
+
+/// Whether a list of the images that are shared is all of it: an entry that can't be read, or never came, may be any image.
+pub fn names_all(shared: &Collection<Image>) -> bool {
+    shared.unreadable == 0 && shared.completeness == Completeness::Whole
+}
+
+/// What such a list says of an image; `None` where it leaves that open.
+pub fn is_shared(shared: &Collection<Image>, label: &str) -> Option<bool> {
+    let is_listed = shared.items.iter().any(|image| image.label == label);
+    (is_listed || names_all(shared)).then_some(is_listed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // The list of images called one private whose sharing was in an entry that could not be read.
+    #[test]
+    fn a_list_that_may_lack_an_image_does_not_say_that_it_is_not_shared() {
+        let image = |label: &str| Image {
+            name: None,
+            label: label.to_owned(),
+            visibility: Visibility::Private,
+            tags: None,
+            updated: None,
+        };
+        let whole =
+            Collection { items: [image("a")].into(), completeness: Completeness::Whole, unreadable: 0 };
+        assert_eq!((is_shared(&whole, "a"), is_shared(&whole, "b")), (Some(true), Some(false)));
+        for lacking in [
+            Collection { unreadable: 1, ..whole.clone() },
+            Collection { completeness: Completeness::Short { announced: 2 }, ..whole.clone() },
+            Collection { completeness: Completeness::Endless, ..whole },
+        ] {
+            assert_eq!((is_shared(&lacking, "a"), is_shared(&lacking, "b")), (Some(true), None));
         }
     }
 }

@@ -116,8 +116,7 @@ impl Sketch {
 
     /// Shared with these accounts without an end.
     pub(crate) fn shared(mut self, name: &str, accounts: &[&str]) -> Self {
-        let share =
-            |account: &&str| Share { account: Some(AccountName::new(*account)), until: Until::Forever };
+        let share = |account: &&str| Share { account: Some(AccountName::new(*account)), until: Until::NoEnd };
         self.0.shares(&target(name), Shares::Read(accounts.iter().map(share).collect()));
         self
     }

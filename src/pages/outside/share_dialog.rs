@@ -22,6 +22,8 @@ pub(super) fn ShareDialog(
     before: Option<Share>,
     /// The accounts that are listed.
     listed: Signal<Arc<Shares>>,
+    /// Whether everyone can pull the image.
+    is_public: Signal<bool>,
     on_close: Callback<()>,
     on_done: Callback<OutsideResult>,
 ) -> impl IntoView {
@@ -34,6 +36,7 @@ pub(super) fn ShareDialog(
             (t.format(move |w| (w.outside().change_of)(&account)), t.prop(|w| w.changes().save))
         }
     };
+    let is_new = before.is_none();
     let form = ShareForm::new(before, own, listed);
     let unsaved = expect_context::<Unsaved>();
     unsaved.watch(Signal::derive(move || form.is_begun()));
@@ -47,6 +50,9 @@ pub(super) fn ShareDialog(
             on_close=Callback::new(move |()| unsaved.leave(on_close))
             on_done
         >
+            <Show when=move || is_new && is_public.get()>
+                <p class="advice advice--warning">{t.label(|w| w.outside().share_public)}</p>
+            </Show>
             {form.view()}
         </OutsideDialog>
     }

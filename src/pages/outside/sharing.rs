@@ -76,6 +76,7 @@ pub fn Sharing(
     let key: ImageKey = (organization.clone(), image.clone());
     let target = Target::Image(organization, image);
     let outside = OutsideAccess::new(key.clone());
+    outside.follow_accounts();
     let page = Page {
         asked: RwSignal::new(None),
         is_read_only: use_signed_in().write_policy() == WritePolicy::ReadOnly,
@@ -120,6 +121,7 @@ fn Dialogs(image: ImageKey, outside: OutsideAccess) -> impl IntoView {
     let listed = Signal::derive(move || {
         outside.shares.fresh().map_or_else(|| Arc::new(Shares::of(Vec::new(), 0)), |fresh| fresh.value)
     });
+    let is_public = Signal::derive(move || outside.is_public());
     let on_close = Callback::new(move |()| asked.set(None));
     let on_done = Callback::new(move |result: OutsideResult| {
         let is_applied = result.is_applied();
@@ -133,10 +135,10 @@ fn Dialogs(image: ImageKey, outside: OutsideAccess) -> impl IntoView {
         match asked.get() {
             None => ().into_any(),
             Some(Asked::Share) => {
-                view! { <ShareDialog image before=None listed on_close on_done/> }.into_any()
+                view! { <ShareDialog image before=None listed is_public on_close on_done/> }.into_any()
             }
             Some(Asked::Change(share)) => {
-                view! { <ShareDialog image before=Some(share) listed on_close on_done/> }.into_any()
+                view! { <ShareDialog image before=Some(share) listed is_public on_close on_done/> }.into_any()
             }
             Some(Asked::Stop(Share { account, terms, .. })) => {
                 let edit = OutsideEdit::Share { account, expected: Some(terms), desired: None };

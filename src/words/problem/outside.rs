@@ -103,7 +103,8 @@ const fn english(case: Case) -> (Option<&'static str>, Explanation) {
             None,
             (
                 "The service did not accept the account, the last day or the description.",
-                "Check that the account exists and is not your own. “Technical details” has the service's words.",
+                "Check that the account exists and is not your own, and that the image is private. “Technical details” has the \
+                 service's words.",
             ),
         ),
     }
@@ -134,7 +135,7 @@ const fn chinese(case: Case) -> (Option<&'static str>, Explanation) {
             None,
             (
                 "服务未接受该账号、截止日期或描述。",
-                "请确认账号存在且不是您自己的账号。“技术详情”中有服务的说明。",
+                "请确认账号存在、不是您自己的账号，且镜像为私有镜像。“技术详情”中有服务的说明。",
             ),
         ),
     }

@@ -4,6 +4,7 @@ import { signIn, table } from "../support/console.ts";
 import { CONTROLLED } from "../support/control.ts";
 import { effectiveAccess } from "../support/faults/effective.ts";
 import { FAULTS } from "../support/faults/faults.ts";
+import { aside, ASIDES } from "../support/faults/outside.ts";
 import { firstLoad, refresh } from "../support/faults/reading.ts";
 import { READING } from "../support/faults/regions.ts";
 import { sized } from "../support/size.ts";
@@ -50,10 +51,25 @@ test("effective access", async ({ page, emulator }) => {
   console.log(`effective access: ${PASSING.length} cells covered`);
 });
 
+for (const region of ASIDES) {
+  test(region.name, async ({ page, emulator }) => {
+    test.setTimeout(180_000);
+    await page.clock.install();
+    await signIn(page, { at: region.at });
+    await expect(table(page, region.table)).toBeVisible();
+    for (const fault of PASSING) {
+      await test.step(`${fault.name} × ${region.name}`, () => aside(page, emulator, region, fault));
+    }
+    await expect(page.locator("dialog[open]"), "no page of a crash").toHaveCount(0);
+    console.log(`${region.name}: ${PASSING.length} cells covered`);
+  });
+}
+
 test("the matrix is whole", () => {
-  const names = new Set([...FAULTS, ...READING].map(({ name }) => name));
-  expect(names.size, "no name twice").toBe(FAULTS.length + READING.length);
-  const cells = FAULTS.length * READING.length * 2 + PASSING.length;
-  console.log(`faults of reading: ${FAULTS.length} × ${READING.length} regions × 2 + ${PASSING.length} = ${cells} cells`);
-  expect(cells).toBeGreaterThan(sized(120, 200));
+  const names = new Set([...FAULTS, ...READING, ...ASIDES].map(({ name }) => name));
+  expect(names.size, "no name twice").toBe(FAULTS.length + READING.length + ASIDES.length);
+  const beside = PASSING.length * (1 + ASIDES.length);
+  const cells = FAULTS.length * READING.length * 2 + beside;
+  console.log(`faults of reading: ${FAULTS.length} × ${READING.length} regions × 2 + ${beside} = ${cells} cells`);
+  expect(cells).toBeGreaterThan(sized(200, 400));
 });

@@ -47,6 +47,25 @@ test("sharing proposes a month, sends the end of that day, and the list shows it
   expect(await storedShares(emulator)).toContainEqual(["auditor", `${day(10)}T23:59:59Z`]);
 });
 
+for (const timezoneId of ["Pacific/Auckland", "America/Los_Angeles"]) {
+  test.describe(`in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    test("a last day is one of UTC, and its end is said in the reader's time", async ({ page }) => {
+      await signIn(page, { at: SHARING });
+      const writes = listenForOutsideWrites(page);
+      const sharing = await open(page, "Share with account");
+      await field(sharing, "Account").fill("auditor");
+      await field(sharing, "Until").fill(day(10));
+      const there = new Date(`${day(10)}T23:59:59Z`).toLocaleString("sv-SE", { timeZone: timezoneId });
+      await expect(sharing).toContainText(`It ends on ${there.slice(0, 16)} in your time zone.`);
+      await button(sharing, "Share").click();
+      await expectColumn(accounts(page), 2, [day(10), "2024-01-31 Expired", "No end"]);
+      expect(sent(writes)).toMatchObject([["POST", SHARES, { deadline: `${day(10)}T23:59:59Z` }]]);
+    });
+  });
+}
+
 test("sharing without an end takes the image's name", async ({ page }) => {
   await signIn(page, { at: SHARING });
   const writes = listenForOutsideWrites(page);

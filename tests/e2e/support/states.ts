@@ -4,7 +4,16 @@ import { DIALOGS } from "./states/dialogs.ts";
 import { OUTSIDE } from "./states/outside.ts";
 import { PAGES } from "./states/pages.ts";
 import { REVIEW } from "./states/review.ts";
+import { SHARING_STATES } from "./states/sharing.ts";
 import type { State } from "./states/state.ts";
 import { TROUBLES } from "./states/troubles.ts";
 
-export const STATES: State[] = [...OUTSIDE, ...PAGES, ...DIALOGS, ...CHANGES, ...REVIEW, ...TROUBLES];
+export const STATES: State[] = [
+  ...OUTSIDE,
+  ...PAGES,
+  ...DIALOGS,
+  ...CHANGES,
+  ...SHARING_STATES,
+  ...REVIEW,
+  ...TROUBLES,
+];

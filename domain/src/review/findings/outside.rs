@@ -46,11 +46,11 @@ pub(super) fn shared(input: &Input<'_>) -> Checked {
 }
 
 fn shared_with(input: &Input<'_>, place: usize, shares: &[Share]) -> Finding {
-    let is_expired = |share: &&Share| matches!(share.until, Until::Moment(end) if end < input.snapshot.ended);
+    let is_expired = |share: &&Share| share.until.is_over(input.snapshot.ended) == Some(true);
     let expired = shares.iter().filter(is_expired).count();
     let evidence = Evidence::SharedWith {
         accounts: shares.to_vec(),
-        is_forever: shares.iter().any(|share| share.until == Until::Forever),
+        is_forever: shares.iter().any(|share| share.until == Until::NoEnd),
         expired: number(expired),
     };
     let weight = if expired == shares.len() { Weight::Low } else { Weight::High };

@@ -39,7 +39,7 @@ fn answer(request: &Request) -> Answer {
         Request::Images { organization, .. } if organization.as_str() == "a" => page(&["a/1", "a/2"]),
         Request::Images { .. } => page(&["a/1", "ab/3", "ab/4"]),
         Request::Access(_) => Answer::Access(list(&[grant("u", Level::Read)])),
-        Request::Shares(_) => Answer::Shares(vec![Share { account: None, until: Until::Forever }]),
+        Request::Shares(_) => Answer::Shares(vec![Share { account: None, until: Until::NoEnd }]),
     }
 }
 

@@ -52,7 +52,7 @@ fn any_drawn(name: String) -> impl Strategy<Value = Drawn> {
             };
             let share = |account: u8| Share {
                 account: Some(AccountName::new(format!("account{account}"))),
-                until: Until::Forever,
+                until: Until::NoEnd,
             };
             Drawn {
                 name: name.clone(),

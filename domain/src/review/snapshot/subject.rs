@@ -2,7 +2,7 @@
 
 use crate::model::catalog::Visibility;
 use crate::model::names::{AccountName, OrganizationName, Target, UserName};
-use crate::text::time::UnixMillis;
+pub use crate::outside::until::Until;
 
 use super::reading::{ListReading, Reading};
 
@@ -69,19 +69,8 @@ pub enum Shares {
 pub struct Share {
     /// The account; `None` where the service sent none that could be read.
     pub account: Option<AccountName>,
-    /// Until when.
+    /// Until when; an empty text where the service sent nothing.
     pub until: Until,
-}
-
-/// Until when an image is shared.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Until {
-    /// Without an end.
-    Forever,
-    /// Until then.
-    Moment(UnixMillis),
-    /// Another value, or none, as the service wrote it.
-    Other(String),
 }
 
 /// An organization as the list of organizations shows it.

@@ -12,6 +12,9 @@ export async function firefox(program: string): Promise<Engine> {
   };
 }
 
+/** What puppeteer and the browser say of a control that they have not touched. */
+const TOO_EARLY = /Node is either not clickable|Node is detached|no such (node|element)|stale element/;
+
 function driver(page: Page): Driver {
   const call = (script: string, args: string[]) => `(function () {${script}}).apply(null, ${JSON.stringify(args)})`;
   return {
@@ -25,6 +28,7 @@ function driver(page: Page): Driver {
       const element = handle.asElement() as ElementHandle<Element> | null;
       return element === null ? null : control(page, element);
     },
+    isTooEarly: (error) => TOO_EARLY.test(String(error)),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Driver {
   run(script: string, ...args: string[]): Promise<unknown>;
   /** The control that such a script returns. */
   control(script: string, ...args: string[]): Promise<Control | null>;
+  /** Whether an action failed before it began, since the control could not be used yet or is no longer there. */
+  isTooEarly(error: unknown): boolean;
 }
 
 /** A browser. */
@@ -112,10 +114,23 @@ export class Tab {
     return this.#driver.run("return document.body.innerText") as Promise<string>;
   }
 
+  /** Does something with a control, once. A control can be found a moment before it can be used, as while a dialog opens. */
   async #act(kind: keyof typeof KINDS, name: string, act: (control: Control) => Promise<void>): Promise<void> {
-    let found: Control | null = null;
-    const find = async () => (found = await this.#driver.control(FIND, KINDS[kind], name)) !== null;
-    await expect.poll(find, { message: `the ${kind} “${name}”`, timeout: PATIENCE }).toBe(true);
-    await act(found as unknown as Control);
+    const attempt = async () => {
+      const found = await this.#driver.control(FIND, KINDS[kind], name);
+      if (found === null) {
+        return "not there";
+      }
+      try {
+        await act(found);
+        return "done";
+      } catch (error) {
+        if (!this.#driver.isTooEarly(error)) {
+          throw error;
+        }
+        return "not ready";
+      }
+    };
+    await expect.poll(attempt, { message: `the ${kind} “${name}”`, timeout: PATIENCE }).toBe("done");
   }
 }

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { Builder, Capabilities, Key, type WebDriver, type WebElement } from "selenium-webdriver";
+import { Builder, Capabilities, error as failures, Key, type WebDriver, type WebElement } from "selenium-webdriver";
 import { freePort } from "../../support/ports.ts";
 import type { Control, Driver, Engine } from "./tab.ts";
 
@@ -74,6 +74,13 @@ async function connect(url: string, browser: string): Promise<WebDriver> {
   }
 }
 
+/** What the driver says of a control that it has not touched. */
+const TOO_EARLY = [
+  failures.ElementNotInteractableError,
+  failures.ElementClickInterceptedError,
+  failures.StaleElementReferenceError,
+];
+
 function driver(browser: WebDriver, tab: string): Driver {
   const here = () => browser.switchTo().window(tab);
   return {
@@ -90,6 +97,7 @@ function driver(browser: WebDriver, tab: string): Driver {
       const element = await browser.executeScript<WebElement | null>(script, ...args);
       return element === null ? null : control(browser, element);
     },
+    isTooEarly: (error) => TOO_EARLY.some((kind) => error instanceof kind),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { GROUP_ACCESS, TEST_ACCESS } from "../api.ts";
 import { table } from "../console.ts";
+import { PUBLIC_IMAGE, SHARES, SHARING } from "../outside.ts";
 import { TEST_IMAGE } from "../seed.ts";
 import { expect } from "../test.ts";
 
@@ -63,6 +64,16 @@ export const READING: ReadingRegion[] = [
     record: "user04",
     missing: "Organization not found.",
     remembered: true,
+  },
+  {
+    name: "accounts that an image is shared with",
+    at: SHARING,
+    path: SHARES,
+    elsewhere: { at: PUBLIC_IMAGE, table: "Permissions of outside/public" },
+    table: "Accounts that outside/shared is shared with",
+    record: "partner",
+    missing: "The image does not exist.",
+    remembered: false,
   },
 ];
 

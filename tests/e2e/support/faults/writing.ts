@@ -1,19 +1,13 @@
 // What a region that writes has to do with a fault, whatever region and whatever fault it is: nothing is sent twice,
 // nothing is claimed that does not hold, and what was typed stays until it is done.
 import type { Locator, Page } from "@playwright/test";
-import { changeElsewhere, grantElsewhere, revokeElsewhere, storedLevel } from "../api.ts";
-import { button, table } from "../console.ts";
+import { button } from "../console.ts";
 import { clearFaults, forgetReceived, receivedWrites, setFaults } from "../control.ts";
 import type { Emulator } from "../emulator.ts";
-import { ID } from "../seed.ts";
 import { expect } from "../test.ts";
 import type { Fault } from "./faults.ts";
 import { expectHurried } from "./reading.ts";
 import type { WritingRegion } from "./writing-regions.ts";
-
-const MISSING = "The image or the image permission does not exist.";
-
-const LEVELS = { 0: "", 1: "Read", 3: "Write", 7: "Manage" } as const;
 
 /** Where a fault meets a region, and whether the service has done it before. */
 export interface WriteCell {
@@ -39,7 +33,8 @@ export async function write(cell: WriteCell): Promise<void> {
   if (!told.isClosed) {
     await region.leave(page);
   }
-  await expectTruth(cell, isDone ? region.after : region.before);
+  await region.expectShown(page, isDone);
+  await region.expectStored(emulator, isDone);
   await restore(cell);
 }
 
@@ -47,20 +42,25 @@ export async function write(cell: WriteCell): Promise<void> {
 export async function writeUnseen(cell: Omit<WriteCell, "isDone">): Promise<void> {
   const { page, emulator, region, fault } = cell;
   const place = await open(page, region);
-  await setFaults(emulator, { ...fault.rule, method: "GET", path: region.path });
+  await setFaults(emulator, { ...fault.rule, method: "GET", path: region.reads });
   await forgetReceived(emulator);
-  const sent = page.waitForRequest((request) => request.url().endsWith(region.path));
+  const sent = page.waitForRequest((request) => request.url().endsWith(region.reads));
   await region.send(place);
   await sent;
   await passLimit(cell);
-  const headline = "headline" in fault.said ? fault.said.headline : MISSING;
+  const sentence = region.unseen?.(fault);
+  const headline = "headline" in fault.said ? fault.said.headline : region.missing;
   await expectHurried(page, place.getByText(/^Nothing was sent/), "Nothing was sent");
-  await expect(place.getByRole("alert").getByRole("paragraph").first()).toHaveText(headline);
+  const alert = place.getByRole("alert");
+  await expect(sentence === undefined ? alert.getByRole("paragraph").first() : alert).toHaveText(sentence ?? headline);
   expect(await receivedWrites(emulator)).toEqual([]);
   await region.expectKept(page);
   await clearFaults(emulator);
   await region.leave(page);
-  await expectRow(page, region);
+  if (region.forgets === true) {
+    await button(page, "Refresh").click();
+  }
+  await region.expectShown(page, false);
 }
 
 /** No answer comes, and the list can't be read either: the result is unknown, and the page says so. */
@@ -74,7 +74,7 @@ export async function writeBlindly(cell: WriteCell): Promise<void> {
   const sent = page.waitForRequest((request) => request.method() === region.method);
   await region.send(place);
   await sent;
-  await setFaults(emulator, rule, { method: "GET", path: region.path, fault: "status", status: 400 });
+  await setFaults(emulator, rule, { method: "GET", path: region.reads, fault: "status", status: 400 });
   await passLimit(cell);
   await expect(place.getByRole("alert").first()).toBeVisible();
   await expect(place.getByText("Unknown", { exact: true })).toBeVisible();
@@ -112,7 +112,7 @@ async function passLimit({ page, fault }: Omit<WriteCell, "isDone">): Promise<vo
 
 /** What was done is called done, by the region that closes or person by person; it is never called undone. */
 async function expectDone({ page, region, fault }: WriteCell, place: Locator): Promise<{ isClosed: boolean }> {
-  const closed = page.getByRole("status").filter({ hasText: region.user });
+  const closed = page.getByRole("status").filter({ hasText: region.done.says });
   const applied = place.getByText("Applied", { exact: true });
   // If the one user has the permission already, the page can't know who granted it.
   const refusal = place.getByRole("alert").filter({ hasText: fault.name === "409" ? /busy/ : /^$/ });
@@ -128,7 +128,7 @@ async function expectNotDone({ page, region, fault }: WriteCell, place: Locator)
   const notApplied = place.getByText("Not applied", { exact: true });
   await expect((fault.refuses ? notApplied.or(place.getByRole("alert")) : notApplied).first()).toBeVisible();
   await expect(page.getByText("Applied", { exact: true })).toHaveCount(0);
-  await expect(page.getByRole("status").filter({ hasText: "succeeded" })).toHaveCount(0);
+  await expect(page.getByRole("status").filter({ hasText: region.done.claims })).toHaveCount(0);
   await region.expectKept(page);
   return { isClosed: false };
 }
@@ -138,38 +138,11 @@ async function expectOneWrite({ emulator, region }: WriteCell): Promise<void> {
   await expect.poll(() => receivedWrites(emulator)).toEqual([`${region.method} ${region.path}`]);
 }
 
-/** The table shows what the service has, and so does the service. */
-async function expectTruth({ page, emulator, region }: WriteCell, level: keyof typeof LEVELS): Promise<void> {
-  const row = table(page, region.table).getByRole("row").filter({ hasText: ID[region.user] });
-  if (level === 0) {
-    await expect(row).toHaveCount(0);
-  } else {
-    await expect(row.getByText(LEVELS[level], { exact: true }).first()).toBeVisible();
-  }
-  expect((await storedLevel(emulator, region.user, region.path)) ?? 0).toBe(level);
-}
-
 /** As it was before the cell. */
 async function restore({ page, emulator, region }: WriteCell): Promise<void> {
-  const { user, path, before } = region;
-  const level = (await storedLevel(emulator, user, path)) ?? 0;
-  if (level !== before) {
-    if (before === 0) {
-      await revokeElsewhere(emulator, user, path);
-    } else if (level === 0) {
-      await grantElsewhere(emulator, [{ user_id: ID[user], user_name: user, auth: before }], path);
-    } else {
-      await changeElsewhere(emulator, user, before, path);
-    }
+  const isUndone = await region.undo(emulator);
+  if (isUndone || region.forgets === true) {
     await button(page, "Refresh").click();
   }
-  await expectRow(page, region);
-}
-
-async function expectRow(page: Page, region: WritingRegion): Promise<void> {
-  const row = table(page, region.table).getByRole("row").filter({ hasText: ID[region.user] });
-  await expect(row).toHaveCount(region.before === 0 ? 0 : 1);
-  if (region.before !== 0) {
-    await expect(row.getByText(LEVELS[region.before], { exact: true }).first()).toBeVisible();
-  }
+  await region.expectShown(page, false);
 }

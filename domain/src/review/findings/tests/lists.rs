@@ -55,12 +55,12 @@ fn a_shared_image_says_with_whom_and_until_when() {
         other => panic!("{other:?}"),
     };
     // The snapshot ends at 2,000.
-    let (past, future) = (Until::Moment(UnixMillis(1_999)), Until::Moment(UnixMillis(2_000)));
-    let (forever, weight) = ends(&[Until::Forever, past.clone()]);
+    let (past, future) = (Until::End(UnixMillis(1_999)), Until::End(UnixMillis(2_000)));
+    let (forever, weight) = ends(&[Until::NoEnd, past.clone()]);
     assert_eq!((facts(forever), weight), ((2, true, 1), Weight::High));
     let (expired, weight) = ends(&[past.clone(), past]);
     assert_eq!((facts(expired), weight), ((2, false, 2), Weight::Low));
-    let (odd, weight) = ends(&[future, Until::Other(String::new())]);
+    let (odd, weight) = ends(&[future, Until::Odd(String::new())]);
     assert_eq!((facts(odd), weight), ((2, false, 0), Weight::High));
     let listed = || tidy().also(|one| one.shares(&target("a/1"), Shares::Listed));
     assert_eq!(evidence(listed(), Rule::Shared), (Evidence::SharedWithUnread, Weight::High));

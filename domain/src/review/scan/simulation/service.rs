@@ -134,7 +134,7 @@ impl Service {
             Request::Access(target) | Request::Shares(target) if !self.has(target) => return Outcome::Gone,
             Request::Access(target) => Answer::Access(list(&[grant(&holder(target), Level::Read)])),
             Request::Shares(image) if !self.is_shared(image) => Answer::Shares(Vec::new()),
-            Request::Shares(_) => Answer::Shares(vec![Share { account: None, until: Until::Forever }]),
+            Request::Shares(_) => Answer::Shares(vec![Share { account: None, until: Until::NoEnd }]),
         };
         Outcome::Answered(answer)
     }
