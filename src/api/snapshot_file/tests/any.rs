@@ -108,10 +108,10 @@ fn listing() -> impl Strategy<Value = ListReading> {
 
 fn shares() -> impl Strategy<Value = Shares> {
     let until = prop_oneof![
-        Just(Until::Forever),
-        (0..AT).prop_map(|end| Until::Moment(UnixMillis(end))),
+        Just(Until::NoEnd),
+        (0..AT).prop_map(|end| Until::End(UnixMillis(end))),
         prop_oneof![text(), Just("forever".to_owned()), Just("2026-11-26T14:05:09Z".to_owned())]
-            .prop_map(Until::Other),
+            .prop_map(Until::Odd),
     ];
     let share = (option::of(text()), until)
         .prop_map(|(account, until)| Share { account: account.map(AccountName::new), until });

@@ -52,7 +52,7 @@ pub(super) fn snapshot() -> Snapshot {
     let list = |grants: &[UserGrant]| AccessList { others: grants.to_vec(), ..AccessList::default() };
     builder.list(&Target::Organization(group), AT, &list(&[grant("u1", Level::Manage)]));
     builder.image(&image("team/web"), Visibility::Public);
-    let share = Share { account: Some(AccountName::new("other")), until: Until::Forever };
+    let share = Share { account: Some(AccountName::new("other")), until: Until::NoEnd };
     builder.shares(&image("team/web"), Shares::Read(vec![share]));
     let odd = [grant("u1", Level::Read), grant("u2", Permission::Unknown("9".into()))];
     builder.list(&image("team/web"), AT, &list(&odd));

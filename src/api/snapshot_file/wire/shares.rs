@@ -50,18 +50,18 @@ pub(super) fn shares(shared: Option<Vec<SharePart>>, not_read: Option<NotReadSha
 
 fn part(share: &Share) -> SharePart {
     let (until, as_sent) = match &share.until {
-        Until::Forever => (Some(FOREVER.to_owned()), None),
-        Until::Moment(end) => (Some(end.to_rfc3339_millis()), None),
-        Until::Other(text) => (None, Some(text.clone())),
+        Until::NoEnd => (Some(FOREVER.to_owned()), None),
+        Until::End(end) => (Some(end.to_rfc3339_millis()), None),
+        Until::Odd(text) => (None, Some(text.clone())),
     };
     SharePart { account: share.account.as_ref().map(ToString::to_string), until, as_sent }
 }
 
 fn share(part: SharePart) -> Option<Share> {
     let until = match (part.until, part.as_sent) {
-        (Some(text), None) if text == FOREVER => Until::Forever,
-        (Some(text), None) => Until::Moment(UnixMillis::from_rfc3339(&text)?),
-        (None, Some(text)) => Until::Other(text),
+        (Some(text), None) if text == FOREVER => Until::NoEnd,
+        (Some(text), None) => Until::End(UnixMillis::from_rfc3339(&text)?),
+        (None, Some(text)) => Until::Odd(text),
         _ => return None,
     };
     Some(Share { account: part.account.map(AccountName::new), until })

@@ -88,8 +88,8 @@ fn of_listing(listing: &ListReading) -> Details {
 fn of_share(share: &Share) -> String {
     let account = share.account.as_ref().map_or("", AccountName::as_str);
     match &share.until {
-        Until::Forever => format!("{account} forever"),
-        Until::Moment(end) => format!("{account} until {}", end.to_rfc3339()),
-        Until::Other(text) => format!("{account} {text}"),
+        Until::NoEnd => format!("{account} forever"),
+        Until::End(end) => format!("{account} until {}", end.to_rfc3339()),
+        Until::Odd(text) => format!("{account} {text}"),
     }
 }
