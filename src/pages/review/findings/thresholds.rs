@@ -51,7 +51,12 @@ fn ThresholdField(review: Review, threshold: Threshold) -> impl IntoView {
     let present = move || thresholds.with(|all| *value(&mut all.clone())).to_string();
     let choose = move |typed: String| {
         // What is no number changes nothing, and the field shows the number again.
-        let number = typed.trim().parse::<u32>().ok().filter(|number| (1..=most).contains(number));
+        let number = typed
+            .trim()
+            .parse::<u64>()
+            .ok()
+            .and_then(|number| u32::try_from(number).ok())
+            .filter(|number| (1..=most).contains(number));
         thresholds.update(|all| {
             if let Some(number) = number {
                 *value(all) = number;
