@@ -21,6 +21,7 @@ pub mod level;
 pub mod moment;
 pub mod must_reload;
 pub mod name;
+pub mod number_input;
 pub mod problem;
 pub mod request_view;
 pub mod sort_head;

@@ -43,7 +43,7 @@ impl Session {
     }
 
     /// The idle limit in milliseconds; 0 for none.
-    pub(super) fn idle_limit(self) -> i64 {
+    pub(in crate::state) fn idle_limit(self) -> i64 {
         i64::from(self.config().idle_minutes) * 60_000
     }
 
@@ -117,15 +117,15 @@ impl Session {
         self.data.try_with_value(|data| data.writes > 0) == Some(true)
     }
 
-    /// A scan is under way from now on, or no longer.
-    pub(in crate::state) fn set_scanning(self, is_scanning: bool) {
-        let _ = self.data.try_update_value(|data| data.is_scanning = is_scanning);
+    /// A scan is under way from now on: for so long without activity, in milliseconds, the page is locked at the idle limit
+    /// instead of signed out. 0 where none is.
+    pub(in crate::state) fn set_scanning(self, longest: i64) {
+        let _ = self.data.try_update_value(|data| data.locked_until = longest);
     }
 
-    /// Whether the page is locked at the idle limit instead of signed out: a scan goes on, for a while.
+    /// Whether the page is locked at the idle limit instead of signed out: a scan goes on.
     pub fn is_locked_by_scan(self) -> bool {
-        let longest = self.idle_limit() + i64::from(self.config().review_minutes) * 60_000;
-        self.data.try_with_value(|data| data.is_scanning) == Some(true) && self.untouched() < longest
+        self.data.try_with_value(|data| data.locked_until) > Some(self.untouched())
     }
 
     /// Ends the session in this tab once no write is under way.

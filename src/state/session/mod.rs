@@ -122,8 +122,8 @@ struct SessionData {
     touched: i64,
     /// How many writes are under way.
     writes: u32,
-    /// Whether a scan is under way, behind whose back the session does not end for a while.
-    is_scanning: bool,
+    /// For how long without activity a scan keeps the session, in milliseconds; 0 where none is under way.
+    locked_until: i64,
     /// Why the session is to end as soon as no write is under way.
     due: Option<SignOutReason>,
     /// The tokens that are to be revoked as soon as no write is under way.
@@ -144,7 +144,7 @@ impl Session {
             clock,
             touched: clock.now(),
             writes: 0,
-            is_scanning: false,
+            locked_until: 0,
             due: None,
             to_revoke: Vec::new(),
             ended_ids: Vec::new(),

@@ -107,6 +107,7 @@ fn bar(parts: &[Share], longest: u32) -> AnyView {
         let (x, width) = (scale(start), scale(*number));
         start += number;
         view! { <rect class=*class x=x.to_string() y="0" width=width.to_string() height="10"></rect> }
+            .into_any()
     };
     let parts: Vec<_> = parts.iter().map(part).collect();
     view! {

@@ -2,6 +2,7 @@
 
 use crate::view::prelude::*;
 
+use crate::components::number_input::NumberInput;
 use crate::state::review::Review;
 use crate::words::{Text, Words, use_locale};
 use domain::review::findings::Thresholds;
@@ -48,32 +49,12 @@ fn ThresholdField(review: Review, threshold: Threshold) -> impl IntoView {
     let thresholds = review.findings().thresholds();
     let Threshold { label, value, most } = threshold;
     let label: Text = t.prop(label);
-    let present = move || thresholds.with(|all| *value(&mut all.clone())).to_string();
-    let choose = move |typed: String| {
-        // What is no number changes nothing, and the field shows the number again.
-        let number = typed
-            .trim()
-            .parse::<u64>()
-            .ok()
-            .and_then(|number| u32::try_from(number).ok())
-            .filter(|number| (1..=most).contains(number));
-        thresholds.update(|all| {
-            if let Some(number) = number {
-                *value(all) = number;
-            }
-        });
-    };
+    let present = move || thresholds.with(|all| *value(&mut all.clone()));
+    let choose = Callback::new(move |number: u32| thresholds.update(|all| *value(all) = number));
     view! {
         <label class="threshold">
             <span>{move || label.get()}</span>
-            <input
-                type="number"
-                class="input"
-                min="1"
-                max=most.to_string()
-                prop:value=present
-                on:change:target=move |event| choose(event.target().value())
-            />
+            <NumberInput value=Signal::derive(present) most on_choose=choose/>
         </label>
     }
 }
