@@ -36,9 +36,13 @@ use overview::Overview;
 use people::People;
 use user::UserAccess;
 
+pub(in crate::pages) use progress::keep_focus;
+pub(in crate::pages) use style::adopt_style;
+pub(in crate::pages) use table::ReviewTable;
+
 /// The page of what follows `/review/` in the address.
 pub fn page(below: &str) -> AnyView {
-    style::adopt_style();
+    adopt_style();
     let review = Review::of_session();
     review.catch_up(expect_context::<Readings>(), expect_context::<Journal>());
     let Some(page) = ReviewPage::parse(below) else { return view! { <NotFound/> }.into_any() };

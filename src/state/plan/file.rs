@@ -29,6 +29,11 @@ impl Planning {
         AboutPlan { region, account, made_by: self.review.caller(), made_at: now(), snapshot }
     }
 
+    /// Whether the plan is in a file as it is.
+    pub fn is_saved(self) -> bool {
+        self.is_saved.get()
+    }
+
     /// The plan was saved.
     pub fn note_saved(self) {
         self.is_saved.set(true);

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
+use domain::model::names::{Target, UserId};
 use domain::plan::grave::{GraveEdit, grave};
 use domain::plan::record::AboutPlan;
 use domain::plan::staging::{Plan, Staged, Staging};
@@ -123,8 +124,8 @@ impl Planning {
     }
 
     /// Takes one edit back.
-    pub fn take_back(self, staged: &Staged) {
-        self.change(|plan| plan.take_back(&staged.target, &staged.edit.id));
+    pub fn take_back(self, target: &Target, user: &UserId) {
+        self.change(|plan| plan.take_back(target, user));
     }
 
     /// Undoes the last staging. Returns how many edits that has changed.
