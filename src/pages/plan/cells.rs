@@ -44,7 +44,7 @@ pub(super) fn desired(level: Desired) -> AnyView {
 }
 
 /// "user01 on group/test: Read → Manage".
-pub(super) fn sentence(staged: &Staged, words: &'static Words) -> String {
+pub(in crate::pages) fn sentence(staged: &Staged, words: &'static Words) -> String {
     let edit = &staged.edit;
     let said = |permission: &Current| {
         let nothing = || words.plan().nothing.to_owned();

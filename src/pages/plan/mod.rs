@@ -28,6 +28,8 @@ use progress::RunProgress;
 use results::Results;
 use start::RunDialog;
 
+pub(super) use cells::sentence;
+
 /// The page.
 pub fn plan() -> AnyView {
     adopt_style();
