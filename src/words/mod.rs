@@ -18,6 +18,7 @@ pub mod lists;
 pub mod outside;
 pub mod plan;
 pub mod plan_fix;
+pub mod plan_off_board;
 pub mod plan_run;
 pub mod review;
 pub mod review_compare;
@@ -131,6 +132,11 @@ impl Words {
     /// What is staged for a finding or a user.
     pub fn fix(&self) -> &'static plan_fix::Words {
         self.language.of(&plan_fix::ENGLISH, &plan_fix::CHINESE)
+    }
+
+    /// Off-boarding a user.
+    pub fn off_board(&self) -> &'static plan_off_board::Words {
+        self.language.of(&plan_off_board::ENGLISH, &plan_off_board::CHINESE)
     }
 
     /// The grant dialog.

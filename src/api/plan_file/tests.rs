@@ -73,7 +73,7 @@ fn the_file_is_as_documented() {
 #[test]
 fn what_is_no_plan_of_here_is_refused_with_the_reason() {
     let good = text(&example(), "swr-console");
-    let two_lines = good.lines().take(2).map(|line| format!("{line}\n")).collect::<String>();
+    let two_lines: String = good.split_inclusive('\n').take(2).collect();
     let account = Account { id: None, name: AccountName::new("other") };
     let table = [
         (String::new(), OpenError::NotThisFormat),

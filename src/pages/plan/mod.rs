@@ -29,6 +29,7 @@ use results::Results;
 use start::RunDialog;
 
 pub(super) use cells::sentence;
+pub(super) use overview::lines;
 
 /// The page.
 pub fn plan() -> AnyView {

@@ -19,14 +19,14 @@ const MOST: usize = 50;
 pub(super) fn Overview(planning: Planning) -> impl IntoView {
     let t = use_locale();
     let numbers = move || planning.with(|plan| (t.words().plan().numbers)(numbers(plan)));
-    let lines = move || planning.with(|plan| list(totals(plan, t.words()), t.words()));
+    let by_user = move || planning.with(|plan| lines(totals(plan, t.words()), t.words()));
     view! {
         {dynamic(move || made_by(planning, t.words()))}
         <p>{dynamic(numbers)}</p>
         {dynamic(move || grave(planning, t.words()))}
         <section class="review" aria-label=t.label(|w| w.plan().totals)>
             <h2>{t.label(|w| w.plan().totals)}</h2>
-            {dynamic(lines)}
+            {dynamic(by_user)}
         </section>
     }
 }
@@ -65,7 +65,7 @@ fn grave(planning: Planning, words: &'static Words) -> Option<AnyView> {
         let kinds: Vec<&str> = one.kinds.iter().map(|kind| (words.plan().grave_kind)(*kind)).collect();
         Some(format!("{} · {}", sentence(&staged, words), kinds.join(" · ")))
     };
-    let lines: Vec<String> = grave.iter().filter_map(line).collect();
+    let said: Vec<String> = grave.iter().filter_map(line).collect();
     let heading = (words.plan().grave)(grave.len());
     let label = heading.clone();
     Some(
@@ -73,7 +73,7 @@ fn grave(planning: Planning, words: &'static Words) -> Option<AnyView> {
             <section class="review" aria-label=label>
                 <h2>{heading}</h2>
                 <p class="note note--warning">{words.plan().grave_means}</p>
-                {list(lines, words)}
+                {lines(said, words)}
             </section>
         }
         .into_any(),
@@ -81,10 +81,10 @@ fn grave(planning: Planning, words: &'static Words) -> Option<AnyView> {
 }
 
 /// Lines, and how many more there are.
-pub(super) fn list(mut lines: Vec<String>, words: &'static Words) -> AnyView {
-    let rest = lines.len().saturating_sub(MOST);
-    lines.truncate(MOST);
-    lines.extend((rest > 0).then(|| (words.review().and_more)(rest)));
+pub(in crate::pages) fn lines(mut all: Vec<String>, words: &'static Words) -> AnyView {
+    let rest = all.len().saturating_sub(MOST);
+    all.truncate(MOST);
+    all.extend((rest > 0).then(|| (words.review().and_more)(rest)));
     let item = |line: String| view! { <li>{line}</li> };
-    view! { <ul class="lines">{lines.into_iter().map(item).collect_view()}</ul> }.into_any()
+    view! { <ul class="lines">{all.into_iter().map(item).collect_view()}</ul> }.into_any()
 }

@@ -20,8 +20,8 @@ pub(super) fn RunProgress(planning: Planning) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let state = Memo::new(move |_| planning.status().map(|status| status.state));
     let of = move || planning.status().map_or(1, |status| status.progress.of.max(1)).to_string();
-    let done = move || planning.status().map_or(0, |status| status.progress.done).to_string();
-    let said = move || planning.status().map(|status| so_far(&status, t));
+    let ended = move || planning.status().map_or(0, |status| status.progress.done).to_string();
+    let so_far = move || planning.status().map(|status| so_far(&status, t));
     let says = move || {
         let words = t.words().run();
         let stage = planning.status().and_then(|status| status.progress.stage);
@@ -39,8 +39,8 @@ pub(super) fn RunProgress(planning: Planning) -> impl IntoView {
     view! {
         <div class="review" tabindex="-1" node_ref=node>
             <p>{dynamic(says)}</p>
-            <progress aria-label=t.label(|w| w.run().progress) max=of value=done></progress>
-            <p class="count">{dynamic(said)}</p>
+            <progress aria-label=t.label(|w| w.run().progress) max=of value=ended></progress>
+            <p class="count">{dynamic(so_far)}</p>
             {dynamic(waits)}
             <div class="toolbar">{dynamic(move || buttons(planning, state.get()))}</div>
         </div>

@@ -17,7 +17,7 @@ use domain::table::rows::{SortBy, TableRow};
 use domain::text::export::Cell;
 
 use super::cells::{desired, file_cell, file_cells, held, place, search_text, sentence, user};
-use super::overview::list;
+use super::overview::lines;
 
 /// The columns in files.
 const COLUMNS: [&str; 6] = ["target", "user_id", "user_name", "now", "after", "result"];
@@ -88,7 +88,7 @@ fn Ways(planning: Planning) -> impl IntoView {
     };
     view! {
         <ul class="facts">{dynamic(summary)}</ul>
-        {dynamic(move || list(facts(&planning.ended(), t.words()), t.words()))}
+        {dynamic(move || lines(facts(&planning.ended(), t.words()), t.words()))}
         <Show when=is_over>
             <div class="toolbar">
                 <Show when=has_applied>

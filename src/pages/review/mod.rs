@@ -1,11 +1,13 @@
 //! `/review`: one dated reading of everything, and what follows from it.
 
+mod choosing;
 mod compare;
 mod coverage;
 mod files;
 mod findings;
 mod heading;
 mod images;
+mod off_board;
 mod overview;
 mod people;
 mod progress;

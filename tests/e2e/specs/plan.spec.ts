@@ -174,3 +174,20 @@ test("a plan outlives the page in a file, and somebody else can open it", async 
   await expectCells(table(page, "Results"), [["payments", "disabled02", "Read", "–", "Applied"]]);
   expect(await storedLevel(emulator, "disabled02", PAYMENTS)).toBeUndefined();
 });
+
+test("a user who leaves is off-boarded by one staging, after a look at what is in the way", async ({ page }) => {
+  await findings(page);
+  await page.getByRole("region", { name: "Disabled users", exact: true }).getByRole("link", { name: "disabled03", exact: true }).click();
+  await button(page, "Off-board").click();
+  const question = dialog(page, "Off-board disabled03");
+  await expect(question).toContainText("1 edit will be staged. Nothing is sent yet.");
+  await expect(question).toContainText("Roles and policies of IAM can allow more than any list.");
+  await field(question, "Reason").fill("HR-12");
+  await button(question, "Stage").click();
+  await expect(status(page)).toHaveText("Staged: 1 edit. 1 in the plan.");
+  await page.getByRole("link", { name: "Plan, 1 edit", exact: true }).click();
+  await expectCells(table(page, "Planned changes"), [
+    ["shop/cases/disabled-user", "disabled03", "Manage", "–", "HR-12"],
+  ]);
+  await expect(page.getByText("disabled03 loses Manage on 1 image", { exact: true })).toBeVisible();
+});

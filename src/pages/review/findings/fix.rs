@@ -8,13 +8,11 @@ use crate::components::choice::Choice as Select;
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::field::TextField;
 use crate::pages::plan::sentence;
+use crate::pages::review::choosing::{id_and_name, tick_box, user_by};
 use crate::words::{Words, use_locale};
 use domain::model::level::Level;
-use domain::model::user::Person;
 use domain::plan::fix::Choice;
 use domain::plan::staging::Staged;
-use domain::review::snapshot::{KnownUser, Snapshot};
-use domain::text::reveal::visible;
 
 use super::stage::{Asked, Need, Stager};
 
@@ -90,7 +88,7 @@ impl Chosen {
         let choice = match need {
             Need::Manager => {
                 let snapshot = stager.snapshot()?;
-                let manager = self.manager.with(|typed| manager(&snapshot, typed))?;
+                let manager = self.manager.with(|typed| user_by(&snapshot, typed))?;
                 Choice { manager: Some(manager), ..Choice::default() }
             }
             Need::Level => Choice { level: Some(self.level.get()), ..Choice::default() },
@@ -209,33 +207,4 @@ impl Line {
             Line::Edit(staged) => sentence(staged, words),
         }
     }
-}
-
-fn tick_box(
-    is_on: impl Fn() -> bool + Send + Sync + 'static,
-    choose: impl Fn(bool) + 'static,
-    said: impl Fn(&'static Words) -> String + Send + Sync + 'static,
-) -> AnyView {
-    let t = use_locale();
-    view! {
-        <label class="radio">
-            <input type="checkbox" prop:checked=is_on on:change:target=move |event| choose(event.target().checked())/>
-            {dynamic(move || said(t.words()))}
-        </label>
-    }
-    .into_any()
-}
-
-fn id_and_name(user: &KnownUser) -> String {
-    format!("{} · {}", visible(user.id.as_str()), user.called())
-}
-
-/// The one user whom a name or an id means.
-fn manager(snapshot: &Snapshot, typed: &str) -> Option<Person> {
-    let typed = typed.trim();
-    let is_meant =
-        |user: &&KnownUser| user.id.as_str() == typed || user.names.iter().any(|name| name.as_str() == typed);
-    let mut meant = snapshot.people().all().iter().filter(is_meant);
-    let (Some(user), None) = (meant.next(), meant.next()) else { return None };
-    Some(Person { id: user.id.clone(), name: user.names.first()?.clone() })
 }

@@ -57,37 +57,43 @@ pub(super) const fn no_fix(rule: Rule) -> Option<NoFix> {
 /// What stages, for the page of the findings.
 #[derive(Clone, Copy)]
 pub(super) struct Stager {
+    parts: StoredValue<Parts>,
+    pub(super) asked: RwSignal<Option<Asked>>,
+}
+
+/// Apart from [`Stager`], which each finding has: it is large.
+struct Parts {
     review: Review,
     planning: Planning,
     announce: Announce,
     t: Locale,
-    pub(super) asked: RwSignal<Option<Asked>>,
 }
 
 impl Stager {
     pub(super) fn new(review: Review) -> Self {
-        let (planning, announce) = (Planning::of_session(), expect_context::<Announce>());
-        Self { review, planning, announce, t: use_locale(), asked: RwSignal::new(None) }
+        let (planning, announce, t) = (Planning::of_session(), expect_context::<Announce>(), use_locale());
+        let parts = StoredValue::new(Parts { review, planning, announce, t });
+        Self { parts, asked: RwSignal::new(None) }
     }
 
     /// What the review has read.
     pub(super) fn snapshot(self) -> Option<Arc<Snapshot>> {
-        untrack(|| self.review.snapshot())
+        self.parts.with_value(|parts| untrack(|| parts.review.snapshot()))
     }
 
     /// Stages what a finding asks for, or asks what is missing.
     pub(super) fn fix(self, said: &Said, rule: Rule, choice: Choice) {
         let Some(snapshot) = self.snapshot() else { return };
-        let reports = untrack(|| self.review.findings().reports());
+        let reports = self.parts.with_value(|parts| untrack(|| parts.review.findings().reports()));
         let text: String = format!("{}: {}", rule.id(), said.sentence).chars().take(REASON_MOST).collect();
         let choice = Choice { reason: Reason::new(&text), ..choice };
         let about = match fix(&reports, rule, &said.finding, &choice, &snapshot) {
-            Ok((Fix { edits, ticked: Ticked::Yes }, _)) => return self.stage(edits),
-            Ok((Fix { edits, ticked: Ticked::No }, _)) => Need::Pick(edits),
+            Ok(Fix { edits, ticked: Ticked::Yes }) => return self.stage(edits),
+            Ok(Fix { edits, ticked: Ticked::No }) => Need::Pick(edits),
             Err((NoFix::ChooseManager, _)) => Need::Manager,
             Err((NoFix::ChooseLevel, _)) => Need::Level,
             Err((NoFix::ChooseOldIds, users)) => Need::OldIds(users),
-            Err((why, _)) => return self.announce.toast(self.why(why)),
+            Err((why, _)) => return self.say(why),
         };
         self.asked.set(Some(Asked { said: said.clone(), rule, about }));
     }
@@ -95,38 +101,39 @@ impl Stager {
     /// Stages edits, and says how many.
     pub(super) fn stage(self, edits: Vec<Staged>) {
         self.asked.set(None);
-        let staging = self.planning.stage(edits);
-        let all = untrack(|| self.planning.with(Plan::len));
+        let (planning, announce, t) =
+            self.parts.with_value(|parts| (parts.planning, parts.announce, parts.t));
+        let staging = planning.stage(edits);
+        let all = untrack(|| planning.with(Plan::len));
         let changed = staging.added + staging.replaced + staging.taken_back;
-        self.announce.toast((self.t.untracked().plan().staged)(changed, all));
+        announce.toast((t.untracked().plan().staged)(changed, all));
     }
 
-    fn why(self, why: NoFix) -> String {
-        let words = self.t.untracked();
-        match why {
+    /// Says why there is nothing to stage.
+    fn say(self, why: NoFix) {
+        let (announce, t) = self.parts.with_value(|parts| (parts.announce, parts.t));
+        let words = t.untracked();
+        announce.toast(match why {
             NoFix::NotChecked(why) => (words.findings().not_checked)(why),
             why => (words.fix().no_fix)(why).unwrap_or(words.findings().nothing).to_owned(),
-        }
+        });
     }
 }
 
-type Found = (Fix, Vec<KnownUser>);
-
-/// The fix of one finding, and its users.
+/// The fix of one finding; without one, why, and the finding's users.
 fn fix(
     reports: &[Report],
     rule: Rule,
     finding: &Fingerprint,
     choice: &Choice,
     snapshot: &Snapshot,
-) -> Result<Found, (NoFix, Vec<KnownUser>)> {
+) -> Result<Fix, (NoFix, Vec<KnownUser>)> {
     let report = reports.iter().find(|report| report.rule == rule);
     let found =
         report.and_then(|report| report.findings().iter().find(|one| one.fingerprint(snapshot) == *finding));
-    let Some(found) = found else { return Err((NoFix::NothingToDo, Vec::new())) };
-    let users = found.users.iter().filter_map(|user| snapshot.people().get(*user).cloned()).collect();
-    match stage_fix(found, choice, snapshot) {
-        Ok(fix) => Ok((fix, users)),
-        Err(why) => Err((why, users)),
-    }
+    let found = found.ok_or((NoFix::NothingToDo, Vec::new()))?;
+    stage_fix(found, choice, snapshot).map_err(|why| {
+        let people = snapshot.people();
+        (why, found.users.iter().filter_map(|user| people.get(*user).cloned()).collect())
+    })
 }
