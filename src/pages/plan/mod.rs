@@ -54,7 +54,7 @@ pub fn plan() -> AnyView {
             <Buttons planning is_asked/>
             <Planned planning/>
         </Show>
-        <Show when=Signal::derive(move || !has_edits.get())>{nothing(planning, has_run)}</Show>
+        <Show when=Signal::derive(move || !has_edits.get())>{nothing(planning)}</Show>
         <RunDialog planning is_asked/>
         <DiscardQuestion/>
     }
@@ -62,10 +62,10 @@ pub fn plan() -> AnyView {
 }
 
 /// Nothing is staged: where to stage from, and a way back to what was.
-fn nothing(planning: Planning, has_run: Memo<bool>) -> AnyView {
+fn nothing(planning: Planning) -> AnyView {
     let (t, navigation) = (use_locale(), expect_context::<Navigation>());
     let to_findings = ReviewPage::Findings.route();
-    let can_undo = Signal::derive(move || planning.with(Plan::can_undo) && !has_run.get());
+    let can_undo = Signal::derive(move || planning.with(Plan::can_undo));
     view! {
         <Empty title=t.prop(|w| w.plan().empty) text=t.prop(|w| w.plan().empty_means)>
             <a class="link" href=move || navigation.href(&to_findings)>{t.label(|w| w.plan().to_findings)}</a>

@@ -24,11 +24,11 @@ pub(super) fn RunProgress(planning: Planning) -> impl IntoView {
     let so_far = move || planning.status().map(|status| so_far(&status, t));
     let says = move || {
         let words = t.words().run();
-        let stage = planning.status().and_then(|status| status.progress.stage);
-        let stage = stage.filter(|_| state.get() == Some(State::Running)).map(|stage| (words.stage)(stage));
-        state.get().map(|state| {
-            [Some((words.state)(state)), stage].into_iter().flatten().collect::<Vec<_>>().join(" ")
-        })
+        let at = planning.status().and_then(|status| status.progress.stage);
+        let at = at.filter(|_| state.get() == Some(State::Running)).map(words.stage);
+        state
+            .get()
+            .map(|state| [Some((words.state)(state)), at].into_iter().flatten().collect::<Vec<_>>().join(" "))
     };
     let waits = move || {
         let status = planning.status()?;

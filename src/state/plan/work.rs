@@ -87,9 +87,14 @@ pub(super) enum Next {
 impl Work {
     /// Begins a run.
     pub(super) fn begin(&mut self, run: Run, log: Log, lock: Lock, protocol: Protocol) {
-        let (batch, number) = (Some(log.batch()), self.number + 1);
-        let (run, log, lock) = (Some(run), Some(log), Some(lock));
-        *self = Self { run, log, batch, lock, number, ..Self::default() };
+        self.batch = Some(log.batch());
+        self.run = Some(run);
+        self.log = Some(log);
+        self.lock = Some(lock);
+        self.number += 1;
+        self.rate = Rate::default();
+        self.looks.clear();
+        // The pace stays: it knows what the service bears, and answers to the run before may still come.
         self.pace.set_protocol(protocol);
     }
 

@@ -258,8 +258,7 @@ impl Review {
         let state = self.work.try_with_value(Work::state).flatten();
         let was = self.status.try_get_untracked().flatten().map(|status| status.state);
         let is_new = state != was;
-        let is_plan_running = self.is_plan_running.try_get_value() == Some(true);
-        self.whole_session.set_scanning(state == Some(State::Running) || is_plan_running);
+        self.keep_page(state == Some(State::Running));
         let Some(Some(status)) = self.work.try_update_value(|work| work.status(is_forced || is_new)) else {
             return;
         };

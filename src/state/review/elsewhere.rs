@@ -53,8 +53,13 @@ impl Review {
     /// A plan runs from now on, or no longer.
     pub(in crate::state) fn set_plan_running(self, is_running: bool) {
         let _ = self.is_plan_running.try_set_value(is_running);
-        let is_scanning = self.work.try_with_value(Work::state).flatten() == Some(State::Running);
-        self.whole_session.set_scanning(is_running || is_scanning);
+        self.keep_page(self.work.try_with_value(Work::state).flatten() == Some(State::Running));
+    }
+
+    /// While a scan or a plan runs, the page is locked at the idle limit instead of left.
+    pub(super) fn keep_page(self, is_scanning: bool) {
+        let is_plan_running = self.is_plan_running.try_get_value() == Some(true);
+        self.whole_session.set_scanning(is_scanning || is_plan_running);
     }
 
     /// A snapshot of nothing, for what is asked before a scan.
