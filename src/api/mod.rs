@@ -25,6 +25,7 @@ pub mod scan;
 
 pub mod export;
 pub mod list;
+pub mod plan_file;
 pub mod snapshot_file;
 pub mod snippets;
 

@@ -4,8 +4,10 @@ use crate::view::prelude::*;
 
 use crate::components::choice::Choice;
 use crate::components::name::Name;
+use crate::pages::parts::use_parts;
 use crate::pages::sign_out::sign_out;
 use crate::state::navigation::Navigation;
+use crate::state::planned::Planned;
 use crate::state::preferences::{Preferences, Theme};
 use crate::state::session::{Active, Session};
 use crate::words::{Language, Words, use_locale};
@@ -41,6 +43,7 @@ pub(super) fn Header(
                 })}
             <Show when=Signal::derive(move || active.get().is_some())>
                 {link(Route::Review(String::new()), |words| words.shell.review)}
+                {plan_link()}
                 {link(Route::Journal, |words| words.shell.journal)}
             </Show>
             <span class="header__space"></span>
@@ -77,6 +80,15 @@ fn link(route: Route, label: fn(&'static Words) -> &'static str) -> AnyView {
     let (t, navigation) = (use_locale(), expect_context::<Navigation>());
     view! { <a class="link header__link" href=move || navigation.href(&route)>{t.label(label)}</a> }
         .into_any()
+}
+
+/// The way to the plan. Edits are staged on pages of the review, so its part of the program is there once there are any.
+fn plan_link() -> AnyView {
+    let (review, planned) = (use_parts().review, expect_context::<Planned>());
+    dynamic(move || {
+        let count = planned.0.get();
+        review.get().filter(|_| count > 0).map(|review| (review.plan_link)(count))
+    })
 }
 
 fn theme_word(theme: Theme, words: &'static Words) -> String {

@@ -22,6 +22,7 @@ use crate::pages::sign_in::{SignIn, old_token};
 use crate::pages::start_failed::StartFailed;
 use crate::state::announcer::{Announcer, Audience};
 use crate::state::navigation::Navigation;
+use crate::state::planned::Planned;
 use crate::state::preferences::Preferences;
 use crate::state::session::heartbeat::Heartbeat;
 use crate::state::session::signed_in::SignedIn;
@@ -66,6 +67,7 @@ pub fn App(
     provide_context(FirstPage(StoredValue::new(true)));
     provide_context(Parts::new(loaders));
     provide_context(origin);
+    provide_context(Planned(RwSignal::new(0)));
     let page = match config {
         Ok(config) => view! { <Console config/> }.into_any(),
         Err(error) => view! { <StartFailed error/> }.into_any(),

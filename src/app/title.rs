@@ -26,6 +26,7 @@ fn name(route: &Route, words: &Words) -> String {
         // What is below an image has a page with a title of its own.
         Route::Image(organization, image, _) => visible(format!("{organization}/{image}")),
         Route::Review(_) => words.shell.review.to_owned(),
+        Route::Plan => words.shell.plan.to_owned(),
         Route::Journal => words.shell.journal.to_owned(),
         Route::NotFound => words.shell.not_found.to_owned(),
     }

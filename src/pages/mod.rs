@@ -15,6 +15,7 @@ pub mod other_account;
 pub mod other_region;
 pub mod outside;
 pub mod parts;
+pub mod plan;
 pub mod review;
 pub mod session_ended;
 pub mod sign_in;

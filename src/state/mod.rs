@@ -15,6 +15,8 @@ pub mod loader;
 mod local_storage;
 pub mod navigation;
 pub mod outside;
+pub mod plan;
+pub mod planned;
 pub mod preferences;
 pub mod readings;
 pub mod review;

@@ -14,6 +14,9 @@ pub struct Words {
     pub reason: &'static str,
     /// The heading of a batch: its first and last number, how many requests, for how many users, on what.
     pub batch: fn((usize, usize), usize, usize, &str) -> String,
+    /// The same for the run of a plan: on so many organizations and images.
+    pub run: fn((usize, usize), usize, usize, usize) -> String,
+    pub run_means: &'static str,
     /// The button that shows the requests of a batch.
     pub requests: fn(usize) -> String,
     /// The button that shows more of a list: how many more, of how many in all.
@@ -66,6 +69,12 @@ pub(super) static ENGLISH: Words = Words {
     batch: |(first, last), requests, users, target| {
         format!("{first}–{last}. {requests} requests for {users} users on {target}")
     },
+    run: |(first, last), requests, users, targets| {
+        format!(
+            "{first}–{last}. {requests} requests for {users} permissions on {targets} organizations and images"
+        )
+    },
+    run_means: "The run of a plan. The page of the plan undoes it as a whole; each request can be undone here.",
     requests: |n| format!("{n} requests"),
     show_more: |more, all| format!("Show {more} more of {all}"),
     undoes: |(first, last)| {
@@ -105,6 +114,10 @@ pub(super) static CHINESE: Words = Words {
     batch: |(first, last), requests, users, target| {
         format!("{first}–{last}. 在 {target} 上为 {users} 个用户发送了 {requests} 个请求")
     },
+    run: |(first, last), requests, users, targets| {
+        format!("{first}–{last}. 在 {targets} 个组织和镜像上为 {users} 项权限发送了 {requests} 个请求")
+    },
+    run_means: "计划的一次执行。可在计划页面整体撤销，也可在此逐个撤销请求。",
     requests: |n| format!("{n} 个请求"),
     show_more: |more, all| format!("再显示 {more} 条（共 {all} 条）"),
     undoes: |(first, last)| {

@@ -16,6 +16,10 @@ pub mod journal;
 pub mod levels;
 pub mod lists;
 pub mod outside;
+pub mod plan;
+pub mod plan_fix;
+pub mod plan_off_board;
+pub mod plan_run;
 pub mod review;
 pub mod review_compare;
 pub mod review_findings;
@@ -113,6 +117,26 @@ impl Words {
     /// Two snapshots compared, and snapshots as files.
     pub fn compare(&self) -> &'static review_compare::Words {
         self.language.of(&review_compare::ENGLISH, &review_compare::CHINESE)
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &'static plan::Words {
+        self.language.of(&plan::ENGLISH, &plan::CHINESE)
+    }
+
+    /// The run of a plan.
+    pub fn run(&self) -> &'static plan_run::Words {
+        self.language.of(&plan_run::ENGLISH, &plan_run::CHINESE)
+    }
+
+    /// What is staged for a finding or a user.
+    pub fn fix(&self) -> &'static plan_fix::Words {
+        self.language.of(&plan_fix::ENGLISH, &plan_fix::CHINESE)
+    }
+
+    /// Off-boarding a user.
+    pub fn off_board(&self) -> &'static plan_off_board::Words {
+        self.language.of(&plan_off_board::ENGLISH, &plan_off_board::CHINESE)
     }
 
     /// The grant dialog.

@@ -21,6 +21,8 @@ pub enum Route {
     Image(OrganizationName, ImageName, ImagePage),
     /// `/review`, with what is below it as the browser has it: [`super::ReviewPage`] knows its pages
     Review(String),
+    /// `/plan`
+    Plan,
     /// `/journal`
     Journal,
     /// Anything else.
@@ -61,6 +63,7 @@ impl Route {
         match segments.as_slice() {
             [] => Some(Route::Start),
             ["sign-in"] => Some(Route::SignIn),
+            ["plan"] => Some(Route::Plan),
             ["journal"] => Some(Route::Journal),
             ["organizations"] => Some(Route::Organizations),
             ["organizations", name] => organization(name).map(Route::Organization),
@@ -84,6 +87,7 @@ impl Route {
             Route::Start | Route::NotFound => String::new(),
             Route::SignIn => "sign-in".to_owned(),
             Route::Organizations => "organizations".to_owned(),
+            Route::Plan => "plan".to_owned(),
             Route::Journal => "journal".to_owned(),
             Route::Review(below) => format!("review{}{below}", if below.is_empty() { "" } else { "/" }),
             Route::Organization(organization) => format!("organizations/{}", name(organization)),
@@ -133,6 +137,8 @@ pub(super) mod tests {
             ("/", Route::Start),
             ("/sign-in", Route::SignIn),
             ("/organizations", Route::Organizations),
+            ("/plan", Route::Plan),
+            ("/plan/x", Route::NotFound),
             ("/journal", Route::Journal),
             ("/organizations/", Route::Organizations),
             ("/organizations/group", Route::Organization(organization("group"))),
@@ -168,7 +174,7 @@ pub(super) mod tests {
     #[test]
     fn every_page_but_the_sign_in_is_guarded() {
         assert!(!Route::SignIn.needs_session());
-        for route in [Route::Start, Route::Organizations, Route::Journal, Route::NotFound] {
+        for route in [Route::Start, Route::Organizations, Route::Plan, Route::Journal, Route::NotFound] {
             assert!(route.needs_session(), "{route:?}");
         }
         assert!(Route::Members(organization("group")).needs_session());

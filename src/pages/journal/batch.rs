@@ -1,5 +1,6 @@
 //! The writes of one click: a single one as it is, several behind a heading that opens.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::view::prelude::*;
@@ -32,11 +33,22 @@ fn Several(entries: Vec<Arc<Entry>>) -> impl IntoView {
     let (first, last) = (entries.first().cloned(), entries.last().cloned());
     let users: usize = entries.iter().map(|entry| entry.recorded.count()).sum();
     let applied: usize = entries.iter().map(|entry| entry.recorded.applied()).sum();
+    // Only the run of a plan has several targets. There is no one list that its way back could be looked up in.
+    let targets = entries.iter().map(|entry| entry.recorded.target()).collect::<BTreeSet<_>>().len();
     let target = first.as_ref().map(|entry| visible(entry.recorded.target().to_string())).unwrap_or_default();
     let numbers = first.as_ref().zip(last.as_ref()).map(|(first, last)| (first.number, last.number));
     let count = entries.len();
-    let heading = move || (t.words().journal().batch)(numbers.unwrap_or_default(), count, users, &target);
-    let undo = first.as_ref().map(|entry| Undoes::Batch(entry.batch));
+    let heading = move || {
+        let (words, numbers) = (t.words().journal(), numbers.unwrap_or_default());
+        if targets > 1 {
+            (words.run)(numbers, count, users, targets)
+        } else {
+            (words.batch)(numbers, count, users, &target)
+        }
+    };
+    let undo = first.as_ref().filter(|_| targets == 1).map(|entry| Undoes::Batch(entry.batch));
+    let means =
+        (targets > 1).then(|| view! { <p class="field__hint">{t.label(|w| w.journal().run_means)}</p> });
     let all = StoredValue::new(entries.clone());
     let list = move || is_open.get().then(|| view! { <Entries entries=all.get_value()/> });
     view! {
@@ -49,6 +61,7 @@ fn Several(entries: Vec<Arc<Entry>>) -> impl IntoView {
                 {first.map(|entry| view! { <Moment at=entry.at/> })}
                 <span>{dynamic(move || (t.words().journal().applied)(applied, users))}</span>
             </p>
+            {means}
             <button
                 type="button"
                 class="button button--row"

@@ -1,11 +1,13 @@
 //! `/review`: one dated reading of everything, and what follows from it.
 
+mod choosing;
 mod compare;
 mod coverage;
 mod files;
 mod findings;
 mod heading;
 mod images;
+mod off_board;
 mod overview;
 mod people;
 mod progress;
@@ -36,9 +38,13 @@ use overview::Overview;
 use people::People;
 use user::UserAccess;
 
+pub(in crate::pages) use progress::keep_focus;
+pub(in crate::pages) use style::adopt_style;
+pub(in crate::pages) use table::ReviewTable;
+
 /// The page of what follows `/review/` in the address.
 pub fn page(below: &str) -> AnyView {
-    style::adopt_style();
+    adopt_style();
     let review = Review::of_session();
     review.catch_up(expect_context::<Readings>(), expect_context::<Journal>());
     let Some(page) = ReviewPage::parse(below) else { return view! { <NotFound/> }.into_any() };

@@ -49,7 +49,7 @@ pub(super) fn ScanProgress(review: Review) -> impl IntoView {
         Some(State::Stopped(_) | State::Finished) | None => ().into_any(),
     }
     };
-    keep_focus(state, node);
+    keep_focus(state, State::Running, node);
     view! {
         <div class="review" tabindex="-1" node_ref=node>
             <p>{dynamic(says)}</p>
@@ -62,13 +62,17 @@ pub(super) fn ScanProgress(review: Review) -> impl IntoView {
 }
 
 /// The button that changed the state is gone by it. The focus stays here, and not on nothing.
-fn keep_focus(state: Memo<Option<State>>, node: NodeRef<html::Div>) {
+pub(in crate::pages) fn keep_focus<T: Copy + PartialEq + Send + Sync + 'static>(
+    state: Memo<Option<T>>,
+    running: T,
+    node: NodeRef<html::Div>,
+) {
     let mut earlier = None;
     effect(move || {
         let present = state.get();
-        let is_new = |earlier: Option<State>| earlier != present;
+        let is_new = |earlier: Option<T>| earlier != present;
         // It begins to run by a button, too.
-        if earlier.replace(present).map_or(present == Some(State::Running), is_new) {
+        if earlier.replace(present).map_or(present == Some(running), is_new) {
             request_animation_frame(move || {
                 if let Some(here) = node.try_get_untracked().flatten().filter(|_| nobody_has_focus()) {
                     let _ = here.focus();

@@ -11,7 +11,7 @@ thread_local! {
 }
 
 /// Gives the document the style sheet, once.
-pub(super) fn adopt_style() {
+pub(in crate::pages) fn adopt_style() {
     if !IS_ADOPTED.replace(true) {
         adopt(SHEET);
     }

@@ -10,7 +10,7 @@ use domain::table::rows::TableRow;
 use domain::text::export::Table;
 
 #[component]
-pub(super) fn ReviewTable<R: TableRow>(
+pub(in crate::pages) fn ReviewTable<R: TableRow>(
     listing: Listing<R>,
     /// The table's name.
     label: Text,

@@ -18,6 +18,7 @@ use domain::review::rows::{AccessRow, access};
 use domain::review::snapshot::{KnownUser, Snapshot};
 use domain::table::rows::SortBy;
 
+use super::off_board::OffBoard;
 use super::table::ReviewTable;
 
 #[component]
@@ -43,6 +44,7 @@ pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
         <p class="facts"><code class="code">{id.to_string()}</code></p>
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.lists.filter)/>
+            <OffBoard snapshot=Arc::clone(&snapshot) id=id.clone() called=called.clone()/>
         </div>
         <ReviewTable
             listing

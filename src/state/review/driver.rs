@@ -253,19 +253,12 @@ impl Review {
         self.pump();
     }
 
-    /// For how long without activity a scan goes on, in milliseconds.
-    fn longest(self) -> i64 {
-        let minutes = self.whole_session.config().review_minutes;
-        self.whole_session.idle_limit() + i64::from(minutes) * 60_000
-    }
-
     /// Shows how the scan is doing. Once it does not run, what was read becomes the snapshot.
     fn show(self, is_forced: bool) {
         let state = self.work.try_with_value(Work::state).flatten();
         let was = self.status.try_get_untracked().flatten().map(|status| status.state);
         let is_new = state != was;
-        let is_running = state == Some(State::Running);
-        self.whole_session.set_scanning(if is_running { self.longest() } else { 0 });
+        self.keep_page(state == Some(State::Running));
         let Some(Some(status)) = self.work.try_update_value(|work| work.status(is_forced || is_new)) else {
             return;
         };

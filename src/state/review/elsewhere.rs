@@ -6,15 +6,18 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
+use crate::state::clock::now;
 use crate::state::journal::{Entry, Journal};
 use crate::state::readings::Readings;
 use domain::change::recorded::Recorded;
+use domain::model::access::AccessList;
 use domain::model::names::Target;
 use domain::review::scan::{Scan, State};
-use domain::review::snapshot::Reading;
+use domain::review::snapshot::{Reading, Snapshot};
 use domain::text::time::UnixMillis;
 
 use super::Review;
+use super::driver::Work;
 
 impl Review {
     /// Takes over what has changed. Nothing is asked of the service.
@@ -27,6 +30,43 @@ impl Review {
         if let Some(snapshot) = has_changed.flatten() {
             let _ = self.snapshot.try_set(Some(snapshot));
         }
+    }
+}
+
+impl Review {
+    /// A list was read after a write of a plan.
+    pub(in crate::state) fn note(self, target: &Target, list: &AccessList) {
+        let _ = self.work.try_update_value(|work| work.scan_mut().map(|scan| scan.note(target, now(), list)));
+    }
+
+    /// What was noted becomes part of the snapshot, unless a scan runs, which does that by itself.
+    pub(in crate::state) fn show_noted(self) {
+        let snapshot = self.work.try_update_value(|work| {
+            let scan = work.scan_mut().filter(|scan| scan.state() != State::Running)?;
+            Some(Arc::new(scan.snapshot()))
+        });
+        if let Some(snapshot) = snapshot.flatten() {
+            let _ = self.snapshot.try_set(Some(snapshot));
+        }
+    }
+
+    /// A plan runs from now on, or no longer.
+    pub(in crate::state) fn set_plan_running(self, is_running: bool) {
+        let _ = self.is_plan_running.try_set_value(is_running);
+        self.keep_page(self.work.try_with_value(Work::state).flatten() == Some(State::Running));
+    }
+
+    /// While a scan or a plan runs, the page is locked at the idle limit instead of left.
+    pub(super) fn keep_page(self, is_scanning: bool) {
+        let is_plan_running = self.is_plan_running.try_get_value() == Some(true);
+        let minutes = i64::from(self.whole_session.config().review_minutes);
+        let longest = self.whole_session.idle_limit() + minutes * 60_000;
+        self.whole_session.set_scanning(if is_scanning || is_plan_running { longest } else { 0 });
+    }
+
+    /// A snapshot of nothing, for what is asked before a scan.
+    pub fn nothing_read(self) -> Snapshot {
+        self.about.with_value(|about| Scan::new(about.clone()).snapshot())
     }
 }
 

@@ -23,6 +23,7 @@ use super::session_owner::SessionOwner;
 
 pub use file::ToSave;
 pub use findings::Findings;
+pub(in crate::state) use traffic::protocol;
 
 use driver::Work;
 
@@ -57,6 +58,8 @@ pub struct Review {
     whole_session: Session,
     /// What a snapshot of this session says about itself.
     about: StoredValue<About>,
+    /// Whether a plan runs: the page is locked at the idle limit then too, and goes on.
+    is_plan_running: StoredValue<bool>,
 }
 
 impl Review {
@@ -78,6 +81,7 @@ impl Review {
             session,
             whole_session: expect_context::<Session>(),
             about: StoredValue::new(about(session)),
+            is_plan_running: StoredValue::new(false),
         };
         review.follow_session();
         review.follow_connection();
@@ -172,7 +176,7 @@ impl Review {
 
 /// How long so many requests take, in seconds, if the service goes on as it has answered in this page so far.
 pub fn seconds_for(requests: u64) -> u64 {
-    let at_once = u64::from(traffic::protocol().most());
+    let at_once = u64::from(protocol().most());
     let milliseconds = requests.saturating_mul(traffic::usual_wait()) / at_once;
     milliseconds.div_ceil(1000)
 }

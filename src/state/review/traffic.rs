@@ -19,7 +19,7 @@ pub(super) fn usual_wait() -> u64 {
 }
 
 /// How the requests of this page are carried, as the browser's own record of them says.
-pub(super) fn protocol() -> Protocol {
+pub(in crate::state) fn protocol() -> Protocol {
     let names = of_api();
     let last = names.iter().filter_map(|entry| property(entry, "nextHopProtocol").as_string()).next_back();
     last.map_or(Protocol::OneByOne, |name| Protocol::of(&name))

@@ -28,7 +28,7 @@ pub mod signed_in;
 mod storage;
 pub mod tabs;
 
-use lifetime::Hold;
+pub(in crate::state) use lifetime::Hold;
 use revocation::{Claim, OldToken};
 
 /// One session.

@@ -64,6 +64,11 @@ export function changeElsewhere(emulator: Emulator, user: User, auth: number, at
   return writeElsewhere(emulator, "PATCH", at, [{ user_id: ID[user], user_name: user, auth }]);
 }
 
+/** Changes levels behind the browser's back, of users whom only some seeds have. */
+export function setElsewhere(emulator: Emulator, entries: Entry[], at: string): Promise<void> {
+  return writeElsewhere(emulator, "PATCH", at, entries);
+}
+
 /** Revokes a permission behind the browser's back. */
 export function revokeElsewhere(emulator: Emulator, user: User, at = TEST_ACCESS): Promise<void> {
   return writeElsewhere(emulator, "DELETE", at, [ID[user]]);

@@ -9,12 +9,15 @@ use crate::state::review::Review;
 use crate::words::{Words, use_locale};
 use domain::model::names::Target;
 use domain::paths::{ReviewPage, Route};
-use domain::review::findings::{Accepted, Fingerprint, Weight};
+use domain::plan::fix::Choice;
+use domain::review::findings::{Accepted, Fingerprint, Rule, Weight};
 use domain::review::rows::FindingRow;
 use domain::review::snapshot::KnownUser;
 use domain::text::reveal::visible;
 
 use crate::words::review_findings::About;
+
+use super::stage::{Stager, no_fix};
 
 /// More users or lists than this are a number that opens.
 const FEW: usize = 3;
@@ -43,6 +46,7 @@ pub(super) fn FindingItem(
     row: FindingRow,
     accepted: Option<Accepted>,
     asked: RwSignal<Option<Said>>,
+    stager: Stager,
 ) -> impl IntoView {
     let t = use_locale();
     let (weight, certainty) = (row.weight, row.certainty);
@@ -56,7 +60,9 @@ pub(super) fn FindingItem(
     };
     let links = links(&row);
     let fingerprint = row.fingerprint.clone();
+    let rule = row.rule;
     let said = move || sentence(&row, t.words());
+    let staging = no_fix(rule).is_none().then(|| stage(said.clone(), stager, rule, fingerprint.clone()));
     let decision = match accepted {
         Some(accepted) => taken_back(review, accepted, fingerprint),
         None => accept(said.clone(), asked, fingerprint),
@@ -67,9 +73,34 @@ pub(super) fn FindingItem(
                 <span class=class>{dynamic(move || (t.words().findings().weight)(weight))}</span> " "
                 {dynamic(said)} {dynamic(certainty)}
             </p>
-            <p class="facts">{links} {decision}</p>
+            <p class="facts">{links} {staging} {decision}</p>
         </li>
     }
+}
+
+fn stage(
+    said: impl Fn() -> String + Clone + Send + Sync + 'static,
+    stager: Stager,
+    rule: Rule,
+    finding: Fingerprint,
+) -> AnyView {
+    let t = use_locale();
+    let sentence = said.clone();
+    let stage = move |_| {
+        let said = Said { finding: finding.clone(), sentence: untrack(&sentence) };
+        stager.fix(&said, rule, Choice::default());
+    };
+    view! {
+        <button
+            type="button"
+            class="button button--row"
+            aria-label=move || (t.words().fix().stage_of)(&said())
+            on:click=stage
+        >
+            {t.label(|w| w.fix().stage)}
+        </button>
+    }
+    .into_any()
 }
 
 fn accept(

@@ -2,8 +2,10 @@
 
 mod accept;
 mod finding;
+mod fix;
 mod organizations;
 mod rule;
+mod stage;
 mod thresholds;
 mod tiles;
 
@@ -30,7 +32,9 @@ pub(super) use tiles::Tiles;
 
 use accept::Accept;
 use finding::Said;
+use fix::FixDialog;
 use rule::RuleSection;
+use stage::Stager;
 use thresholds::ThresholdFields;
 
 #[component]
@@ -38,6 +42,7 @@ pub(super) fn Findings(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
     let asked = RwSignal::new(None::<Said>);
+    let stager = Stager::new(review);
     let chosen = Memo::new(move |_| navigation.query().with(|query| Rule::from_id(&query.show)));
     let options = std::iter::once(None).chain(Rule::ALL.into_iter().map(Some)).collect();
     let shown = move || match chosen.get() {
@@ -47,7 +52,7 @@ pub(super) fn Findings(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView
     let read_at = snapshot.ended;
     let rows = Memo::new(move |_| findings(&snapshot, &review.findings().reports()));
     let sections = move || {
-        let section = |rule| view! { <RuleSection review rows rule asked/> };
+        let section = |rule| view! { <RuleSection review rows rule asked stager/> };
         shown().into_iter().map(section).collect_view()
     };
     let file =
@@ -74,6 +79,7 @@ pub(super) fn Findings(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView
         {dynamic(sections)}
         <Export of=String::new() table=file/>
         <Accept review asked/>
+        <FixDialog stager/>
     }
 }
 

@@ -11,6 +11,7 @@ use domain::review::findings::{Accepted, Checked, Count, Report, Rule};
 use domain::review::rows::FindingRow;
 
 use super::finding::{FindingItem, Said};
+use super::stage::{Stager, no_fix};
 use super::{fits, search_of};
 
 /// So many findings are in the document at first. A rule may have thousands.
@@ -27,6 +28,8 @@ pub(super) fn RuleSection(
     rule: Rule,
     /// The finding that is to be accepted.
     asked: RwSignal<Option<Said>>,
+    /// What stages fixes.
+    stager: Stager,
 ) -> impl IntoView {
     let t = use_locale();
     let navigation = expect_context::<Navigation>();
@@ -53,7 +56,7 @@ pub(super) fn RuleSection(
             let item = |(place, accepted): &(usize, Option<Accepted>)| {
                 let row = rows.with_untracked(|rows| rows.get(*place).cloned())?;
                 let accepted = accepted.clone();
-                Some(view! { <FindingItem review row accepted asked/> })
+                Some(view! { <FindingItem review row accepted asked stager/> })
             };
             all.iter().take(most).filter_map(item).collect_view()
         })
@@ -70,6 +73,12 @@ pub(super) fn RuleSection(
         })
     };
     let remarks = move || report.with(|report| report.as_ref().map(|report| remarks(report, t.words())));
+    // Said once, and not at each finding.
+    let why_not = move || {
+        let why = no_fix(rule).filter(|_| fitting.with(|all| !all.is_empty()));
+        let said = why.and_then(|why| (t.words().fix().no_fix)(why));
+        said.map(|said| view! { <p class="field__hint">{said}</p> })
+    };
     view! {
         <section class="review rule" data-rule=rule.id() aria-label=move || (t.words().findings().rule)(rule)>
             <h2>
@@ -77,6 +86,7 @@ pub(super) fn RuleSection(
                 <span class="badge">{dynamic(count)}</span>
             </h2>
             <p class="field__hint">{dynamic(move || (t.words().findings().matters)(rule))}</p>
+            {dynamic(why_not)}
             {dynamic(remarks)}
             <ul class="findings">{dynamic(items)}</ul>
             {dynamic(more)}

@@ -1,0 +1,54 @@
+//! The buttons under a plan: run, save, open, clear, undo the last staging.
+
+use crate::view::prelude::*;
+
+use crate::components::announcer::Announce;
+use crate::config::WritePolicy;
+use crate::state::plan::Planning;
+use crate::words::use_locale;
+use domain::plan::staging::Plan;
+
+pub(super) use super::files::{OpenPlan, SavePlan};
+
+#[component]
+pub(super) fn Buttons(
+    planning: Planning,
+    /// Whether the user wants to run the plan.
+    is_asked: RwSignal<bool>,
+) -> impl IntoView {
+    let t = use_locale();
+    let is_read_only = planning.policy() == WritePolicy::ReadOnly;
+    let can_run = Signal::derive(move || !is_read_only && !planning.is_under_way());
+    let can_undo = Signal::derive(move || planning.with(Plan::can_undo));
+    view! {
+        {is_read_only.then(|| view! { <p class="note">{t.label(|w| w.run().read_only)}</p> })}
+        <div class="toolbar">
+            <Show when=can_run>
+                <button type="button" class="button button--primary" on:click=move |_| is_asked.set(true)>
+                    {t.label(|w| w.run().run)}
+                </button>
+            </Show>
+            <SavePlan planning/>
+            <OpenPlan planning/>
+            <Show when=can_undo>{undo_staging(planning)}</Show>
+            <button type="button" class="button" on:click=move |_| planning.clear()>
+                {t.label(|w| w.plan().clear)}
+            </button>
+        </div>
+    }
+}
+
+/// "Undo staging".
+pub(super) fn undo_staging(planning: Planning) -> AnyView {
+    let (t, announce) = (use_locale(), expect_context::<Announce>());
+    let undo = move |_| {
+        if let Some(changed) = planning.undo() {
+            let all = untrack(|| planning.with(Plan::len));
+            announce.toast((t.untracked().plan().changed)(changed, all));
+        }
+    };
+    view! {
+        <button type="button" class="button" on:click=undo>{t.label(|w| w.plan().undo_staging)}</button>
+    }
+    .into_any()
+}

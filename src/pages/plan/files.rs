@@ -1,0 +1,93 @@
+//! The buttons that save and open the file of a plan.
+
+use crate::view::prelude::*;
+use leptos::html;
+use web_sys::Event;
+
+use crate::api::plan_file::{FILE_MOST, OpenError, file_name, open, text};
+use crate::components::announcer::Announce;
+use crate::components::download::download;
+use crate::components::file::{File, picked};
+use crate::state::plan::Planning;
+use crate::state::spawn;
+use crate::words::use_locale;
+use domain::plan::record::PlanRecord;
+use domain::plan::staging::Plan;
+
+/// Why a file was not opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Fault {
+    NotRead,
+    Not(OpenError),
+}
+
+/// "Save plan".
+#[component]
+pub(super) fn SavePlan(planning: Planning) -> impl IntoView {
+    let (t, announce) = (use_locale(), expect_context::<Announce>());
+    let save = move |_| {
+        let record = planning.to_save();
+        let name = file_name(&record);
+        download(
+            &name,
+            "application/jsonl",
+            &text(&record, concat!("swr-console ", env!("CARGO_PKG_VERSION"))),
+        );
+        planning.note_saved();
+        announce.toast((t.untracked().plan().saved)(&name));
+    };
+    view! { <button type="button" class="button" on:click=save>{t.label(|w| w.plan().save)}</button> }
+}
+
+/// "Open plan", and why a file was not opened.
+#[component]
+pub(super) fn OpenPlan(planning: Planning) -> impl IntoView {
+    let (t, announce) = (use_locale(), expect_context::<Announce>());
+    let node = NodeRef::<html::Input>::new();
+    let fault = RwSignal::new(None::<Fault>);
+    let click = move |_| {
+        if let Some(input) = node.get_untracked() {
+            input.click();
+        }
+    };
+    let choose = move |event: Event| {
+        let Some(file) = picked(&event) else { return };
+        fault.set(None);
+        spawn(async move {
+            match read(&file, planning).await {
+                Ok(record) => {
+                    planning.show_opened(&record);
+                    let all = untrack(|| planning.with(Plan::len));
+                    announce.toast((t.untracked().plan().staged)(all, all));
+                }
+                Err(why) => {
+                    let _ = fault.try_set(Some(why));
+                }
+            }
+        });
+    };
+    let said = move || {
+        fault.get().map(|fault| {
+            let words = t.words().plan();
+            let said = match fault {
+                Fault::NotRead => words.unreadable.to_owned(),
+                Fault::Not(why) => (words.not_opened)(&why),
+            };
+            view! { <p class="field__message" role="alert">{said}</p> }
+        })
+    };
+    view! {
+        <button type="button" class="button" on:click=click>{t.label(|w| w.plan().open)}</button>
+        <input type="file" hidden=true accept=".jsonl" node_ref=node on:change=choose/>
+        {dynamic(said)}
+    }
+}
+
+async fn read(file: &File, planning: Planning) -> Result<PlanRecord, Fault> {
+    let (size, expected) = (file.size(), planning.expected_file());
+    if size > f64::from(u32::try_from(FILE_MOST).unwrap_or(u32::MAX)) {
+        return Err(Fault::Not(OpenError::TooLarge));
+    }
+    let bytes = file.bytes(0.0, size).await.map_err(|_| Fault::NotRead)?;
+    open(&bytes, &expected).map_err(Fault::Not)
+}

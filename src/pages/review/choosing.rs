@@ -1,0 +1,39 @@
+//! What dialogs of the review choose by: boxes to tick, and a user whose name or id is typed.
+
+use crate::view::prelude::*;
+
+use crate::words::{Words, use_locale};
+use domain::model::user::Person;
+use domain::review::snapshot::{KnownUser, Snapshot};
+use domain::text::reveal::visible;
+
+/// A box with its text.
+pub(super) fn tick_box(
+    is_on: impl Fn() -> bool + Send + Sync + 'static,
+    choose: impl Fn(bool) + 'static,
+    said: impl Fn(&'static Words) -> String + Send + Sync + 'static,
+) -> AnyView {
+    let t = use_locale();
+    view! {
+        <label class="radio">
+            <input type="checkbox" prop:checked=is_on on:change:target=move |event| choose(event.target().checked())/>
+            {dynamic(move || said(t.words()))}
+        </label>
+    }
+    .into_any()
+}
+
+/// A user of whom there may be several with one name.
+pub(super) fn id_and_name(user: &KnownUser) -> String {
+    format!("{} · {}", visible(user.id.as_str()), user.called())
+}
+
+/// The one user whom a name or an id means.
+pub(super) fn user_by(snapshot: &Snapshot, typed: &str) -> Option<Person> {
+    let typed = typed.trim();
+    let is_meant =
+        |user: &&KnownUser| user.id.as_str() == typed || user.names.iter().any(|name| name.as_str() == typed);
+    let mut meant = snapshot.people().all().iter().filter(is_meant);
+    let (Some(user), None) = (meant.next(), meant.next()) else { return None };
+    Some(Person { id: user.id.clone(), name: user.names.first()?.clone() })
+}

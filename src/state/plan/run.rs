@@ -1,0 +1,183 @@
+//! Starting, pausing, going on, stopping, what is shown, and what a run leaves behind.
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::config::WritePolicy;
+use crate::state::journal::{Note, Undoes};
+use crate::state::review::protocol;
+use crate::state::spawn;
+use domain::change::reason::Reason;
+use domain::change::undo::Cannot;
+use domain::paths::BASE;
+use domain::plan::inverse::inverse;
+use domain::plan::run::{Pause, Run, State};
+use domain::plan::staging::{Plan, Staged};
+
+use super::lock::{self, Lock};
+use super::log::Log;
+use super::work::Work;
+use super::{Ended, Planning, Status};
+
+impl Planning {
+    /// How the run is doing; `None` before the first one.
+    pub fn status(self) -> Option<Status> {
+        self.status.get()
+    }
+
+    /// Whether a run is not over yet.
+    pub fn is_under_way(self) -> bool {
+        self.status.with(|status| status.is_some_and(|status| !status.is_over))
+    }
+
+    /// The edits of a run that is over or does not go on, in the order of the run.
+    pub fn ended(self) -> Arc<[Ended]> {
+        self.ended.get()
+    }
+
+    /// Whether the last start was refused, since another tab of this browser runs a plan.
+    pub fn is_elsewhere(self) -> bool {
+        self.is_elsewhere.get()
+    }
+
+    /// Whether nothing can be sent, since there is no network.
+    pub fn is_offline(self) -> bool {
+        self.session.connection().is_offline()
+    }
+
+    /// What `config.json` says about writing.
+    pub fn policy(self) -> WritePolicy {
+        self.session.write_policy()
+    }
+
+    /// Runs the plan, which is empty from then on. Nothing happens where nothing may be written, without a reason where one is
+    /// required, and while another run is not over.
+    pub fn start(self, reason: Option<Reason>) {
+        let is_allowed = match self.policy() {
+            WritePolicy::ReadOnly => false,
+            WritePolicy::ReasonRequired => reason.is_some(),
+            WritePolicy::ReasonOptional => true,
+        };
+        if !is_allowed || untrack(|| self.is_offline() || self.is_under_way()) {
+            return;
+        }
+        self.is_elsewhere.set(false);
+        let account = self.review.expected_file();
+        let name = format!("swr-console.run {BASE} {} {}", account.region, account.account.name);
+        spawn(async move {
+            match lock::take(&name).await {
+                Some(lock) => self.begin(lock, reason),
+                None => self.is_elsewhere.set(true),
+            }
+        });
+    }
+
+    fn begin(self, lock: Lock, reason: Option<Reason>) {
+        // A second click may have begun it, and signing out ends everything.
+        let is_free = self.status.try_with_untracked(|status| status.is_none_or(|status| status.is_over));
+        let Some(plan) = self.plan.try_with_untracked(Plan::clone).filter(|plan| !plan.is_empty()) else {
+            return;
+        };
+        if is_free != Some(true) || self.session.try_client_untracked().is_none() {
+            return;
+        }
+        let caller = self.session.caller();
+        let undoes = self.undoes.get_value().map(Undoes::Batch);
+        let log = Log::new(self.journal.open(caller.name, Note { undoes, reason }));
+        let run = Run::new(&plan, &caller.id);
+        let protocol = protocol();
+        let _ = self.work.try_update_value(|work| work.begin(run, log, lock, protocol));
+        self.undoes.set_value(None);
+        self.plan.set(Plan::default());
+        self.opened.set(None);
+        self.is_saved.set(true);
+        self.ended.set(Arc::default());
+        self.show(true);
+        self.pump();
+    }
+
+    /// Begins and sends nothing for now.
+    pub fn pause(self) {
+        self.steer(|run| run.pause(Pause::Asked));
+    }
+
+    /// Goes on after a pause.
+    pub fn resume(self) {
+        self.steer(Run::resume);
+    }
+
+    /// Ends the run. What was sent is still read back.
+    pub fn stop(self) {
+        self.steer(Run::stop);
+    }
+
+    /// Without a network nothing is asked for; the run goes on by a click.
+    pub(super) fn follow_connection(self) {
+        let connection = self.session.connection();
+        effect(move || {
+            if connection.is_offline() {
+                untrack(|| self.steer(|run| run.pause(Pause::Offline)));
+            }
+        });
+    }
+
+    fn steer(self, steer: impl FnOnce(&mut Run)) {
+        let _ = self.work.try_update_value(|work| work.run.as_mut().map(steer));
+        self.pump();
+        self.show(true);
+        self.keep_session();
+    }
+
+    /// Shows how the run is doing. Where it does not go on, its edits are shown with their words.
+    pub(super) fn show(self, is_forced: bool) {
+        let was = self.status.try_get_untracked().flatten();
+        let now = self.work.try_with_value(|work| work.run.as_ref().map(|run| (run.state(), run.is_over())));
+        let Some(Some((state, is_over))) = now else { return };
+        let is_new = was.is_none_or(|was| (was.state, was.is_over) != (state, is_over));
+        self.review.set_plan_running(state == State::Running);
+        let Some(Some(status)) = self.work.try_update_value(|work| work.status(is_forced || is_new)) else {
+            return;
+        };
+        let _ = self.status.try_set(Some(status));
+        if state == State::Running {
+            let _ = self.ended.try_set(Arc::default());
+            return;
+        }
+        if let Some(ended) = self.work.try_with_value(Work::ended) {
+            let _ = self.ended.try_set(ended.into());
+        }
+        if is_over {
+            let _ = self.work.try_update_value(|work| work.lock.take());
+        }
+        if is_new {
+            self.review.show_noted();
+        }
+    }
+
+    /// Stages what the run has left over. Returns how many edits that are.
+    pub fn stage_left_over(self) -> usize {
+        let left = self.work.with_value(|work| work.run.as_ref().map(Run::left_over)).unwrap_or_default();
+        let edits: Vec<Staged> = left.edits().cloned().collect();
+        let count = edits.len();
+        self.stage(edits);
+        count
+    }
+
+    /// Stages the way back from the run. Returns how many edits that are, and those that there is no way back for.
+    pub fn undo_run(self, reason: Option<Reason>) -> (usize, Vec<(Staged, Cannot)>) {
+        let caller = self.session.caller().id;
+        let way = self
+            .work
+            .with_value(|work| Some((inverse(work.run.as_ref()?, &caller, reason.as_ref()), work.batch?)));
+        let Some((way, batch)) = way else { return (0, Vec::new()) };
+        let is_alone = self.plan.with_untracked(Plan::is_empty);
+        let edits: Vec<Staged> = way.plan.edits().cloned().collect();
+        let count = edits.len();
+        self.stage(edits);
+        if is_alone && count > 0 {
+            self.undoes.set_value(Some(batch));
+        }
+        (count, way.cannot)
+    }
+}

@@ -1,0 +1,168 @@
+//! A run and how it is run: its pace, its record, and what it asks for next.
+
+use std::collections::VecDeque;
+
+use crate::state::clock::look;
+use crate::state::journal::BatchId;
+use crate::view::prelude::*;
+use domain::model::names::Target;
+use domain::plan::run::{Answer, Command, Counts, Progress, Run, State, Ticket, Word};
+use domain::plan::staging::Staged;
+use domain::review::pace::{Pace, Permit, Protocol, Sender, Turn};
+
+use super::lock::Lock;
+use super::log::Log;
+use super::rate::Rate;
+
+/// How often what is shown of a run changes, in milliseconds.
+const SHOWN_EVERY: f64 = 250.0;
+
+/// How a run is doing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Status {
+    /// Whether it goes on.
+    pub state: State,
+    /// Whether nothing more comes.
+    pub is_over: bool,
+    /// How far it is.
+    pub progress: Progress,
+    /// How many edits have come to what.
+    pub counts: Counts,
+    /// Whether nothing is sent at present because the service asked for it.
+    pub is_asked_to_wait: bool,
+}
+
+/// An edit of a run that does not go on at present.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ended {
+    /// The edit.
+    pub staged: Staged,
+    /// What it has come to; `None` while that is open.
+    pub word: Option<Word>,
+}
+
+/// See the module.
+pub(super) struct Work {
+    pub(super) run: Option<Run>,
+    pub(super) log: Option<Log>,
+    /// The journal's batch of the run.
+    pub(super) batch: Option<BatchId>,
+    /// Keeps other tabs from running a plan.
+    pub(super) lock: Option<Lock>,
+    pub(super) pace: Pace,
+    pub(super) rate: Rate,
+    /// Counts the runs, so that an answer to an earlier one is not taken for the present one's.
+    pub(super) number: u32,
+    /// The wait for the next turn.
+    pub(super) timer: Option<TimeoutHandle>,
+    /// First readings of steps, which wait for their turn.
+    looks: VecDeque<(Ticket, Target)>,
+    shown: f64,
+}
+
+impl Default for Work {
+    fn default() -> Self {
+        Self {
+            run: None,
+            log: None,
+            batch: None,
+            lock: None,
+            pace: Pace::new(Protocol::OneByOne),
+            rate: Rate::default(),
+            number: 0,
+            timer: None,
+            looks: VecDeque::new(),
+            shown: 0.0,
+        }
+    }
+}
+
+/// What comes next.
+pub(super) enum Next {
+    Ask(Ticket, Command, Permit, u32),
+    Wait(f64),
+    Nothing,
+}
+
+impl Work {
+    /// Begins a run.
+    pub(super) fn begin(&mut self, run: Run, log: Log, lock: Lock, protocol: Protocol) {
+        self.batch = Some(log.batch());
+        self.run = Some(run);
+        self.log = Some(log);
+        self.lock = Some(lock);
+        self.number += 1;
+        self.rate = Rate::default();
+        self.looks.clear();
+        // The pace stays: it knows what the service bears, and answers to the run before may still come.
+        self.pace.set_protocol(protocol);
+    }
+
+    /// What is asked or sent next.
+    pub(super) fn next(&mut self) -> Next {
+        self.recall();
+        let Some(run) = &mut self.run else { return Next::Nothing };
+        let now = steady();
+        match self.pace.turn(now) {
+            Turn::AfterAnswer => return Next::Nothing,
+            Turn::At(moment) => return Next::Wait(moment - now),
+            Turn::Now => {}
+        }
+        loop {
+            match run.next_command() {
+                Some((ticket, Command::Look(target))) => self.looks.push_back((ticket, target)),
+                Some((ticket, command)) => {
+                    if matches!(command, Command::Send(_)) {
+                        self.rate.sent(now);
+                    }
+                    let permit = self.pace.send(Sender::Scan, now);
+                    return Next::Ask(ticket, command, permit, self.number);
+                }
+                None => break,
+            }
+        }
+        let wait = self.rate.wait(now);
+        if wait > 0.0 && !self.looks.is_empty() {
+            return Next::Wait(wait);
+        }
+        let Some((ticket, target)) = self.looks.pop_front() else { return Next::Nothing };
+        Next::Ask(ticket, Command::Look(target), self.pace.send(Sender::Scan, now), self.number)
+    }
+
+    /// Readings that wait for their turn are not begun while the run does not go on.
+    fn recall(&mut self) {
+        let Some(run) = self.run.as_mut().filter(|run| run.state() != State::Running) else { return };
+        for (ticket, _) in self.looks.drain(..) {
+            run.take(ticket, Answer::Interrupted);
+        }
+    }
+
+    /// What is shown of the run now; `None` where that was lately.
+    pub(super) fn status(&mut self, is_forced: bool) -> Option<Status> {
+        let (run, now) = (self.run.as_ref()?, steady());
+        if !is_forced && now - self.shown < SHOWN_EVERY {
+            return None;
+        }
+        self.shown = now;
+        Some(Status {
+            state: run.state(),
+            is_over: run.is_over(),
+            progress: run.progress(),
+            counts: run.counts(),
+            is_asked_to_wait: self.pace.waits_until().is_some(),
+        })
+    }
+
+    /// The edits of the run with their words.
+    pub(super) fn ended(&self) -> Vec<Ended> {
+        let items = self.run.iter().flat_map(Run::items);
+        items.map(|item| Ended { staged: item.staged.clone(), word: item.word.cloned() }).collect()
+    }
+}
+
+/// Milliseconds by the clock that never goes back.
+pub(super) fn steady() -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a page is not open for 200,000 years")]
+    let steady = look().steady as f64;
+    steady
+}
