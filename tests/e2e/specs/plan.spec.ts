@@ -175,6 +175,35 @@ test("a plan outlives the page in a file, and somebody else can open it", async 
   expect(await storedLevel(emulator, "disabled02", PAYMENTS)).toBeUndefined();
 });
 
+test("a run is paused, resumed and stopped, and what is left over is staged again", async ({ page }) => {
+  await findings(page);
+  await button(page, "Stage fix: disabled01 is disabled and on 333 lists.").click();
+  await expect(status(page)).toHaveText("Staged: 333 edits. 333 in the plan.");
+  await page.getByRole("link", { name: "Plan, 333 edits", exact: true }).click();
+  await expect(page.getByText("disabled01 loses Write on 333 images", { exact: true })).toBeVisible();
+  const writes = listenForWrites(page);
+  await run(page);
+  const progress = page.getByRole("progressbar", { name: "Run progress", exact: true });
+  await expect(progress).toHaveAttribute("max", "333");
+  await expect.poll(() => writes.length).toBeGreaterThan(1);
+
+  await button(page, "Pause").click();
+  await expect(page.getByText("Paused.", { exact: true })).toBeVisible();
+  // What was sent is still read back; nothing more is sent.
+  await expect(table(page, "Results")).toBeVisible();
+  const sent = writes.length;
+  await page.waitForTimeout(1500);
+  expect(writes).toHaveLength(sent);
+
+  await button(page, "Resume").click();
+  await expect.poll(() => writes.length).toBeGreaterThan(sent);
+  await button(page, "Stop").click();
+  await expect(page.getByText("Stopped.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Not sent. The run was stopped before.");
+  await button(page, "Stage what is left over").click();
+  await expect(page.getByRole("link", { name: `Plan, ${333 - writes.length} edits`, exact: true })).toBeVisible();
+});
+
 test("a user who leaves is off-boarded by one staging, after a look at what is in the way", async ({ page }) => {
   await findings(page);
   await page.getByRole("region", { name: "Disabled users", exact: true }).getByRole("link", { name: "disabled03", exact: true }).click();
