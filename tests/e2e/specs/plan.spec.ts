@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { listenForWrites, methods, setElsewhere, storedLevel } from "../support/api.ts";
 import { button, dialog, expectCells, field, heading, signIn, table } from "../support/console.ts";
 import { saveBy } from "../support/file.ts";
-import { link, scan } from "../support/review.ts";
+import { link, openPlan, scan } from "../support/review.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ emulatorArgs: ["--seed", "review"] });
@@ -43,13 +43,6 @@ async function run(page: Page, grave = 0): Promise<void> {
   }
   await button(question, "Run plan").click();
   await expect(question).toBeHidden();
-}
-
-/** Opens a text as the file of a plan. */
-async function open(page: Page, text: string): Promise<void> {
-  const chosen = page.waitForEvent("filechooser");
-  await button(page, "Open plan").click();
-  await (await chosen).setFiles({ name: "plan.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(text) });
 }
 
 test("fixes of findings are staged, run, and undone", async ({ page, emulator }) => {
@@ -142,7 +135,7 @@ test("a plan outlives the page in a file, and somebody else can open it", async 
   const context = await browser.newContext({ baseURL: baseURL ?? "" });
   const other = await context.newPage();
   await signIn(other, { user: "user02", at: "/plan" });
-  await open(other, file.text);
+  await openPlan(other, file.text);
   await expectCells(table(other, "Planned changes"), [STAGED]);
   await expect(other.getByText(/^Made by admin, /)).toBeVisible();
   await context.close();
@@ -158,12 +151,12 @@ test("a plan outlives the page in a file, and somebody else can open it", async 
     ["user,level\nuser01,read\n", "This is no plan file of this console."],
   ];
   for (const [altered, why] of refused) {
-    await open(page, altered);
+    await openPlan(page, altered);
     await expect(page.getByRole("alert").filter({ hasText: why })).toBeVisible();
   }
 
   // Nothing was read in this page, so that a person has to look twice.
-  await open(page, file.text);
+  await openPlan(page, file.text);
   await expect(page.getByRole("region", { name: "1 grave edit" })).toContainText("Its list was not read");
   await button(page, "Run plan").click();
   const question = dialog(page, "Run plan");
