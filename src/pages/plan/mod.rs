@@ -15,8 +15,11 @@ use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
 use crate::pages::discard::DiscardQuestion;
 use crate::pages::review::adopt_style;
+use crate::state::journal::Journal;
 use crate::state::navigation::Navigation;
 use crate::state::plan::Planning;
+use crate::state::readings::Readings;
+use crate::state::review::Review;
 use crate::words::use_locale;
 use domain::paths::{ReviewPage, Route};
 use domain::plan::staging::Plan;
@@ -35,6 +38,8 @@ pub(super) use overview::lines;
 pub fn plan() -> AnyView {
     adopt_style();
     let (t, planning) = (use_locale(), Planning::of_session());
+    // What was written elsewhere in the console may make an edit grave.
+    Review::of_session().catch_up(expect_context::<Readings>(), expect_context::<Journal>());
     let is_asked = RwSignal::new(false);
     let has_edits = Memo::new(move |_| planning.with(|plan| !plan.is_empty()));
     let has_run = Memo::new(move |_| planning.status().is_some());

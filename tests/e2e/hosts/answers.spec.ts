@@ -38,6 +38,7 @@ const ROUTES = [
   "/",
   "/sign-in",
   "/journal?q=somebody",
+  "/plan",
   "/organizations",
   "/organizations/group",
   "/organizations/group/members",

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { listenForWrites, methods, setElsewhere, storedLevel } from "../support/api.ts";
 import { button, dialog, expectCells, field, heading, signIn, table } from "../support/console.ts";
 import { saveBy } from "../support/file.ts";
-import { link, scan } from "../support/review.ts";
+import { link, openPlan, scan } from "../support/review.ts";
 import { expect, test } from "../support/test.ts";
 
 test.use({ emulatorArgs: ["--seed", "review"] });
@@ -43,13 +43,6 @@ async function run(page: Page, grave = 0): Promise<void> {
   }
   await button(question, "Run plan").click();
   await expect(question).toBeHidden();
-}
-
-/** Opens a text as the file of a plan. */
-async function open(page: Page, text: string): Promise<void> {
-  const chosen = page.waitForEvent("filechooser");
-  await button(page, "Open plan").click();
-  await (await chosen).setFiles({ name: "plan.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(text) });
 }
 
 test("fixes of findings are staged, run, and undone", async ({ page, emulator }) => {
@@ -142,7 +135,7 @@ test("a plan outlives the page in a file, and somebody else can open it", async 
   const context = await browser.newContext({ baseURL: baseURL ?? "" });
   const other = await context.newPage();
   await signIn(other, { user: "user02", at: "/plan" });
-  await open(other, file.text);
+  await openPlan(other, file.text);
   await expectCells(table(other, "Planned changes"), [STAGED]);
   await expect(other.getByText(/^Made by admin, /)).toBeVisible();
   await context.close();
@@ -158,12 +151,12 @@ test("a plan outlives the page in a file, and somebody else can open it", async 
     ["user,level\nuser01,read\n", "This is no plan file of this console."],
   ];
   for (const [altered, why] of refused) {
-    await open(page, altered);
+    await openPlan(page, altered);
     await expect(page.getByRole("alert").filter({ hasText: why })).toBeVisible();
   }
 
   // Nothing was read in this page, so that a person has to look twice.
-  await open(page, file.text);
+  await openPlan(page, file.text);
   await expect(page.getByRole("region", { name: "1 grave edit" })).toContainText("Its list was not read");
   await button(page, "Run plan").click();
   const question = dialog(page, "Run plan");
@@ -173,6 +166,35 @@ test("a plan outlives the page in a file, and somebody else can open it", async 
   await run(page, 1);
   await expectCells(table(page, "Results"), [["payments", "disabled02", "Read", "–", "Applied"]]);
   expect(await storedLevel(emulator, "disabled02", PAYMENTS)).toBeUndefined();
+});
+
+test("a run is paused, resumed and stopped, and what is left over is staged again", async ({ page }) => {
+  await findings(page);
+  await button(page, "Stage fix: disabled01 is disabled and on 333 lists.").click();
+  await expect(status(page)).toHaveText("Staged: 333 edits. 333 in the plan.");
+  await page.getByRole("link", { name: "Plan, 333 edits", exact: true }).click();
+  await expect(page.getByText("disabled01 loses Write on 333 images", { exact: true })).toBeVisible();
+  const writes = listenForWrites(page);
+  await run(page);
+  const progress = page.getByRole("progressbar", { name: "Run progress", exact: true });
+  await expect(progress).toHaveAttribute("max", "333");
+  await expect.poll(() => writes.length).toBeGreaterThan(1);
+
+  await button(page, "Pause").click();
+  await expect(page.getByText("Paused.", { exact: true })).toBeVisible();
+  // What was sent is still read back; nothing more is sent.
+  await expect(table(page, "Results")).toBeVisible();
+  const sent = writes.length;
+  await page.waitForTimeout(1500);
+  expect(writes).toHaveLength(sent);
+
+  await button(page, "Resume").click();
+  await expect.poll(() => writes.length).toBeGreaterThan(sent);
+  await button(page, "Stop").click();
+  await expect(page.getByText("Stopped.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Not sent. The run was stopped before.");
+  await button(page, "Stage what is left over").click();
+  await expect(page.getByRole("link", { name: `Plan, ${333 - writes.length} edits`, exact: true })).toBeVisible();
 });
 
 test("a user who leaves is off-boarded by one staging, after a look at what is in the way", async ({ page }) => {

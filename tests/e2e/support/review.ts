@@ -19,3 +19,10 @@ export async function open(page: Page, text: string): Promise<void> {
   await button(page, "Open file").click();
   await (await chosen).setFiles({ name: "snapshot.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(text) });
 }
+
+/** Opens a text as the file of a plan. */
+export async function openPlan(page: Page, text: string): Promise<void> {
+  const chosen = page.waitForEvent("filechooser");
+  await button(page, "Open plan").click();
+  await (await chosen).setFiles({ name: "plan.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(text) });
+}

@@ -3,6 +3,7 @@ import { CHANGES } from "./states/changes.ts";
 import { DIALOGS } from "./states/dialogs.ts";
 import { OUTSIDE } from "./states/outside.ts";
 import { PAGES } from "./states/pages.ts";
+import { PLAN } from "./states/plan.ts";
 import { REVIEW } from "./states/review.ts";
 import { SHARING_STATES } from "./states/sharing.ts";
 import type { State } from "./states/state.ts";
@@ -15,5 +16,6 @@ export const STATES: State[] = [
   ...CHANGES,
   ...SHARING_STATES,
   ...REVIEW,
+  ...PLAN,
   ...TROUBLES,
 ];
