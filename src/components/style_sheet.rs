@@ -1,8 +1,8 @@
 //! Style sheets that come with a part of the program. The policy forbids styles in the page's text, and not these: they are
 //! made by the program itself, from a text that is compiled in.
 
+use crate::view::prelude::document;
 use js_sys::Array;
-use leptos::prelude::document;
 use wasm_bindgen::JsValue;
 
 use crate::by_name::{call, construct, property, set_property};

@@ -1,7 +1,7 @@
 //! A part of the page that is taken out of the document for a while. It stays as it is, and lives on.
 
+use crate::view::prelude::document;
 use js_sys::Array;
-use leptos::prelude::document;
 use wasm_bindgen::JsValue;
 
 use crate::by_name::{call, construct};

@@ -42,11 +42,11 @@ const BUDGET: [(Part, &str, u64); 12] = [
     (Part::Script, "the JavaScript", 6_900),
     (Part::Main, "the main program", 188_000),
     (Part::Tables, "the tables", 85_000),
-    (Part::Granting, "what grants", 77_500),
+    (Part::Granting, "what grants", 78_000),
     (Part::Outside, "who reaches an image from outside", 36_000),
     (Part::Changing, "what changes, and what few visits need", 30_500),
     (Part::Reports, "the reports", 60_500),
-    (Part::Review, "the access review", 200_000),
+    (Part::Review, "the access review", 280_000),
     (Part::Notices, "the notices of licences, which only a click loads", 10_000),
     (Part::Rest, "configuration and icon", 500),
 ];

@@ -104,7 +104,7 @@ fn Compared(
                 }
                 value=chosen
                 on_choose=Callback::new(move |kind: Option<ChangeKind>| {
-                    navigation.refine(|query| query.show = kind.map_or("", ChangeKind::key).to_owned());
+                    navigation.refine(|query| kind.map_or("", ChangeKind::key).clone_into(&mut query.show));
                 })
             />
         </div>

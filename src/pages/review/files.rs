@@ -81,7 +81,7 @@ async fn save(name: &str, to_save: &ToSave) -> Option<Written> {
     let made_by = concat!("swr-console ", env!("CARGO_PKG_VERSION"));
     let mut writer = Writer::new(&to_save.snapshot, &to_save.accepted, made_by, to_save.previous);
     let (pieces, mut piece) = (Pieces::default(), String::new());
-    while let Some(line) = writer.next() {
+    for line in writer.by_ref() {
         piece.push_str(&line);
         if piece.len() >= PIECE {
             pieces.push(&std::mem::take(&mut piece));

@@ -1,5 +1,6 @@
 //! Chinese.
 
+use domain::model::names::UserName;
 use domain::review::findings::{Certainty, Count, Evidence, Rule, Weight, Why};
 use domain::review::snapshot::{ListReading, Reading};
 
@@ -138,7 +139,7 @@ fn finding(evidence: &Evidence, about: &About<'_>) -> String {
             format!("{name} 是 {users} 个用户ID的名称，涉及 {places} 个列表。{old}")
         }
         Evidence::Names(names) => {
-            let all = quoted(names.iter().map(|name| name.as_str()), "、");
+            let all = quoted(names.iter().map(UserName::as_str), "、");
             format!("同一用户ID的名称有 {all}，涉及 {places} 个列表。")
         }
         Evidence::Managers { managers, of } => format!("{of} 个用户中有 {managers} 个管理 {target}。"),

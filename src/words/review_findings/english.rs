@@ -1,5 +1,6 @@
 //! English.
 
+use domain::model::names::UserName;
 use domain::review::findings::{Certainty, Count, Evidence, Rule, Weight, Why};
 use domain::review::snapshot::{ListReading, Reading};
 
@@ -177,7 +178,7 @@ fn finding(evidence: &Evidence, about: &About<'_>) -> String {
             )
         }
         Evidence::Names(names) => {
-            let all = quoted(names.iter().map(|name| name.as_str()), ", ");
+            let all = quoted(names.iter().map(UserName::as_str), ", ");
             format!("One user ID is called {all}, on {}.", lists())
         }
         Evidence::Managers { managers, of } => {

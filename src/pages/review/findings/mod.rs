@@ -71,7 +71,7 @@ pub(super) fn Findings(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView
                 }
                 value=chosen
                 on_choose=Callback::new(move |rule: Option<Rule>| {
-                    navigation.refine(|query| query.show = rule.map_or("", Rule::id).to_owned());
+                    navigation.refine(|query| rule.map_or("", Rule::id).clone_into(&mut query.show));
                 })
             />
         </div>

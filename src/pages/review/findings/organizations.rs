@@ -9,6 +9,7 @@ use crate::state::navigation::Navigation;
 use crate::state::review::Review;
 use crate::words::use_locale;
 use domain::paths::Route;
+use domain::review::findings::Weight;
 use domain::review::snapshot::Snapshot;
 use domain::review::summary::{OrganizationSummary, summary};
 
@@ -59,8 +60,11 @@ fn row(one: OrganizationSummary, most_permissions: u32, most_findings: u32) -> A
     };
     let weights = move || {
         let word = t.words().findings().weight;
-        use domain::review::findings::Weight::{High, Low, Medium};
-        numbers(&[(word(High), findings.high), (word(Medium), findings.medium), (word(Low), findings.low)])
+        numbers(&[
+            (word(Weight::High), findings.high),
+            (word(Weight::Medium), findings.medium),
+            (word(Weight::Low), findings.low),
+        ])
     };
     view! {
         <tr>
