@@ -5,8 +5,8 @@
 //! come the findings that someone has accepted. The last line has the sums, so that a file that was cut off is known, and
 //! `content`.
 //!
-//! `content` is the digest of the state: of the lists, users, organizations and images, in the form of
-//! [`content`](mod@content). Two snapshots of the same state have the same `content`, whenever and by whom they were read.
+//! `content` is the digest of the state: of the lists, users, organizations and images, in the order and form of
+//! `content.rs`. Two snapshots of the same state have the same `content`, whenever and by whom they were read.
 //! It finds accidents. Who can change the file can change it too; the digest of the whole file, kept elsewhere, shows that.
 //!
 //! Nothing in a file is trusted. What is opened is a snapshot that a scan could have made, or an [`OpenError`].
