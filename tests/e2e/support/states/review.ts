@@ -24,6 +24,7 @@ export const REVIEW: State[] = [
     name: "a scan of nothing",
     enter: async (page) => {
       await signIn(page, { at: "/review" });
+      await expect(page.getByRole("checkbox").first()).toBeVisible();
       for (const organization of await page.getByRole("checkbox").all()) {
         await organization.uncheck();
       }
