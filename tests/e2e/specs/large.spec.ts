@@ -131,7 +131,7 @@ test("the focus survives scrolling away and back", async ({ page }) => {
   await scrollTo(page, 0);
   await expect(own).toBeFocused();
   const next = crowd(page).getByRole("row").nth(2);
-  const stops = [button(page, "Change admin"), button(page, "Revoke admin"), next.getByRole("checkbox")];
+  const stops = [button(page, "Change admin"), button(page, "Revoke admin"), next.getByRole("checkbox"), next.getByRole("link")];
   for (const stop of [...stops, button(next, "Copy user ID")]) {
     await page.keyboard.press("Tab");
     await expect(stop).toBeFocused();

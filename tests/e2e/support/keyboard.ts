@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 
 /** The most stops between two places on a page; more would be a complaint of its own. */
-const FAR = 40;
+const FAR = 50;
 
 /** Presses Tab until the focus is on an element. */
 export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
