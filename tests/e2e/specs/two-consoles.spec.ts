@@ -52,7 +52,8 @@ test("two consoles on one origin don't share a session, and one's end is not the
   const kept = await page.evaluate(() => Object.keys(sessionStorage).sort());
   expect(kept).toEqual(KEYS);
 
-  // The second one is open in both tabs now. Signing out there leaves the first one's session.
+  // A tab of the second console goes on with its session. Signing out there leaves the first one's.
+  await other.goto("/console/organizations");
   await expect(table(other, "Organizations")).toBeVisible();
   await button(page, "Sign out").click();
   await expect(heading(page, "Sign in")).toBeVisible();
