@@ -9,7 +9,7 @@ use crate::state::navigation::Navigation;
 use crate::state::review::Review;
 use crate::words::use_locale;
 use domain::paths::Route;
-use domain::review::findings::Weight;
+use domain::review::findings::{Rule, Weight};
 use domain::review::snapshot::Snapshot;
 use domain::review::summary::{OrganizationSummary, summary};
 
@@ -54,7 +54,7 @@ fn row(one: OrganizationSummary, most_permissions: u32, most_findings: u32) -> A
             (words.manage, permissions.manage),
             (words.write, permissions.write),
             (words.read, permissions.read),
-            (t.words().lists.not_known, permissions.odd),
+            ((t.words().findings().rule)(Rule::NoLevel), permissions.odd),
         ];
         numbers(&known)
     };
