@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use domain::model::names::{ImageName, OrganizationName, Target};
-use domain::paths::{Query, Route, api, decode, encode};
+use domain::paths::{ImagePage, Query, Route, api, decode, encode};
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);
@@ -20,7 +20,7 @@ fuzz_target!(|data: &[u8]| {
     if let (Ok(organization), Ok(image)) = (OrganizationName::new(first), ImageName::new(second)) {
         let path = api::access(&Target::Image(organization.clone(), image.clone()));
         assert_eq!(path.split('/').count(), 8, "a name leaves its place: {path}");
-        let route = Route::Image(organization, image);
+        let route = Route::Image(organization, image, ImagePage::Permissions);
         assert_eq!(
             Route::parse(&route.to_path("/console/"), "/console/"),
             route,
