@@ -25,6 +25,7 @@ pub mod uncaught;
 
 mod data_view;
 mod export;
+mod links;
 mod reason;
 mod request_text;
 mod save;

@@ -3,31 +3,13 @@
 use crate::view::prelude::*;
 
 use crate::components::level::PermissionLabel;
-use crate::components::name::Name;
-use crate::state::navigation::Navigation;
 use crate::words::{Words, use_locale};
 use domain::change::write::{Current, Desired};
 use domain::model::level::Permission;
 use domain::model::names::{Target, UserId, UserName};
-use domain::paths::{ReviewPage, Route};
 use domain::plan::staging::Staged;
 use domain::text::export::Cell;
 use domain::text::reveal::visible;
-
-/// The way to an organization or image.
-pub(super) fn place(target: &Target) -> AnyView {
-    link(Route::of(target), target.to_string())
-}
-
-/// The way to everything that a user reaches.
-pub(super) fn user(id: &UserId, name: &UserName) -> AnyView {
-    link(ReviewPage::User(id.clone()).route(), name.to_string())
-}
-
-fn link(route: Route, name: String) -> AnyView {
-    let navigation = expect_context::<Navigation>();
-    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
-}
 
 /// What a user holds, or nothing.
 pub(super) fn held(permission: Current) -> AnyView {

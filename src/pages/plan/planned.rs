@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
+use crate::pages::links::{target_link, user_link};
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::request_text::Request;
 use crate::pages::review::ReviewTable;
@@ -20,7 +21,7 @@ use domain::table::rows::{SortBy, TableRow};
 use domain::text::export::Cell;
 use domain::text::reveal::visible;
 
-use super::cells::{desired, file_cell, file_cells, held, place, search_text, user};
+use super::cells::{desired, file_cell, file_cells, held, search_text};
 
 /// Of so many steps at most the requests are shown as text.
 const REQUESTS_MOST: usize = 200;
@@ -77,15 +78,17 @@ pub(super) fn Planned(planning: Planning) -> impl IntoView {
 fn columns(planning: Planning) -> Vec<Column<PlannedRow>> {
     let t = use_locale();
     vec![
-        Column::new(t.prop(|w| w.plan().place), |row: &PlannedRow| place(&row.row.target)).sorted(
+        Column::new(t.prop(|w| w.plan().place), |row: &PlannedRow| target_link(&row.row.target)).sorted(
             "where",
             SortBy::Value(|a, b| {
                 let order = |row: &PlannedRow| (row.row.grave.is_empty(), row.row.target.clone());
                 order(a).cmp(&order(b))
             }),
         ),
-        Column::new(t.prop(|w| w.plan().user), |row: &PlannedRow| user(&row.row.user, &row.row.name))
-            .sorted("user", SortBy::Text(|row| row.row.name.as_str())),
+        Column::new(t.prop(|w| w.plan().user), |row: &PlannedRow| {
+            user_link(&row.row.user, Some(&row.row.name))
+        })
+        .sorted("user", SortBy::Text(|row| row.row.name.as_str())),
         Column::new(t.prop(|w| w.plan().now), |row: &PlannedRow| held(row.row.now.clone()))
             .style(CellStyle::Labelled("")),
         Column::new(t.prop(|w| w.plan().after), |row: &PlannedRow| desired(row.row.after))

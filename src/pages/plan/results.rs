@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
+use crate::pages::links::{target_link, user_link};
 use crate::pages::listing::{CellStyle, Column, Listing};
 use crate::pages::review::ReviewTable;
 use crate::pages::save::listing_file;
@@ -16,7 +17,7 @@ use domain::plan::staging::Plan;
 use domain::table::rows::{SortBy, TableRow};
 use domain::text::export::Cell;
 
-use super::cells::{desired, file_cell, file_cells, held, place, search_text, sentence, user};
+use super::cells::{desired, file_cell, file_cells, held, search_text, sentence};
 use super::overview::lines;
 
 /// The columns in files.
@@ -135,10 +136,10 @@ fn ResultTable(planning: Planning) -> impl IntoView {
 fn columns() -> Vec<Column<ResultRow>> {
     let t = use_locale();
     vec![
-        Column::new(t.prop(|w| w.plan().place), |row: &ResultRow| place(&row.ended.staged.target))
+        Column::new(t.prop(|w| w.plan().place), |row: &ResultRow| target_link(&row.ended.staged.target))
             .sorted("where", SortBy::Name),
         Column::new(t.prop(|w| w.plan().user), |row: &ResultRow| {
-            user(&row.ended.staged.edit.id, &row.ended.staged.edit.name)
+            user_link(&row.ended.staged.edit.id, Some(&row.ended.staged.edit.name))
         })
         .sorted("user", SortBy::Text(|row| row.ended.staged.edit.name.as_str())),
         Column::new(t.prop(|w| w.plan().now), |row: &ResultRow| held(row.ended.staged.edit.expected.clone()))

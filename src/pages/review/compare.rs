@@ -7,14 +7,13 @@ use crate::view::prelude::*;
 use crate::components::choice::Choice;
 use crate::components::empty::Empty;
 use crate::components::moment::day_and_time;
-use crate::components::name::Name;
+use crate::pages::links::{target_link, user_link};
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
 use crate::state::navigation::Navigation;
 use crate::state::review::Review;
 use crate::words::{Words, use_locale};
 use domain::model::names::UserName;
-use domain::paths::{ReviewPage, Route};
 use domain::review::compare::Comparison;
 use domain::review::findings::{Status, findings, statuses};
 use domain::review::rows::files::{CHANGE_COLUMNS, change_row};
@@ -164,10 +163,7 @@ fn columns() -> Vec<Column<ChangeRow>> {
 }
 
 fn place(row: &ChangeRow) -> AnyView {
-    let navigation = expect_context::<Navigation>();
-    let Some(target) = &row.target else { return ().into_any() };
-    let (route, name) = (Route::of(target), target.to_string());
-    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
+    row.target.as_ref().map(|target| target_link(target)).into_any()
 }
 
 fn called(row: &ChangeRow) -> Option<&str> {
@@ -176,10 +172,7 @@ fn called(row: &ChangeRow) -> Option<&str> {
 }
 
 fn user(row: &ChangeRow) -> AnyView {
-    let navigation = expect_context::<Navigation>();
-    let Some((user, name)) = row.user.as_ref().zip(called(row)) else { return ().into_any() };
-    let (route, name) = (ReviewPage::User(user.id.clone()).route(), name.to_owned());
-    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
+    row.user.as_ref().map(|user| user_link(&user.id, user.names.first())).into_any()
 }
 
 fn fact(fact: Fact) -> AnyView {

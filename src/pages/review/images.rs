@@ -6,12 +6,11 @@ use crate::view::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::components::name::Name;
+use crate::pages::links::target_link;
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
-use crate::state::navigation::Navigation;
 use crate::words::use_locale;
 use domain::model::names::Target;
-use domain::paths::Route;
 use domain::review::rows::files::{IMAGE_COLUMNS, image_row};
 use domain::review::rows::{ImageRow, images};
 use domain::review::snapshot::Snapshot;
@@ -101,7 +100,7 @@ fn names(row: &ImageRow, opened: RwSignal<Option<Vec<Target>>>) -> AnyView {
     let images = row.images.clone();
     let Some(first) = images.first().cloned() else { return ().into_any() };
     if images.len() == 1 {
-        return link(&first);
+        return target_link(&first);
     }
     let t = use_locale();
     let (size, name) = (images.len(), first.to_string());
@@ -123,7 +122,7 @@ fn Opened(opened: RwSignal<Option<Vec<Target>>>) -> impl IntoView {
     dynamic(move || {
         opened.get().map(|images| {
             let size = images.len();
-            let link = |image: &Target| view! { <li>{link(image)}</li> };
+            let link = |image: &Target| view! { <li>{target_link(image)}</li> };
             view! {
                 <Dialog title=t.format(move |w| (w.review_tables().group_of)(size)) on_dismiss=close>
                     <div class="dialog__body">
@@ -138,10 +137,4 @@ fn Opened(opened: RwSignal<Option<Vec<Target>>>) -> impl IntoView {
             }
         })
     })
-}
-
-fn link(image: &Target) -> AnyView {
-    let navigation = expect_context::<Navigation>();
-    let (route, name) = (Route::of(image), image.to_string());
-    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
 }

@@ -4,13 +4,11 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::components::name::Name;
 use crate::pages::access::id_column;
+use crate::pages::links::user_link;
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
-use crate::state::navigation::Navigation;
 use crate::words::use_locale;
-use domain::paths::ReviewPage;
 use domain::review::rows::files::{PERSON_COLUMNS, person_row};
 use domain::review::rows::{PersonRow, people};
 use domain::review::snapshot::Snapshot;
@@ -83,10 +81,7 @@ fn columns() -> Vec<Column<PersonRow>> {
 
 /// The name, which leads to the user's page.
 fn user(row: &PersonRow) -> AnyView {
-    let navigation = expect_context::<Navigation>();
-    let route = ReviewPage::User(row.user.id.clone()).route();
-    let name = row.user.names.first().map_or_else(|| row.user.id.to_string(), ToString::to_string);
-    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
+    user_link(&row.user.id, row.user.names.first())
 }
 
 fn marks(row: &PersonRow) -> AnyView {

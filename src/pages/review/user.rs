@@ -5,13 +5,12 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::name::Name;
+use crate::pages::links::target_link;
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
-use crate::state::navigation::Navigation;
 use crate::words::use_locale;
 use domain::effective::Effective;
 use domain::model::names::UserId;
-use domain::paths::Route;
 use domain::review::reach::reach;
 use domain::review::rows::files::{ACCESS_COLUMNS, access_row};
 use domain::review::rows::{AccessRow, access};
@@ -60,7 +59,8 @@ pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
 fn columns() -> Vec<Column<AccessRow>> {
     let t = use_locale();
     vec![
-        Column::new(t.prop(|w| w.review_tables().image), image).sorted("image", SortBy::Name),
+        Column::new(t.prop(|w| w.review_tables().image), |row: &AccessRow| target_link(&row.image))
+            .sorted("image", SortBy::Name),
         Column::new(t.prop(|w| w.access().permission), |row: &AccessRow| {
             let (t, effective) = (use_locale(), row.effective);
             dynamic(move || {
@@ -83,11 +83,4 @@ fn columns() -> Vec<Column<AccessRow>> {
         .style(CellStyle::Labelled(""))
         .sorted("from", SortBy::Value(|a, b| a.origin.cmp(&b.origin))),
     ]
-}
-
-fn image(row: &AccessRow) -> AnyView {
-    let navigation = expect_context::<Navigation>();
-    let route = Route::of(&row.image);
-    let name = row.image.to_string();
-    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
 }

@@ -3,16 +3,12 @@
 use crate::view::prelude::*;
 
 use crate::components::moment::day_and_time;
-use crate::components::name::Name;
-use crate::state::navigation::Navigation;
+use crate::pages::links::{target_link, user_link};
 use crate::state::review::Review;
 use crate::words::{Words, use_locale};
-use domain::model::names::Target;
-use domain::paths::{ReviewPage, Route};
 use domain::plan::fix::Choice;
 use domain::review::findings::{Accepted, Fingerprint, Rule, Weight};
 use domain::review::rows::FindingRow;
-use domain::review::snapshot::KnownUser;
 use domain::text::reveal::visible;
 
 use crate::words::review_findings::About;
@@ -141,9 +137,9 @@ fn taken_back(review: Review, accepted: Accepted, finding: Fingerprint) -> AnyVi
 /// The ways to the target, the users, and everything else that it is about.
 fn links(row: &FindingRow) -> AnyView {
     let t = use_locale();
-    let target = row.target.as_ref().map(|target| place_link(target));
-    let users = row.users.iter().take(MANY).map(|user| user_link(user)).collect();
-    let places = row.places.iter().take(MANY).map(|place| place_link(place)).collect();
+    let target = row.target.as_ref().map(|target| target_link(target));
+    let users = row.users.iter().take(MANY).map(|user| user_link(&user.id, user.names.first())).collect();
+    let places = row.places.iter().take(MANY).map(|place| target_link(place)).collect();
     let (user_count, place_count) = (row.users.len(), row.places.len());
     view! {
         {target}
@@ -166,18 +162,4 @@ fn several(links: Vec<AnyView>, count: crate::words::Text) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-fn place_link(target: &Target) -> AnyView {
-    link(Route::of(target), target.to_string())
-}
-
-fn user_link(user: &KnownUser) -> AnyView {
-    let name = user.names.first().map_or_else(|| user.id.to_string(), ToString::to_string);
-    link(ReviewPage::User(user.id.clone()).route(), name)
-}
-
-fn link(route: Route, name: String) -> AnyView {
-    let navigation = expect_context::<Navigation>();
-    view! { <a class="link" href=move || navigation.href(&route)><Name text=name/></a> }.into_any()
 }
