@@ -13,6 +13,7 @@ pub mod empty;
 pub mod export_button;
 pub mod field;
 pub mod file;
+pub mod file_button;
 pub mod file_kinds;
 pub mod focus;
 pub mod heading;

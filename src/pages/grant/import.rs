@@ -1,12 +1,12 @@
 //! Lists that come into the dialog: pasted, opened, or dropped.
 
 use crate::view::prelude::*;
-use leptos::html;
-use web_sys::{DragEvent, Event};
+use web_sys::DragEvent;
 
 use crate::api;
 use crate::components::announcer::Announce;
 use crate::components::file::{self, File, FileFault};
+use crate::components::file_button::FileButton;
 use crate::state::spawn;
 use crate::words::{Language, Locale, use_locale};
 use domain::grant::directory::{Directory, Namesakes};
@@ -119,27 +119,15 @@ impl Import {
     }
 }
 
-/// "Import list…". The browser's own field is hidden: its name and its text can't be chosen.
+/// "Import list…".
 #[component]
 pub(super) fn ImportButton(import: Import) -> impl IntoView {
     let t = use_locale();
-    let node = NodeRef::<html::Input>::new();
-    let click = move |_| {
-        if let Some(input) = node.get_untracked() {
-            input.click();
-        }
-    };
-    let picked = move |event: Event| import.open(file::picked(&event));
     view! {
-        <button type="button" class="button" on:click=click>
-            {t.label(|w| w.grant().import)}
-        </button>
-        <input
-            type="file"
-            hidden=true
+        <FileButton
+            label=t.prop(|w| w.grant().import)
             accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
-            node_ref=node
-            on:change=picked
+            on_pick=Callback::new(move |file| import.open(file))
         />
     }
 }

@@ -1,13 +1,12 @@
 //! The buttons that save and open the file of a plan.
 
 use crate::view::prelude::*;
-use leptos::html;
-use web_sys::Event;
 
 use crate::api::plan_file::{FILE_MOST, OpenError, file_name, open, text};
 use crate::components::announcer::Announce;
 use crate::components::download::download;
-use crate::components::file::{File, picked};
+use crate::components::file::File;
+use crate::components::file_button::FileButton;
 use crate::state::plan::Planning;
 use crate::state::spawn;
 use crate::words::use_locale;
@@ -43,15 +42,9 @@ pub(super) fn SavePlan(planning: Planning) -> impl IntoView {
 #[component]
 pub(super) fn OpenPlan(planning: Planning) -> impl IntoView {
     let (t, announce) = (use_locale(), expect_context::<Announce>());
-    let node = NodeRef::<html::Input>::new();
     let fault = RwSignal::new(None::<Fault>);
-    let click = move |_| {
-        if let Some(input) = node.get_untracked() {
-            input.click();
-        }
-    };
-    let choose = move |event: Event| {
-        let Some(file) = picked(&event) else { return };
+    let choose = Callback::new(move |file: Option<File>| {
+        let Some(file) = file else { return };
         fault.set(None);
         spawn(async move {
             match read(&file, planning).await {
@@ -65,7 +58,7 @@ pub(super) fn OpenPlan(planning: Planning) -> impl IntoView {
                 }
             }
         });
-    };
+    });
     let said = move || {
         fault.get().map(|fault| {
             let words = t.words().plan();
@@ -77,8 +70,7 @@ pub(super) fn OpenPlan(planning: Planning) -> impl IntoView {
         })
     };
     view! {
-        <button type="button" class="button" on:click=click>{t.label(|w| w.plan().open)}</button>
-        <input type="file" hidden=true accept=".jsonl" node_ref=node on:change=choose/>
+        <FileButton label=t.prop(|w| w.plan().open) accept=".jsonl" on_pick=choose/>
         {dynamic(said)}
     }
 }

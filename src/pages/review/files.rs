@@ -1,14 +1,13 @@
 //! The buttons that save and open the file of a snapshot, and how far that is.
 
 use crate::view::prelude::*;
-use leptos::html;
-use web_sys::Event;
 
 use crate::api::snapshot_file::{OpenError, Opened, Opener, Writer, Written, file_name};
 use crate::components::announcer::Announce;
 use crate::components::copy::CopyButton;
 use crate::components::download::{Pieces, download_pieces};
-use crate::components::file::{File, picked};
+use crate::components::file::File;
+use crate::components::file_button::FileButton;
 use crate::state::clock::sleep;
 use crate::state::review::{Review, ToSave};
 use crate::state::spawn;
@@ -97,16 +96,10 @@ async fn save(name: &str, to_save: &ToSave) -> Option<Written> {
 #[component]
 pub(super) fn OpenFile(review: Review, on_opened: Callback<Opened>) -> impl IntoView {
     let t = use_locale();
-    let node = NodeRef::<html::Input>::new();
     let percent = RwSignal::new(None::<u64>);
     let fault = RwSignal::new(None::<Fault>);
-    let click = move |_| {
-        if let Some(input) = node.get_untracked() {
-            input.click();
-        }
-    };
-    let choose = move |event: Event| {
-        let Some(file) = picked(&event).filter(|_| percent.get_untracked().is_none()) else { return };
+    let choose = Callback::new(move |file: Option<File>| {
+        let Some(file) = file.filter(|_| percent.get_untracked().is_none()) else { return };
         fault.set(None);
         percent.set(Some(0));
         spawn(async move {
@@ -123,7 +116,7 @@ pub(super) fn OpenFile(review: Review, on_opened: Callback<Opened>) -> impl Into
                 }
             }
         });
-    };
+    });
     let label = move || {
         let words = t.words().compare();
         percent.get().map_or_else(|| words.open.to_owned(), |percent| (words.opening)(percent))
@@ -139,8 +132,7 @@ pub(super) fn OpenFile(review: Review, on_opened: Callback<Opened>) -> impl Into
         })
     };
     view! {
-        <button type="button" class="button" on:click=click>{dynamic(label)}</button>
-        <input type="file" hidden=true accept=".jsonl" node_ref=node on:change=choose/>
+        <FileButton label=Signal::derive(label) accept=".jsonl" on_pick=choose/>
         {dynamic(said)}
     }
 }
