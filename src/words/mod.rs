@@ -20,6 +20,7 @@ pub mod plan;
 pub mod plan_fix;
 pub mod plan_off_board;
 pub mod plan_run;
+mod refused_file;
 pub mod review;
 pub mod review_compare;
 pub mod review_findings;

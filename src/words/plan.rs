@@ -2,9 +2,9 @@
 
 use domain::plan::grave::Grave;
 use domain::plan::rows::{Change, Total};
-use domain::text::reveal::visible;
 
 use super::levels;
+use super::refused_file;
 use super::review::counted;
 use crate::api::plan_file::OpenError;
 
@@ -142,22 +142,13 @@ pub(super) static ENGLISH: Words = Words {
     made_by_means: "The file says so. Nothing proves it.",
     not_opened: |error| match error {
         OpenError::NotThisFormat => "This is no plan file of this console.".to_owned(),
-        OpenError::NewerVersion(version) => {
-            format!("A newer console has written this file (version {version}). Update this one to open it.")
-        }
-        OpenError::OtherRegion(region) => {
-            format!("This file is of the region {}. Sign in there to open it.", visible(region.as_str()))
-        }
-        OpenError::OtherAccount(account) => {
-            let account = visible(account.name.as_str());
-            format!("This file is of the account {account}. Sign in there to open it.")
-        }
+        OpenError::NewerVersion(version) => (refused_file::ENGLISH.newer)(*version),
+        OpenError::OtherRegion(region) => (refused_file::ENGLISH.other_region)(region),
+        OpenError::OtherAccount(account) => (refused_file::ENGLISH.other_account)(account),
         OpenError::TooLarge => "This file is too large for a plan.".to_owned(),
-        OpenError::CutOff { lines } => {
-            format!("The end of this file is missing, after {}.", counted(*lines, "line", "lines"))
-        }
-        OpenError::Damaged { line } => format!("Line {line} of this file is damaged."),
-        OpenError::SumsDiffer => "Lines of this file are missing, or there are too many.".to_owned(),
+        OpenError::CutOff { lines } => (refused_file::ENGLISH.cut_off)(*lines),
+        OpenError::Damaged { line } => (refused_file::ENGLISH.damaged)(*line),
+        OpenError::SumsDiffer => refused_file::ENGLISH.sums_differ.to_owned(),
     },
     unreadable: "The browser could not read this file.",
 };
@@ -212,19 +203,13 @@ pub(super) static CHINESE: Words = Words {
     made_by_means: "此信息来自文件，无法证实。",
     not_opened: |error| match error {
         OpenError::NotThisFormat => "这不是本控制台的计划文件。".to_owned(),
-        OpenError::NewerVersion(version) => {
-            format!("该文件由更新版本的控制台写入（版本 {version}），请更新后再打开。")
-        }
-        OpenError::OtherRegion(region) => {
-            format!("该文件属于区域 {}，请在该区域登录后打开。", visible(region.as_str()))
-        }
-        OpenError::OtherAccount(account) => {
-            format!("该文件属于账号 {}，请登录该账号后打开。", visible(account.name.as_str()))
-        }
+        OpenError::NewerVersion(version) => (refused_file::CHINESE.newer)(*version),
+        OpenError::OtherRegion(region) => (refused_file::CHINESE.other_region)(region),
+        OpenError::OtherAccount(account) => (refused_file::CHINESE.other_account)(account),
         OpenError::TooLarge => "文件过大，不是计划文件。".to_owned(),
-        OpenError::CutOff { lines } => format!("文件在第 {lines} 行之后不完整。"),
-        OpenError::Damaged { line } => format!("文件的第 {line} 行已损坏。"),
-        OpenError::SumsDiffer => "文件缺少行，或行数过多。".to_owned(),
+        OpenError::CutOff { lines } => (refused_file::CHINESE.cut_off)(*lines),
+        OpenError::Damaged { line } => (refused_file::CHINESE.damaged)(*line),
+        OpenError::SumsDiffer => refused_file::CHINESE.sums_differ.to_owned(),
     },
     unreadable: "浏览器无法读取该文件。",
 };

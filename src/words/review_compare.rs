@@ -2,11 +2,10 @@
 
 use domain::review::compare::Mismatch;
 use domain::review::rows::ChangeKind;
-use domain::text::reveal::visible;
 
 use crate::api::snapshot_file::OpenError;
 
-use super::review::counted;
+use super::refused_file;
 
 #[derive(Debug)]
 pub struct Words {
@@ -23,7 +22,6 @@ pub struct Words {
     pub digest: &'static str,
     pub content: &'static str,
     pub copy_digest: &'static str,
-    pub cancel: &'static str,
     /// Why a file was not opened.
     pub not_opened: fn(&OpenError) -> String,
     pub unreadable: &'static str,
@@ -63,30 +61,18 @@ pub(super) static ENGLISH: Words = Words {
     digest: "SHA-256 of the file",
     content: "SHA-256 of the content, which is the same whenever nothing has changed",
     copy_digest: "Copy digest",
-    cancel: "Cancel",
     not_opened: |error| match error {
         OpenError::NotThisFormat => "This is no snapshot file of this console.".to_owned(),
-        OpenError::NewerVersion(version) => {
-            format!("A newer console has written this file (version {version}). Update this one to open it.")
-        }
-        OpenError::OtherRegion(region) => {
-            format!("This file is of the region {}. Sign in there to open it.", visible(region.as_str()))
-        }
-        OpenError::OtherAccount(account) => {
-            format!(
-                "This file is of the account {}. Sign in there to open it.",
-                visible(account.name.as_str())
-            )
-        }
+        OpenError::NewerVersion(version) => (refused_file::ENGLISH.newer)(*version),
+        OpenError::OtherRegion(region) => (refused_file::ENGLISH.other_region)(region),
+        OpenError::OtherAccount(account) => (refused_file::ENGLISH.other_account)(account),
         OpenError::TooLarge => "This file is larger than 200 MB, or has a line that is too long.".to_owned(),
         OpenError::TooManyGrants => {
             "This file has more than 5 million permissions, which is more than a browser can hold.".to_owned()
         }
-        OpenError::CutOff { lines } => {
-            format!("The end of this file is missing, after {}.", counted(*lines, "line", "lines"))
-        }
-        OpenError::Damaged { line } => format!("Line {line} of this file is damaged."),
-        OpenError::SumsDiffer => "Lines of this file are missing, or there are too many.".to_owned(),
+        OpenError::CutOff { lines } => (refused_file::ENGLISH.cut_off)(*lines),
+        OpenError::Damaged { line } => (refused_file::ENGLISH.damaged)(*line),
+        OpenError::SumsDiffer => refused_file::ENGLISH.sums_differ.to_owned(),
         OpenError::ContentDiffers => {
             "This file was changed after it was saved: its digest does not fit.".to_owned()
         }
@@ -147,23 +133,16 @@ pub(super) static CHINESE: Words = Words {
     digest: "文件的SHA-256",
     content: "内容的SHA-256，内容没有变化时保持不变",
     copy_digest: "复制摘要",
-    cancel: "取消",
     not_opened: |error| match error {
         OpenError::NotThisFormat => "这不是本控制台的快照文件。".to_owned(),
-        OpenError::NewerVersion(version) => {
-            format!("该文件由更新版本的控制台写入（版本 {version}），请更新后再打开。")
-        }
-        OpenError::OtherRegion(region) => {
-            format!("该文件属于区域 {}，请在该区域登录后打开。", visible(region.as_str()))
-        }
-        OpenError::OtherAccount(account) => {
-            format!("该文件属于账号 {}，请登录该账号后打开。", visible(account.name.as_str()))
-        }
+        OpenError::NewerVersion(version) => (refused_file::CHINESE.newer)(*version),
+        OpenError::OtherRegion(region) => (refused_file::CHINESE.other_region)(region),
+        OpenError::OtherAccount(account) => (refused_file::CHINESE.other_account)(account),
         OpenError::TooLarge => "文件超过200 MB，或有过长的行。".to_owned(),
         OpenError::TooManyGrants => "文件中的权限超过500万条，浏览器无法容纳。".to_owned(),
-        OpenError::CutOff { lines } => format!("文件在第 {lines} 行之后不完整。"),
-        OpenError::Damaged { line } => format!("文件的第 {line} 行已损坏。"),
-        OpenError::SumsDiffer => "文件缺少行，或行数过多。".to_owned(),
+        OpenError::CutOff { lines } => (refused_file::CHINESE.cut_off)(*lines),
+        OpenError::Damaged { line } => (refused_file::CHINESE.damaged)(*line),
+        OpenError::SumsDiffer => refused_file::CHINESE.sums_differ.to_owned(),
         OpenError::ContentDiffers => "文件保存后被修改过：摘要不匹配。".to_owned(),
     },
     unreadable: "浏览器无法读取该文件。",

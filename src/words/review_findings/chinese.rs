@@ -95,7 +95,6 @@ pub(in super::super) static CHINESE: Words = Words {
     until_missing: "请选择将来的日期。",
     accepted: |by, until, reason| format!("{by} 已接受，有效期至 {until}：{reason}"),
     take_back: "撤回",
-    accepted_count: |n| format!("已接受 {n} 项"),
     by_organization: "各组织的发现项和权限",
     organization: "组织",
     levels: "权限",

@@ -119,7 +119,6 @@ pub(in super::super) static ENGLISH: Words = Words {
     until_missing: "Choose a day in the future.",
     accepted: |by, until, reason| format!("Accepted by {by} until {until}: {reason}"),
     take_back: "Take back",
-    accepted_count: |n| format!("{} accepted", counted(number(n), "finding", "findings")),
     by_organization: "Findings and permissions by organization",
     organization: "Organization",
     levels: "Permissions",

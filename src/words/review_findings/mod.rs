@@ -59,8 +59,6 @@ pub struct Words {
     /// A finding was accepted: by whom, until when, why.
     pub accepted: fn(&str, &str, &str) -> String,
     pub take_back: &'static str,
-    /// So many findings of a rule are accepted.
-    pub accepted_count: fn(usize) -> String,
     /// The table of findings by organization.
     pub by_organization: &'static str,
     pub organization: &'static str,
