@@ -15,6 +15,7 @@ pub mod loader;
 mod local_storage;
 pub mod navigation;
 pub mod outside;
+mod paced;
 pub mod plan;
 pub mod planned;
 pub mod preferences;

@@ -7,7 +7,6 @@ use crate::view::prelude::*;
 use crate::state::review::Review;
 use crate::words::{Text, use_locale};
 use domain::review::coverage::{Counts, Coverage};
-use domain::review::scan::State;
 use domain::review::snapshot::{Snapshot, Subject};
 use domain::text::reveal::visible;
 
@@ -25,10 +24,7 @@ pub(super) fn CoverageView(review: Review, snapshot: Arc<Snapshot>) -> impl Into
         let total = |total| view! { <li>{(t.words().review().total)(total)}</li> };
         (!totals.is_empty()).then(|| view! { <ul>{totals.iter().map(total).collect_view()}</ul> })
     };
-    let is_over = Memo::new(move |_| {
-        let state = review.status().map(|status| status.state);
-        matches!(state, None | Some(State::Stopped(_) | State::Finished))
-    });
+    let is_over = Memo::new(move |_| review.is_over());
     // Another user sees other lists: a snapshot never mixes what two have read.
     let is_own = snapshot.about.caller.id == review.caller().id;
     let rest = move || {

@@ -6,7 +6,6 @@ use crate::view::prelude::*;
 
 use crate::state::review::Review;
 use crate::words::use_locale;
-use domain::review::scan::State;
 
 use super::coverage::CoverageView;
 use super::files::{OpenFile, SaveSnapshot};
@@ -19,10 +18,7 @@ pub(super) fn Overview(review: Review) -> impl IntoView {
     let t = use_locale();
     let on_opened = Callback::new(move |opened| review.show_opened(opened));
     let is_begun = Memo::new(move |_| review.status().is_some());
-    let is_over = Memo::new(move |_| {
-        let state = review.status().map(|status| status.state);
-        matches!(state, None | Some(State::Stopped(_) | State::Finished))
-    });
+    let is_over = Memo::new(move |_| review.is_over());
     view! {
         <p class="lead">{t.label(|w| w.review().lead)}</p>
         <Show when=is_begun>

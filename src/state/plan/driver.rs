@@ -2,29 +2,22 @@
 //! each write from the moment it is sent, and the session does not end by itself before the list was read after it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::view::prelude::*;
 
 use crate::api::access::prepare;
 use crate::api::{ApiError, Cancel, Client};
-use crate::state::clock::sleep;
+use crate::state::paced::{REPEATS, heard, is_complaint, later, pause_before, steady};
 use crate::state::spawn;
 use domain::change::write::Write;
 use domain::model::access::AccessList;
 use domain::model::names::{Target, UserId};
 use domain::plan::run::{Answer, Command, Failure, Pause, Run, State, Ticket};
-use domain::review::pace::{Permit, Sender, Signal as Heard};
+use domain::review::pace::{Permit, Sender};
 
 use super::log::Log;
-use super::work::{Next, Work, steady};
+use super::work::{Next, Work};
 use super::{Planning, answer};
-
-/// How often a reading that failed by something that passes is sent again. A write never is.
-const REPEATS: u32 = 2;
-
-/// The longest pause before the first repeat, in milliseconds; before the second it is twice as long.
-const FIRST_PAUSE: f64 = 400.0;
 
 impl Planning {
     /// Sends what may be sent now.
@@ -39,18 +32,7 @@ impl Planning {
     }
 
     fn pump_later(self, milliseconds: f64) {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "it is positive, and a minute at most"
-        )]
-        let wait = Duration::from_millis(milliseconds.max(0.0).ceil() as u64);
-        let timer = set_timeout_with_handle(move || self.pump(), wait).ok();
-        let _ = self.work.try_update_value(|work| {
-            if let Some(earlier) = std::mem::replace(&mut work.timer, timer) {
-                earlier.clear();
-            }
-        });
+        let _ = self.work.try_update_value(|work| later(milliseconds, &mut work.timer, move || self.pump()));
     }
 
     fn ask(self, ticket: Ticket, command: Command, permit: Permit, number: u32) {
@@ -81,7 +63,7 @@ impl Planning {
                 break answer;
             }
             tries += 1;
-            sleep(FIRST_PAUSE * f64::from(tries) * js_sys::Math::random()).await;
+            pause_before(tries).await;
             match self.work.try_update_value(|work| work.pace.send(Sender::Scan, steady())) {
                 Some(next) => permit = next,
                 None => break answer,
@@ -115,15 +97,7 @@ impl Planning {
 
     /// Lets the pace know what came of a request. Says whether anyone is still there.
     fn hear<T>(self, permit: Permit, answer: &Result<T, ApiError>) -> bool {
-        let heard = match answer {
-            Err(ApiError::Network | ApiError::Timeout | ApiError::Aborted) => Heard::Nothing,
-            Err(error) if is_complaint(error) => Heard::Complaint {
-                retry_after: error.retry_after().map(|seconds| f64::from(seconds) * 1000.0),
-                dice: 0.5 + js_sys::Math::random() / 2.0,
-            },
-            Ok(_) | Err(_) => Heard::Answer,
-        };
-        self.work.try_update_value(|work| work.pace.receive(permit, heard, steady())).is_some()
+        self.work.try_update_value(|work| work.pace.receive(permit, heard(answer), steady())).is_some()
     }
 
     /// A list was read after a write: the journal, the review and every page that shows it know of it.
@@ -177,9 +151,4 @@ impl Planning {
 /// Whether the list is read again later.
 fn is_read_again(answer: &Answer) -> bool {
     matches!(answer, Answer::Failed(Failure::SessionEnded | Failure::Throttled))
-}
-
-/// Too many requests, or a service that is overloaded and says for how long.
-fn is_complaint(error: &ApiError) -> bool {
-    error.is_throttling() || (error.status() == Some(503) && error.retry_after().is_some())
 }

@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use crate::state::clock::look;
 use crate::state::journal::BatchId;
+use crate::state::paced::steady;
 use crate::view::prelude::*;
 use domain::model::names::Target;
 use domain::plan::run::{Answer, Command, Counts, Progress, Run, State, Ticket, Word};
@@ -158,11 +158,4 @@ impl Work {
         let items = self.run.iter().flat_map(Run::items);
         items.map(|item| Ended { staged: item.staged.clone(), word: item.word.cloned() }).collect()
     }
-}
-
-/// Milliseconds by the clock that never goes back.
-pub(super) fn steady() -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a page is not open for 200,000 years")]
-    let steady = look().steady as f64;
-    steady
 }

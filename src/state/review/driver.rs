@@ -8,21 +8,17 @@ use crate::view::prelude::*;
 
 use crate::api::scan::outcome;
 use crate::api::{ApiError, Cancel};
-use crate::state::clock::{look, now, sleep};
+use crate::state::clock::now;
+use crate::state::paced::{REPEATS, heard, later, pause_before, steady};
 use crate::state::spawn;
-use domain::review::pace::{Pace, Permit, Sender, Signal as Heard, Turn};
+use domain::review::pace::{Pace, Permit, Sender, Turn};
 use domain::review::scan::{Outcome, Pause, Request, Scan, State, Ticket};
+use domain::review::snapshot::Snapshot;
 
 use super::{Review, Status, traffic};
 
 /// How often what is shown of a running scan changes, in milliseconds.
 const SHOWN_EVERY: f64 = 250.0;
-
-/// How often a request that failed by something that passes is sent again.
-const REPEATS: u32 = 2;
-
-/// The longest pause before the first repeat, in milliseconds; before the second it is twice as long.
-const FIRST_PAUSE: f64 = 400.0;
 
 /// How often the scan is asked whether the service is silent.
 const WATCH: Duration = Duration::from_secs(10);
@@ -111,13 +107,6 @@ impl Work {
     }
 }
 
-/// Milliseconds by the clock that never goes back.
-fn steady() -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a page is not open for 200,000 years")]
-    let steady = look().steady as f64;
-    steady
-}
-
 impl Review {
     pub(super) fn begin(self, scan: Scan) {
         self.give_up();
@@ -134,14 +123,17 @@ impl Review {
         self.pump();
     }
 
-    /// Keeps a scan that does not run.
-    pub(super) fn hold(self, scan: Scan) {
+    /// Keeps a scan that does not run, with the snapshot that it has come to.
+    pub(super) fn hold(self, scan: Scan, snapshot: Arc<Snapshot>) {
         self.give_up();
-        let _ = self.work.try_update_value(|work| {
+        let status = self.work.try_update_value(|work| {
             work.scan = Some(scan);
             work.shown = Shown::default();
+            work.status(true)
         });
-        self.show(true);
+        self.keep_page(false);
+        self.snapshot.set(Some(snapshot));
+        self.status.set(status.flatten());
     }
 
     /// Gives up what is under way.
@@ -182,18 +174,7 @@ impl Review {
     }
 
     fn pump_later(self, milliseconds: f64) {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "it is positive, and a minute at most"
-        )]
-        let wait = Duration::from_millis(milliseconds.max(0.0).ceil() as u64);
-        let timer = set_timeout_with_handle(move || self.pump(), wait).ok();
-        let _ = self.work.try_update_value(|work| {
-            if let Some(earlier) = std::mem::replace(&mut work.timer, timer) {
-                earlier.clear();
-            }
-        });
+        let _ = self.work.try_update_value(|work| later(milliseconds, &mut work.timer, move || self.pump()));
     }
 
     fn ask(self, ticket: Ticket, request: Request, permit: Permit, number: u32, cancel: Cancel) {
@@ -211,7 +192,7 @@ impl Review {
                     break answer;
                 }
                 tries += 1;
-                sleep(FIRST_PAUSE * f64::from(tries) * js_sys::Math::random()).await;
+                pause_before(tries).await;
                 match self.work.try_update_value(|work| work.pace.send(Sender::Scan, steady())) {
                     Some(next) => permit = next,
                     None => return,
@@ -230,15 +211,7 @@ impl Review {
 
     /// Lets the pace know what came of a request. Says whether anyone is still there.
     fn hear<T>(self, permit: Permit, answer: &Result<T, ApiError>) -> bool {
-        let heard = match answer {
-            Err(ApiError::Network | ApiError::Timeout | ApiError::Aborted) => Heard::Nothing,
-            Err(error) if error.is_throttling() || is_asked_to_wait(error) => Heard::Complaint {
-                retry_after: error.retry_after().map(|seconds| f64::from(seconds) * 1000.0),
-                dice: 0.5 + js_sys::Math::random() / 2.0,
-            },
-            Ok(_) | Err(_) => Heard::Answer,
-        };
-        self.work.try_update_value(|work| work.pace.receive(permit, heard, steady())).is_some()
+        self.work.try_update_value(|work| work.pace.receive(permit, heard(answer), steady())).is_some()
     }
 
     fn take(self, ticket: Ticket, number: u32, ends_session: bool, outcome: Outcome) {
@@ -268,9 +241,4 @@ impl Review {
         }
         let _ = self.status.try_set(Some(status));
     }
-}
-
-/// A service that is overloaded and says for how long.
-fn is_asked_to_wait(error: &ApiError) -> bool {
-    error.status() == Some(503) && error.retry_after().is_some()
 }

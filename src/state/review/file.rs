@@ -32,8 +32,7 @@ impl Review {
     pub fn show_opened(self, opened: Opened) {
         self.previous.set_value(Some(opened.file));
         self.findings.accepted().set(opened.accepted);
-        self.hold(Scan::open(&opened.snapshot));
-        self.snapshot.set(Some(Arc::new(opened.snapshot)));
+        self.hold(Scan::open(&opened.snapshot), Arc::new(opened.snapshot));
         self.is_saved.set(true);
     }
 

@@ -96,6 +96,12 @@ impl Review {
         self.status.get()
     }
 
+    /// Whether no scan is under way: the last one has come to its end, or there was none.
+    pub fn is_over(self) -> bool {
+        let state = self.status().map(|status| status.state);
+        matches!(state, None | Some(State::Stopped(_) | State::Finished))
+    }
+
     /// What was read, as of the last time that the scan ended or paused.
     pub fn snapshot(self) -> Option<Arc<Snapshot>> {
         self.snapshot.get()
