@@ -113,6 +113,7 @@ fn Compared(
             class="table--changes"
             count=t.format(move |w| (w.review_tables().rows)(listing.count(), listing.len()))
             file
+            none=[t.prop(|w| w.compare().no_changes), t.prop(|w| w.compare().no_changes_means)]
         />
     }
 }

@@ -20,11 +20,16 @@ pub(in crate::pages) fn ReviewTable<R: TableRow>(
     count: Text,
     /// The rows as a file.
     file: Callback<(), Table>,
+    /// What is said where there are no rows, and what that means; else that nothing was read.
+    #[prop(optional)]
+    none: Option<[Text; 2]>,
 ) -> impl IntoView {
     let t = use_locale();
     let visible = Signal::derive(move || listing.count());
     let all = Signal::derive(move || listing.len());
     let windowed = use_windowed(visible);
+    let nothing = || [t.prop(|w| w.review_tables().none), t.prop(|w| w.review_tables().none_means)];
+    let [title, text] = none.unwrap_or_else(nothing);
     view! {
         <p class="count" translate="no">{count}</p>
         <ListingTable listing label class windowed/>
@@ -32,8 +37,8 @@ pub(in crate::pages) fn ReviewTable<R: TableRow>(
             visible
             all
             unreadable=Signal::stored(0)
-            title=t.prop(|w| w.review_tables().none)
-            text=t.prop(|w| w.review_tables().none_means)
+            title
+            text
         />
         <Export of=String::new() table=file/>
     }

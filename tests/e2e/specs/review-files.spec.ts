@@ -29,6 +29,11 @@ test("a snapshot is saved with its digest, and opened again", async ({ page }) =
   await expect(page.getByRole("region", { name: "Coverage" })).toContainText("Complete: everything that admin may see");
   await link(page, "People").click();
   await expect(table(page, "People").getByRole("link", { name: "user01", exact: true })).toBeVisible();
+
+  // Two equal snapshots were said to have read nothing.
+  await link(page, "Compare").click();
+  await open(page, file.text);
+  await expect(page.getByText("Nothing has changed", { exact: true })).toBeVisible();
 });
 
 test("a file that is cut off, changed, or of another account is refused, with the reason", async ({ page }) => {
