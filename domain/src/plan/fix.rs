@@ -54,7 +54,7 @@ pub enum NoFix {
     Visibility,
     /// It is not about permissions: an image's page ends a share.
     Sharing,
-    /// Somebody has to be chosen who gets Manage: [`Choice::manager`].
+    /// It takes a user who gets Manage: [`Choice::manager`].
     ChooseManager,
     /// A level has to be chosen: [`Choice::level`].
     ChooseLevel,
@@ -75,8 +75,8 @@ pub enum NoFix {
 /// The fixes of all findings of a rule, in their order.
 ///
 /// # Errors
-/// The rule was not checked. So it is where the account's user list does not fit: nobody's permissions are revoked by a list
-/// that is cut off.
+/// The rule was not checked, for example because the account's user list does not fit. A list that is cut off revokes no
+/// permission.
 pub fn fixes(
     report: &Report,
     choice: &Choice,

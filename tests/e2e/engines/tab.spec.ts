@@ -4,7 +4,7 @@ import { type Control, type Driver, Tab } from "./support/tab.ts";
 
 class TooEarly extends Error {}
 
-/** A tab with one button, which can't be used so many times, and then fails as it is told. */
+/** A tab with one button. The first so many uses of it are refused, and the next one fails as given. */
 function withButton(early: number, failure?: Error): { tab: Tab; pressed: () => number } {
   let pressed = 0;
   let left = early;

@@ -26,7 +26,7 @@ impl Work<'_> {
         if old.is_empty() && self.lens.snapshot.lists.users.is_whole() {
             old = self.with(Standing::Absent);
         }
-        // Of several strangers with one name, or of none, nobody knows who is the old one.
+        // If all of these ids are unknown to the account, or none is, the user has to say which one is old.
         if old.is_empty() || (self.choice.old.is_empty() && old.len() == self.finding.users.len()) {
             return Err(NoFix::ChooseOldIds);
         }

@@ -4,7 +4,7 @@ import http from "node:http";
 import http2 from "node:http2";
 import { toThisComputer } from "./client.ts";
 
-/** What became of many requests. */
+/** The answers to many requests. */
 export interface Outcome {
   /** How often each status came. */
   statuses: Record<number, number>;
