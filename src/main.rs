@@ -8,11 +8,11 @@ use swr_console::start;
 mod split;
 
 #[cfg(split)]
-use split::LOADERS;
+use split::load;
 #[cfg(not(split))]
-use swr_console::pages::parts::LINKED_IN as LOADERS;
+use swr_console::pages::parts::linked_in as load;
 
 fn main() {
     start::install_crash_notice();
-    start::start(DataOrigin::Configured, LOADERS);
+    start::start(DataOrigin::Configured, load);
 }

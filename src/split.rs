@@ -3,46 +3,65 @@
 
 use leptos::wasm_split::SplitLoaderError;
 use swr_console::pages::parts::{
-    AnyPart, CHANGING, Changing, GRANTING, Granting, Loaders, OUTSIDE, Outside, REPORTS, REVIEW, Reports,
-    Review, TABLES, Tables,
+    AnyPart, Arriving, CHANGING, EVIDENCE, GRANTING, OUTSIDE, PLANNING, PartName, REPORTS, REVIEW, TABLES,
 };
 
-/// How the parts are fetched.
-pub const LOADERS: Loaders = Loaders {
-    tables: || Box::pin(async { tables().await.ok().map(|part| part as AnyPart) }),
-    granting: || Box::pin(async { granting().await.ok().map(|part| part as AnyPart) }),
-    outside: || Box::pin(async { outside().await.ok().map(|part| part as AnyPart) }),
-    changing: || Box::pin(async { changing().await.ok().map(|part| part as AnyPart) }),
-    reports: || Box::pin(async { reports().await.ok().map(|part| part as AnyPart) }),
-    review: || Box::pin(async { review().await.ok().map(|part| part as AnyPart) }),
-};
+/// A part, or why it could not be fetched.
+type Fetched = Result<AnyPart, SplitLoaderError>;
+
+/// Fetches a part.
+pub fn load(name: PartName) -> Arriving {
+    Box::pin(async move {
+        let fetched = match name {
+            PartName::Tables => tables().await,
+            PartName::Granting => granting().await,
+            PartName::Outside => outside().await,
+            PartName::Changing => changing().await,
+            PartName::Reports => reports().await,
+            PartName::Review => review().await,
+            PartName::Planning => planning().await,
+            PartName::Evidence => evidence().await,
+        };
+        fetched.ok()
+    })
+}
 
 #[leptos::wasm_split::wasm_split(tables, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn tables() -> Result<&'static Tables, SplitLoaderError> {
+fn tables() -> Fetched {
     Ok(&TABLES)
 }
 
 #[leptos::wasm_split::wasm_split(granting, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn granting() -> Result<&'static Granting, SplitLoaderError> {
+fn granting() -> Fetched {
     Ok(&GRANTING)
 }
 
 #[leptos::wasm_split::wasm_split(outside, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn outside() -> Result<&'static Outside, SplitLoaderError> {
+fn outside() -> Fetched {
     Ok(&OUTSIDE)
 }
 
 #[leptos::wasm_split::wasm_split(changing, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn changing() -> Result<&'static Changing, SplitLoaderError> {
+fn changing() -> Fetched {
     Ok(&CHANGING)
 }
 
 #[leptos::wasm_split::wasm_split(reports, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn reports() -> Result<&'static Reports, SplitLoaderError> {
+fn reports() -> Fetched {
     Ok(&REPORTS)
 }
 
 #[leptos::wasm_split::wasm_split(review, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn review() -> Result<&'static Review, SplitLoaderError> {
+fn review() -> Fetched {
     Ok(&REVIEW)
+}
+
+#[leptos::wasm_split::wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn planning() -> Fetched {
+    Ok(&PLANNING)
+}
+
+#[leptos::wasm_split::wasm_split(evidence, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn evidence() -> Fetched {
+    Ok(&EVIDENCE)
 }

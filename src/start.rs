@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 use crate::api::{halt, host};
 use crate::app::{App, DataOrigin};
-use crate::pages::parts::Loaders;
+use crate::pages::parts::PartLoader;
 use crate::state::unsaved::hear_of_steps_first;
 use domain::paths::BASE;
 
@@ -16,7 +16,7 @@ const STARTED: &str = "data-started";
 const FAILED: &str = "data-failed";
 
 /// Fetches `config.json` and puts the console in the place of the static shell.
-pub fn start(origin: DataOrigin, loaders: Loaders) {
+pub fn start(origin: DataOrigin, loader: PartLoader) {
     hear_of_steps_first();
     crate::state::spawn(async move {
         let config = host::config(BASE).await;
@@ -33,7 +33,7 @@ pub fn start(origin: DataOrigin, loaders: Loaders) {
             shell.remove();
         }
         let Some(place) = document().get_element_by_id("console") else { return };
-        mount_to(place.unchecked_into(), move || view! { <App config origin loaders/> }).forget();
+        mount_to(place.unchecked_into(), move || view! { <App config origin loader/> }).forget();
         if let Some(root) = root {
             let _ = root.set_attribute(STARTED, "");
         }

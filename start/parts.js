@@ -70,3 +70,5 @@ export const __wasm_split_load_outside = loader("outside");
 export const __wasm_split_load_changing = loader("changing");
 export const __wasm_split_load_reports = loader("reports");
 export const __wasm_split_load_review = loader("review");
+export const __wasm_split_load_planning = loader("planning");
+export const __wasm_split_load_evidence = loader("evidence");

@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::pages::not_found::NotFound;
 use crate::pages::offline::OfflineNotice;
 use crate::pages::organizations::Organizations;
-use crate::pages::parts::{Changing, Loaders, Parts, Tables, dialog_of, use_parts, view_of};
+use crate::pages::parts::{Changing, PartLoader, Parts, Tables, dialog_of, use_parts, view_of};
 use crate::pages::session_ended::Renewal;
 use crate::pages::sign_in::{SignIn, old_token};
 use crate::pages::start_failed::StartFailed;
@@ -52,7 +52,7 @@ pub fn App(
     /// Where the data comes from.
     origin: DataOrigin,
     /// What fetches the parts of the program.
-    loaders: Loaders,
+    loader: PartLoader,
 ) -> impl IntoView {
     let preferences = Preferences::install();
     let locale = Locale::new(preferences.language.into(), explain_lists);
@@ -65,7 +65,7 @@ pub fn App(
         text: Signal::derive(move || announcer.present().get().text),
     });
     provide_context(FirstPage(StoredValue::new(true)));
-    provide_context(Parts::new(loaders));
+    provide_context(Parts::new(loader));
     provide_context(origin);
     provide_context(Planned(RwSignal::new(0)));
     let page = match config {

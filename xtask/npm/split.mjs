@@ -46,14 +46,31 @@ function filesByPart() {
   });
 }
 
+/** What some files import from the main program beside functions, as text. */
+async function imports(files) {
+  const known = new Map();
+  for (const file of files) {
+    const names = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file)))
+      .filter(({ module, kind }) => module === MAIN && kind !== "function")
+      .map(({ name }) => name);
+    if (names.every((name) => known.has(name))) continue;
+    const { stdout: text } = await run("wasm-dis", [...FEATURES, file], { maxBuffer: Infinity });
+    for (const found of text.matchAll(/\(import "__wasm_split" "(\w+)" \((memory|table|global) (\$\S+) .*\)\)/g)) {
+      if (!known.has(found[1])) known.set(found[1], found);
+    }
+  }
+  return [...known.values()];
+}
+
 /**
- * Makes one file of several. All of them import the same from the main program. wasm-merge joins imports with exports alone,
- * so a module comes first that imports everything and exports it under the name of the main program.
+ * Makes one file of several. wasm-merge joins imports with exports alone, so a module comes first that imports from the main
+ * program all that they do, and exports it under the name of the main program.
  */
 async function merge(files, part) {
-  const { stdout: text } = await run("wasm-dis", [...FEATURES, files[0]], { maxBuffer: Infinity });
-  const imports = [...text.matchAll(/\(import "__wasm_split" ("\w+") \((memory|table|global) (\$\S+) .*\)\)/g)];
-  const hub = imports.map(([line, name, kind, id]) => `${line.replace(MAIN, "main")} (export ${name} (${kind} ${id}))`);
+  const hub = (await imports(files)).map(
+    ([line, name, kind, id]) =>
+      `${line.replace(MAIN, "main").replace(id, `$${name}`)} (export "${name}" (${kind} $${name}))`,
+  );
   const merged = inside(`${part}.wasm`);
   writeFileSync(`${merged}.hub`, `(module ${hub.join("\n")})`);
   await run("wasm-as", [...FEATURES, `${merged}.hub`, "--output", `${merged}.hub.wasm`]);
@@ -75,14 +92,14 @@ const made = order.map(async (part, index) => optimise(await merge(files[index],
 const names = await main;
 const glue = inside("main.js");
 writeFileSync(glue, renamed(readFileSync(glue, "utf8"), names));
-const imports = (await Promise.all(made)).map(({ imports }) =>
+const taken = (await Promise.all(made)).map(({ imports }) =>
   Object.fromEntries(imports.map(([, long, short]) => [short, names.exports.get(long)])),
 );
 const table = names.exports.get("__indirect_function_table");
 // All that the program can ask of the browser, without what wasm-bindgen puts around each name. A part takes what it needs
 // from the main program, and nothing from elsewhere.
 const asks = names.imports.map(([, long]) => long.replace(/^__wbg_/, "").replace(/_[0-9a-f]{16}$/, ""));
-const foreign = imports.flatMap((part) => Object.values(part)).some((name) => name === undefined);
+const foreign = taken.flatMap((part) => Object.values(part)).some((name) => name === undefined);
 if (foreign) throw new Error("a part imports what the main program does not export");
-const byPart = Object.fromEntries(order.map((part, index) => [part, imports[index]]));
+const byPart = Object.fromEntries(order.map((part, index) => [part, taken[index]]));
 writeFileSync(inside("imports.json"), JSON.stringify({ table, asks: [...new Set(asks)].sort(), imports: byPart }));

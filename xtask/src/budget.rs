@@ -31,12 +31,14 @@ enum Part {
     Changing,
     Reports,
     Review,
+    Planning,
+    Evidence,
     Notices,
     Rest,
 }
 
 /// The most bytes of each part.
-const BUDGET: [(Part, &str, u64); 12] = [
+const BUDGET: [(Part, &str, u64); 14] = [
     (Part::Page, "the page", 1_900),
     (Part::Style, "the style sheet", 5_350),
     (Part::Script, "the JavaScript", 6_900),
@@ -47,6 +49,8 @@ const BUDGET: [(Part, &str, u64); 12] = [
     (Part::Changing, "what changes, and what few visits need", 30_500),
     (Part::Reports, "the reports", 65_000),
     (Part::Review, "the access review", 280_000),
+    (Part::Planning, "the plan and its run", 60_000),
+    (Part::Evidence, "what is kept of a review", 60_000),
     (Part::Notices, "the notices of licences, which only a click loads", 10_000),
     (Part::Rest, "configuration and icon", 500),
 ];
@@ -65,6 +69,8 @@ impl Part {
             Some("wasm") if is("changing") => Self::Changing,
             Some("wasm") if is("reports") => Self::Reports,
             Some("wasm") if is("review") => Self::Review,
+            Some("wasm") if is("planning") => Self::Planning,
+            Some("wasm") if is("evidence") => Self::Evidence,
             Some("wasm") => Self::Main,
             _ => Self::Rest,
         }
@@ -114,7 +120,7 @@ mod tests {
     use crate::sizes::Weight;
 
     /// A file of each part.
-    const FILES: [(&str, Part); 11] = [
+    const FILES: [(&str, Part); 13] = [
         ("index.html", Part::Page),
         ("console-0f.css", Part::Style),
         ("swr-console-0f.js", Part::Script),
@@ -125,13 +131,14 @@ mod tests {
         ("swr-console-changing-0f.wasm", Part::Changing),
         ("swr-console-reports-0f.wasm", Part::Reports),
         ("swr-console-review-0f.wasm", Part::Review),
+        ("swr-console-planning-0f.wasm", Part::Planning),
+        ("swr-console-evidence-0f.wasm", Part::Evidence),
         ("icon-0f.svg", Part::Rest),
     ];
 
     fn file(name: &str, brotli: u64) -> Weight {
-        let later =
-            [Part::Tables, Part::Granting, Part::Outside, Part::Changing, Part::Reports, Part::Review];
-        let first_load = !later.contains(&Part::of(name));
+        let first = [Part::Page, Part::Style, Part::Script, Part::Main, Part::Rest];
+        let first_load = first.contains(&Part::of(name));
         Weight { file: name.to_owned(), raw: 4 * brotli, gzip: 2 * brotli, brotli, first_load }
     }
 

@@ -10,7 +10,8 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// The parts, in the order in which a visit needs them. What some of them share is in the first of those.
-pub(crate) const PARTS: [&str; 6] = ["tables", "granting", "outside", "changing", "reports", "review"];
+pub(crate) const PARTS: [&str; 8] =
+    ["tables", "granting", "outside", "changing", "reports", "review", "planning", "evidence"];
 
 /// A part as it will be hosted.
 pub(crate) struct Part {

@@ -5,9 +5,11 @@
 
 mod absent;
 mod changing;
+mod evidence;
 mod granting;
 mod outside;
 mod part;
+mod planning;
 mod reports;
 mod review;
 mod tables;
@@ -19,9 +21,11 @@ use domain::model::access::AccessList;
 
 pub use absent::{dialog_of, view_of};
 pub use changing::{CHANGING, Changing};
+pub use evidence::{EVIDENCE, Evidence};
 pub use granting::{GRANTING, Granting};
 pub use outside::{OUTSIDE, Outside};
 pub use part::{AnyPart, Arriving, Part};
+pub use planning::{PLANNING, Planning};
 pub use reports::{REPORTS, Reports};
 pub use review::{REVIEW, Review};
 pub use tables::{TABLES, Tables};
@@ -29,32 +33,44 @@ pub use tables::{TABLES, Tables};
 /// The list of a page, as far as it is known.
 pub(super) type List = Signal<Option<Arc<AccessList>>>;
 
-/// How the parts are fetched.
-#[derive(Debug, Clone, Copy)]
-pub struct Loaders {
-    /// Fetches the tables.
-    pub tables: fn() -> Arriving,
-    /// Fetches what grants.
-    pub granting: fn() -> Arriving,
-    /// Fetches what is about access from outside.
-    pub outside: fn() -> Arriving,
-    /// Fetches what changes and revokes.
-    pub changing: fn() -> Arriving,
-    /// Fetches the reports.
-    pub reports: fn() -> Arriving,
-    /// Fetches the access review.
-    pub review: fn() -> Arriving,
+/// The name of a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartName {
+    /// The pages of an organization.
+    Tables,
+    /// The dialog that grants.
+    Granting,
+    /// Who reaches an image from outside.
+    Outside,
+    /// What changes and revokes.
+    Changing,
+    /// Effective access, the journal, files, requests as text.
+    Reports,
+    /// The access review.
+    Review,
+    /// The plan.
+    Planning,
+    /// What is kept of a review.
+    Evidence,
 }
 
-/// A program that has all parts from the start: `cargo xtask run`, the tests and the demo.
-pub const LINKED_IN: Loaders = Loaders {
-    tables: || Box::pin(async { Some(&TABLES as AnyPart) }),
-    granting: || Box::pin(async { Some(&GRANTING as AnyPart) }),
-    outside: || Box::pin(async { Some(&OUTSIDE as AnyPart) }),
-    changing: || Box::pin(async { Some(&CHANGING as AnyPart) }),
-    reports: || Box::pin(async { Some(&REPORTS as AnyPart) }),
-    review: || Box::pin(async { Some(&REVIEW as AnyPart) }),
-};
+/// What fetches a part.
+pub type PartLoader = fn(PartName) -> Arriving;
+
+/// The loader of a program that has all parts from the start: `cargo xtask run`, the tests and the demo.
+pub fn linked_in(name: PartName) -> Arriving {
+    let part: AnyPart = match name {
+        PartName::Tables => &TABLES,
+        PartName::Granting => &GRANTING,
+        PartName::Outside => &OUTSIDE,
+        PartName::Changing => &CHANGING,
+        PartName::Reports => &REPORTS,
+        PartName::Review => &REVIEW,
+        PartName::Planning => &PLANNING,
+        PartName::Evidence => &EVIDENCE,
+    };
+    Box::pin(async move { Some(part) })
+}
 
 /// The parts, for every page.
 #[derive(Clone, Copy)]
@@ -71,18 +87,24 @@ pub struct Parts {
     pub reports: Part<Reports>,
     /// The access review.
     pub review: Part<Review>,
+    /// The plan.
+    pub planning: Part<Planning>,
+    /// What is kept of a review.
+    pub evidence: Part<Evidence>,
 }
 
 impl Parts {
-    /// The parts that these loaders fetch; none was requested yet.
-    pub fn new(loaders: Loaders) -> Self {
+    /// The parts that this loader fetches; none was requested yet.
+    pub fn new(loader: PartLoader) -> Self {
         Self {
-            tables: Part::new(loaders.tables),
-            granting: Part::new(loaders.granting),
-            outside: Part::new(loaders.outside),
-            changing: Part::new(loaders.changing),
-            reports: Part::new(loaders.reports),
-            review: Part::new(loaders.review),
+            tables: Part::new(loader, PartName::Tables),
+            granting: Part::new(loader, PartName::Granting),
+            outside: Part::new(loader, PartName::Outside),
+            changing: Part::new(loader, PartName::Changing),
+            reports: Part::new(loader, PartName::Reports),
+            review: Part::new(loader, PartName::Review),
+            planning: Part::new(loader, PartName::Planning),
+            evidence: Part::new(loader, PartName::Evidence),
         }
     }
 }

@@ -9,6 +9,8 @@ use crate::state::connection::saves_data;
 use crate::state::spawn;
 use crate::view::prelude::*;
 
+use super::{PartLoader, PartName};
+
 /// The functions of any part. What fetches and awaits a part is compiled once for all of them; only [`Part`] knows the type.
 pub type AnyPart = &'static (dyn Any + Send + Sync);
 
@@ -32,7 +34,8 @@ enum Arrival {
 #[derive(Clone, Copy)]
 pub(super) struct Fetched {
     arrival: RwSignal<Arrival>,
-    fetch: fn() -> Arriving,
+    load: PartLoader,
+    name: PartName,
 }
 
 impl Fetched {
@@ -61,7 +64,7 @@ impl Fetched {
     }
 
     async fn arrive(self) -> Option<AnyPart> {
-        let functions = (self.fetch)().await;
+        let functions = (self.load)(self.name).await;
         let _ = self.arrival.try_set(functions.map_or(Arrival::Failed, Arrival::Here));
         functions
     }
@@ -101,9 +104,9 @@ impl<T: 'static> Clone for Part<T> {
 impl<T: 'static> Copy for Part<T> {}
 
 impl<T: Send + Sync + 'static> Part<T> {
-    /// A part that was not requested yet. `fetch` fetches what has the functions `T`; anything else is never used.
-    pub(super) fn new(fetch: fn() -> Arriving) -> Self {
-        Self { fetched: Fetched { arrival: RwSignal::new(Arrival::Away), fetch }, of: PhantomData }
+    /// A part that was not requested yet. What comes by its name has the functions `T`; anything else is never used.
+    pub(super) fn new(load: PartLoader, name: PartName) -> Self {
+        Self { fetched: Fetched { arrival: RwSignal::new(Arrival::Away), load, name }, of: PhantomData }
     }
 
     /// Its functions, once it is there.

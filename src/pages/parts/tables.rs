@@ -61,7 +61,7 @@ fn page(route: Route) -> AnyView {
             })
         }
         Route::Review(below) => view_of(use_parts().review, move |review| (review.page)(&below)),
-        Route::Plan => view_of(use_parts().review, |review| (review.plan)()),
+        Route::Plan => view_of(use_parts().planning, |planning| (planning.page)()),
         Route::Journal => view_of(use_parts().reports, |reports| (reports.journal)()),
         // These pages are in the program from the start.
         Route::Start | Route::SignIn | Route::Organizations | Route::NotFound => ().into_any(),

@@ -25,8 +25,8 @@ use domain::text::reveal::visible;
 use super::files::OpenFile;
 use super::table::ReviewTable;
 
-#[component]
-pub(super) fn Compare(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView {
+/// The page.
+pub fn compare(review: Review, snapshot: Arc<Snapshot>) -> AnyView {
     let t = use_locale();
     let open = Callback::new(move |opened| review.compare_with(opened));
     let body = move || {
@@ -50,6 +50,7 @@ pub(super) fn Compare(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView 
         <div class="review"><OpenFile review on_opened=open/></div>
         {dynamic(body)}
     }
+    .into_any()
 }
 
 #[component]

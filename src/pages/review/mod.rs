@@ -3,6 +3,7 @@
 mod choosing;
 mod compare;
 mod coverage;
+mod file_work;
 mod files;
 mod findings;
 mod heading;
@@ -23,6 +24,7 @@ use crate::view::prelude::*;
 use crate::components::empty::Empty;
 use crate::pages::discard::DiscardQuestion;
 use crate::pages::not_found::NotFound;
+use crate::pages::parts::{use_parts, view_of};
 use crate::state::journal::Journal;
 use crate::state::readings::Readings;
 use crate::state::review::Review;
@@ -30,7 +32,6 @@ use crate::words::use_locale;
 use domain::paths::ReviewPage;
 use domain::review::snapshot::Snapshot;
 
-use compare::Compare;
 use findings::Findings;
 use heading::Heading;
 use images::Images;
@@ -38,6 +39,8 @@ use overview::Overview;
 use people::People;
 use user::UserAccess;
 
+pub(in crate::pages) use compare::compare;
+pub(in crate::pages) use file_work::{Opening, Saving, open, save};
 pub(in crate::pages) use progress::keep_focus;
 pub(in crate::pages) use style::adopt_style;
 pub(in crate::pages) use table::ReviewTable;
@@ -60,7 +63,10 @@ pub fn page(below: &str) -> AnyView {
             of_snapshot(review, move |snapshot| view! { <Findings review snapshot/> }.into_any())
         }
         ReviewPage::Compare => {
-            of_snapshot(review, move |snapshot| view! { <Compare review snapshot/> }.into_any())
+            let evidence = use_parts().evidence;
+            of_snapshot(review, move |snapshot| {
+                view_of(evidence, move |evidence| (evidence.compare)(review, Arc::clone(&snapshot)))
+            })
         }
     };
     view! {

@@ -9,7 +9,7 @@ import { reach } from "../support/outside.ts";
 import { TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
-const PART = /\/swr-console-(main|tables|granting|outside|changing|reports)-[0-9a-f]+\.wasm$/;
+const PART = /\/swr-console-(main|tables|granting|outside|changing|reports|review|planning|evidence)-[0-9a-f]+\.wasm$/;
 const MODULE = /\/swr-console-[0-9a-f]+\.js$/;
 const TABLES = /-tables-[0-9a-f]+\.wasm$/;
 const GRANTING = /-granting-[0-9a-f]+\.wasm$/;

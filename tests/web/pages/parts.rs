@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use swr_console::pages::parts::{AnyPart, Arriving, GRANTING, LINKED_IN, Loaders, TABLES};
+use swr_console::pages::parts::{AnyPart, Arriving, GRANTING, PartLoader, PartName, TABLES, linked_in};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{Console, Find, appears, has_focus, until};
@@ -29,28 +29,26 @@ fn answer(part: AnyPart) -> Arriving {
     }
 }
 
-fn tables() -> Arriving {
-    answer(&TABLES)
+fn late_tables(name: PartName) -> Arriving {
+    if name == PartName::Tables { answer(&TABLES) } else { linked_in(name) }
 }
 
-fn granting() -> Arriving {
-    answer(&GRANTING)
+fn late_granting(name: PartName) -> Arriving {
+    if name == PartName::Granting { answer(&GRANTING) } else { linked_in(name) }
 }
 
 /// A console where one part answers like this.
-fn open(loaders: Loaders, with: Answer, address: &str) -> Console {
+fn open(loader: PartLoader, with: Answer, address: &str) -> Console {
     ANSWER.set(with);
     ASKED.set(0);
-    Console::open_in_parts(loaders, "admin", address)
+    Console::open_in_parts(loader, "admin", address)
 }
 
 const IMAGE: &str = "/organizations/group/images/test";
-const LATE_TABLES: Loaders = Loaders { tables, ..LINKED_IN };
-const LATE_GRANTING: Loaders = Loaders { granting, ..LINKED_IN };
 
 #[wasm_bindgen_test]
 async fn a_page_whose_part_fails_can_be_tried_again() {
-    let console = open(LATE_TABLES, Answer::Fails, IMAGE);
+    let console = open(late_tables, Answer::Fails, IMAGE);
     let failure = "Part of the console failed to load.";
     until("the failure", || console.text().contains(failure)).await;
     assert!(console.find_button("Reload").is_some(), "the web server may have another version by now");
@@ -63,7 +61,7 @@ async fn a_page_whose_part_fails_can_be_tried_again() {
 
 #[wasm_bindgen_test]
 async fn a_dialog_whose_part_is_awaited_opens_when_it_comes_and_gives_the_focus_back() {
-    let console = open(LATE_GRANTING, Answer::Fails, IMAGE);
+    let console = open(late_granting, Answer::Fails, IMAGE);
     console.row("user01").await;
     let opener = console.button("Grant permission");
     opener.focus().unwrap();
@@ -79,7 +77,7 @@ async fn a_dialog_whose_part_is_awaited_opens_when_it_comes_and_gives_the_focus_
 
 #[wasm_bindgen_test]
 async fn a_part_is_fetched_once_ahead_of_its_use() {
-    let console = open(LATE_TABLES, Answer::Comes, "/organizations");
+    let console = open(late_tables, Answer::Comes, "/organizations");
     console.row("group").await;
     until("the tables, ahead", || ASKED.get() == 1).await;
     console.called("a", "group").click();
@@ -89,7 +87,7 @@ async fn a_part_is_fetched_once_ahead_of_its_use() {
 
 #[wasm_bindgen_test]
 async fn a_failed_fetch_ahead_is_not_shown_and_is_tried_again() {
-    let console = open(LATE_TABLES, Answer::Fails, "/organizations");
+    let console = open(late_tables, Answer::Fails, "/organizations");
     console.row("group").await;
     until("the tables, ahead", || ASKED.get() == 1).await;
     assert!(!console.text().contains("failed to load"));
@@ -101,7 +99,7 @@ async fn a_failed_fetch_ahead_is_not_shown_and_is_tried_again() {
 
 #[wasm_bindgen_test]
 async fn a_part_that_never_comes_can_be_given_up() {
-    let console = open(LATE_TABLES, Answer::NeverEnds, IMAGE);
+    let console = open(late_tables, Answer::NeverEnds, IMAGE);
     let cancel = appears("the way out", || console.find_button("Cancel")).await;
     cancel.click();
     appears("the way on", || console.find_button("Try again")).await;

@@ -3,7 +3,7 @@
 use swr_console::api::host::ConfigError;
 use swr_console::app::{App, DataOrigin};
 use swr_console::config;
-use swr_console::pages::parts::LINKED_IN;
+use swr_console::pages::parts::linked_in;
 use swr_console::view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -11,7 +11,7 @@ use crate::support::console::one_region;
 use crate::support::{Find, Stage};
 
 fn failed(error: ConfigError) -> Stage {
-    Stage::with(move || view! { <App config=Err(error) origin=DataOrigin::Configured loaders=LINKED_IN/> })
+    Stage::with(move || view! { <App config=Err(error) origin=DataOrigin::Configured loader=linked_in/> })
 }
 
 #[wasm_bindgen_test]
@@ -40,11 +40,11 @@ fn a_start_that_failed_says_what_is_wrong_and_what_to_do() {
 #[wasm_bindgen_test]
 fn made_up_data_is_marked_as_such() {
     let stage =
-        Stage::with(|| view! { <App config=Ok(one_region()) origin=DataOrigin::MadeUp loaders=LINKED_IN/> });
+        Stage::with(|| view! { <App config=Ok(one_region()) origin=DataOrigin::MadeUp loader=linked_in/> });
     assert_eq!(stage.get(".badge--demo").text(), "Demo");
     drop(stage);
     let stage = Stage::with(
-        || view! { <App config=Ok(one_region()) origin=DataOrigin::Configured loaders=LINKED_IN/> },
+        || view! { <App config=Ok(one_region()) origin=DataOrigin::Configured loader=linked_in/> },
     );
     assert!(stage.find(".badge--demo").is_none());
 }

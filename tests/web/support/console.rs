@@ -9,7 +9,7 @@ use swr_console::api::iam::IssuedToken;
 use swr_console::api::stored::BeganWith;
 use swr_console::app::{App, DataOrigin};
 use swr_console::config::{self, Config};
-use swr_console::pages::parts::{LINKED_IN, Loaders};
+use swr_console::pages::parts::{PartLoader, linked_in};
 use swr_console::state::clock::now;
 use swr_console::state::session::Session;
 use swr_console::view::prelude::*;
@@ -73,19 +73,19 @@ impl Console {
     /// Opens an address with a user of the seed signed in, whose token ends in so many seconds.
     pub fn open_for(user: &str, seconds: i64, address: &str) -> Self {
         let ends = now().0 + seconds * 1000;
-        Self::with(small(), one_region(), Some(user), address, LINKED_IN, |text| {
+        Self::with(small(), one_region(), Some(user), address, linked_in, |text| {
             text.replace("\"expires\":null", &format!("\"expires\":{ends}"))
         })
     }
 
     /// Opens an address with a user of the seed signed in, where the parts of the program come like this.
-    pub fn open_in_parts(loaders: Loaders, user: &str, address: &str) -> Self {
-        Self::with(small(), one_region(), Some(user), address, loaders, str::to_owned)
+    pub fn open_in_parts(loader: PartLoader, user: &str, address: &str) -> Self {
+        Self::with(small(), one_region(), Some(user), address, loader, str::to_owned)
     }
 
     /// Opens an address of a console that is set up in a certain way.
     pub fn set_up(emulator: Emulator, config: Config, user: Option<&str>, address: &str) -> Self {
-        Self::with(emulator, config, user, address, LINKED_IN, str::to_owned)
+        Self::with(emulator, config, user, address, linked_in, str::to_owned)
     }
 
     /// The same, with something else in the tab's storage than what signing in leaves there.
@@ -94,7 +94,7 @@ impl Console {
         config: Config,
         user: Option<&str>,
         address: &str,
-        loaders: Loaders,
+        loader: PartLoader,
         alter: impl Fn(&str) -> String,
     ) -> Self {
         let mut page = Stage::new();
@@ -106,7 +106,7 @@ impl Console {
             storage.set_item(KEY, &alter(&kept)).unwrap();
         }
         go_to(address);
-        page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured loaders/> });
+        page.show(move || view! { <App config=Ok(config) origin=DataOrigin::Configured loader/> });
         Self { page, cloud }
     }
 
