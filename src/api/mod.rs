@@ -13,6 +13,7 @@ mod wire;
 pub mod cancel;
 mod request;
 mod retry;
+pub mod watch;
 
 pub mod client;
 

@@ -12,6 +12,7 @@ use super::error::{ApiError, ErrorBody, Failure};
 use super::error_body;
 use super::retry::{self, Tried};
 use super::token::Token;
+use super::watch;
 
 /// The content type of every request.
 pub(super) const CONTENT_TYPE: &str = "application/json;charset=utf-8";
@@ -98,7 +99,7 @@ pub(super) async fn send(call: Call<'_>, cancel: &Cancel) -> Result<Answer, ApiE
     let begun = monotonic();
     let mut tried = Tried { times: 1, elapsed: 0.0, seen: cancel.is_watched() };
     loop {
-        let error = match send_once(&call, cancel).await {
+        let error = match send_watched(&call, cancel).await {
             Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
@@ -124,6 +125,17 @@ fn may_repeat() -> bool {
 /// Milliseconds by a clock that never goes back.
 fn monotonic() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}
+
+/// Makes one request, and lets the watch know if a person waits for it.
+async fn send_watched(call: &Call<'_>, cancel: &Cancel) -> Result<Answer, ApiError> {
+    let noted =
+        watch::present().filter(|_| !cancel.is_single()).and_then(|watch| Some((watch.sent()?, watch)));
+    let answer = send_once(call, cancel).await;
+    if let Some((permit, watch)) = noted {
+        watch.answered(permit, answer.as_ref().err());
+    }
+    answer
 }
 
 /// Makes one request.

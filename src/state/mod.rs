@@ -8,6 +8,7 @@ pub mod collation;
 pub mod connection;
 pub mod execute;
 pub mod execute_outside;
+pub mod governor;
 pub mod journal;
 pub mod known_users;
 pub mod load;

@@ -21,14 +21,14 @@ pub(super) async fn pause_before(repeat: u32) {
 }
 
 /// What an answer, or the lack of one, says to the pace.
-pub(super) fn heard<T>(answer: &Result<T, ApiError>) -> Heard {
-    match answer {
-        Err(ApiError::Network | ApiError::Timeout | ApiError::Aborted) => Heard::Nothing,
-        Err(error) if is_complaint(error) => Heard::Complaint {
+pub(super) fn heard(failure: Option<&ApiError>) -> Heard {
+    match failure {
+        Some(ApiError::Network | ApiError::Timeout | ApiError::Aborted) => Heard::Nothing,
+        Some(error) if is_complaint(error) => Heard::Complaint {
             retry_after: error.retry_after().map(|seconds| f64::from(seconds) * 1000.0),
             dice: 0.5 + js_sys::Math::random() / 2.0,
         },
-        Ok(_) | Err(_) => Heard::Answer,
+        None | Some(_) => Heard::Answer,
     }
 }
 

@@ -74,10 +74,10 @@ pub(crate) struct Ports {
 pub(crate) struct RunOptions {
     #[bpaf(external(ports))]
     pub(crate) ports: Ports,
-    /// The emulator's data: small, large, huge, review or review-earlier.
+    /// The emulator's data: small, large, huge, review, review-earlier or review-crowded.
     #[bpaf(
         argument("SEED"),
-        guard(is_seed, "the seed is `small`, `large`, `huge`, `review` or `review-earlier`"),
+        guard(is_seed, "the seed is `small`, `large`, `huge`, `review`, `review-earlier` or `review-crowded`"),
         fallback("small".to_owned()),
         display_fallback
     )]
@@ -237,7 +237,7 @@ fn is_address(url: &String) -> bool {
 
 #[expect(clippy::ptr_arg, reason = "bpaf hands its guards a reference")]
 fn is_seed(seed: &String) -> bool {
-    ["small", "large", "huge", "review", "review-earlier"].contains(&seed.as_str())
+    ["small", "large", "huge", "review", "review-earlier", "review-crowded"].contains(&seed.as_str())
 }
 
 /// Only what needs no escaping in HTML, JavaScript and a URL, so that no later stage has to care.

@@ -45,13 +45,15 @@ impl Protocol {
 /// Who a request is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sender {
-    /// A person who has clicked and waits.
+    /// A person who has clicked and waits. Never waits for the pace.
     Person,
-    /// A scan.
+    /// The run of a plan. Keeps the pace, and has few requests under way by itself.
+    Run,
+    /// A scan. Keeps the pace, and has as many requests under way as there is room for.
     Scan,
 }
 
-/// Whether the scan's next request may be sent.
+/// Whether the next request may be sent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Turn {
     /// Yes.
@@ -94,7 +96,7 @@ pub struct Pace {
     most: u32,
     limit: u32,
     of_scan: u32,
-    of_people: u32,
+    of_others: u32,
     /// When the last answer came.
     last_answer: f64,
     /// From when on it counts how much is delivered; moments in which nobody had a request are left out.
@@ -114,7 +116,7 @@ impl Pace {
             most: protocol.most(),
             limit: AT_FIRST,
             of_scan: 0,
-            of_people: 0,
+            of_others: 0,
             last_answer: 0.0,
             counts_from: None,
             delivered: 0,
@@ -133,12 +135,15 @@ impl Pace {
         }
     }
 
-    /// Whether the scan may send its next request. A person's request may always be sent.
+    /// Whether somebody may send the next request.
     ///
-    /// The requests of people take their room: together no more are under way than the scan may have, and one.
-    pub fn turn(&self, now: f64) -> Turn {
-        if self.of_scan >= self.limit || self.of_scan + self.of_people > self.most {
-            return Turn::AfterAnswer;
+    /// The requests of people and runs take the scan's room: together no more are under way than the scan may have, and one.
+    pub fn turn(&self, sender: Sender, now: f64) -> Turn {
+        let has_room = self.of_scan < self.limit && self.of_scan + self.of_others <= self.most;
+        match sender {
+            Sender::Person => return Turn::Now,
+            Sender::Scan if !has_room => return Turn::AfterAnswer,
+            Sender::Run | Sender::Scan => {}
         }
         match (&self.episode, &self.rate) {
             (Some(episode), _) if episode.is_probing() => Turn::AfterAnswer,
@@ -152,14 +157,14 @@ impl Pace {
     pub fn send(&mut self, sender: Sender, now: f64) -> Permit {
         self.leave_out_idle_time(now);
         match sender {
-            Sender::Person => self.of_people += 1,
+            Sender::Person | Sender::Run => self.of_others += 1,
             Sender::Scan => self.of_scan += 1,
         }
         if let (Some(rate), None) = (&mut self.rate, &self.episode) {
             rate.send(now);
         }
         // After the pause the request of a person is as good a try as one of the scan.
-        let may_probe = |episode: &&mut Episode| sender == Sender::Scan || now >= episode.pause_ends();
+        let may_probe = |episode: &&mut Episode| sender != Sender::Person || now >= episode.pause_ends();
         let is_probe = self.episode.as_mut().filter(may_probe).is_some_and(Episode::probe);
         Permit { sender, episodes: self.episodes, is_probe }
     }
@@ -167,7 +172,7 @@ impl Pace {
     /// A scan that was paused for an hour, or a person who has read for one, says nothing of what the service delivers.
     fn leave_out_idle_time(&mut self, now: f64) {
         let counts_from = self.counts_from.get_or_insert(now);
-        if self.of_scan + self.of_people > 0 || self.episode.is_some() {
+        if self.of_scan + self.of_others > 0 || self.episode.is_some() {
             return;
         }
         let was_held_until =
@@ -182,7 +187,7 @@ impl Pace {
     /// Notes what came of a request.
     pub fn receive(&mut self, permit: Permit, signal: Signal, now: f64) {
         match permit.sender {
-            Sender::Person => self.of_people = self.of_people.saturating_sub(1),
+            Sender::Person | Sender::Run => self.of_others = self.of_others.saturating_sub(1),
             Sender::Scan => self.of_scan = self.of_scan.saturating_sub(1),
         }
         self.last_answer = now;

@@ -32,15 +32,18 @@ pub enum Seed {
     Review,
     /// The same account some time before.
     ReviewEarlier,
+    /// The review's images, each with all users on its list: a million grants.
+    ReviewCrowded,
 }
 
 impl Seed {
-    const NAMED: [(&str, Self); 5] = [
+    const NAMED: [(&str, Self); 6] = [
         ("small", Self::Small),
         ("large", Self::Large),
         ("huge", Self::Huge),
         ("review", Self::Review),
         ("review-earlier", Self::ReviewEarlier),
+        ("review-crowded", Self::ReviewCrowded),
     ];
 
     /// The seed of that name on the command line.
@@ -61,6 +64,7 @@ impl Seed {
             Self::Huge => changed(small::store(), large::add_crowd_to),
             Self::Review => review::store(),
             Self::ReviewEarlier => changed(review::store(), review::as_it_was),
+            Self::ReviewCrowded => changed(review::store(), review::crowded),
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) struct Options {
     pub(super) listen: SocketAddr,
     /// Let other computers use it.
     pub(super) public: bool,
-    /// What to begin with: small, large, huge, review or review-earlier.
+    /// What to begin with: small, large, huge, review, review-earlier or review-crowded.
     #[bpaf(argument::<String>("SEED"), parse(|name| seed(&name)), fallback(Seed::default()))]
     pub(super) seed: Seed,
     /// Delay every answer of the API by so many milliseconds.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::api::access::prepare;
-use crate::api::{ApiError, Cancel, Client};
-use crate::state::paced::{REPEATS, heard, is_complaint, later, pause_before, steady};
+use crate::api::{Cancel, Client};
+use crate::state::paced::{REPEATS, is_complaint, later, pause_before};
 use crate::state::spawn;
 use domain::change::write::Write;
 use domain::model::access::AccessList;
@@ -56,7 +56,7 @@ impl Planning {
         let (mut permit, mut tries) = (permit, 0);
         let answer = loop {
             let answer = client.access(target, caller, &Cancel::single()).await;
-            let is_there = self.hear(permit, &answer);
+            let is_there = self.governor.hear(permit, &answer);
             let Err(error) = &answer else { break answer };
             self.session.failed(client, error);
             if !is_there || tries >= REPEATS || !error.is_retryable() || error.is_throttling() {
@@ -64,7 +64,7 @@ impl Planning {
             }
             tries += 1;
             pause_before(tries).await;
-            match self.work.try_update_value(|work| work.pace.send(Sender::Scan, steady())) {
+            match self.governor.send(Sender::Run) {
                 Some(next) => permit = next,
                 None => break answer,
             }
@@ -79,8 +79,8 @@ impl Planning {
         let entry = self.work.try_update_value(|work| Some(work.log.as_mut()?.sending(&write))).flatten();
         spawn(async move {
             // Nothing ever cancels a write but its own time limit.
-            let answer = client.write(&prepare(&write), &Cancel::new()).await;
-            self.hear(permit, &answer);
+            let answer = client.write(&prepare(&write), &Cancel::single()).await;
+            self.governor.hear(permit, &answer);
             if let Err(error) = &answer {
                 session.failed(&client, error);
             }
@@ -93,11 +93,6 @@ impl Planning {
             self.take(ticket, number, answer::of_write(&answer));
             drop(hold);
         });
-    }
-
-    /// Lets the pace know what came of a request. Says whether anyone is still there.
-    fn hear<T>(self, permit: Permit, answer: &Result<T, ApiError>) -> bool {
-        self.work.try_update_value(|work| work.pace.receive(permit, heard(answer), steady())).is_some()
     }
 
     /// A list was read after a write: the journal, the review and every page that shows it know of it.

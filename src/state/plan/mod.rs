@@ -20,6 +20,7 @@ use domain::plan::record::AboutPlan;
 use domain::plan::staging::{Plan, Staged, Staging};
 use domain::review::snapshot::Snapshot;
 
+use super::governor::Governor;
 use super::journal::{BatchId, Journal};
 use super::planned::Planned;
 use super::readings::Readings;
@@ -44,6 +45,7 @@ pub struct Planning {
     undoes: StoredValue<Option<BatchId>>,
     grave: Memo<Arc<[GraveEdit]>>,
     work: StoredValue<Work, LocalStorage>,
+    governor: Governor,
     /// Keeps the session while a list has to be read after a write.
     hold: StoredValue<Option<Hold>, LocalStorage>,
     status: RwSignal<Option<Status>>,
@@ -73,7 +75,7 @@ impl Planning {
 
     fn new() -> Self {
         let (session, review, plan) = (use_signed_in(), Review::of_session(), RwSignal::new(Plan::default()));
-        let caller = session.caller().id;
+        let (caller, governor) = (session.caller().id, Governor::of_session());
         let nothing_read = Arc::new(review.nothing_read());
         let grave = Memo::new(move |_| {
             let snapshot: Arc<Snapshot> = review.snapshot().unwrap_or_else(|| Arc::clone(&nothing_read));
@@ -85,7 +87,8 @@ impl Planning {
             is_saved: RwSignal::new(true),
             undoes: StoredValue::new(None),
             grave,
-            work: StoredValue::new_local(Work::default()),
+            work: StoredValue::new_local(Work::new(governor)),
+            governor,
             hold: StoredValue::new_local(None),
             status: RwSignal::new(None),
             ended: RwSignal::new(Arc::default()),
@@ -95,6 +98,7 @@ impl Planning {
             journal: expect_context::<Journal>(),
             readings: expect_context::<Readings>(),
         };
+        governor.after_answers(move || planning.pump());
         planning.follow_connection();
         planning.ask_before_the_end();
         let planned = expect_context::<Planned>();

@@ -2,13 +2,14 @@
 
 use std::collections::VecDeque;
 
+use crate::state::governor::Governor;
 use crate::state::journal::BatchId;
 use crate::state::paced::steady;
 use crate::view::prelude::*;
 use domain::model::names::Target;
 use domain::plan::run::{Answer, Command, Counts, Progress, Run, State, Ticket, Word};
 use domain::plan::staging::Staged;
-use domain::review::pace::{Pace, Permit, Protocol, Sender, Turn};
+use domain::review::pace::{Permit, Protocol, Sender, Turn};
 
 use super::lock::Lock;
 use super::log::Log;
@@ -49,7 +50,7 @@ pub(super) struct Work {
     pub(super) batch: Option<BatchId>,
     /// Keeps other tabs from running a plan.
     pub(super) lock: Option<Lock>,
-    pub(super) pace: Pace,
+    governor: Governor,
     pub(super) rate: Rate,
     /// Counts the runs, so that an answer to an earlier one is not taken for the present one's.
     pub(super) number: u32,
@@ -60,14 +61,15 @@ pub(super) struct Work {
     shown: f64,
 }
 
-impl Default for Work {
-    fn default() -> Self {
+impl Work {
+    /// There was no run yet.
+    pub(super) fn new(governor: Governor) -> Self {
         Self {
             run: None,
             log: None,
             batch: None,
             lock: None,
-            pace: Pace::new(Protocol::OneByOne),
+            governor,
             rate: Rate::default(),
             number: 0,
             timer: None,
@@ -94,8 +96,7 @@ impl Work {
         self.number += 1;
         self.rate = Rate::default();
         self.looks.clear();
-        // The pace stays: it knows what the service bears, and answers to the run before may still come.
-        self.pace.set_protocol(protocol);
+        self.governor.set_protocol(protocol);
     }
 
     /// What is asked or sent next.
@@ -103,7 +104,7 @@ impl Work {
         self.recall();
         let Some(run) = &mut self.run else { return Next::Nothing };
         let now = steady();
-        match self.pace.turn(now) {
+        match self.governor.turn(Sender::Run) {
             Turn::AfterAnswer => return Next::Nothing,
             Turn::At(moment) => return Next::Wait(moment - now),
             Turn::Now => {}
@@ -112,10 +113,10 @@ impl Work {
             match run.next_command() {
                 Some((ticket, Command::Look(target))) => self.looks.push_back((ticket, target)),
                 Some((ticket, command)) => {
+                    let Some(permit) = self.governor.send(Sender::Run) else { return Next::Nothing };
                     if matches!(command, Command::Send(_)) {
                         self.rate.sent(now);
                     }
-                    let permit = self.pace.send(Sender::Scan, now);
                     return Next::Ask(ticket, command, permit, self.number);
                 }
                 None => break,
@@ -126,7 +127,10 @@ impl Work {
             return Next::Wait(wait);
         }
         let Some((ticket, target)) = self.looks.pop_front() else { return Next::Nothing };
-        Next::Ask(ticket, Command::Look(target), self.pace.send(Sender::Scan, now), self.number)
+        match self.governor.send(Sender::Run) {
+            Some(permit) => Next::Ask(ticket, Command::Look(target), permit, self.number),
+            None => Next::Nothing,
+        }
     }
 
     /// Readings that wait for their turn are not begun while the run does not go on.
@@ -149,7 +153,7 @@ impl Work {
             is_over: run.is_over(),
             progress: run.progress(),
             counts: run.counts(),
-            is_asked_to_wait: self.pace.waits_until().is_some(),
+            is_asked_to_wait: self.governor.is_asked_to_wait(),
         })
     }
 

@@ -9,9 +9,10 @@ use crate::view::prelude::*;
 use crate::api::scan::outcome;
 use crate::api::{ApiError, Cancel};
 use crate::state::clock::now;
-use crate::state::paced::{REPEATS, heard, later, pause_before, steady};
+use crate::state::governor::Governor;
+use crate::state::paced::{REPEATS, later, pause_before, steady};
 use crate::state::spawn;
-use domain::review::pace::{Pace, Permit, Sender, Turn};
+use domain::review::pace::{Permit, Sender, Turn};
 use domain::review::scan::{Outcome, Pause, Request, Scan, State, Ticket};
 use domain::review::snapshot::Snapshot;
 
@@ -26,7 +27,7 @@ const WATCH: Duration = Duration::from_secs(10);
 /// A scan that runs or has run, and how it is run.
 pub(super) struct Work {
     scan: Option<Scan>,
-    pace: Pace,
+    governor: Governor,
     /// Gives up every request that is under way.
     cancel: Cancel,
     /// Counts the scans, so that an answer to an earlier one is not taken for the present one's.
@@ -53,9 +54,9 @@ enum Step {
 }
 
 impl Work {
-    pub(super) fn new(pace: Pace) -> Self {
+    pub(super) fn new(governor: Governor) -> Self {
         let shown = Shown::default();
-        Self { scan: None, pace, cancel: Cancel::single(), number: 0, timer: None, watch: None, shown }
+        Self { scan: None, governor, cancel: Cancel::single(), number: 0, timer: None, watch: None, shown }
     }
 
     pub(super) fn scan_mut(&mut self) -> Option<&mut Scan> {
@@ -68,15 +69,15 @@ impl Work {
 
     fn step(&mut self) -> Step {
         let Some(scan) = &mut self.scan else { return Step::Nothing };
-        match self.pace.turn(steady()) {
+        match self.governor.turn(Sender::Scan) {
             Turn::AfterAnswer => Step::Nothing,
             Turn::At(moment) => Step::Wait(moment - steady()),
             Turn::Now => match scan.next(now()) {
                 None => Step::Nothing,
-                Some((ticket, request)) => {
-                    let permit = self.pace.send(Sender::Scan, steady());
-                    Step::Send(ticket, request, permit, self.number, self.cancel.clone())
-                }
+                Some((ticket, request)) => match self.governor.send(Sender::Scan) {
+                    Some(permit) => Step::Send(ticket, request, permit, self.number, self.cancel.clone()),
+                    None => Step::Nothing,
+                },
             },
         }
     }
@@ -101,8 +102,8 @@ impl Work {
             state: scan.state(),
             progress,
             per_second,
-            pace: self.pace.per_second(),
-            is_asked_to_wait: self.pace.waits_until().is_some(),
+            pace: self.governor.per_second(),
+            is_asked_to_wait: self.governor.is_asked_to_wait(),
         })
     }
 }
@@ -113,7 +114,7 @@ impl Review {
         let _ = self.work.try_update_value(|work| {
             work.scan = Some(scan);
             work.shown = Shown { at: steady(), ..Shown::default() };
-            work.pace.set_protocol(traffic::protocol());
+            work.governor.set_protocol(traffic::protocol());
             if work.watch.is_none() {
                 work.watch =
                     set_interval_with_handle(move || self.change(|scan| scan.watch(now())), WATCH).ok();
@@ -188,17 +189,17 @@ impl Review {
                 let repeats = answer
                     .as_ref()
                     .is_err_and(|error| tries < REPEATS && error.is_retryable() && !error.is_throttling());
-                if !repeats || !self.hear(permit, &answer) {
+                if !repeats || !self.governor.hear(permit, &answer) {
                     break answer;
                 }
                 tries += 1;
                 pause_before(tries).await;
-                match self.work.try_update_value(|work| work.pace.send(Sender::Scan, steady())) {
+                match self.governor.send(Sender::Scan) {
                     Some(next) => permit = next,
                     None => return,
                 }
             };
-            self.hear(permit, &answer);
+            self.governor.hear(permit, &answer);
             if let Err(error) = &answer {
                 self.session.failed(&client, error);
             }
@@ -207,11 +208,6 @@ impl Review {
                 outcome(answer, is_online)
             });
         });
-    }
-
-    /// Lets the pace know what came of a request. Says whether anyone is still there.
-    fn hear<T>(self, permit: Permit, answer: &Result<T, ApiError>) -> bool {
-        self.work.try_update_value(|work| work.pace.receive(permit, heard(answer), steady())).is_some()
     }
 
     fn take(self, ticket: Ticket, number: u32, ends_session: bool, outcome: Outcome) {

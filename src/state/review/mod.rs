@@ -12,11 +12,11 @@ use crate::view::prelude::*;
 
 use crate::api::snapshot_file::FileDigest;
 use domain::model::user::Person;
-use domain::review::pace::{Pace, Protocol};
 use domain::review::scan::{Pause, Progress, Scan, State};
 use domain::review::snapshot::{About, Account, Scope, Snapshot};
 
 use super::clock::now;
+use super::governor::Governor;
 use super::session::Session;
 use super::session::signed_in::{SignedIn, use_signed_in};
 use super::session_owner::SessionOwner;
@@ -46,6 +46,7 @@ pub struct Status {
 #[derive(Clone, Copy)]
 pub struct Review {
     work: StoredValue<Work, LocalStorage>,
+    governor: Governor,
     status: RwSignal<Option<Status>>,
     snapshot: RwSignal<Option<Arc<Snapshot>>>,
     findings: Findings,
@@ -69,10 +70,11 @@ impl Review {
     }
 
     fn new() -> Self {
-        let session = use_signed_in();
+        let (session, governor) = (use_signed_in(), Governor::of_session());
         let snapshot = RwSignal::new(None);
         let review = Self {
-            work: StoredValue::new_local(Work::new(Pace::new(Protocol::OneByOne))),
+            work: StoredValue::new_local(Work::new(governor)),
+            governor,
             status: RwSignal::new(None),
             snapshot,
             findings: Findings::of(snapshot),
@@ -83,6 +85,7 @@ impl Review {
             about: StoredValue::new(about(session)),
             is_plan_running: StoredValue::new(false),
         };
+        governor.after_answers(move || review.pump());
         review.follow_session();
         review.follow_connection();
         review.ask_before_the_end();

@@ -90,6 +90,21 @@ test.describe("of a few", () => {
     await expect(page.getByRole("region", { name: "Coverage" })).toContainText("Complete: everything that admin may see");
   });
 
+  // The scan used to know of its own requests alone, and pressed on while people were refused.
+  test("a click that the service refuses for its pace holds up the scan too", async ({ page, emulator }) => {
+    await signIn(page, { at: "/review" });
+    await expect(button(page, "Start scan")).toBeVisible();
+    await link(page, "Organizations").click();
+    await setFaults(emulator, { path: "/v2/manage/namespaces", fault: "status", status: 429, retryAfter: 4, times: 1 });
+    await button(page, "Refresh").click();
+    await expect(page.getByText(/Trying again in \d s/)).toBeVisible();
+    await link(page, "Access review").click();
+    await button(page, "Start scan").click();
+    await expect(page.getByText(/^The service asks to slow down/).first()).toBeVisible();
+    await expect(page.getByText("Finished.", { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole("region", { name: "Coverage" })).toContainText("Complete: everything that admin may see");
+  });
+
   test("a session that ends in the middle pauses the scan, which goes on after signing in", async ({ page, emulator }) => {
     await signIn(page, { at: "/review" });
     await expect(button(page, "Start scan")).toBeVisible();

@@ -62,7 +62,7 @@ fn simulate(limit: Limit, protocol: Protocol, says_when: bool, seed: u64) -> Res
     while answered < REQUESTS {
         let mut wake = None;
         while waiting > 0 {
-            match pace.turn(now) {
+            match pace.turn(Sender::Scan, now) {
                 Turn::Now => {
                     waiting -= 1;
                     let permit = pace.send(Sender::Scan, now);

@@ -14,7 +14,7 @@ fn asked(seconds: f64) -> Signal {
 /// Sends for the scan as long as it may.
 fn fill(pace: &mut Pace, now: f64) -> Vec<Permit> {
     let mut sent = Vec::new();
-    while pace.turn(now) == Turn::Now {
+    while pace.turn(Sender::Scan, now) == Turn::Now {
         sent.push(pace.send(Sender::Scan, now));
     }
     sent
@@ -34,7 +34,7 @@ fn after_a_second() -> Pace {
 fn episode(pace: &mut Pace, now: f64) -> f64 {
     let permit = pace.send(Sender::Scan, now);
     pace.receive(permit, COMPLAINT, now);
-    let Turn::At(ends) = pace.turn(now) else { panic!("{pace:?}") };
+    let Turn::At(ends) = pace.turn(Sender::Scan, now) else { panic!("{pace:?}") };
     let probe = pace.send(Sender::Scan, ends);
     pace.receive(probe, Signal::Answer, ends);
     ends
@@ -56,7 +56,7 @@ fn two_requests_at_first_and_one_more_for_each_answer() {
             counts.push(sent.len());
         }
         assert_eq!(counts[..4], [2, 3, 4, 5]);
-        assert_eq!((sent.len(), pace.turn(0.0)), (most, Turn::AfterAnswer));
+        assert_eq!((sent.len(), pace.turn(Sender::Scan, 0.0)), (most, Turn::AfterAnswer));
     }
 }
 
@@ -77,11 +77,29 @@ fn a_persons_request_waits_for_nothing_and_takes_its_room() {
     assert_eq!(of_scan.len(), 8);
     let of_people = [pace.send(Sender::Person, 2_000.0), pace.send(Sender::Person, 2_000.0)];
     pace.receive(of_scan.remove(0), Signal::Answer, 2_100.0);
-    assert_eq!(pace.turn(2_100.0), Turn::AfterAnswer, "nine are under way, two of them a person's");
+    assert_eq!(
+        pace.turn(Sender::Scan, 2_100.0),
+        Turn::AfterAnswer,
+        "nine are under way, two of them a person's"
+    );
     for permit in of_people {
         pace.receive(permit, Signal::Answer, 2_200.0);
     }
-    assert_eq!(pace.turn(2_200.0), Turn::Now);
+    assert_eq!(pace.turn(Sender::Scan, 2_200.0), Turn::Now);
+}
+
+#[test]
+fn a_run_is_not_held_up_by_a_scan_and_keeps_the_pace() {
+    let mut pace = after_a_second();
+    let mut of_scan = fill(&mut pace, 2_000.0);
+    assert_eq!(pace.turn(Sender::Scan, 2_000.0), Turn::AfterAnswer);
+    assert_eq!(pace.turn(Sender::Run, 2_000.0), Turn::Now);
+    let of_run = [pace.send(Sender::Run, 2_000.0), pace.send(Sender::Run, 2_000.0)];
+    pace.receive(of_scan.remove(0), Signal::Answer, 2_050.0);
+    assert_eq!(pace.turn(Sender::Scan, 2_050.0), Turn::AfterAnswer, "a run takes the scan's room");
+    pace.receive(of_run[0], COMPLAINT, 2_100.0);
+    assert_eq!(pace.turn(Sender::Run, 2_100.0), Turn::At(3_100.0));
+    assert_eq!(pace.turn(Sender::Person, 2_100.0), Turn::Now);
 }
 
 #[test]
@@ -90,11 +108,11 @@ fn many_complaints_at_once_are_one_episode() {
     let mut sent = fill(&mut pace, 1_000.0);
     let (first, last) = (sent.remove(0), sent.remove(0));
     pace.receive(first, COMPLAINT, 1_100.0);
-    assert_eq!((pace.turn(1_100.0), pace.waits_until()), (Turn::At(2_100.0), Some(2_100.0)));
+    assert_eq!((pace.turn(Sender::Scan, 1_100.0), pace.waits_until()), (Turn::At(2_100.0), Some(2_100.0)));
     for permit in sent {
         pace.receive(permit, COMPLAINT, 1_150.0);
     }
-    assert_eq!(pace.turn(1_150.0), Turn::At(2_100.0));
+    assert_eq!(pace.turn(Sender::Scan, 1_150.0), Turn::At(2_100.0));
     let probe = fill(&mut pace, 2_100.0);
     assert_eq!(probe.len(), 1, "one request tries");
     pace.receive(probe[0], Signal::Answer, 2_200.0);
@@ -110,9 +128,9 @@ fn after_the_pause_a_persons_request_is_a_try_too() {
     pace.receive(permit, COMPLAINT, 1_000.0);
     let during = pace.send(Sender::Person, 1_500.0);
     pace.receive(during, Signal::Answer, 1_600.0);
-    assert_eq!(pace.turn(1_600.0), Turn::At(2_000.0), "the pause is kept");
+    assert_eq!(pace.turn(Sender::Scan, 1_600.0), Turn::At(2_000.0), "the pause is kept");
     let after = pace.send(Sender::Person, 2_000.0);
-    assert_eq!(pace.turn(2_000.0), Turn::AfterAnswer);
+    assert_eq!(pace.turn(Sender::Scan, 2_000.0), Turn::AfterAnswer);
     pace.receive(after, Signal::Answer, 2_100.0);
     assert_eq!((pace.waits_until(), pace.per_second().is_some()), (None, true));
 }
@@ -125,11 +143,11 @@ fn the_pause_is_twice_as_long_after_each_refusal_and_has_an_end() {
     let mut pauses = Vec::new();
     let mut now = 1_000.0;
     for _ in 0..8 {
-        let Turn::At(ends) = pace.turn(now) else { panic!("{pace:?}") };
+        let Turn::At(ends) = pace.turn(Sender::Scan, now) else { panic!("{pace:?}") };
         pauses.push(ends - now);
         now = ends;
         let probe = pace.send(Sender::Scan, now);
-        assert_eq!(pace.turn(now), Turn::AfterAnswer);
+        assert_eq!(pace.turn(Sender::Scan, now), Turn::AfterAnswer);
         pace.receive(probe, COMPLAINT, now);
     }
     assert_eq!(pauses, [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0, 60.0].map(|seconds| seconds * 1000.0));
@@ -141,7 +159,7 @@ fn chance_shortens_a_pause_to_no_less_than_half() {
         let mut pace = after_a_second();
         let permit = pace.send(Sender::Scan, 1_000.0);
         pace.receive(permit, Signal::Complaint { retry_after: None, dice }, 1_000.0);
-        assert_eq!(pace.turn(1_000.0), Turn::At(1_000.0 + pause), "{dice}");
+        assert_eq!(pace.turn(Sender::Scan, 1_000.0), Turn::At(1_000.0 + pause), "{dice}");
     }
 }
 
@@ -150,13 +168,13 @@ fn a_pause_that_the_service_asks_for_is_kept() {
     let mut pace = after_a_second();
     let permits = [pace.send(Sender::Scan, 1_000.0), pace.send(Sender::Scan, 1_000.0)];
     pace.receive(permits[0], asked(30.0), 1_000.0);
-    assert_eq!(pace.turn(1_000.0), Turn::At(31_000.0));
+    assert_eq!(pace.turn(Sender::Scan, 1_000.0), Turn::At(31_000.0));
     pace.receive(permits[1], asked(40.0), 1_000.0);
-    assert_eq!(pace.turn(1_000.0), Turn::At(41_000.0), "another answer asks for more");
+    assert_eq!(pace.turn(Sender::Scan, 1_000.0), Turn::At(41_000.0), "another answer asks for more");
     let mut pace = after_a_second();
     let permit = pace.send(Sender::Scan, 1_000.0);
     pace.receive(permit, asked(0.0), 1_000.0);
-    assert_eq!(pace.turn(1_000.0), Turn::At(1_500.0), "no time at all asks for nothing");
+    assert_eq!(pace.turn(Sender::Scan, 1_000.0), Turn::At(1_500.0), "no time at all asks for nothing");
 }
 
 #[test]
@@ -177,7 +195,7 @@ fn if_nothing_comes_of_the_request_that_tries_another_one_does() {
     pace.receive(permit, COMPLAINT, 1_000.0);
     let probe = fill(&mut pace, 2_000.0);
     pace.receive(probe[0], Signal::Nothing, 9_000.0);
-    assert_eq!(pace.turn(9_000.0), Turn::Now);
+    assert_eq!(pace.turn(Sender::Scan, 9_000.0), Turn::Now);
     let probe = fill(&mut pace, 9_000.0);
     pace.receive(probe[0], Signal::Answer, 9_100.0);
     assert!(pace.per_second().is_some());

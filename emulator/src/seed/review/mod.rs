@@ -3,6 +3,7 @@
 //! what is not. `docs/emulator.md` lists the cases.
 
 mod cases;
+mod crowded;
 mod earlier;
 mod people;
 mod plan;
@@ -18,6 +19,7 @@ use people::{FOUNDER, Holders};
 use plan::{PLANS, Plan, guests_of_organization, guests_of_team};
 use teams::Team;
 
+pub(super) use crowded::crowded;
 pub(super) use earlier::as_it_was;
 
 const FIRST_ORGANIZATION: u64 = 3_950_000;

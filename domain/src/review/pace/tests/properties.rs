@@ -27,7 +27,7 @@ proptest! {
         for step in steps {
             match step {
                 Step::Send(true) => sent.push(pace.send(Sender::Person, now)),
-                Step::Send(false) if pace.turn(now) == Turn::Now => sent.push(pace.send(Sender::Scan, now)),
+                Step::Send(false) if pace.turn(Sender::Scan, now) == Turn::Now => sent.push(pace.send(Sender::Scan, now)),
                 Step::Receive(which, signal, dice) if which < sent.len() => {
                     let retry_after = (signal == 0).then_some(dice * 1000.0);
                     let complaint = Signal::Complaint { retry_after, dice };
@@ -37,9 +37,9 @@ proptest! {
                 Step::Wait(time) => now += time,
                 Step::Send(_) | Step::Receive(..) => {}
             }
-            if let Turn::At(moment) = pace.turn(now) {
+            if let Turn::At(moment) = pace.turn(Sender::Scan, now) {
                 prop_assert!(moment > now && moment <= now + 120_000.0, "{:?}", pace);
-                prop_assert_eq!(pace.turn(moment), Turn::Now);
+                prop_assert_eq!(pace.turn(Sender::Scan, moment), Turn::Now);
             }
             if let Some(rate) = pace.per_second() {
                 prop_assert!(rate.is_finite() && rate > 0.0);
@@ -48,6 +48,6 @@ proptest! {
         for permit in sent {
             pace.receive(permit, Signal::Nothing, now);
         }
-        prop_assert!(pace.turn(now) != Turn::AfterAnswer, "nothing is under way: {:?}", pace);
+        prop_assert!(pace.turn(Sender::Scan, now) != Turn::AfterAnswer, "nothing is under way: {:?}", pace);
     }
 }

@@ -38,11 +38,11 @@ fn a_pace_is_even_and_grows_by_a_hundredth_a_second() {
     let now = episode(&mut pace, 1_000.0);
     let rate = pace.per_second().unwrap();
     let permit = pace.send(Sender::Scan, now);
-    let Turn::At(next) = pace.turn(now) else { panic!("{pace:?}") };
+    let Turn::At(next) = pace.turn(Sender::Scan, now) else { panic!("{pace:?}") };
     assert!(is_near(next - now, 1000.0 / rate));
     pace.receive(permit, Signal::Answer, next);
     let person = pace.send(Sender::Person, now);
-    let Turn::At(after) = pace.turn(now) else { panic!("{pace:?}") };
+    let Turn::At(after) = pace.turn(Sender::Scan, now) else { panic!("{pace:?}") };
     assert!(is_near(after - now, 2000.0 / rate), "a person's request counts against the same limit");
     let permit = pace.send(Sender::Scan, now + 10_000.0);
     pace.receive(permit, Signal::Nothing, now + 10_000.0);
@@ -73,6 +73,6 @@ fn clicks_put_a_scan_off_by_one_request() {
     for permit in clicks {
         pace.receive(permit, Signal::Answer, now);
     }
-    let Turn::At(next) = pace.turn(now) else { panic!("{pace:?}") };
+    let Turn::At(next) = pace.turn(Sender::Scan, now) else { panic!("{pace:?}") };
     assert!(is_near(next - now, 2.0 * interval), "{pace:?}");
 }
