@@ -4,6 +4,7 @@ mod buttons;
 mod cells;
 mod files;
 mod overview;
+mod paste;
 mod planned;
 mod progress;
 mod results;
@@ -26,6 +27,7 @@ use domain::plan::staging::Plan;
 
 use buttons::{Buttons, OpenPlan};
 use overview::Overview;
+use paste::PasteList;
 use planned::Planned;
 use progress::RunProgress;
 use results::Results;
@@ -77,6 +79,7 @@ fn nothing(planning: Planning) -> AnyView {
         </Empty>
         <div class="toolbar">
             <OpenPlan planning/>
+            <PasteList planning/>
             <Show when=can_undo>{buttons::undo_staging(planning)}</Show>
         </div>
     }
