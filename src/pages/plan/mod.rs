@@ -27,7 +27,6 @@ use domain::plan::staging::Plan;
 
 use buttons::{Buttons, OpenPlan};
 use overview::Overview;
-use paste::PasteList;
 use planned::Planned;
 use progress::RunProgress;
 use results::Results;
@@ -35,6 +34,7 @@ use start::RunDialog;
 
 pub(super) use cells::sentence;
 pub(super) use overview::lines;
+pub(super) use paste::PasteList;
 
 /// The page.
 pub fn plan() -> AnyView {

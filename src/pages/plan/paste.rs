@@ -27,7 +27,7 @@ use super::overview::lines;
 
 /// The button, and the dialog behind it.
 #[component]
-pub(super) fn PasteList(planning: Planning) -> impl IntoView {
+pub(in crate::pages) fn PasteList(planning: Planning) -> impl IntoView {
     let t = use_locale();
     let (review, is_asked) = (Review::of_session(), RwSignal::new(false));
     let dialog = move || {
