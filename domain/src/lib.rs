@@ -78,6 +78,7 @@ pub mod plan {
     pub mod grave;
     pub mod inverse;
     pub mod off_board;
+    pub mod pasted;
     pub mod proof;
     pub mod proposal;
     pub mod record;

@@ -114,6 +114,29 @@ pub fn idling(idle: i64, limit: i64) -> Idling {
     }
 }
 
+/// What goes on while nobody does anything, so that the page is locked instead of left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Untended {
+    /// A scan.
+    Scan,
+    /// The run of a plan.
+    Run,
+    /// Both.
+    ScanAndRun,
+}
+
+impl Untended {
+    /// What goes on, if anything does.
+    pub const fn of(is_scanning: bool, is_running: bool) -> Option<Self> {
+        match (is_scanning, is_running) {
+            (false, false) => None,
+            (true, false) => Some(Self::Scan),
+            (false, true) => Some(Self::Run),
+            (true, true) => Some(Self::ScanAndRun),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use domain::grant::list::{Record, UserList, read as read_text, read_table};
+use domain::grant::list::{Record, Sheet, UserList, read as read_text, read_table, sheet as sheet_of_text};
 
 use super::json;
 
@@ -15,7 +15,24 @@ pub fn read(text: &str, knows: &dyn Fn(&str) -> bool) -> Option<UserList> {
     }
 }
 
+/// The lines of a list, before anything is made of them.
+pub fn sheet(text: &str) -> Sheet {
+    match json::read(text).filter(|value| value.is_array() || value.is_object()) {
+        Some(value) => {
+            let (head, records) = table(&value);
+            Sheet { head: Some(head), records }
+        }
+        None => sheet_of_text(text),
+    }
+}
+
 fn of_json(value: &Value) -> Option<UserList> {
+    let (head, records) = table(value);
+    read_table(&head, records)
+}
+
+/// The keys of all entries, and a record for each entry.
+fn table(value: &Value) -> (Vec<String>, Vec<Record>) {
     let users = users(value);
     let mut head: Vec<String> = Vec::new();
     let rows: Vec<Vec<(String, String)>> = users.into_iter().map(fields).collect();
@@ -31,7 +48,8 @@ fn of_json(value: &Value) -> Option<UserList> {
         line: index + 1,
         cells: head.iter().map(|key| cell(&row, key)).collect(),
     };
-    read_table(&head, rows.into_iter().enumerate().map(record).collect())
+    let records = rows.into_iter().enumerate().map(record).collect();
+    (head, records)
 }
 
 /// What may be a user in a value: the entries of an array, or those of an envelope (`others_auths`, `entries`, `users`).

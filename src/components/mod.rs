@@ -29,6 +29,7 @@ pub mod sort_head;
 pub mod style_sheet;
 pub mod table;
 pub mod taken_away;
+pub mod text_area;
 pub mod translation;
 pub mod waiting;
 pub mod windowed;

@@ -12,18 +12,19 @@ use crate::pages::sign_out::sign_out;
 use crate::state::session::heartbeat::Heartbeat;
 use crate::state::session::{Active, Session};
 use crate::words::use_locale;
+use domain::session_clock::Untended;
 
-/// The warning; and at the limit, if a scan goes on, the locked page.
+/// The warning; and at the limit, if a scan or a run goes on, the locked page.
 #[component]
 pub fn IdleDialog() -> impl IntoView {
     let (session, idle) = (expect_context::<Session>(), expect_context::<Heartbeat>().idle);
-    let is_locked = Memo::new(move |_| idle.left() == Some(0) && session.is_locked_by_scan());
+    let is_locked = Memo::new(move |_| idle.left() == Some(0) && session.locked_by().is_some());
     idle.set_shown(true);
     on_cleanup(move || idle.set_shown(false));
     let dialog = move || {
-        let active = session.state_untracked().active().cloned().filter(|_| is_locked.get());
-        match active {
-            Some(active) => view! { <Locked active/> }.into_any(),
+        let untended = if is_locked.get() { session.locked_by() } else { None };
+        match session.state_untracked().active().cloned().zip(untended) {
+            Some((active, untended)) => view! { <Locked active untended/> }.into_any(),
             None => view! { <IdleWarning/> }.into_any(),
         }
     };
@@ -32,10 +33,10 @@ pub fn IdleDialog() -> impl IntoView {
 
 /// "Sign in again", with the page taken out of the document.
 #[component]
-fn Locked(active: Arc<Active>) -> impl IntoView {
+fn Locked(active: Arc<Active>, untended: Untended) -> impl IntoView {
     let away = take_away("main");
     on_cleanup(move || give_back(&away));
-    view! { <SessionEnded active renewal=Renewal::Locked/> }
+    view! { <SessionEnded active renewal=Renewal::Locked(untended)/> }
 }
 
 /// The dialog. It says once how much time is left, and shows it all the time.

@@ -13,6 +13,7 @@ use crate::state::navigation::Navigation;
 use crate::state::session::heartbeat::Heartbeat;
 use crate::state::session::{Active, Resumed, Session};
 use crate::words::use_locale;
+use domain::session_clock::Untended;
 use domain::text::reveal::visible;
 
 use super::other_account::ActingAgain;
@@ -25,8 +26,8 @@ pub enum Renewal {
     Due,
     /// It ends soon, so signing in can be put off.
     Early,
-    /// Nobody has done anything for long. It goes on only because a scan is under way.
-    Locked,
+    /// Nobody has done anything for long. It goes on only because this does.
+    Locked(Untended),
 }
 
 /// The dialog. What lies under it stays as it is; anyone who signs in as someone else starts clean.
@@ -63,8 +64,8 @@ pub fn SessionEnded(
             announce.toast((t.untracked().session_dialogs().other_user)(&visible(name.as_str())));
         }
     });
-    let head = if renewal == Renewal::Locked {
-        view! { <p>{t.label(|w| w.session_dialogs().locked_means)}</p> }.into_any()
+    let head = if let Renewal::Locked(untended) = renewal {
+        view! { <p>{dynamic(move || (t.words().session_dialogs().locked_means)(untended))}</p> }.into_any()
     } else if ended {
         view! {
             <div class="problem">

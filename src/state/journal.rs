@@ -80,6 +80,8 @@ pub struct Note {
     pub undoes: Option<Undoes>,
     /// Why it was sent, if its user gave a reason.
     pub reason: Option<Reason>,
+    /// Who made the plan that it runs, if that is somebody else, as the plan's file says.
+    pub planned_by: Option<UserName>,
 }
 
 impl Entry {

@@ -12,6 +12,8 @@ pub struct Words {
     pub entry: fn(usize, Action, usize, &str) -> String,
     pub by: &'static str,
     pub reason: &'static str,
+    /// Before the name of who made the plan, where that is somebody else.
+    pub planned_by: &'static str,
     /// The heading of a batch: its first and last number, how many requests, for how many users, on what.
     pub batch: fn((usize, usize), usize, usize, &str) -> String,
     /// The same for the run of a plan: on so many organizations and images.
@@ -66,6 +68,7 @@ pub(super) static ENGLISH: Words = Words {
     },
     by: "by",
     reason: "Reason:",
+    planned_by: "planned by",
     batch: |(first, last), requests, users, target| {
         format!("{first}–{last}. {requests} requests for {users} users on {target}")
     },
@@ -111,6 +114,7 @@ pub(super) static CHINESE: Words = Words {
     },
     by: "操作者：",
     reason: "原因：",
+    planned_by: "计划制定者：",
     batch: |(first, last), requests, users, target| {
         format!("{first}–{last}. 在 {target} 上为 {users} 个用户发送了 {requests} 个请求")
     },

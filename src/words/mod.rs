@@ -19,6 +19,7 @@ pub mod outside;
 pub mod plan;
 pub mod plan_fix;
 pub mod plan_off_board;
+pub mod plan_pasted;
 pub mod plan_run;
 mod refused_file;
 pub mod review;
@@ -138,6 +139,11 @@ impl Words {
     /// Off-boarding a user.
     pub fn off_board(&self) -> &'static plan_off_board::Words {
         self.language.of(&plan_off_board::ENGLISH, &plan_off_board::CHINESE)
+    }
+
+    /// Lists that are pasted into the plan.
+    pub fn pasted(&self) -> &'static plan_pasted::Words {
+        self.language.of(&plan_pasted::ENGLISH, &plan_pasted::CHINESE)
     }
 
     /// The grant dialog.

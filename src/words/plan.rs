@@ -61,9 +61,11 @@ fn edits(n: usize) -> String {
     counted(number(n), "edit", "edits")
 }
 
-/// "37 images", "1 organization and 37 images".
+/// "37 images (5 groups)", "1 organization and 37 images".
 fn places(total: &Total) -> String {
-    let images = counted(number(total.images), "image", "images");
+    let groups = |groups| format!(" ({})", counted(number(groups), "group", "groups"));
+    let images =
+        counted(number(total.images), "image", "images") + &total.groups.map(groups).unwrap_or_default();
     let organizations = counted(number(total.organizations), "organization", "organizations");
     match (total.organizations, total.images) {
         (0, _) => images,
@@ -73,10 +75,11 @@ fn places(total: &Total) -> String {
 }
 
 fn places_zh(total: &Total) -> String {
+    let groups = total.groups.map(|groups| format!("（{groups} 组）")).unwrap_or_default();
     match (total.organizations, total.images) {
-        (0, images) => format!("{images} 个镜像"),
+        (0, images) => format!("{images} 个镜像{groups}"),
         (organizations, 0) => format!("{organizations} 个组织"),
-        (organizations, images) => format!("{organizations} 个组织和 {images} 个镜像"),
+        (organizations, images) => format!("{organizations} 个组织和 {images} 个镜像{groups}"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Words of the dialogs about a session that ends: signing in again, and staying signed in.
 
+use domain::session_clock::Untended;
+
 use super::session::plural;
 
 #[derive(Debug)]
@@ -14,7 +16,8 @@ pub struct Words {
     /// What it warns of: the limit in minutes, the seconds that are left.
     pub idle_means: fn(u32, u32) -> String,
     pub idle_writing: &'static str,
-    pub locked_means: &'static str,
+    /// What goes on behind the locked page.
+    pub locked_means: fn(Untended) -> &'static str,
     pub stay: &'static str,
     pub agency: &'static str,
     pub back_means: &'static str,
@@ -39,7 +42,18 @@ pub(super) const ENGLISH: Words = Words {
         format!("Sessions end after {minutes} without activity. Yours ends in {seconds}.")
     },
     idle_writing: "A change is still being sent. You will be signed out once its result is known.",
-    locked_means: "The page is locked: nobody has done anything for a while. The scan goes on. Sign in to see the page again.",
+    locked_means: |untended| match untended {
+        Untended::Scan => {
+            "The page is locked: nobody has done anything for a while. The scan goes on. Sign in to see the page again."
+        }
+        Untended::Run => {
+            "The page is locked: nobody has done anything for a while. The run of the plan goes on. Sign in to see the page again."
+        }
+        Untended::ScanAndRun => {
+            "The page is locked: nobody has done anything for a while. The scan and the run of the plan go on. Sign in to see \
+             the page again."
+        }
+    },
     stay: "Stay signed in",
     agency: "Agency",
     back_means: "The token for this account is revoked, and your own session goes on.",
@@ -59,7 +73,11 @@ pub(super) const CHINESE: Words = Words {
     idle_title: "即将退出登录",
     idle_means: |limit, seconds| format!("{limit} 分钟无操作将自动退出登录，剩余 {seconds} 秒。"),
     idle_writing: "仍有更改正在提交，得到结果后将退出登录。",
-    locked_means: "由于长时间无操作，页面已锁定。扫描仍在继续，请登录后查看。",
+    locked_means: |untended| match untended {
+        Untended::Scan => "由于长时间无操作，页面已锁定。扫描仍在继续，请登录后查看。",
+        Untended::Run => "由于长时间无操作，页面已锁定。计划仍在执行，请登录后查看。",
+        Untended::ScanAndRun => "由于长时间无操作，页面已锁定。扫描和计划仍在继续，请登录后查看。",
+    },
     stay: "保持登录",
     agency: "委托",
     back_means: "将吊销此账号的 Token，并返回您自己的会话。",

@@ -48,9 +48,9 @@ const BUDGET: [(Part, &str, u64); 14] = [
     (Part::Outside, "who reaches an image from outside", 36_000),
     (Part::Changing, "what changes, and what few visits need", 30_500),
     (Part::Reports, "the reports", 65_000),
-    (Part::Review, "the access review", 280_000),
-    (Part::Planning, "the plan and its run", 60_000),
-    (Part::Evidence, "what is kept of a review", 60_000),
+    (Part::Review, "the access review", 200_000),
+    (Part::Planning, "the plan and its run", 90_000),
+    (Part::Evidence, "what is kept of a review", 90_000),
     (Part::Notices, "the notices of licences, which only a click loads", 10_000),
     (Part::Rest, "configuration and icon", 500),
 ];

@@ -1,4 +1,6 @@
-//! A plan as a person reads it: row by row, by user, by target, and in totals: "user01 loses Write on 37 images".
+//! A plan as a person reads it: row by row, by user, by target, and in totals: "user01 loses Write on 37 images (5 groups)".
+
+mod grouped;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +11,8 @@ use crate::model::names::{Target, UserId, UserName};
 
 use super::grave::{Grave, GraveEdit};
 use super::staging::{Plan, Staged};
+
+pub use grouped::Grouped;
 
 /// A row of the table of planned changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +97,8 @@ pub struct Total {
     pub organizations: usize,
     /// On so many images.
     pub images: usize,
+    /// Which are of so many groups with the same list; `None` where that is not known, or no two have the same.
+    pub groups: Option<usize>,
 }
 
 /// All edits of one user.
@@ -109,17 +115,17 @@ pub struct OfUser<'a> {
 }
 
 /// A plan by user, in the order of their ids.
-pub fn by_user(plan: &Plan) -> Vec<OfUser<'_>> {
+pub fn by_user<'a>(plan: &'a Plan, grouped: &Grouped) -> Vec<OfUser<'a>> {
     let mut users: BTreeMap<&UserId, Vec<&Staged>> = BTreeMap::new();
     for staged in plan.edits() {
         users.entry(&staged.edit.id).or_default().push(staged);
     }
-    users.into_iter().filter_map(|(user, edits)| of_user(user, edits)).collect()
+    users.into_iter().filter_map(|(user, edits)| of_user(user, edits, grouped)).collect()
 }
 
-fn of_user<'a>(user: &'a UserId, edits: Vec<&'a Staged>) -> Option<OfUser<'a>> {
+fn of_user<'a>(user: &'a UserId, edits: Vec<&'a Staged>, grouped: &Grouped) -> Option<OfUser<'a>> {
     let name = &edits.first()?.edit.name;
-    let totals = totals(&edits);
+    let totals = totals(&edits, grouped);
     Some(OfUser { user, name, edits, totals })
 }
 
@@ -137,17 +143,19 @@ pub fn by_target(plan: &Plan) -> Vec<OnTarget<'_>> {
     plan.targets().map(|(target, edits)| OnTarget { target, edits: edits.collect() }).collect()
 }
 
-fn totals(edits: &[&Staged]) -> Vec<Total> {
-    let mut totals: BTreeMap<Change, Total> = BTreeMap::new();
+fn totals(edits: &[&Staged], grouped: &Grouped) -> Vec<Total> {
+    let mut targets: BTreeMap<Change, Vec<&Target>> = BTreeMap::new();
     for staged in edits {
         let Some(change) = Change::of(&staged.edit) else { continue };
-        let total = totals.entry(change).or_insert(Total { change, organizations: 0, images: 0 });
-        match staged.target {
-            Target::Organization(_) => total.organizations += 1,
-            Target::Image(..) => total.images += 1,
-        }
+        targets.entry(change).or_default().push(&staged.target);
     }
-    totals.into_values().collect()
+    let total = |(change, targets): (Change, Vec<&Target>)| {
+        let (images, organizations): (Vec<&Target>, Vec<&Target>) =
+            targets.into_iter().partition(|target| matches!(target, Target::Image(..)));
+        let groups = grouped.count(&images);
+        Total { change, organizations: organizations.len(), images: images.len(), groups }
+    };
+    targets.into_iter().map(total).collect()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::plan::alike::{Alike, alike};
 use crate::plan::clone_access::{Cloning, Fit, WithManage, clone_access};
 use crate::plan::grave::grave;
 use crate::plan::off_board::{Leaving, Succession, off_board};
-use crate::plan::rows::{by_user, rows};
+use crate::plan::rows::{Grouped, by_user, rows};
 use crate::plan::run::Run;
 use crate::plan::staging::Plan;
 use crate::review::compare::Comparison;
@@ -192,7 +192,7 @@ fn figures_of_plans() {
     let found = grave(&plan, &snapshot, &caller);
     print("grave edits", shortest(|| grave(&plan, &snapshot, &caller)), 300);
     print("rows", shortest(|| rows(&plan, &found)), 300);
-    print("by user", shortest(|| by_user(&plan)), 300);
+    print("by user", shortest(|| by_user(&plan, &Grouped::default())), 300);
     print("steps", shortest(|| Run::new(&plan, &caller)), 500);
     print("agenda of a review", shortest(|| agenda(&snapshot, &[], None)), 2_000);
 }

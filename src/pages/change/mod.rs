@@ -110,7 +110,7 @@ pub fn ChangeDialog(
         if untrack(|| decision.is_confirmed()) {
             let batch = Batch { target: decision.target(), writes, precaution: Precaution::CompareFirst };
             let undoes = if let Purpose::Undo(undoes) = purpose { Some(undoes) } else { None };
-            writer.submit(batch, Note { undoes, reason }, on_result);
+            writer.submit(batch, Note { undoes, reason, planned_by: None }, on_result);
         }
     };
     let title = match purpose {

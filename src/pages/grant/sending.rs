@@ -69,6 +69,6 @@ impl Sending {
         let (target, writes) = (self.target.get_value(), self.requests.get_untracked());
         // A grant overwrites nothing.
         let batch = Batch { target, writes, precaution: Precaution::None };
-        self.writer.submit(batch, Note { undoes: None, reason }, self.on_result);
+        self.writer.submit(batch, Note { reason, ..Note::default() }, self.on_result);
     }
 }

@@ -10,7 +10,7 @@ use crate::state::journal::{Entry, Undoes};
 use crate::words::use_locale;
 use domain::text::reveal::visible;
 
-use super::entry::EntryView;
+use super::entry::{EntryView, planned_by};
 use super::more::{More, use_more};
 use super::undo::UndoButton;
 
@@ -58,7 +58,7 @@ fn Several(entries: Vec<Arc<Entry>>) -> impl IntoView {
                 {undo.map(|undoes| view! { <UndoButton entries=entries undoes/> })}
             </div>
             <p class="facts">
-                {first.map(|entry| view! { <Moment at=entry.at/> })}
+                {first.map(|entry| view! { <Moment at=entry.at/> {planned_by(&entry)} })}
                 <span>{dynamic(move || (t.words().journal().applied)(applied, users))}</span>
             </p>
             {means}

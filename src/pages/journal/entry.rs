@@ -42,6 +42,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
     };
     let page_of = recorded.target().to_string();
     let journal = expect_context::<Journal>();
+    let planned_by = planned_by(&entry);
     let reason = entry.note.reason.as_ref().map(ToString::to_string);
     let undone = match entry.note.undoes {
         None => Vec::new(),
@@ -76,6 +77,7 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
             <p class="facts">
                 <Moment at=entry.at/>
                 <span>{t.label(|w| w.journal().by)} " " <Name text=entry.by.to_string()/></span>
+                {planned_by}
                 <span>{dynamic(summary)}</span>
                 {reason.map(|reason| view! { <span>{t.label(|w| w.journal().reason)} " " <Name text=reason/></span> })}
                 {undone.map(|numbers| view! { <span>{dynamic(move || (t.words().journal().undoes)(numbers))}</span> })}
@@ -88,6 +90,12 @@ pub(super) fn EntryView(entry: Arc<Entry>) -> impl IntoView {
             {request}
         </li>
     }
+}
+
+/// Who made the plan, where that is somebody else.
+pub(super) fn planned_by(entry: &Entry) -> Option<AnyView> {
+    let (t, name) = (use_locale(), entry.note.planned_by.as_ref()?.to_string());
+    Some(view! { <span>{t.label(|w| w.journal().planned_by)} " " <Name text=name/></span> }.into_any())
 }
 
 /// What was done.

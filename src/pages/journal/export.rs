@@ -13,7 +13,7 @@ use domain::outside::write::{OutsideAction, OutsideEdit, OutsideState};
 use domain::text::export::{About, Cell, Table};
 
 /// The columns as programs read them: the same in every language.
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 15] = [
     "entry",
     "time",
     "by",
@@ -28,6 +28,7 @@ const COLUMNS: [&str; 14] = [
     "outcome",
     "request_id",
     "reason",
+    "planned_by",
 ];
 
 /// The journal as a table.
@@ -98,6 +99,7 @@ fn row(entry: &Entry, action: &str, about: [String; 3], states: [String; 2], out
         outcome.into(),
         entry.answer.request_id().unwrap_or_default().to_owned().into(),
         entry.note.reason.as_ref().map(ToString::to_string).unwrap_or_default().into(),
+        entry.note.planned_by.as_ref().map(ToString::to_string).unwrap_or_default().into(),
     ]);
     cells
 }

@@ -89,7 +89,7 @@ pub(super) fn OutsideDialog(
         let Ok(reason) = reason else { return };
         if untrack(|| !is_risky.get() || typed.is_typed()) {
             latest.set(Some(write.clone()));
-            writer.submit_outside(write, Note { undoes, reason }, on_result);
+            writer.submit_outside(write, Note { undoes, reason, planned_by: None }, on_result);
         }
     };
     let means = move || {

@@ -9,6 +9,7 @@ use crate::words::use_locale;
 use domain::plan::staging::Plan;
 
 pub(super) use super::files::{OpenPlan, SavePlan};
+use super::paste::PasteList;
 
 #[component]
 pub(super) fn Buttons(
@@ -30,6 +31,7 @@ pub(super) fn Buttons(
             </Show>
             <SavePlan planning/>
             <OpenPlan planning/>
+            <PasteList planning/>
             <Show when=can_undo>{undo_staging(planning)}</Show>
             <button type="button" class="button" on:click=move |_| planning.clear()>
                 {t.label(|w| w.plan().clear)}

@@ -4,6 +4,7 @@ mod buttons;
 mod cells;
 mod files;
 mod overview;
+mod paste;
 mod planned;
 mod progress;
 mod results;
@@ -33,6 +34,7 @@ use start::RunDialog;
 
 pub(super) use cells::sentence;
 pub(super) use overview::lines;
+pub(super) use paste::PasteList;
 
 /// The page.
 pub fn plan() -> AnyView {
@@ -77,6 +79,7 @@ fn nothing(planning: Planning) -> AnyView {
         </Empty>
         <div class="toolbar">
             <OpenPlan planning/>
+            <PasteList planning/>
             <Show when=can_undo>{buttons::undo_staging(planning)}</Show>
         </div>
     }

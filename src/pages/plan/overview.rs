@@ -4,9 +4,10 @@ use crate::view::prelude::*;
 
 use crate::components::moment::day_and_time;
 use crate::state::plan::Planning;
+use crate::state::review::Review;
 use crate::words::{Words, use_locale};
 use domain::plan::grave::GraveEdit;
-use domain::plan::rows::{OfUser, by_user};
+use domain::plan::rows::{Grouped, OfUser, by_user};
 use domain::plan::staging::Plan;
 use domain::text::reveal::visible;
 
@@ -19,7 +20,12 @@ const MOST: usize = 50;
 pub(super) fn Overview(planning: Planning) -> impl IntoView {
     let t = use_locale();
     let numbers = move || planning.with(|plan| (t.words().plan().numbers)(numbers(plan)));
-    let by_user = move || planning.with(|plan| lines(totals(plan, t.words()), t.words()));
+    let review = Review::of_session();
+    let grouped =
+        Memo::new(move |_| review.snapshot().map(|snapshot| Grouped::of(&snapshot)).unwrap_or_default());
+    let by_user = move || {
+        planning.with(|plan| grouped.with(|grouped| lines(totals(plan, grouped, t.words()), t.words())))
+    };
     view! {
         {dynamic(move || made_by(planning, t.words()))}
         <p>{dynamic(numbers)}</p>
@@ -33,16 +39,16 @@ pub(super) fn Overview(planning: Planning) -> impl IntoView {
 
 /// Edits, users, targets.
 fn numbers(plan: &Plan) -> [usize; 3] {
-    [plan.len(), by_user(plan).len(), plan.targets().count()]
+    [plan.len(), by_user(plan, &Grouped::default()).len(), plan.targets().count()]
 }
 
 /// A line for each thing that a user loses or gets.
-fn totals(plan: &Plan, words: &'static Words) -> Vec<String> {
+fn totals(plan: &Plan, grouped: &Grouped, words: &'static Words) -> Vec<String> {
     let of_user = |user: &OfUser<'_>| {
         let name = visible(user.name.as_str());
         user.totals.iter().map(|total| (words.plan().total)(&name, total)).collect::<Vec<_>>()
     };
-    by_user(plan).iter().flat_map(of_user).collect()
+    by_user(plan, grouped).iter().flat_map(of_user).collect()
 }
 
 /// Who has made the plan that was opened, if that is somebody else.

@@ -1,15 +1,16 @@
 //! One run at a time in all tabs of a browser, by its locks for pages of one origin. Other browsers can't be asked.
 
 use js_sys::{Array, Function, Object, Promise, global};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::by_name::{call, property, set_property};
 use crate::view::prelude::window;
 
-/// A lock, for as long as it is there.
-pub(super) struct Lock {
-    /// Ends the promise that keeps the lock; none where the browser has no locks.
+/// A lock, for as long as it is there. The browser releases it too when the tab is closed or crashes.
+pub struct Lock {
+    /// Ends the promise that keeps the lock; none where nothing is excluded.
     release: Option<Function>,
 }
 
@@ -21,43 +22,48 @@ impl Drop for Lock {
     }
 }
 
-/// Takes the lock of a name; `None` if another tab has it. Where the browser has no locks, nothing is excluded.
-pub(super) async fn take(name: &str) -> Option<Lock> {
+/// Takes the lock of a name; `None` if it is taken. Where the browser has no locks, nothing is excluded.
+pub async fn take(name: &str) -> Option<Lock> {
     let locks = property(&window().navigator(), "locks");
-    if !locks.is_object() {
-        return Some(Lock { release: None });
-    }
-    let mut release = None;
-    let kept = Promise::new(&mut |resolve, _| release = Some(resolve.clone()));
-    let lock = Lock { release };
-    let is_taken = match requested(&locks, name, &kept) {
-        Ok(answer) => JsFuture::from(Promise::resolve(&answer)).await.is_ok(),
-        Err(_) => true,
+    let (kept, release) = pending();
+    let (taken, say) = pending();
+    // The browser keeps the lock until the promise ends that this function returns. It gets null if the lock is taken.
+    let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+        if lock.is_null() {
+            return JsValue::FALSE;
+        }
+        if let Some(say) = say {
+            let _ = say.call1(&JsValue::UNDEFINED, &JsValue::TRUE);
+        }
+        kept.into()
+    });
+    let answer = match request(&locks, name, &granted) {
+        Ok(request) => first_of(&request, &taken).await,
+        Err(error) => Err(error),
     };
-    is_taken.then_some(lock)
+    match answer {
+        Ok(is_taken) => is_taken.is_truthy().then_some(Lock { release }),
+        Err(_) => Some(Lock { release: None }),
+    }
 }
 
-/// Asks for the lock. The promise is refused if another tab has it.
-///
-/// The browser calls a function with the lock, or with null if there is none to be had, and keeps the lock until the promise
-/// ends that this function returns. `kept.then` is that function, called by `Reflect.apply` with the lock in the place of its
-/// arguments: a lock is an object without any, and null is none and throws. So no function of the program is needed, which
-/// the first load of every visit would pay for. A request is answered before a later question about all locks is.
-fn requested(locks: &JsValue, name: &str, kept: &Promise) -> Result<JsValue, JsValue> {
-    let apply = property(&property(&global(), "Reflect"), "apply");
-    let bound = with_arguments(&apply, "bind", &[&JsValue::UNDEFINED, &property(kept, "then"), kept])?;
+/// Asks for a lock that is had at once or not at all. The promise ends with what the function returns.
+fn request(locks: &JsValue, name: &str, granted: &JsValue) -> Result<JsValue, JsValue> {
     let options = Object::new();
     set_property(&options, "ifAvailable", &JsValue::TRUE);
-    let request = with_arguments(locks, "request", &[&name.into(), &options, &bound])?;
-    let question = call(locks, "query", &JsValue::UNDEFINED)?;
-    let both = Array::of2(&request, &question);
-    call(&property(&global(), "Promise"), "race", &both)
+    let arguments = Array::of3(&name.into(), &options, granted);
+    property(locks, "request").dyn_into::<Function>()?.apply(locks, &arguments)
 }
 
-fn with_arguments(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
-    let list = Array::new();
-    for argument in arguments {
-        call(&list, "push", argument)?;
-    }
-    property(of, method).unchecked_into::<Function>().apply(of, &list)
+/// What the first of two promises says.
+async fn first_of(one: &JsValue, other: &JsValue) -> Result<JsValue, JsValue> {
+    let race = call(&property(&global(), "Promise"), "race", &Array::of2(one, other))?;
+    JsFuture::from(race.dyn_into::<Promise>()?).await
+}
+
+/// A promise, and the function that ends it.
+fn pending() -> (Promise, Option<Function>) {
+    let mut end = None;
+    let promise = Promise::new(&mut |resolve, _| end = Some(resolve));
+    (promise, end)
 }

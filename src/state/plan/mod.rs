@@ -4,7 +4,7 @@
 mod answer;
 mod driver;
 mod file;
-mod lock;
+pub mod lock;
 mod log;
 mod rate;
 mod run;

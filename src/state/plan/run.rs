@@ -84,7 +84,8 @@ impl Planning {
         }
         let caller = self.session.caller();
         let undoes = self.undoes.get_value().map(Undoes::Batch);
-        let log = Log::new(self.journal.open(caller.name, Note { undoes, reason }));
+        let planned_by = untrack(|| self.made_by_another()).map(|origin| origin.about.made_by.name);
+        let log = Log::new(self.journal.open(caller.name, Note { undoes, reason, planned_by }));
         let run = Run::new(&plan, &caller.id);
         let protocol = protocol();
         let _ = self.work.try_update_value(|work| work.begin(run, log, lock, protocol));

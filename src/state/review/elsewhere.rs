@@ -14,6 +14,7 @@ use domain::model::access::AccessList;
 use domain::model::names::Target;
 use domain::review::scan::{Scan, State};
 use domain::review::snapshot::{Reading, Snapshot};
+use domain::session_clock::Untended;
 use domain::text::time::UnixMillis;
 
 use super::Review;
@@ -61,7 +62,7 @@ impl Review {
         let is_plan_running = self.is_plan_running.try_get_value() == Some(true);
         let minutes = i64::from(self.whole_session.config().review_minutes);
         let longest = self.whole_session.idle_limit() + minutes * 60_000;
-        self.whole_session.set_scanning(if is_scanning || is_plan_running { longest } else { 0 });
+        self.whole_session.set_untended(Untended::of(is_scanning, is_plan_running), longest);
     }
 
     /// A snapshot of nothing, for what is asked before a scan.

@@ -90,7 +90,7 @@ impl Review {
         review.follow_connection();
         review.ask_before_the_end();
         let whole = review.whole_session;
-        on_cleanup(move || whole.set_scanning(0));
+        on_cleanup(move || whole.set_untended(None, 0));
         review
     }
 

@@ -60,7 +60,7 @@ impl Idle {
         let left = match idling(self.session.untouched(), limit) {
             Idling::Short => None,
             Idling::Warned(seconds) => Some(seconds),
-            Idling::Over if self.session.is_held() || self.session.is_locked_by_scan() => Some(0),
+            Idling::Over if self.session.is_held() || self.session.locked_by().is_some() => Some(0),
             Idling::Over => {
                 self.session.end_everywhere(Some(SignOutReason::Idle));
                 None

@@ -9,7 +9,7 @@ use super::{Session, SessionState, SignOutReason, ended, storage};
 use crate::api::between_tabs::Message;
 use crate::api::stored::{self, StoredSession};
 use crate::state::clock::now;
-use domain::session_clock::SessionClock;
+use domain::session_clock::{SessionClock, Untended};
 use domain::text::time::UnixMillis;
 
 /// How exactly the storage knows when the session was last used, in milliseconds.
@@ -117,15 +117,17 @@ impl Session {
         self.data.try_with_value(|data| data.writes > 0) == Some(true)
     }
 
-    /// A scan is under way from now on: for so long without activity, in milliseconds, the page is locked at the idle limit
-    /// instead of signed out. 0 where none is.
-    pub(in crate::state) fn set_scanning(self, longest: i64) {
-        let _ = self.data.try_update_value(|data| data.locked_until = longest);
+    /// This goes on from now on, if anything does: for so long without activity, in milliseconds, the page is locked at the
+    /// idle limit instead of signed out.
+    pub(in crate::state) fn set_untended(self, untended: Option<Untended>, longest: i64) {
+        let _ =
+            self.data.try_update_value(|data| data.untended = untended.map(|untended| (untended, longest)));
     }
 
-    /// Whether the page is locked at the idle limit instead of signed out: a scan goes on.
-    pub fn is_locked_by_scan(self) -> bool {
-        self.data.try_with_value(|data| data.locked_until) > Some(self.untouched())
+    /// Why the page is locked at the idle limit instead of signed out; `None` where it is not.
+    pub fn locked_by(self) -> Option<Untended> {
+        let (untended, longest) = self.data.try_with_value(|data| data.untended).flatten()?;
+        (longest > self.untouched()).then_some(untended)
     }
 
     /// Ends the session in this tab once no write is under way.

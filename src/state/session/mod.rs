@@ -10,7 +10,7 @@ use crate::api::stored::{self, BeganWith, StoredSession};
 use crate::config::{Config, Region};
 use domain::model::names::ProjectName;
 use domain::model::user::Caller;
-use domain::session_clock::SessionClock;
+use domain::session_clock::{SessionClock, Untended};
 
 use super::clock::look;
 use channel::Channel;
@@ -122,8 +122,8 @@ struct SessionData {
     touched: i64,
     /// How many writes are under way.
     writes: u32,
-    /// For how long without activity a scan keeps the session, in milliseconds; 0 where none is under way.
-    locked_until: i64,
+    /// What goes on without anyone, and for how long without activity it keeps the session, in milliseconds.
+    untended: Option<(Untended, i64)>,
     /// Why the session is to end as soon as no write is under way.
     due: Option<SignOutReason>,
     /// The tokens that are to be revoked as soon as no write is under way.
@@ -144,7 +144,7 @@ impl Session {
             clock,
             touched: clock.now(),
             writes: 0,
-            locked_until: 0,
+            untended: None,
             due: None,
             to_revoke: Vec::new(),
             ended_ids: Vec::new(),

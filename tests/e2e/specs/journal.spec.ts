@@ -136,19 +136,19 @@ test("it is saved as CSV and JSON, one row per person and write", async ({ page 
   await expect(page.getByRole("status")).toHaveText("Exported 2 rows.");
   expect(csv.name).toMatch(/^journal-local-\d{4}-\d\d-\d\dT\d{4}\.csv$/);
   const [head, ...rows] = readTable(csv.text);
-  expect(head).toEqual("entry,time,by,target,action,user_id,user_name,account,before,after,answer,outcome,request_id,reason".split(","));
+  expect(head).toEqual("entry,time,by,target,action,user_id,user_name,account,before,after,answer,outcome,request_id,reason,planned_by".split(","));
   const time = expect.stringMatching(/^20\d\d-\d\d-\d\d/) as unknown;
   const granted = ["1", time, "admin", "group/test", "grant", STRANGERS[0]];
   const changed = ["2", time, "admin", "group/test", "change", ID.user03, "user03"];
   expect(rows, "a name that looks like a formula is none in a spreadsheet").toEqual([
-    [...granted, "'=1+1", "", "", "read", "success", "applied", ids[0], ""],
-    [...changed, "", "read", "write", "success", "applied", ids[1], ""],
+    [...granted, "'=1+1", "", "", "read", "success", "applied", ids[0], "", ""],
+    [...changed, "", "read", "write", "success", "applied", ids[1], "", ""],
   ]);
   const json = await save(page, page, "JSON");
   expect(json.name).toMatch(/^journal-local-.*\.json$/);
   const { entries } = JSON.parse(json.text) as { entries: Record<string, string>[] };
   expect(entries.map((object) => Object.values(object))).toEqual([
-    [...granted, "=1+1", "", "", "read", "success", "applied", ids[0], ""],
+    [...granted, "=1+1", "", "", "read", "success", "applied", ids[0], "", ""],
     rows[1],
   ]);
 });

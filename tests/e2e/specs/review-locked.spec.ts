@@ -1,9 +1,11 @@
-// A scan takes longer than anyone sits still. It goes on at the idle limit, and the page is locked meanwhile.
+// A scan or a run takes longer than anyone sits still. It goes on at the idle limit, and the page is locked meanwhile.
 import type { Page } from "@playwright/test";
 import { button, dialog, field, heading, signInByForm } from "../support/console.ts";
 import { setFaults } from "../support/control.ts";
 import type { Emulator } from "../support/emulator.ts";
-import { PASSWORD } from "../support/seed.ts";
+import { revocations, run } from "../support/plan.ts";
+import { openPlan } from "../support/review.ts";
+import { ID, PASSWORD } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 const region = { id: "local", name: "Local", swr: "", iam: "", project: "local", account: "demo" };
@@ -36,6 +38,24 @@ test.describe("at the idle limit", () => {
     await button(locked, "Sign in").click();
     await expect(heading(page, "Access review")).toBeVisible();
     await expect(locked).toBeHidden();
+    await expect(button(page, "Pause")).toBeVisible();
+  });
+
+  test("the run of a plan goes on too, and the page says which of the two it is", async ({ page, emulator }) => {
+    await page.clock.install();
+    await signInByForm(page, { at: "/plan" });
+    await openPlan(page, revocations("group", ["test"], { id: ID.user03, name: "user03", seen: 1 }));
+    await setFaults(emulator, { path: "/v2/manage/namespaces/*/repos/*/access", fault: "status", status: 429, times: 10_000 });
+    await run(page, 1);
+    await expect(button(page, "Pause")).toBeVisible();
+    await page.clock.fastForward("01:30");
+    await page.clock.fastForward("00:40");
+    const locked = dialog(page, "Sign in again");
+    await expect(locked).toContainText("The page is locked: nobody has done anything for a while. The run of the plan goes on.");
+    await expect(page.locator("main")).toHaveCount(0);
+    await field(locked, "Password").fill(PASSWORD);
+    await button(locked, "Sign in").click();
+    await expect(heading(page, "Plan")).toBeVisible();
     await expect(button(page, "Pause")).toBeVisible();
   });
 

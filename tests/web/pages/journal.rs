@@ -248,7 +248,7 @@ async fn a_journal_is_saved_as_one_row_per_person() {
     let about = "region,account,read_by,read_at,filter,sort,rows,of,";
     assert_eq!(
         rows[0].strip_prefix(about).unwrap(),
-        "entry,time,by,target,action,user_id,user_name,account,before,after,answer,outcome,request_id,reason"
+        "entry,time,by,target,action,user_id,user_name,account,before,after,answer,outcome,request_id,reason,planned_by"
     );
     let id = console.id_of("user03");
     assert!(

@@ -31,7 +31,7 @@ fn judged(users: &[&str], outcomes: &[Outcome]) -> Recorded {
 
 /// A batch of one write.
 fn begin(journal: Journal, users: &[&str], undoes: Option<Undoes>) -> BatchRecord {
-    let record = journal.open(UserName::new("me"), Note { undoes, reason: None });
+    let record = journal.open(UserName::new("me"), Note { undoes, ..Note::default() });
     record.begin(Recorded::permissions(revocation(users)));
     record
 }

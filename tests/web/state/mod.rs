@@ -7,6 +7,7 @@ pub mod journal;
 pub mod leaving;
 pub mod loader;
 pub mod navigation;
+pub mod plan;
 pub mod preferences;
 pub mod readings;
 pub mod rig;

@@ -12,6 +12,8 @@ use domain::model::user::Caller;
 use js_sys::{Function, Promise};
 use swr_console::api::client::Endpoints;
 use swr_console::api::error::{ErrorBody, Failure};
+use swr_console::api::iam::IssuedToken;
+use swr_console::api::stored::BeganWith;
 use swr_console::api::{ApiError, Cancel, Client, Token};
 use swr_console::config::Region;
 use swr_console::state::journal::Entry;
@@ -19,10 +21,11 @@ use swr_console::state::load::{Fresh, Load};
 use swr_console::state::session::Session;
 use swr_console::state::session::signed_in::SignedIn;
 use swr_console::view::prelude::*;
+use swr_emulator::browser::{self, Installed};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::support::console::one_region;
+use crate::support::console::{SLOWLY, one_region, small};
 
 /// A client with a token of that text.
 pub fn client(token: &str) -> Client {
@@ -35,6 +38,27 @@ pub fn signed_in() -> SignedIn {
     let caller =
         Caller { id: UserId::new("me"), name: UserName::new("me"), account: AccountName::new("demo") };
     SignedIn::new(Session::install(one_region()), client("first-token"), caller)
+}
+
+/// The administrator's session, on an emulator whose answers take their time, so that something can happen before them.
+pub fn administrator() -> (Installed, Session, SignedIn) {
+    let mut cloud = browser::install(small().with_latency(SLOWLY));
+    let token = cloud.sign_in("admin").unwrap().to_string();
+    let id = cloud.read(|emulator| emulator.store().user_named("admin").unwrap().id.to_string());
+    let caller =
+        Caller { id: UserId::new(id), name: UserName::new("admin"), account: AccountName::new("demo") };
+    let session = Session::install(one_region());
+    let issued = IssuedToken {
+        token: Token::new(&token).unwrap(),
+        caller: caller.clone(),
+        project: None,
+        expires: None,
+        issued: None,
+    };
+    session.begin(issued, &one_region().regions[0], BeganWith::Password);
+    let client = session.state_untracked().active().unwrap().client.clone();
+    let signed_in = SignedIn::new(session, client, caller);
+    (cloud, session, signed_in)
 }
 
 /// An answer with a status.

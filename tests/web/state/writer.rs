@@ -4,22 +4,19 @@ use domain::change::batch::{Batch, Precaution};
 use domain::change::outcome::Outcome;
 use domain::change::write::{Current, Desired, Edit, Write, current};
 use domain::model::level::Level;
-use domain::model::names::{AccountName, ImageName, OrganizationName, Target, UserId, UserName};
-use domain::model::user::Caller;
-use swr_console::api::stored::BeganWith;
-use swr_console::api::{ApiError, Token, iam::IssuedToken};
+use domain::model::names::{ImageName, OrganizationName, Target, UserId, UserName};
+use swr_console::api::ApiError;
 use swr_console::state::execute::{BatchResult, BatchStatus};
 use swr_console::state::journal::{Answer, Journal, Note};
-use swr_console::state::session::signed_in::SignedIn;
 use swr_console::state::session::{Session, SessionState};
 use swr_console::state::writer::Writer;
 use swr_console::view::prelude::*;
-use swr_emulator::browser::{self, Installed};
+use swr_emulator::browser::Installed;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::rig::outcomes_of;
+use super::rig::{administrator, outcomes_of};
 use crate::support::clock::later;
-use crate::support::console::{SLOWLY, one_region, small};
+use crate::support::console::SLOWLY;
 use crate::support::{Stage, drain, hurry, until};
 
 /// A writer of the administrator's session, the parts that it uses, and what it reported. Every answer takes its time,
@@ -38,25 +35,11 @@ struct Harness {
 
 impl Harness {
     fn new() -> Self {
-        let mut cloud = browser::install(small().with_latency(SLOWLY));
-        let token = cloud.sign_in("admin").unwrap().to_string();
-        let id = cloud.read(|emulator| emulator.store().user_named("admin").unwrap().id.to_string());
-        let caller =
-            Caller { id: UserId::new(id), name: UserName::new("admin"), account: AccountName::new("demo") };
-        let session = Session::install(one_region());
-        let issued = IssuedToken {
-            token: Token::new(&token).unwrap(),
-            caller: caller.clone(),
-            project: None,
-            expires: None,
-            issued: None,
-        };
-        session.begin(issued, &one_region().regions[0], BeganWith::Password);
-        let client = session.state_untracked().active().unwrap().client.clone();
+        let (cloud, session, signed_in) = administrator();
         let results = StoredValue::new(Vec::new());
         let pages = Owner::new();
         let journal = pages.with(|| {
-            provide_context(SignedIn::new(session, client, caller));
+            provide_context(signed_in);
             let journal = Journal::new();
             provide_context(journal);
             journal

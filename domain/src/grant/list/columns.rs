@@ -59,7 +59,8 @@ pub(super) fn of_head(head: &[String]) -> Columns {
             Some(Column::Id) => &mut columns.id,
             Some(Column::Level) => &mut columns.level,
             Some(Column::LevelNumber) => &mut columns.level_number,
-            Some(Column::Other) | None => continue,
+            Some(Column::Target | Column::Organization | Column::Image | Column::Reason | Column::Other)
+            | None => continue,
         };
         // Of two columns of one kind the first counts.
         slot.get_or_insert(index);

@@ -17,7 +17,16 @@ mod cases;
 use crate::model::level::Level;
 
 pub use cells::Record;
-pub use terms::level_word;
+pub use terms::{Column, column_word, id_of, level_word};
+
+/// The lines of a list, before anything is made of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sheet {
+    /// The names of the columns, where they are certain, as the keys of JSON are. In a text they may be in a line.
+    pub head: Option<Vec<String>>,
+    /// The lines without the blank ones.
+    pub records: Vec<Record>,
+}
 
 /// A list as it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -79,15 +88,23 @@ pub enum WhySkipped {
     NoUser,
 }
 
+/// The lines of a text, with the cells of each.
+pub fn sheet(text: &str) -> Sheet {
+    Sheet { head: None, records: records(text) }
+}
+
+fn records(text: &str) -> Vec<Record> {
+    let text = text.trim_start_matches('\u{FEFF}');
+    match separator::of(text) {
+        Some(separator) => cells::records(text, separator),
+        None => cells::lines(text),
+    }
+}
+
 /// Reads a text; `None` where it is no list and should be taken as it is. `knows` says whether someone of the account
 /// has a name: without ids, only that tells names from other words.
 pub fn read(text: &str, knows: &dyn Fn(&str) -> bool) -> Option<UserList> {
-    let text = text.trim_start_matches('\u{FEFF}');
-    let records = match separator::of(text) {
-        Some(separator) => cells::records(text, separator),
-        None => cells::lines(text),
-    };
-    users::of(records.into_iter().map(parted).collect(), knows)
+    users::of(records(text).into_iter().map(parted).collect(), knows)
 }
 
 /// A line that the separator of the text leaves whole may have one of its own.

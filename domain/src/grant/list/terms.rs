@@ -17,7 +17,15 @@ pub enum Column {
     Level,
     /// The level's number, beside its word in another column.
     LevelNumber,
-    /// Something about the list or the row that no grant needs.
+    /// An organization or an image: `group` or `group/image`.
+    Target,
+    /// An organization.
+    Organization,
+    /// An image of it.
+    Image,
+    /// Why.
+    Reason,
+    /// Something else about the list or the row.
     Other,
 }
 
@@ -32,10 +40,14 @@ pub fn column_word(heading: &str) -> Option<Column> {
         "permission" | "permissions" | "level" | "access" | "effective" | "after" | "权限" | "级别"
         | "权限级别" | "有效权限" => Column::Level,
         "auth" | "effectiveauth" => Column::LevelNumber,
-        "target" | "region" | "account" | "readby" | "readat" | "filter" | "sort" | "rows" | "of"
-        | "organization" | "organizationauth" | "image" | "imageauth" | "source" | "certainty" | "marks"
-        | "why" | "reason" | "actions" | "操作" | "组织权限" | "镜像权限" | "原因" | "entry" | "time"
-        | "by" | "action" | "before" | "answer" | "outcome" | "kind" | "version" => Column::Other,
+        "target" => Column::Target,
+        "organization" | "组织" => Column::Organization,
+        "image" | "镜像" => Column::Image,
+        "reason" | "原因" => Column::Reason,
+        "region" | "account" | "readby" | "readat" | "filter" | "sort" | "rows" | "of"
+        | "organizationauth" | "imageauth" | "source" | "certainty" | "marks" | "why" | "actions"
+        | "操作" | "组织权限" | "镜像权限" | "entry" | "time" | "by" | "plannedby" | "action" | "before"
+        | "answer" | "now" | "outcome" | "result" | "kind" | "version" => Column::Other,
         _ => return None,
     })
 }
@@ -58,7 +70,7 @@ pub(super) fn is_row_buttons(text: &str) -> bool {
 }
 
 /// A cell as an id, in the form in which IAM writes ids. Brackets, quotes and the like around 32 digits are none of it.
-pub(super) fn id_of(cell: &str) -> UserId {
+pub fn id_of(cell: &str) -> UserId {
     let id = UserId::typed(&narrow(cell));
     if id.looks_usual() {
         return id;

@@ -3,7 +3,8 @@
 use super::*;
 use crate::model::level::Level::{Manage, Read, Write};
 use crate::plan::sketch::staged;
-use crate::review::sketch::target;
+use crate::review::sketch::{Sketch, denied, target};
+use crate::review::snapshot::Snapshot;
 
 fn plan() -> Plan {
     let loses = (1..=3).map(|image| staged(&format!("a/{image}"), "ann", Some(Write), None));
@@ -19,13 +20,33 @@ fn plan() -> Plan {
 #[test]
 fn a_users_changes_are_summed_up() {
     let plan = plan();
-    let users = by_user(&plan);
+    let users = by_user(&plan, &Grouped::default());
     let [ann, bob] = &users[..] else { panic!("{users:?}") };
     assert_eq!((ann.user.as_str(), ann.edits.len()), ("ann", 4));
-    let total = |change, organizations, images| Total { change, organizations, images };
+    let total = |change, organizations, images| Total { change, organizations, images, groups: None };
     assert_eq!(ann.totals, [total(Change::Loses(Write), 0, 3), total(Change::Gains(Write), 1, 0)]);
     let of_bob = [total(Change::Lowered(Write, Read), 0, 1), total(Change::Raised(Read, Manage), 0, 1)];
     assert_eq!((bob.name.as_str(), &bob.totals[..]), ("name of bob", &of_bob[..]));
+}
+
+#[test]
+fn images_are_counted_by_group_where_all_of_them_were_read() {
+    let plan = plan();
+    let groups = |snapshot: Snapshot| {
+        let users = by_user(&plan, &Grouped::of(&snapshot));
+        users.iter().flat_map(|user| &user.totals).map(|total| total.groups).collect::<Vec<_>>()
+    };
+    let sketch = || {
+        Sketch::new()
+            .with("a", &[])
+            .with("a/1", &[("ann", Write), ("bob", Read)])
+            .with("a/2", &[("ann", Write), ("bob", Write)])
+    };
+    let read = sketch().with("a/3", &[("ann", Write), ("bob", Read)]).freeze();
+    // Ann's three images are of two groups; each of Bob's changes is on one image.
+    assert_eq!(groups(read), [Some(2), None, None, None]);
+    assert_eq!(groups(sketch().unread("a/3", denied()).freeze()), [None; 4]);
+    assert_eq!(groups(sketch().freeze()), [None; 4]);
 }
 
 #[test]

@@ -81,7 +81,8 @@ export class Upstream {
       request.on("end", () => {
         const { method = "", url: target = "", headers } = request;
         upstream.arrived.push({ method, target, headers, body });
-        response.writeHead(target.includes("/redirect/") ? 302 : 200, {
+        const status = target.includes("/redirect/") ? 302 : target.includes("/late/") ? 408 : 200;
+        response.writeHead(status, {
           ...NOISE,
           ...(target.includes("/redirect/") ? { Location: "https://evil.example/" } : {}),
           "Content-Type": "application/json",

@@ -1,39 +1,12 @@
 // States of the plan.
-import type { Page } from "@playwright/test";
-import { openPlan } from "../review.ts";
-import { button, dialog, signIn, table } from "../console.ts";
+import { button, dialog, field, signIn, table } from "../console.ts";
+import { openedPlan, revocations } from "../plan.ts";
+import { scan } from "../review.ts";
 import { ID } from "../seed.ts";
 import { expect } from "../test.ts";
 import type { State } from "./state.ts";
 
-/** The file of a plan that takes user03's permission on `group/test` away. */
-const FILE = [
-  {
-    format: "swr-permission-plan",
-    version: 1,
-    made_by: "a test",
-    region: "local",
-    account: { id: null, name: "demo" },
-    planned_by: { id: ID.user01, name: "user01" },
-    planned: "2026-01-02T03:04:05.678Z",
-    snapshot: null,
-  },
-  {
-    t: "step",
-    stage: 3,
-    organization: "group",
-    image: "test",
-    id: null,
-    edits: [[ID.user03, "user03", 1, 0, "OPS-1"]],
-  },
-  { t: "end", steps: 1, edits: 1 },
-];
-
-async function opened(page: Page): Promise<void> {
-  await signIn(page, { at: "/plan" });
-  await openPlan(page, FILE.map((line) => `${JSON.stringify(line)}\n`).join(""));
-  await expect(table(page, "Planned changes")).toBeVisible();
-}
+const FILE = revocations("group", ["test"], { id: ID.user03, name: "user03", seen: 1 });
 
 export const PLAN: State[] = [
   {
@@ -43,11 +16,11 @@ export const PLAN: State[] = [
       await expect(page.getByText("Nothing is staged", { exact: true })).toBeVisible();
     },
   },
-  { name: "a plan of somebody else", enter: opened },
+  { name: "a plan of somebody else", enter: (page) => openedPlan(page, FILE) },
   {
     name: "the question before a run, without its number",
     enter: async (page) => {
-      await opened(page);
+      await openedPlan(page, FILE);
       await button(page, "Run plan").click();
       await button(dialog(page, "Run plan"), "Run plan").click();
       await expect(dialog(page, "Run plan")).toContainText("Type this number.");
@@ -56,13 +29,32 @@ export const PLAN: State[] = [
   {
     name: "results of a run, and the way back",
     enter: async (page) => {
-      await opened(page);
+      await openedPlan(page, FILE);
       await button(page, "Run plan").click();
       const question = dialog(page, "Run plan");
       await question.getByLabel("Number of grave edits (1)", { exact: true }).fill("1");
       await button(question, "Run plan").click();
       await button(page, "Undo run").click();
       await expect(table(page, "Results")).toBeVisible();
+    },
+  },
+  {
+    name: "a list to paste, before a scan",
+    enter: async (page) => {
+      await signIn(page, { at: "/plan" });
+      await button(page, "Paste list").click();
+      await expect(dialog(page, "Paste list")).toContainText("Scan first, or open a snapshot.");
+    },
+  },
+  {
+    name: "a pasted list with lines that are not used",
+    enter: async (page) => {
+      await signIn(page, { at: "/review" });
+      await scan(page);
+      await button(page, "Paste list").click();
+      const question = dialog(page, "Paste list");
+      await field(question, "List").fill("group,test,user03,none\ngroup,gone,user03,none\ngroup,test,user02,owner");
+      await expect(question.getByRole("heading", { name: "2 lines are not used" })).toBeVisible();
     },
   },
 ];
