@@ -72,6 +72,7 @@ pub mod review {
 /// Changes on many organizations and images: staged first, then sent step by step.
 pub mod plan {
     pub mod alike;
+    pub mod by_hand;
     pub mod clone_access;
     pub mod decided;
     pub mod fix;
@@ -105,6 +106,7 @@ pub mod table {
 pub mod text {
     pub mod contains;
     pub mod export;
+    pub mod markup;
     pub mod narrow;
     pub mod request_format;
     pub mod reveal;
