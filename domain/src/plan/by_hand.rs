@@ -47,7 +47,7 @@ pub fn by_hand(wish: &ByHand, snapshot: &Snapshot) -> Proposal {
                 proposal.obstacles.push(Obstacle::Oneself(target.clone()));
                 continue;
             }
-            proposal.edits.extend(lens.wish(place, person, wish.desired, wish.reason.as_ref()));
+            proposal.edits.extend(lens.any_edit(place, person, wish.desired, wish.reason.as_ref()));
         }
     }
     proposal

@@ -85,7 +85,7 @@ impl<'a> Lens<'a> {
         self.snapshot.subject(place).map(|subject| &subject.target)
     }
 
-    /// An edit on a place. It expects what the snapshot says. `None` if it changes nothing.
+    /// An edit on a place. It expects what the snapshot says. `None` for one that changes nothing.
     pub(super) fn edit(
         &self,
         place: usize,
@@ -93,11 +93,12 @@ impl<'a> Lens<'a> {
         desired: Desired,
         reason: Option<&Reason>,
     ) -> Option<Staged> {
-        self.wish(place, person, desired, reason).filter(|staged| staged.edit.action().is_some())
+        let staged = self.any_edit(place, person, desired, reason);
+        staged.filter(|staged| staged.edit.action().is_some())
     }
 
-    /// The same, also where it changes nothing: staging that takes an earlier edit back.
-    pub(super) fn wish(
+    /// The same, whether it changes anything or not.
+    pub(super) fn any_edit(
         &self,
         place: usize,
         person: &Person,

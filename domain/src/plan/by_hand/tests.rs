@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::level::Level::{self, Manage, Read, Write};
+use crate::model::level::Level::{Manage, Read, Write};
 use crate::plan::sketch::{applied, shown};
 use crate::review::sketch::{Sketch, any_unread, any_world, denied, draw, grant, list, person, target};
 
@@ -90,7 +90,7 @@ fn a_list_names_its_users() {
 }
 
 fn any_desired() -> impl Strategy<Value = Desired> {
-    prop::sample::select(vec![None, Some(Level::Read), Some(Level::Write), Some(Level::Manage)])
+    prop::sample::select(vec![None, Some(Read), Some(Write), Some(Manage)])
 }
 
 proptest! {
