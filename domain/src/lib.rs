@@ -55,6 +55,7 @@ pub mod review {
     pub mod findings;
     pub mod groups;
     pub mod pace;
+    pub mod package;
     pub mod reach;
     pub mod rows;
     pub mod scan;
@@ -106,7 +107,6 @@ pub mod table {
 pub mod text {
     pub mod contains;
     pub mod export;
-    pub mod markup;
     pub mod narrow;
     pub mod request_format;
     pub mod reveal;

@@ -19,7 +19,9 @@ pub mod outside;
 pub mod plan;
 pub mod plan_fix;
 pub mod plan_off_board;
+pub mod plan_proof;
 pub mod plan_run;
+pub mod plan_wizards;
 mod refused_file;
 pub mod review;
 pub mod review_compare;
@@ -138,6 +140,16 @@ impl Words {
     /// Off-boarding a user.
     pub fn off_board(&self) -> &'static plan_off_board::Words {
         self.language.of(&plan_off_board::ENGLISH, &plan_off_board::CHINESE)
+    }
+
+    /// The wizards that fill the plan, and staging by hand.
+    pub fn wizards(&self) -> &'static plan_wizards::Words {
+        self.language.of(&plan_wizards::ENGLISH, &plan_wizards::CHINESE)
+    }
+
+    /// The proof that somebody has left.
+    pub fn proof(&self) -> &'static plan_proof::Words {
+        self.language.of(&plan_proof::ENGLISH, &plan_proof::CHINESE)
     }
 
     /// The grant dialog.

@@ -3,6 +3,7 @@
 mod buttons;
 mod cells;
 mod files;
+mod left;
 mod overview;
 mod planned;
 mod progress;
@@ -32,7 +33,7 @@ use results::Results;
 use start::RunDialog;
 
 pub(super) use cells::sentence;
-pub(super) use overview::lines;
+pub(super) use overview::{lines, totals};
 
 /// The page.
 pub fn plan() -> AnyView {

@@ -37,7 +37,7 @@ fn numbers(plan: &Plan) -> [usize; 3] {
 }
 
 /// A line for each thing that a user loses or gets.
-fn totals(plan: &Plan, words: &'static Words) -> Vec<String> {
+pub(in crate::pages) fn totals(plan: &Plan, words: &'static Words) -> Vec<String> {
     let of_user = |user: &OfUser<'_>| {
         let name = visible(user.name.as_str());
         user.totals.iter().map(|total| (words.plan().total)(&name, total)).collect::<Vec<_>>()

@@ -1,6 +1,10 @@
 //! `/review`: one dated reading of everything, and what follows from it.
 
+mod access_of;
+mod alike;
+mod by_hand;
 mod choosing;
+mod clone;
 mod compare;
 mod coverage;
 mod files;
@@ -11,10 +15,16 @@ mod off_board;
 mod overview;
 mod people;
 mod progress;
+mod proof;
+mod selecting;
 mod start;
+mod statement;
 mod style;
+mod successor;
 mod table;
 mod user;
+mod users_of;
+mod wizard;
 
 use std::sync::Arc;
 

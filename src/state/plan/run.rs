@@ -15,6 +15,7 @@ use domain::paths::BASE;
 use domain::plan::inverse::inverse;
 use domain::plan::run::{Pause, Run, State};
 use domain::plan::staging::{Plan, Staged};
+use domain::text::time::UnixMillis;
 
 use super::lock::{self, Lock};
 use super::log::Log;
