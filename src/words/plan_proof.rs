@@ -40,7 +40,6 @@ pub struct Words {
     pub no_digest: &'static str,
     /// The snapshot is older than the last run.
     pub older_than_run: fn(&str) -> String,
-    pub scan_again: &'static str,
     /// A run has taken everything from so many users.
     pub left: fn(usize) -> String,
     pub left_means: &'static str,
@@ -97,12 +96,11 @@ pub(super) static ENGLISH: Words = Words {
     no_digest: "This browser makes no digest here. Take one with sha256sum.",
     older_than_run: |time| {
         format!(
-            "This was read before the last run of a plan, {time}. Scan again: only a new scan proves what it has done."
+            "This was read before the last run of a plan, {time}. Only a new scan proves what it has done."
         )
     },
-    scan_again: "Go to the scan",
     left: |n| format!("{} lost everything in this run", counted(number(n), "user has", "users have")),
-    left_means: "Scan again first, so that every list is read anew. Then the pages of these users say what is proven:",
+    left_means: "Open the page of a user and begin a new scan there. It reads every list, and so proves what is left:",
 };
 
 pub(super) static CHINESE: Words = Words {
@@ -142,9 +140,8 @@ pub(super) static CHINESE: Words = Words {
     save_means: "文件为不含脚本的网页，可以打印。请将摘要另行保存，二者即可证明文件此后未被修改。",
     no_digest: "浏览器无法在此计算摘要，请使用sha256sum计算。",
     older_than_run: |time| {
-        format!("以下内容读取于最近一次执行计划（{time}）之前。请重新扫描，新的扫描才能证明执行结果。")
+        format!("以下内容读取于最近一次执行计划（{time}）之前。只有重新扫描才能证明执行结果。")
     },
-    scan_again: "前往扫描",
     left: |n| format!("本次执行后，{n} 个用户失去全部权限"),
-    left_means: "请先重新扫描，以重新读取所有列表。之后可在这些用户的页面查看证明：",
+    left_means: "请打开用户的页面并重新扫描。扫描将读取所有列表，以证明剩余的权限：",
 };

@@ -3,12 +3,10 @@
 use crate::view::prelude::*;
 
 use crate::pages::links::user_link;
-use crate::state::navigation::Navigation;
 use crate::state::plan::Planning;
 use crate::state::review::Review;
 use crate::words::use_locale;
 use domain::model::user::Person;
-use domain::paths::ReviewPage;
 use domain::plan::proof::leavers;
 
 /// Not more links than this are shown.
@@ -17,7 +15,7 @@ const MOST: usize = 20;
 /// It is there once a run is over that leaves somebody on no list.
 #[component]
 pub(super) fn Left(planning: Planning) -> impl IntoView {
-    let (t, navigation, review) = (use_locale(), expect_context::<Navigation>(), Review::of_session());
+    let (t, review) = (use_locale(), Review::of_session());
     let left = Memo::new(move |_| {
         if planning.is_under_way() {
             return Vec::new();
@@ -25,7 +23,6 @@ pub(super) fn Left(planning: Planning) -> impl IntoView {
         let (ended, snapshot) = (planning.ended(), review.snapshot());
         leavers(ended.iter().map(|one| (&one.staged, one.word.as_ref())), snapshot.as_deref())
     });
-    let scan = ReviewPage::Overview.route();
     dynamic(move || {
         let (left, words) = (left.get(), t.words());
         let rest = left.len().saturating_sub(MOST);
@@ -38,10 +35,7 @@ pub(super) fn Left(planning: Planning) -> impl IntoView {
             view! {
                 <section class="review" aria-label=label>
                     <h2>{heading}</h2>
-                    <p>
-                        {words.proof().left_means} " "
-                        <a class="link" href=navigation.href(&scan)>{words.proof().scan_again}</a>
-                    </p>
+                    <p>{words.proof().left_means}</p>
                     <ul class="lines">{links} {rest}</ul>
                 </section>
             }

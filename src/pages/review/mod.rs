@@ -16,6 +16,7 @@ mod overview;
 mod people;
 mod progress;
 mod proof;
+mod rescan;
 mod selecting;
 mod start;
 mod statement;
@@ -46,6 +47,7 @@ use heading::Heading;
 use images::Images;
 use overview::Overview;
 use people::People;
+use rescan::Rescan;
 use user::UserAccess;
 
 pub(in crate::pages) use progress::keep_focus;
@@ -63,7 +65,8 @@ pub fn page(below: &str) -> AnyView {
         ReviewPage::People => of_snapshot(review, |snapshot| view! { <People snapshot/> }.into_any()),
         ReviewPage::User(ref id) => {
             let id = id.clone();
-            of_snapshot(review, move |snapshot| view! { <UserAccess snapshot id=id.clone()/> }.into_any())
+            let of_user = move |snapshot| view! { <UserAccess snapshot id=id.clone()/> }.into_any();
+            view! { <Rescan review/> {of_snapshot(review, of_user)} }.into_any()
         }
         ReviewPage::Images => of_snapshot(review, |snapshot| view! { <Images snapshot/> }.into_any()),
         ReviewPage::Findings => {

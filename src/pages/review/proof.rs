@@ -6,15 +6,12 @@ use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::download::download;
-use crate::components::moment::day_and_time;
 use crate::pages::plan::lines;
-use crate::state::navigation::Navigation;
 use crate::state::plan::Planning;
 use crate::state::sha256::sha256;
 use crate::state::spawn;
 use crate::words::{Words, use_locale};
 use domain::model::names::{UserId, UserName};
-use domain::paths::ReviewPage;
 use domain::review::package::html;
 use domain::review::snapshot::Snapshot;
 
@@ -40,23 +37,6 @@ impl Leaver {
     pub(super) fn has_left(&self, words: &'static Words) -> bool {
         untrack(|| self.about().statement(words)).is_some()
     }
-}
-
-/// That the snapshot is older than the last run, if it is.
-#[component]
-pub(super) fn SinceRun(leaver: Leaver) -> impl IntoView {
-    let (t, navigation) = (use_locale(), expect_context::<Navigation>());
-    let route = ReviewPage::Overview.route();
-    dynamic(move || {
-        let at = leaver.about().older_than_run()?;
-        let href = navigation.href(&route);
-        Some(view! {
-            <p class="note note--warning">
-                {(t.words().proof().older_than_run)(&day_and_time(at))} " "
-                <a class="link" href=href>{t.words().proof().scan_again}</a>
-            </p>
-        })
-    })
 }
 
 /// The statement, what is behind it, and "Save proof".

@@ -13,7 +13,7 @@ use domain::review::reach::reach;
 use domain::review::snapshot::{Snapshot, UserNumber};
 
 use super::access_of::AccessOf;
-use super::proof::{Leaver, ProofOf, SinceRun};
+use super::proof::{Leaver, ProofOf};
 
 #[component]
 pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
@@ -30,7 +30,6 @@ pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
     view! {
         <h2><Name text=name.to_string()/></h2>
         <p class="facts"><code class="code">{id.to_string()}</code></p>
-        <SinceRun leaver=leaver.clone()/>
         {has_left.then(|| view! { <ProofOf leaver/> })}
         {user.map(|user| {
             let reach = reach(&snapshot, user);

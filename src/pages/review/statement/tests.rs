@@ -81,7 +81,7 @@ fn nothing_that_was_read_before_a_run_proves_what_it_has_done() {
     let since = |ran_at| About { ran_at: Some(UnixMillis(ran_at)), ..about(&snapshot, &id, &[]) };
     assert_eq!((since(1).older_than_run(), since(0).older_than_run()), (Some(UnixMillis(1)), None));
     let page = html(&since(1).document(Language::English.words(), "en").unwrap());
-    assert!(page.contains("Scan again"), "{page}");
+    assert!(page.contains("Only a new scan proves"), "{page}");
 }
 
 #[test]
