@@ -112,20 +112,26 @@ test.describe("of a few images", () => {
     await expect(field(one, "Level")).toHaveValue("1");
     await field(one, "Level").selectOption({ label: "Write" });
     await button(one, "Stage").click();
-    await expect(status(page)).toHaveText("There is nothing to stage.");
-    await button(one, "Cancel").click();
-    await button(row("group"), "Take back: group").click();
+    await expect(status(page)).toHaveText("Changed: 1 edit. 1 in the plan.");
     await expect(row("group")).not.toContainText("staged");
-    await expect(plan(page, "1 edit")).toBeVisible();
+    await button(row("group/test"), "Take back: group/test").click();
+    await expect(row("group/test")).not.toContainText("staged");
+    await expect(page.getByRole("link", { name: /^Plan, / })).toHaveCount(0);
 
     // All that are shown at once.
-    await page.getByRole("searchbox", { name: "Filter" }).fill("group");
+    await page.getByRole("searchbox", { name: "Filter by name" }).fill("group");
     await page.getByRole("checkbox", { name: "Select all", exact: true }).check();
-    await button(page, "Take back selected").click();
-    await expect(plan(page, "1 edit")).toHaveCount(0);
+    await expect(page.getByText("4 of 4 selected", { exact: true })).toBeVisible();
     await button(page, "Stage for selected…").click();
     const all = dialog(page, "Stage for user04 on 4 organizations and images");
+    await field(all, "Level").selectOption({ label: "Manage" });
+    await button(all, "Stage").click();
+    await expect(status(page)).toHaveText("Staged: 4 edits. 4 in the plan.");
+    await button(page, "Take back selected").click();
+    await expect(status(page)).toHaveText("Changed: 4 edits. 0 in the plan.");
+    await button(page, "Stage for selected…").click();
     await expect(field(all, "Level")).toHaveValue("0");
+    await expect(all).toContainText("1 edit will be staged. Nothing is sent yet.");
     await button(all, "Stage").click();
     await plan(page, "1 edit").click();
     await expectCells(table(page, "Planned changes"), [["group", "user04", "Write", "–", ""]]);
