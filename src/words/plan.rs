@@ -62,18 +62,19 @@ fn edits(n: usize) -> String {
 }
 
 /// "37 images", "1 organization and 37 images".
-fn places(total: &Total) -> String {
-    let images = counted(number(total.images), "image", "images");
-    let organizations = counted(number(total.organizations), "organization", "organizations");
-    match (total.organizations, total.images) {
+pub(super) fn places(organizations: usize, images: usize) -> String {
+    let counts = (organizations, images);
+    let images = counted(number(images), "image", "images");
+    let organizations = counted(number(organizations), "organization", "organizations");
+    match counts {
         (0, _) => images,
         (_, 0) => organizations,
         _ => format!("{organizations} and {images}"),
     }
 }
 
-fn places_zh(total: &Total) -> String {
-    match (total.organizations, total.images) {
+pub(super) fn places_zh(organizations: usize, images: usize) -> String {
+    match (organizations, images) {
         (0, images) => format!("{images} 个镜像"),
         (organizations, 0) => format!("{organizations} 个组织"),
         (organizations, images) => format!("{organizations} 个组织和 {images} 个镜像"),
@@ -97,7 +98,7 @@ pub(super) static ENGLISH: Words = Words {
     },
     totals: "By user",
     total: |user, total| {
-        let (places, name) = (places(total), |level| levels::ENGLISH.name(level));
+        let (places, name) = (places(total.organizations, total.images), |level| levels::ENGLISH.name(level));
         match total.change {
             Change::Loses(level) => format!("{user} loses {} on {places}", name(level)),
             Change::LosesOdd => format!("{user} loses a value that is no level on {places}"),
@@ -162,7 +163,8 @@ pub(super) static CHINESE: Words = Words {
     numbers: |[n, users, places]| format!("共 {n} 项变更，涉及 {users} 个用户、{places} 个组织或镜像。"),
     totals: "按用户",
     total: |user, total| {
-        let (places, name) = (places_zh(total), |level| levels::CHINESE.name(level));
+        let (places, name) =
+            (places_zh(total.organizations, total.images), |level| levels::CHINESE.name(level));
         match total.change {
             Change::Loses(level) => format!("{user} 失去 {places}的{}权限", name(level)),
             Change::LosesOdd => format!("{user} 失去 {places}的无效权限值"),

@@ -4,6 +4,7 @@ use domain::plan::by_hand::StagedOn;
 use domain::plan::clone_access::Fit;
 
 use super::levels;
+use super::plan;
 use super::review::counted;
 
 #[derive(Debug)]
@@ -58,8 +59,8 @@ pub struct Words {
     /// The button that shows who is on the list of an image.
     pub users_of: fn(&str) -> String,
     pub nobody: &'static str,
-    /// So many targets as the name of what is staged on.
-    pub places: fn(usize) -> String,
+    /// So many organizations and images.
+    pub places: fn(usize, usize) -> String,
     /// Each of so many targets can have a successor of its own.
     pub each: fn(usize) -> String,
     /// The choice of a successor for one target.
@@ -131,7 +132,7 @@ pub(super) static ENGLISH: Words = Words {
     users: "Users",
     users_of: |place| format!("Users of {place}"),
     nobody: "Nobody is on this list.",
-    places: |n| counted(number(n), "organization or image", "organizations and images"),
+    places: plan::places,
     each: |n| {
         format!(
             "Choose for each of {}",
@@ -191,7 +192,7 @@ pub(super) static CHINESE: Words = Words {
     users: "用户",
     users_of: |place| format!("{place} 的用户"),
     nobody: "该列表中没有用户。",
-    places: |n| format!("{n} 个组织或镜像"),
+    places: plan::places_zh,
     each: |n| format!("为 {n} 个组织或镜像分别选择"),
     successor_of: |place| format!("{place} 由谁接管"),
     who_of: |place| format!("授予 {place} 管理权限的用户"),

@@ -37,7 +37,10 @@ impl Asked {
     fn title(&self, words: &'static Words) -> String {
         let place = match &*self.targets {
             [target] => visible(target.to_string()),
-            targets => (words.wizards().places)(targets.len()),
+            targets => {
+                let images = targets.iter().filter(|target| target.image().is_some()).count();
+                (words.wizards().places)(targets.len() - images, images)
+            }
         };
         match &self.user {
             Some(user) => (words.wizards().stage_for)(&visible(user.name.as_str()), &place),

@@ -123,7 +123,7 @@ test.describe("of a few images", () => {
     await page.getByRole("checkbox", { name: "Select all", exact: true }).check();
     await expect(page.getByText("4 of 4 selected", { exact: true })).toBeVisible();
     await button(page, "Stage for selected…").click();
-    const all = dialog(page, "Stage for user04 on 4 organizations and images");
+    const all = dialog(page, "Stage for user04 on 1 organization and 3 images");
     await field(all, "Level").selectOption({ label: "Manage" });
     await button(all, "Stage").click();
     await expect(status(page)).toHaveText("Staged: 4 edits. 4 in the plan.");
@@ -237,7 +237,7 @@ test.describe("of two thousand images", () => {
     const first = opened.getByRole("table", { name: "Users" }).getByRole("row").nth(1);
     const name = (await first.getByRole("rowheader").textContent()) ?? "";
     await button(first, `Stage a level: ${name}`).click();
-    const question = dialog(page, `Stage for ${name} on 30 organizations and images`);
+    const question = dialog(page, `Stage for ${name} on 30 images`);
     await field(question, "Level").selectOption({ label: "No permission" });
     await expect(question).toContainText("30 edits will be staged.");
     await button(question, "Stage").click();

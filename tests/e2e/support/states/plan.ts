@@ -118,7 +118,7 @@ export const PLAN: State[] = [
       await button(page, "Stage a level: group").click();
       await button(dialog(page, "Stage for user04 on group"), "Cancel").click();
       await button(page, "Stage for selected…").click();
-      const question = page.getByRole("dialog", { name: /^Stage for user04 on \d+ organizations and images$/ });
+      const question = page.getByRole("dialog", { name: /^Stage for user04 on 1 organization and \d+ images$/ });
       await button(question, "Stage").click();
       await expect(page.getByText("staged: no permission", { exact: true })).toBeVisible();
     },
