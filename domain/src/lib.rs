@@ -55,6 +55,7 @@ pub mod review {
     pub mod findings;
     pub mod groups;
     pub mod pace;
+    pub mod package;
     pub mod reach;
     pub mod rows;
     pub mod scan;
@@ -72,6 +73,7 @@ pub mod review {
 /// Changes on many organizations and images: staged first, then sent step by step.
 pub mod plan {
     pub mod alike;
+    pub mod by_hand;
     pub mod clone_access;
     pub mod decided;
     pub mod fix;

@@ -44,14 +44,22 @@ where
     view! { <Select label count=options.len() word chosen on_choose=choose label_hidden/> }
 }
 
-/// The element itself: options by number, so that it is compiled once for all kinds of values.
+/// The element itself: options by number, so that it is compiled once for all kinds of values, and for words that are known
+/// only at run time.
 #[component]
-fn Select(
+pub fn Select(
+    /// What is chosen.
     label: Text,
+    /// How many options there are.
     count: usize,
+    /// The word for an option.
     word: Callback<(usize, &'static Words), String>,
+    /// The option chosen.
     chosen: Signal<usize>,
+    /// Another one was chosen.
     on_choose: Callback<usize>,
+    /// Whether the label is seen, or only said.
+    #[prop(optional)]
     label_hidden: bool,
 ) -> impl IntoView {
     let t = use_locale();

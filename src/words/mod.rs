@@ -20,7 +20,9 @@ pub mod plan;
 pub mod plan_fix;
 pub mod plan_off_board;
 pub mod plan_pasted;
+pub mod plan_proof;
 pub mod plan_run;
+pub mod plan_wizards;
 mod refused_file;
 pub mod review;
 pub mod review_compare;
@@ -144,6 +146,16 @@ impl Words {
     /// Lists that are pasted into the plan.
     pub fn pasted(&self) -> &'static plan_pasted::Words {
         self.language.of(&plan_pasted::ENGLISH, &plan_pasted::CHINESE)
+    }
+
+    /// The wizards that fill the plan, and staging by hand.
+    pub fn wizards(&self) -> &'static plan_wizards::Words {
+        self.language.of(&plan_wizards::ENGLISH, &plan_wizards::CHINESE)
+    }
+
+    /// The proof that somebody has left.
+    pub fn proof(&self) -> &'static plan_proof::Words {
+        self.language.of(&plan_proof::ENGLISH, &plan_proof::CHINESE)
     }
 
     /// The grant dialog.

@@ -61,22 +61,31 @@ fn edits(n: usize) -> String {
     counted(number(n), "edit", "edits")
 }
 
-/// "37 images (5 groups)", "1 organization and 37 images".
-fn places(total: &Total) -> String {
-    let groups = |groups| format!(" ({})", counted(number(groups), "group", "groups"));
-    let images =
-        counted(number(total.images), "image", "images") + &total.groups.map(groups).unwrap_or_default();
-    let organizations = counted(number(total.organizations), "organization", "organizations");
-    match (total.organizations, total.images) {
+/// "37 images", "1 organization and 37 images".
+pub(super) fn places(organizations: usize, images: usize) -> String {
+    places_in_groups(organizations, images, None)
+}
+
+/// "37 images (5 groups)".
+fn places_in_groups(organizations: usize, images: usize, groups: Option<usize>) -> String {
+    let counts = (organizations, images);
+    let in_groups = |groups| format!(" ({})", counted(number(groups), "group", "groups"));
+    let images = counted(number(images), "image", "images") + &groups.map(in_groups).unwrap_or_default();
+    let organizations = counted(number(organizations), "organization", "organizations");
+    match counts {
         (0, _) => images,
         (_, 0) => organizations,
         _ => format!("{organizations} and {images}"),
     }
 }
 
-fn places_zh(total: &Total) -> String {
-    let groups = total.groups.map(|groups| format!("（{groups} 组）")).unwrap_or_default();
-    match (total.organizations, total.images) {
+pub(super) fn places_zh(organizations: usize, images: usize) -> String {
+    places_in_groups_zh(organizations, images, None)
+}
+
+fn places_in_groups_zh(organizations: usize, images: usize, groups: Option<usize>) -> String {
+    let groups = groups.map(|groups| format!("（{groups} 组）")).unwrap_or_default();
+    match (organizations, images) {
         (0, images) => format!("{images} 个镜像{groups}"),
         (organizations, 0) => format!("{organizations} 个组织"),
         (organizations, images) => format!("{organizations} 个组织和 {images} 个镜像{groups}"),
@@ -100,7 +109,8 @@ pub(super) static ENGLISH: Words = Words {
     },
     totals: "By user",
     total: |user, total| {
-        let (places, name) = (places(total), |level| levels::ENGLISH.name(level));
+        let places = places_in_groups(total.organizations, total.images, total.groups);
+        let name = |level| levels::ENGLISH.name(level);
         match total.change {
             Change::Loses(level) => format!("{user} loses {} on {places}", name(level)),
             Change::LosesOdd => format!("{user} loses a value that is no level on {places}"),
@@ -165,7 +175,8 @@ pub(super) static CHINESE: Words = Words {
     numbers: |[n, users, places]| format!("共 {n} 项变更，涉及 {users} 个用户、{places} 个组织或镜像。"),
     totals: "按用户",
     total: |user, total| {
-        let (places, name) = (places_zh(total), |level| levels::CHINESE.name(level));
+        let places = places_in_groups_zh(total.organizations, total.images, total.groups);
+        let name = |level| levels::CHINESE.name(level);
         match total.change {
             Change::Loses(level) => format!("{user} 失去 {places}的{}权限", name(level)),
             Change::LosesOdd => format!("{user} 失去 {places}的无效权限值"),

@@ -21,7 +21,6 @@ pub struct Words {
     pub in_the_way: &'static str,
     /// What is in the way; `None` for what has a control of its own.
     pub obstacle: fn(&Obstacle) -> Option<String>,
-    pub stage: &'static str,
 }
 
 fn name(target: &Target) -> String {
@@ -73,7 +72,6 @@ pub(super) static ENGLISH: Words = Words {
             }
         })
     },
-    stage: "Stage",
 };
 
 pub(super) static CHINESE: Words = Words {
@@ -109,5 +107,4 @@ pub(super) static CHINESE: Words = Words {
             }
         })
     },
-    stage: "加入计划",
 };

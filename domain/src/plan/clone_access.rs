@@ -45,7 +45,7 @@ pub struct Cloning {
 }
 
 /// Gives one user what another one has. Where only something is added, what the user has by the organization already is left
-/// out on its images.
+/// out on its images, and counted.
 pub fn clone_access(cloning: &Cloning, snapshot: &Snapshot) -> Proposal {
     let lens = Lens::new(snapshot);
     let mut proposal = Proposal::default();
@@ -93,6 +93,10 @@ impl Work<'_> {
             }
             (Part::Level(level), Fit::Exactly) => Some(level),
             (Part::Level(level), Fit::AddOnly) if by_organization < Some(level) => Some(level),
+            (Part::Level(level), Fit::AddOnly) if held.level() < Some(level) => {
+                self.proposal.given += 1;
+                return held.level();
+            }
             (Part::Level(_) | Part::Nothing | Part::NotKnown, Fit::AddOnly) => return held.level(),
             (Part::Nothing | Part::NotKnown, Fit::Exactly) => None,
         };

@@ -1,10 +1,16 @@
 //! What a second scan proves after somebody has left: "on none of 1,987 lists; 13 could not be read".
 
+mod beyond;
+mod leavers;
+
 use crate::effective::Part;
 use crate::model::names::{OrganizationName, Target, UserId};
-use crate::review::snapshot::{Reading, Snapshot};
+use crate::review::snapshot::{Reading, Scope, Snapshot};
 
 use super::proposal::Lens;
+
+pub use beyond::{Beyond, beyond};
+pub use leavers::leavers;
 
 /// See the module.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,6 +25,8 @@ pub struct Proof {
     pub may_hide: Vec<Target>,
     /// The lists of images, or of organizations, that were not read to their end.
     pub not_listed: Vec<Option<OrganizationName>>,
+    /// The organizations that were to be read, if not all were: the lists of the others prove nothing.
+    pub only: Option<Vec<OrganizationName>>,
 }
 
 impl Proof {
@@ -29,7 +37,7 @@ impl Proof {
 
     /// Whether it is proven that the users are on no list.
     pub fn is_whole(&self) -> bool {
-        self.on_none_of == self.lists() && self.not_listed.is_empty()
+        self.on_none_of == self.lists() && self.not_listed.is_empty() && self.only.is_none()
     }
 }
 
@@ -37,7 +45,11 @@ impl Proof {
 pub fn proof(users: &[UserId], snapshot: &Snapshot) -> Proof {
     let lens = Lens::new(snapshot);
     let numbers: Vec<_> = users.iter().map(|user| lens.user(user)).collect();
-    let mut proof = Proof { not_listed: lens.unlisted().collect(), ..Proof::default() };
+    let only = match &snapshot.about.scope {
+        Scope::All => None,
+        Scope::Some(organizations) => Some(organizations.clone()),
+    };
+    let mut proof = Proof { not_listed: lens.unlisted().collect(), only, ..Proof::default() };
     let places =
         lens.sections().flat_map(|(organization, images)| std::iter::once(organization).chain(images));
     for place in places {

@@ -6,9 +6,9 @@ mod findings;
 
 use std::sync::Arc;
 
-use crate::effective::Effective;
+use crate::effective::{Effective, Part, effective};
 use crate::model::catalog::Visibility;
-use crate::model::level::Level;
+use crate::model::level::{Level, Permission};
 use crate::model::names::{Target, UserId, UserName};
 use crate::table::rows::TableRow;
 use crate::table::users::UserRow;
@@ -59,16 +59,18 @@ pub fn people(snapshot: &Snapshot) -> Arc<[PersonRow]> {
     everyone(snapshot).into_iter().filter_map(row).collect()
 }
 
-/// A row of the table "Access of": an image that a user reaches.
+/// A row of the table "Access of": an image that a user reaches, or an organization on whose list they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccessRow {
-    /// The image.
-    pub image: Target,
+    /// Which.
+    pub target: Target,
     label: String,
     /// What the user can do with it.
     pub effective: Effective,
     /// Where that comes from.
     pub origin: Origin,
+    /// What its own list says of the user.
+    pub direct: Option<Permission>,
 }
 
 impl TableRow for AccessRow {
@@ -77,13 +79,20 @@ impl TableRow for AccessRow {
     }
 }
 
-/// The images that a user reaches.
+/// The organizations on whose lists a user is, and the images that the user reaches, each after its organization.
 pub fn access(snapshot: &Snapshot, reach: &Reach) -> Arc<[AccessRow]> {
-    let row = |place: usize, effective, origin| {
-        let image = snapshot.subject(place)?.target.clone();
-        Some(AccessRow { label: image.to_string(), image, effective, origin })
+    let row = |(place, effective, origin)| {
+        let target = snapshot.subject(place)?.target.clone();
+        let direct = snapshot.held(place, reach.user).cloned();
+        Some(AccessRow { label: target.to_string(), target, effective, origin, direct })
     };
-    reach.images.iter().filter_map(|one| row(one.place, one.effective, one.origin)).collect()
+    let listed = reach.organizations.iter().filter(|one| one.part.is_held());
+    let organizations =
+        listed.map(|one| (one.place, effective(one.part, Part::Nothing), Origin::Organization));
+    let images = reach.images.iter().map(|one| (one.place, one.effective, one.origin));
+    let mut places: Vec<_> = organizations.chain(images).collect();
+    places.sort_unstable_by_key(|(place, ..)| *place);
+    places.into_iter().filter_map(row).collect()
 }
 
 /// With how many other accounts an image is shared.
@@ -155,8 +164,7 @@ fn image_row(snapshot: &Snapshot, parts: &Parts<'_>, group: &Group) -> Option<Im
     let images: Vec<Target> =
         group.images.iter().filter_map(|place| Some(snapshot.subject(*place)?.target.clone())).collect();
     let facts = snapshot.subject(group.first())?.image()?;
-    let is_manager =
-        |user: &UserNumber| parts.part(group.first(), *user) == crate::effective::Part::Level(Level::Manage);
+    let is_manager = |user: &UserNumber| parts.part(group.first(), *user) == Part::Level(Level::Manage);
     let list: Vec<UserNumber> = snapshot.list(group.first()).map(|(user, _)| user).collect();
     let managers = list.iter().filter(|user| is_manager(user)).count();
     Some(ImageRow {

@@ -3,6 +3,7 @@
 mod buttons;
 mod cells;
 mod files;
+mod left;
 mod overview;
 mod paste;
 mod planned;
@@ -33,7 +34,7 @@ use results::Results;
 use start::RunDialog;
 
 pub(super) use cells::sentence;
-pub(super) use overview::lines;
+pub(super) use overview::{groups_of_images, lines, totals};
 pub(super) use paste::PasteList;
 
 /// The page.

@@ -20,9 +20,7 @@ const MOST: usize = 50;
 pub(super) fn Overview(planning: Planning) -> impl IntoView {
     let t = use_locale();
     let numbers = move || planning.with(|plan| (t.words().plan().numbers)(numbers(plan)));
-    let review = Review::of_session();
-    let grouped =
-        Memo::new(move |_| review.snapshot().map(|snapshot| Grouped::of(&snapshot)).unwrap_or_default());
+    let grouped = groups_of_images();
     let by_user = move || {
         planning.with(|plan| grouped.with(|grouped| lines(totals(plan, grouped, t.words()), t.words())))
     };
@@ -37,13 +35,19 @@ pub(super) fn Overview(planning: Planning) -> impl IntoView {
     }
 }
 
+/// Which images have the same list, by what the review has read.
+pub(in crate::pages) fn groups_of_images() -> Memo<Grouped> {
+    let review = Review::of_session();
+    Memo::new(move |_| review.snapshot().map(|snapshot| Grouped::of(&snapshot)).unwrap_or_default())
+}
+
 /// Edits, users, targets.
 fn numbers(plan: &Plan) -> [usize; 3] {
     [plan.len(), by_user(plan, &Grouped::default()).len(), plan.targets().count()]
 }
 
 /// A line for each thing that a user loses or gets.
-fn totals(plan: &Plan, grouped: &Grouped, words: &'static Words) -> Vec<String> {
+pub(in crate::pages) fn totals(plan: &Plan, grouped: &Grouped, words: &'static Words) -> Vec<String> {
     let of_user = |user: &OfUser<'_>| {
         let name = visible(user.name.as_str());
         user.totals.iter().map(|total| (words.plan().total)(&name, total)).collect::<Vec<_>>()

@@ -18,6 +18,7 @@ use domain::table::rows::{SortBy, TableRow};
 use domain::text::export::Cell;
 
 use super::cells::{desired, file_cell, file_cells, held, search_text, sentence};
+use super::left::Left;
 use super::overview::lines;
 
 /// The columns in files.
@@ -54,6 +55,7 @@ pub(super) fn Results(planning: Planning) -> impl IntoView {
     view! {
         <Show when=has_results>
             <Ways planning/>
+            <Left planning/>
             <ResultTable planning/>
         </Show>
     }

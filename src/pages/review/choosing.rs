@@ -1,8 +1,9 @@
-//! What dialogs of the review choose by: boxes to tick, and a user whose name or id is typed.
+//! What dialogs of the review choose by: boxes to tick, a user whose name or id is typed, and an image whose name is.
 
 use crate::view::prelude::*;
 
 use crate::words::{Words, use_locale};
+use domain::model::names::Target;
 use domain::model::user::Person;
 use domain::review::snapshot::{KnownUser, Snapshot};
 use domain::text::reveal::visible;
@@ -36,4 +37,11 @@ pub(super) fn user_by(snapshot: &Snapshot, typed: &str) -> Option<Person> {
     let mut meant = snapshot.people().all().iter().filter(is_meant);
     let (Some(user), None) = (meant.next(), meant.next()) else { return None };
     Some(Person { id: user.id.clone(), name: user.names.first()?.clone() })
+}
+
+/// The image that a name means, written as `organization/image`.
+pub(super) fn image_by(snapshot: &Snapshot, typed: &str) -> Option<Target> {
+    let typed = typed.trim();
+    let mut images = snapshot.subjects().iter().filter(|subject| subject.is_image());
+    images.find(|subject| subject.target.to_string() == typed).map(|subject| subject.target.clone())
 }

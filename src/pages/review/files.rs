@@ -55,7 +55,7 @@ pub(super) fn SaveSnapshot(review: Review) -> impl IntoView {
 }
 
 #[component]
-fn Digest(label: Text, digest: String) -> impl IntoView {
+pub(super) fn Digest(label: Text, digest: String) -> impl IntoView {
     let t = use_locale();
     let text = Signal::stored(digest.clone());
     view! {

@@ -15,8 +15,12 @@ use domain::review::rows::files::{IMAGE_COLUMNS, image_row};
 use domain::review::rows::{ImageRow, images};
 use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
+use domain::text::reveal::visible;
 
+use super::alike::MakeAlike;
+use super::selecting::Ticked;
 use super::table::ReviewTable;
+use super::users_of::UsersOf;
 
 #[component]
 pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
@@ -24,8 +28,10 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
     let are_grouped = RwSignal::new(true);
     let opened = RwSignal::new(None);
     let read_at = snapshot.ended;
-    let rows = Memo::new(move |_| images(&snapshot, are_grouped.get()));
-    let listing = Listing::new(columns(opened), move || rows.get(), || |_: &ImageRow| true);
+    let ticked = Ticked::new(|row: &ImageRow| row.users.and_then(|_| row.images.first()));
+    let of_rows = Arc::clone(&snapshot);
+    let rows = Memo::new(move |_| images(&of_rows, are_grouped.get()));
+    let listing = Listing::new(columns(opened, ticked), move || rows.get(), || |_: &ImageRow| true);
     let file = Callback::new(move |()| {
         listing_file(listing, "reviewed_images", &IMAGE_COLUMNS, Some(read_at), image_row)
     });
@@ -43,6 +49,7 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
                 {t.label(|w| w.review_tables().group)}
             </button>
         </div>
+        <MakeAlike snapshot=Arc::clone(&snapshot) listing ticked/>
         <ReviewTable
             listing
             label=t.prop(|w| w.review().images)
@@ -50,17 +57,25 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
             count=t.format(move |w| (w.review_tables().rows)(listing.count(), listing.len()))
             file
         />
-        <Opened opened/>
+        <Opened snapshot opened/>
     }
 }
 
-fn columns(opened: RwSignal<Option<Vec<Target>>>) -> Vec<Column<ImageRow>> {
+fn columns(opened: RwSignal<Option<Vec<Target>>>, ticked: Ticked<ImageRow>) -> Vec<Column<ImageRow>> {
     let t = use_locale();
     let users = |row: &ImageRow| row.users.map(|(users, _)| users);
     let managers = |row: &ImageRow| row.users.map(|(_, managers)| managers);
     vec![
-        Column::new(t.prop(|w| w.review_tables().image), move |row: &ImageRow| names(row, opened))
-            .sorted("image", SortBy::Name),
+        Column::new(t.prop(|w| w.review_tables().image), move |row: &ImageRow| {
+            view! { {ticked.tick(row)} {names(row, opened)} }
+        })
+        .named(move |row: &ImageRow| {
+            let (name, size) = (visible(row.images.first()?.to_string()), row.images.len());
+            let group = (size > 1).then(|| (t.words().review_tables().group_of)(size));
+            Some(group.into_iter().chain([name]).collect::<Vec<_>>().join(" "))
+        })
+        .style(CellStyle::Class("cell-ticked"))
+        .sorted("image", SortBy::Name),
         Column::new(t.prop(|w| w.images().visibility), |row: &ImageRow| {
             let (t, visibility) = (use_locale(), row.visibility);
             // Sharing has a column of its own.
@@ -99,11 +114,25 @@ fn count(number: Option<usize>) -> AnyView {
 fn names(row: &ImageRow, opened: RwSignal<Option<Vec<Target>>>) -> AnyView {
     let images = row.images.clone();
     let Some(first) = images.first().cloned() else { return ().into_any() };
-    if images.len() == 1 {
-        return target_link(&first);
-    }
     let t = use_locale();
     let (size, name) = (images.len(), first.to_string());
+    if size == 1 {
+        let users = row.users.map(|_| {
+            let name = visible(&name);
+            view! {
+                <button
+                    type="button"
+                    class="button button--row"
+                    aria-label=move || (t.words().wizards().users_of)(&name)
+                    on:click=move |_| opened.set(Some(images.clone()))
+                >
+                    {t.label(|w| w.wizards().users)}
+                </button>
+                " "
+            }
+        });
+        return view! { {users} {target_link(&first)} }.into_any();
+    }
     view! {
         <button type="button" class="button button--row" on:click=move |_| opened.set(Some(images.clone()))>
             {dynamic(move || (t.words().review_tables().group_of)(size))}
@@ -114,19 +143,26 @@ fn names(row: &ImageRow, opened: RwSignal<Option<Vec<Target>>>) -> AnyView {
     .into_any()
 }
 
-/// The images of the group that was opened.
+/// The image, or the images of the group, that was opened, and who is on its list.
 #[component]
-fn Opened(opened: RwSignal<Option<Vec<Target>>>) -> impl IntoView {
+fn Opened(snapshot: Arc<Snapshot>, opened: RwSignal<Option<Vec<Target>>>) -> impl IntoView {
     let t = use_locale();
     let close = Callback::new(move |()| opened.set(None));
     dynamic(move || {
         opened.get().map(|images| {
             let size = images.len();
+            let snapshot = Arc::clone(&snapshot);
+            let only = images.first().filter(|_| size == 1).map(|image| visible(image.to_string()));
+            let title = t.format(move |w| match &only {
+                Some(image) => (w.wizards().users_of)(image),
+                None => (w.review_tables().group_of)(size),
+            });
             let link = |image: &Target| view! { <li>{target_link(image)}</li> };
             view! {
-                <Dialog title=t.format(move |w| (w.review_tables().group_of)(size)) on_dismiss=close>
+                <Dialog title on_dismiss=close>
                     <div class="dialog__body">
-                        <ul>{images.iter().map(link).collect_view()}</ul>
+                        <ul class="group">{images.iter().map(link).collect_view()}</ul>
+                        <UsersOf snapshot images/>
                         <div class="dialog__foot">
                             <button type="button" class="button" on:click=move |_| close.run(())>
                                 {t.label(|w| w.review_tables().close)}

@@ -1,6 +1,10 @@
 //! `/review`: one dated reading of everything, and what follows from it.
 
+mod access_of;
+mod alike;
+mod by_hand;
 mod choosing;
+mod clone;
 mod compare;
 mod coverage;
 mod file_work;
@@ -12,10 +16,17 @@ mod off_board;
 mod overview;
 mod people;
 mod progress;
+mod proof;
+mod rescan;
+mod selecting;
 mod start;
+mod statement;
 mod style;
+mod successor;
 mod table;
 mod user;
+mod users_of;
+mod wizard;
 
 use std::sync::Arc;
 
@@ -37,6 +48,7 @@ use heading::Heading;
 use images::Images;
 use overview::Overview;
 use people::People;
+use rescan::Rescan;
 use user::UserAccess;
 
 pub(in crate::pages) use compare::compare;
@@ -56,7 +68,8 @@ pub fn page(below: &str) -> AnyView {
         ReviewPage::People => of_snapshot(review, |snapshot| view! { <People snapshot/> }.into_any()),
         ReviewPage::User(ref id) => {
             let id = id.clone();
-            of_snapshot(review, move |snapshot| view! { <UserAccess snapshot id=id.clone()/> }.into_any())
+            let of_user = move |snapshot| view! { <UserAccess snapshot id=id.clone()/> }.into_any();
+            view! { <Rescan review/> {of_snapshot(review, of_user)} }.into_any()
         }
         ReviewPage::Images => of_snapshot(review, |snapshot| view! { <Images snapshot/> }.into_any()),
         ReviewPage::Findings => {

@@ -19,6 +19,7 @@ use domain::plan::grave::{GraveEdit, grave};
 use domain::plan::record::AboutPlan;
 use domain::plan::staging::{Plan, Staged, Staging};
 use domain::review::snapshot::Snapshot;
+use domain::text::time::UnixMillis;
 
 use super::governor::Governor;
 use super::journal::{BatchId, Journal};
@@ -50,6 +51,8 @@ pub struct Planning {
     hold: StoredValue<Option<Hold>, LocalStorage>,
     status: RwSignal<Option<Status>>,
     ended: RwSignal<Arc<[Ended]>>,
+    /// When a run was last under way.
+    ran_at: RwSignal<Option<UnixMillis>>,
     /// Whether the last start was refused, since another tab of the browser runs a plan.
     is_elsewhere: RwSignal<bool>,
     session: SignedIn,
@@ -92,6 +95,7 @@ impl Planning {
             hold: StoredValue::new_local(None),
             status: RwSignal::new(None),
             ended: RwSignal::new(Arc::default()),
+            ran_at: RwSignal::new(None),
             is_elsewhere: RwSignal::new(false),
             session,
             review,
@@ -130,6 +134,11 @@ impl Planning {
     /// Takes one edit back.
     pub fn take_back(self, target: &Target, user: &UserId) {
         self.change(|plan| plan.take_back(target, user));
+    }
+
+    /// Takes the edits of users on targets back, as one staging. Returns how many there were.
+    pub fn take_back_all(self, edits: Vec<(Target, UserId)>) -> usize {
+        self.change(|plan| plan.take_back_all(edits)).unwrap_or_default()
     }
 
     /// Undoes the last staging. Returns how many edits that has changed.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::config::WritePolicy;
+use crate::state::clock::now;
 use crate::state::journal::{Note, Undoes};
 use crate::state::review::protocol;
 use crate::state::spawn;
@@ -14,6 +15,7 @@ use domain::paths::BASE;
 use domain::plan::inverse::inverse;
 use domain::plan::run::{Pause, Run, State};
 use domain::plan::staging::{Plan, Staged};
+use domain::text::time::UnixMillis;
 
 use super::lock::{self, Lock};
 use super::log::Log;
@@ -34,6 +36,11 @@ impl Planning {
     /// The edits of a run that is over or does not go on, in the order of the run.
     pub fn ended(self) -> Arc<[Ended]> {
         self.ended.get()
+    }
+
+    /// When a run was last under way, in this session.
+    pub fn ran_at(self) -> Option<UnixMillis> {
+        self.ran_at.get()
     }
 
     /// Whether the last start was refused, since another tab of this browser runs a plan.
@@ -94,6 +101,7 @@ impl Planning {
         self.opened.set(None);
         self.is_saved.set(true);
         self.ended.set(Arc::default());
+        self.ran_at.set(Some(now()));
         self.show(true);
         self.pump();
     }
@@ -133,8 +141,9 @@ impl Planning {
     /// Shows how the run is doing. Where it does not go on, its edits are shown with their words.
     pub(super) fn show(self, is_forced: bool) {
         let was = self.status.try_get_untracked().flatten();
-        let now = self.work.try_with_value(|work| work.run.as_ref().map(|run| (run.state(), run.is_over())));
-        let Some(Some((state, is_over))) = now else { return };
+        let present =
+            self.work.try_with_value(|work| work.run.as_ref().map(|run| (run.state(), run.is_over())));
+        let Some(Some((state, is_over))) = present else { return };
         let is_new = was.is_none_or(|was| (was.state, was.is_over) != (state, is_over));
         self.review.set_plan_running(state == State::Running);
         let Some(Some(status)) = self.work.try_update_value(|work| work.status(is_forced || is_new)) else {
@@ -152,6 +161,7 @@ impl Planning {
             let _ = self.work.try_update_value(|work| work.lock.take());
         }
         if is_new {
+            let _ = self.ran_at.try_set(Some(now()));
             self.review.show_noted();
         }
     }

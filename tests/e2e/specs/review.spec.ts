@@ -47,7 +47,7 @@ test.describe("of two thousand images", () => {
     await people.getByRole("link", { name: "disabled01", exact: true }).click();
     await expect(table(page, "Access of disabled01")).toBeVisible();
     await expect(page.getByText(/^disabled01 reaches \d+ of 2000 images, at least\./)).toBeVisible();
-    await expect(table(page, "Access of disabled01").getByRole("columnheader")).toHaveText([/^Image/, "Permission", "From"]);
+    await expect(table(page, "Access of disabled01").getByRole("columnheader")).toHaveText([/^Where/, "Permission", "From", "Own list", "Actions"]);
 
     await link(page, "Images").click();
     const images = table(page, "Images");
@@ -55,6 +55,7 @@ test.describe("of two thousand images", () => {
     await images.getByRole("button", { name: "30 images with the same list" }).first().click();
     const group = dialog(page, "30 images with the same list");
     await expect(group.getByRole("listitem")).toHaveCount(30);
+    await expect(group.getByRole("table", { name: "Users", exact: true })).toBeVisible();
     await button(group, "Close").click();
     await page.getByRole("switch", { name: "Group identical lists" }).click();
     await expect(page.getByText("2000 rows", { exact: true })).toBeVisible();

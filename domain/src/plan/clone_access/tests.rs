@@ -30,6 +30,7 @@ fn what_is_missing_is_added_and_nothing_is_lowered() {
     let proposal = clone_access(&cloning(Fit::AddOnly, WithManage::LeftOut), &snapshot());
     assert_eq!(shown(&proposal.edits), ["a bob read>write"], "the organizations give the rest");
     assert_eq!(proposal.obstacles, [Obstacle::ManageLeftOut(target("a/2"))]);
+    assert_eq!(proposal.given, 2, "Read on a/1 and Write on b/2");
 }
 
 #[test]
@@ -49,7 +50,7 @@ fn exactly_alike_means_every_list() {
         "b/2 bob ->write",
         "b/3 bob read>-",
     ];
-    assert_eq!(shown(&proposal.edits), expected);
+    assert_eq!((shown(&proposal.edits), proposal.given), (expected.map(str::to_owned).to_vec(), 0));
 }
 
 #[test]

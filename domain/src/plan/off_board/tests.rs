@@ -66,6 +66,19 @@ fn a_target_can_have_a_successor_of_its_own() {
 }
 
 #[test]
+fn a_choice_for_an_image_counts_whatever_becomes_of_its_organization() {
+    let on_image = |own| {
+        let mut leaving = leaving(Succession::By(person("eve")));
+        leaving.successors.insert(target("b/1"), own);
+        let edits = shown(&off_board(&leaving, &sketch().freeze()).edits);
+        edits.into_iter().filter(|edit| edit.starts_with("b/1")).collect::<Vec<_>>()
+    };
+    assert_eq!(on_image(Succession::By(person("new"))), ["b/1 new ->manage", "b/1 ann manage>-"]);
+    assert_eq!(on_image(Succession::Nobody), ["b/1 ann manage>-"]);
+    assert_eq!(on_image(Succession::Ask), Vec::<String>::new());
+}
+
+#[test]
 fn what_is_not_known_and_what_no_plan_does_is_said() {
     let namesake = UserGrant { name: Some(person("ann").name), ..grant("ann2", Read) };
     let made_by_ann = |one: &mut crate::review::snapshot::Builder| {

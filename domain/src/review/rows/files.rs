@@ -70,17 +70,19 @@ pub fn image_row(row: &ImageRow) -> Vec<Cell> {
 }
 
 /// The columns of "Access of" a user: `effective` is a level, `at least` a level, or `unknown`; `from` is `organization`,
-/// `image`, `both` or `public`.
-pub const ACCESS_COLUMNS: [&str; 3] = ["image", "effective", "from"];
+/// `image`, `both` or `public`; `direct` is what the target's own list says: a level, another value as the service wrote it,
+/// or `none`.
+pub const ACCESS_COLUMNS: [&str; 4] = ["target", "effective", "from", "direct"];
 
-/// The row of an image that a user reaches.
+/// The row of an image that a user reaches, or of an organization.
 pub fn access_row(row: &AccessRow) -> Vec<Cell> {
     let effective = match row.effective {
         Effective::Level(level, _) => level.key().to_owned(),
         Effective::AtLeast(level) => format!("at least {}", level.key()),
         Effective::Unknown => "unknown".to_owned(),
     };
-    vec![row.image.to_string().into(), effective.into(), row.origin.key().into()]
+    let direct = row.direct.as_ref().map_or("none", |permission| permission.key().unwrap_or("missing"));
+    vec![row.target.to_string().into(), effective.into(), row.origin.key().into(), direct.into()]
 }
 
 /// The word for who can pull an image; `None` where the service did not say.

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
+use crate::pages::review::wizard::stage_and_say;
 use crate::state::plan::Planning;
 use crate::state::review::Review;
 use crate::words::{Locale, use_locale};
 use domain::change::reason::Reason;
 use domain::plan::fix::{Choice, Fix, NoFix, Ticked, stage_fix};
-use domain::plan::staging::{Plan, Staged};
+use domain::plan::staging::Staged;
 use domain::review::findings::{Fingerprint, Report, Rule};
 use domain::review::snapshot::{KnownUser, Snapshot};
 
@@ -103,10 +104,7 @@ impl Stager {
         self.asked.set(None);
         let (planning, announce, t) =
             self.parts.with_value(|parts| (parts.planning, parts.announce, parts.t));
-        let staging = planning.stage(edits);
-        let all = untrack(|| planning.with(Plan::len));
-        let changed = staging.added + staging.replaced + staging.taken_back;
-        announce.toast((t.untracked().plan().staged)(changed, all));
+        stage_and_say(planning, announce, t, edits);
     }
 
     /// Says why there is nothing to stage.

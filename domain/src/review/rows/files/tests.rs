@@ -8,7 +8,7 @@ use crate::model::user::UserGrant;
 use crate::review::compare::{Comparison, Existence, SharesChange};
 use crate::review::findings::{Count, Report, Rule, Thresholds, findings as check};
 use crate::review::reach::reach;
-use crate::review::rows::{ChangeKind, TableRow, access, changes, findings, images, people};
+use crate::review::rows::{AccessRow, ChangeKind, TableRow, access, changes, findings, images, people};
 use crate::review::sketch::{Sketch, any_unread, any_world, denied, draw, grant, list};
 use crate::review::snapshot::{Snapshot, UserNumber};
 
@@ -178,8 +178,12 @@ mod properties {
                 prop_assert_eq!(cells.len(), PERSON_COLUMNS.len());
                 prop_assert_eq!(text(&cells[1]), row.user.id.as_str());
                 let reached = access(&snapshot, &reach(&snapshot, UserNumber::at(number)));
-                prop_assert_eq!(text(&cells[2]), reached.len().to_string());
-                let file: Vec<_> = reached.iter().map(access_row).collect();
+                let images: Vec<_> = reached.iter().filter(|row| row.target.image().is_some()).collect();
+                prop_assert_eq!(text(&cells[2]), images.len().to_string());
+                let direct = |rows: &[&AccessRow]| rows.iter().filter(|row| row.direct.is_some()).count().to_string();
+                let organizations: Vec<_> = reached.iter().filter(|row| row.target.image().is_none()).collect();
+                prop_assert_eq!((text(&cells[7]), text(&cells[8])), (&*direct(&images), &*direct(&organizations)));
+                let file: Vec<_> = images.iter().map(|row| access_row(row)).collect();
                 for (level, cell) in [("manage", &cells[4]), ("write", &cells[5])] {
                     let of_level = file.iter().filter(|row| text(&row[1]).trim_start_matches("at least ") == level);
                     prop_assert_eq!(text(cell), of_level.count().to_string());

@@ -1,0 +1,91 @@
+//! "Clone to…": somebody gets what a user has, as a part of the plan.
+
+use std::sync::Arc;
+
+use crate::view::prelude::*;
+
+use crate::components::choice::Choice;
+use crate::components::field::TextField;
+use crate::words::use_locale;
+use domain::model::names::UserId;
+use domain::model::user::Person;
+use domain::plan::clone_access::{Cloning, Fit, WithManage, clone_access};
+use domain::plan::proposal::Proposal;
+use domain::review::snapshot::Snapshot;
+
+use super::choosing::{tick_box, user_by};
+use super::wizard::Wizard;
+
+/// The button, and the dialog behind it.
+#[component]
+pub(super) fn CloneAccess(snapshot: Arc<Snapshot>, id: UserId, called: String) -> impl IntoView {
+    let t = use_locale();
+    let is_asked = RwSignal::new(false);
+    let dialog = move || {
+        let (snapshot, id, called) = (Arc::clone(&snapshot), id.clone(), called.clone());
+        is_asked.get().then(|| view! { <Question snapshot id called is_asked/> })
+    };
+    view! {
+        <button type="button" class="button" on:click=move |_| is_asked.set(true)>
+            {t.label(|w| w.wizards().clone)}
+        </button>
+        {dynamic(dialog)}
+    }
+}
+
+#[component]
+fn Question(snapshot: Arc<Snapshot>, id: UserId, called: String, is_asked: RwSignal<bool>) -> impl IntoView {
+    let t = use_locale();
+    let (who, is_tried) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let (fit, manage) = (RwSignal::new(Fit::AddOnly), RwSignal::new(WithManage::LeftOut));
+    let to: Memo<Option<Person>> = {
+        let snapshot = Arc::clone(&snapshot);
+        Memo::new(move |_| who.with(|typed| user_by(&snapshot, typed)))
+    };
+    let from = id.clone();
+    let is_same = Signal::derive(move || to.with(|to| to.as_ref().is_some_and(|to| to.id == from)));
+    let is_missing = Signal::derive(move || to.with(Option::is_none) || is_same.get());
+    let proposal = Memo::new(move |_| {
+        let Some(to) = to.get() else { return Proposal::default() };
+        let (from, fit, manage) = (id.clone(), fit.get(), manage.get());
+        clone_access(&Cloning { from, to, fit, manage, reason: None }, &snapshot)
+    });
+    let error = Signal::derive(move || {
+        let words = t.words();
+        match (is_same.get(), is_missing.get() && is_tried.get()) {
+            (true, _) => Some(words.wizards().same_user.to_owned()),
+            (false, true) => Some(words.fix().manager_missing.to_owned()),
+            (false, false) => None,
+        }
+    });
+    let tick_manage = tick_box(
+        move || manage.get() == WithManage::Included,
+        move |on| manage.set(if on { WithManage::Included } else { WithManage::LeftOut }),
+        |words| words.wizards().with_manage.to_owned(),
+    );
+    view! {
+        <Wizard
+            title=t.format(move |w| (w.wizards().clone_of)(&called))
+            proposal
+            is_missing
+            is_tried
+            on_close=Callback::new(move |()| is_asked.set(false))
+        >
+            <TextField
+                label=t.prop(|w| w.wizards().to_whom)
+                value=who
+                hint=t.prop(|w| w.fix().manager_means)
+                focused=true
+                error
+            />
+            <Choice
+                label=t.prop(|w| w.wizards().how)
+                options=vec![Fit::AddOnly, Fit::Exactly]
+                word=|fit, words| (words.wizards().fit)(fit).to_owned()
+                value=fit
+                on_choose=Callback::new(move |chosen| fit.set(chosen))
+            />
+            {tick_manage}
+        </Wizard>
+    }
+}
