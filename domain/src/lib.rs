@@ -54,6 +54,7 @@ pub mod review {
     pub mod decisions;
     pub mod findings;
     pub mod groups;
+    pub mod matrix;
     pub mod pace;
     pub mod reach;
     pub mod rows;
@@ -72,6 +73,7 @@ pub mod review {
 /// Changes on many organizations and images: staged first, then sent step by step.
 pub mod plan {
     pub mod alike;
+    pub mod cells;
     pub mod clone_access;
     pub mod decided;
     pub mod fix;
@@ -87,7 +89,7 @@ pub mod plan {
     pub mod staging;
 
     #[cfg(test)]
-    mod sketch;
+    pub(crate) mod sketch;
 }
 
 /// Rows of tables: order, search, the window over a long table.

@@ -83,8 +83,20 @@ impl<'a> Lens<'a> {
         self.snapshot.subject(place).map(|subject| &subject.target)
     }
 
-    /// An edit on a place. It expects what the snapshot says.
+    /// An edit on a place. It expects what the snapshot says. `None` for one that changes nothing.
     pub(super) fn edit(
+        &self,
+        place: usize,
+        person: &Person,
+        desired: Desired,
+        reason: Option<&Reason>,
+    ) -> Option<Staged> {
+        let staged = self.any_edit(place, person, desired, reason);
+        staged.filter(|staged| staged.edit.action().is_some())
+    }
+
+    /// The same, whether it changes anything or not.
+    pub(super) fn any_edit(
         &self,
         place: usize,
         person: &Person,
@@ -95,7 +107,6 @@ impl<'a> Lens<'a> {
         let user = self.user(&person.id);
         let expected: Current = user.and_then(|user| self.snapshot.held(place, user)).cloned();
         let edit = Edit { id: person.id.clone(), name: person.name.clone(), expected, desired };
-        edit.action()?;
         let (target, number) = (subject.target.clone(), subject.number.clone());
         Some(Staged { target, number, edit, reason: reason.cloned() })
     }

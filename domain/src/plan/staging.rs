@@ -85,9 +85,22 @@ impl Plan {
     /// Takes one edit back. Returns it, if there was one.
     pub fn take_back(&mut self, target: &Target, user: &UserId) -> Option<Staged> {
         let was = self.get(target, user)?.clone();
-        self.set(target, user, None);
-        self.keep(vec![Replaced { target: target.clone(), user: user.clone(), was: Some(was.clone()) }]);
+        self.take_back_all([(target.clone(), user.clone())]);
         Some(was)
+    }
+
+    /// Takes the edits of these users on these targets back, which is undone together. Returns how many there were.
+    pub fn take_back_all(&mut self, edits: impl IntoIterator<Item = (Target, UserId)>) -> usize {
+        let mut replaced = Vec::new();
+        for (target, user) in edits {
+            if let Some(was) = self.get(&target, &user).cloned() {
+                self.set(&target, &user, None);
+                replaced.push(Replaced { target, user, was: Some(was) });
+            }
+        }
+        let count = replaced.len();
+        self.keep(replaced);
+        count
     }
 
     /// Takes all edits back. This can be undone too.

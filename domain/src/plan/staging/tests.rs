@@ -58,6 +58,18 @@ fn each_staging_is_undone_as_a_whole() {
 }
 
 #[test]
+fn edits_that_are_taken_back_together_come_back_together() {
+    let mut plan = Plan::default();
+    plan.stage(["a/1", "a/2", "a/3"].map(|on| staged(on, "ann", Some(Read), None)));
+    let ann = || staged("a", "ann", None, None).edit.id;
+    let taken = plan.take_back_all(["a/1", "a/3", "a/9"].map(|on| (target(on), ann())));
+    assert_eq!((taken, shown(&plan)), (2, vec!["a/2 ann read>-".to_owned()]));
+    assert_eq!((plan.undo(), plan.len()), (Some(2), 3));
+    assert_eq!(plan.take_back_all([(target("a/9"), ann())]), 0);
+    assert_eq!((plan.undo(), plan.can_undo()), (Some(3), false));
+}
+
+#[test]
 fn the_number_of_a_target_is_that_of_its_first_edit() {
     let numbered = |user: &str, number: &str| Staged {
         number: Some(number.to_owned()),
