@@ -29,10 +29,13 @@ pub fn DataTable(
     mark: Option<Callback<usize, &'static str>>,
     /// A class for the style.
     class: &'static str,
+    /// Of a grid, how many columns there are on all its pages, without the names of its rows.
+    #[prop(default = None)]
+    grid: Option<usize>,
     /// The heads of the columns.
     children: Children,
 ) -> impl IntoView {
-    let is_long = move || count.get() > WHOLE;
+    let is_long = move || grid.is_some() || count.get() > WHOLE;
     let pieces = Memo::new(move |before: Option<&Vec<Piece>>| {
         let before = before.map_or(&[][..], Vec::as_slice);
         windowed
@@ -72,8 +75,10 @@ pub fn DataTable(
     };
     view! {
         <table
-            class=format!("table {class}")
-            role="table"
+            class=if grid.is_some() { class.to_owned() } else { format!("table {class}") }
+            role=if grid.is_some() { "grid" } else { "table" }
+            aria-multiselectable=grid.is_some().then_some("true")
+            aria-colcount=grid.map(|columns| (columns + 1).to_string())
             aria-label=move || label.get()
             aria-rowcount=move || is_long().then(|| (count.get() + 1).to_string())
         >

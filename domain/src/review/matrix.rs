@@ -13,7 +13,11 @@ mod page;
 mod turn;
 mod view;
 
-use super::snapshot::{Snapshot, UserNumber};
+use std::collections::HashMap;
+
+use crate::text::reveal::visible;
+
+use super::snapshot::{KnownUser, Snapshot, UserNumber};
 
 pub use cell::{Cell, Held, Planned, Shown};
 pub use compare::{Compared, MOST_CELLS, Rows, compare};
@@ -55,6 +59,21 @@ impl Matrix {
     pub fn cell(&self, snapshot: &Snapshot, row: usize, user: usize) -> Option<Cell> {
         let (row, user) = (self.rows.get(row)?, *self.users.get(user)?);
         Some(Cell::of(snapshot, row, user))
+    }
+
+    /// What each of the users is called. Where several have one name, the id tells them apart.
+    pub fn called(&self, snapshot: &Snapshot) -> Vec<String> {
+        let known = |user: &UserNumber| snapshot.people().get(*user);
+        let mut count: HashMap<String, usize> = HashMap::new();
+        for user in self.users.iter().filter_map(known) {
+            *count.entry(user.called()).or_default() += 1;
+        }
+        let name = |user: &KnownUser| {
+            let called = user.called();
+            let is_shared = count.get(&called).is_some_and(|count| *count > 1);
+            if is_shared { format!("{called} · {}", visible(user.id.as_str())) } else { called }
+        };
+        self.users.iter().map(|user| known(user).map(name).unwrap_or_default()).collect()
     }
 }
 

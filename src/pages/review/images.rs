@@ -9,13 +9,17 @@ use crate::components::name::Name;
 use crate::pages::links::target_link;
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
+use crate::state::navigation::Navigation;
 use crate::words::use_locale;
 use domain::model::names::Target;
+use domain::paths::Query;
+use domain::review::matrix::{Rows, View, like};
 use domain::review::rows::files::{IMAGE_COLUMNS, image_row};
 use domain::review::rows::{ImageRow, images};
 use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
 
+use super::matrix::{address, link_of_filter};
 use super::table::ReviewTable;
 
 #[component]
@@ -32,6 +36,7 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
     view! {
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.lists.filter)/>
+            {link_of_filter(|search| Query { images: search.to_owned(), ..Query::default() })}
             <button
                 type="button"
                 class="switch"
@@ -123,11 +128,13 @@ fn Opened(opened: RwSignal<Option<Vec<Target>>>) -> impl IntoView {
         opened.get().map(|images| {
             let size = images.len();
             let link = |image: &Target| view! { <li>{target_link(image)}</li> };
+            let to_matrix = images.first().map(matrix_of);
             view! {
                 <Dialog title=t.format(move |w| (w.review_tables().group_of)(size)) on_dismiss=close>
                     <div class="dialog__body">
                         <ul>{images.iter().map(link).collect_view()}</ul>
                         <div class="dialog__foot">
+                            {to_matrix}
                             <button type="button" class="button" on:click=move |_| close.run(())>
                                 {t.label(|w| w.review_tables().close)}
                             </button>
@@ -137,4 +144,13 @@ fn Opened(opened: RwSignal<Option<Vec<Target>>>) -> impl IntoView {
             }
         })
     })
+}
+
+/// The link to the matrix of the images with the same list as this one, each in a row.
+fn matrix_of(image: &Target) -> AnyView {
+    let (t, navigation) = (use_locale(), expect_context::<Navigation>());
+    let show = View { rows: Rows::Single, ..View::default() }.key();
+    let query = Query { images: like(image), show: show.to_owned(), ..Query::default() };
+    let href = move || address(navigation, |_| query.clone());
+    view! { <a class="button" href=href>{t.label(|w| w.matrix().to_matrix)}</a> }.into_any()
 }

@@ -7,6 +7,7 @@ mod files;
 mod findings;
 mod heading;
 mod images;
+mod matrix;
 mod off_board;
 mod overview;
 mod people;
@@ -34,6 +35,7 @@ use compare::Compare;
 use findings::Findings;
 use heading::Heading;
 use images::Images;
+use matrix::MatrixPage;
 use overview::Overview;
 use people::People;
 use user::UserAccess;
@@ -56,6 +58,7 @@ pub fn page(below: &str) -> AnyView {
             of_snapshot(review, move |snapshot| view! { <UserAccess snapshot id=id.clone()/> }.into_any())
         }
         ReviewPage::Images => of_snapshot(review, |snapshot| view! { <Images snapshot/> }.into_any()),
+        ReviewPage::Matrix => of_snapshot(review, |snapshot| view! { <MatrixPage snapshot/> }.into_any()),
         ReviewPage::Findings => {
             of_snapshot(review, move |snapshot| view! { <Findings review snapshot/> }.into_any())
         }

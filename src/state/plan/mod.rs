@@ -128,6 +128,11 @@ impl Planning {
         self.change(|plan| plan.take_back(target, user));
     }
 
+    /// Takes the edits of these users on these targets back, as one staging. Returns how many there were.
+    pub fn take_back_all(self, edits: Vec<(Target, UserId)>) -> usize {
+        self.change(|plan| plan.take_back_all(edits)).unwrap_or_default()
+    }
+
     /// Undoes the last staging. Returns how many edits that has changed.
     pub fn undo(self) -> Option<usize> {
         self.change(Plan::undo).flatten()

@@ -47,7 +47,7 @@ pub fn compare(snapshot: &Snapshot, filter: &Filter, rows: Rows, collation: &dyn
     let parts = Parts::of(snapshot);
     let chosen = |is_chosen: Vec<bool>| {
         let all = is_chosen.into_iter().enumerate();
-        all.filter_map(|(index, is)| is.then(|| UserNumber::at(index))).collect::<Vec<_>>()
+        all.filter(|(_, is)| *is).map(|(index, _)| UserNumber::at(index)).collect::<Vec<_>>()
     };
     let (rows, users) = match (filter.chooses_images(), filter.chooses_people()) {
         (false, false) => return Compared::Unfiltered,
@@ -69,7 +69,7 @@ pub fn compare(snapshot: &Snapshot, filter: &Filter, rows: Rows, collation: &dyn
         0 => Compared::Nothing,
         cells if cells > MOST_CELLS => Compared::TooMany { rows: rows.len(), users: users.len() },
         _ => {
-            let users = by_difference(snapshot, &parts, &rows, users, collation);
+            let users = by_difference(snapshot, &parts, &rows, &users, collation);
             Compared::Matrix(Matrix { rows, users })
         }
     }

@@ -4,7 +4,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-/// How far PageUp and PageDown go.
+/// How far the keys for a page up and a page down go.
 const ROWS_AT_ONCE: usize = 10;
 
 /// A cell, by its row and column over all pages.

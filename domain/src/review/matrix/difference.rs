@@ -13,7 +13,7 @@ pub(super) fn by_difference(
     snapshot: &Snapshot,
     parts: &Parts<'_>,
     rows: &[Row],
-    users: Vec<UserNumber>,
+    users: &[UserNumber],
     collation: &dyn Collation,
 ) -> Vec<UserNumber> {
     let differing: Vec<usize> = users.iter().map(|user| differing(parts, rows, *user)).collect();

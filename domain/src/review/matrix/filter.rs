@@ -1,6 +1,6 @@
 //! Which images and users are compared, as two texts say it. The address has them, and nothing else.
 
-use crate::model::names::{ImageName, OrganizationName, Target};
+use crate::model::names::{ImageName, OrganizationName, Target, UserName};
 use crate::model::user_id::search_text;
 use crate::review::groups::groups;
 use crate::review::snapshot::{KnownUser, Reading, Snapshot};
@@ -89,7 +89,7 @@ impl Filter {
 
 /// What finds a user: the names and the id, each on a line of its own.
 fn searched(user: &KnownUser) -> String {
-    let names = user.names.iter().map(|name| name.as_str());
+    let names = user.names.iter().map(UserName::as_str);
     names.chain([user.id.as_str()]).collect::<Vec<_>>().join("\n")
 }
 

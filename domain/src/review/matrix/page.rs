@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::table::window::MOST;
 
 /// Below this width, in rem, lists take the place of the grid: 640 px less the margins of the page.
-const GRID_LEAST: f64 = 37.0;
+const GRID_LEAST: f64 = 38.0;
 /// What the grid needs beside its columns, in rem: the names of the rows, and room for heads that lean over.
 const BESIDE: f64 = 20.0;
 /// The width of a column, in rem.
@@ -86,8 +86,8 @@ mod tests {
         assert_eq!(Form::of(1280.0, 16.0), Form::Grid(21));
         assert_eq!(Form::of(1072.0, 16.0), Form::Grid(17));
         assert_eq!(Form::of(3840.0, 16.0), Form::Grid(COLUMNS_MOST));
-        assert_eq!(Form::of(592.0, 16.0), Form::Grid(6));
-        assert_eq!(Form::of(591.0, 16.0), Form::Lists);
+        assert_eq!(Form::of(608.0, 16.0), Form::Grid(6));
+        assert_eq!(Form::of(607.0, 16.0), Form::Lists);
         // Twice as large a text needs twice the room.
         assert_eq!(Form::of(1280.0, 32.0), Form::Grid(7));
         assert_eq!(Form::of(f64::NAN, 16.0), Form::Lists);

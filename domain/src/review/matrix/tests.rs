@@ -8,6 +8,7 @@ use crate::effective::Source;
 use crate::model::access::AccessList;
 use crate::model::level::Level::{self, Manage, Read, Write};
 use crate::model::level::Permission;
+use crate::model::user::UserGrant;
 use crate::plan::sketch::staged;
 use crate::plan::staging::Plan;
 use crate::review::sketch::{Sketch, any_unread, any_world, denied, draw, grant, list, person, target};
@@ -180,6 +181,19 @@ fn what_is_staged_is_over_its_cells() {
         (on_organization.planned, on_organization.on_organization),
         (Planned::Nothing, Some(Some(Read)))
     );
+}
+
+#[test]
+fn users_of_one_name_are_told_apart_by_their_ids() {
+    let namesake = UserGrant { name: Some(person("ann").name), ..grant("ann-old", Read) };
+    let snapshot = Sketch::new()
+        .with("a", &[])
+        .with_list("a/1", &list(&[namesake, grant("ann", Read), grant("bob", Read)]));
+    let snapshot = snapshot.freeze();
+    let Compared::Matrix(matrix) = compared(&snapshot, "a/", "", Rows::Single) else { panic!() };
+    let mut called = matrix.called(&snapshot);
+    called.sort_unstable();
+    assert_eq!(called, ["name of ann · ann", "name of ann · ann-old", "name of bob"]);
 }
 
 #[test]
