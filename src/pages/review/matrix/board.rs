@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::view::prelude::*;
-use leptos::{ev, html};
 
 use crate::components::announcer::Announce;
+use crate::components::sized::widths_of;
 use crate::state::plan::Planning;
 use crate::words::{Locale, use_locale};
 use domain::change::write::Desired;
@@ -43,7 +43,12 @@ struct Parts {
 #[component]
 pub(super) fn BoardView(snapshot: Arc<Snapshot>, matrix: Arc<Matrix>, turn: Turn) -> impl IntoView {
     let board = Board::new(snapshot, matrix, turn);
-    let (frame, form) = use_form();
+    let ruler = NodeRef::new();
+    let widths = widths_of(ruler);
+    let form = Memo::new(move |_| match widths.get() {
+        (0.0, _) => None,
+        (width, rem) => Some(Form::of(width, rem)),
+    });
     let body = move || {
         form.get().map(|form| match form {
             Form::Lists => view! { <Lists board/> }.into_any(),
@@ -51,32 +56,10 @@ pub(super) fn BoardView(snapshot: Arc<Snapshot>, matrix: Arc<Matrix>, turn: Turn
         })
     };
     view! {
-        <div class="matrix-frame" node_ref=frame>
-            <i class="matrix-ruler" aria-hidden="true"></i>
-            {dynamic(body)}
-        </div>
+        <div class="matrix-ruler" aria-hidden="true" node_ref=ruler><i></i></div>
+        {dynamic(body)}
         <StageDialog board/>
     }
-}
-
-/// The form that fits into a frame, once it is measured. Its first child is one rem wide.
-fn use_form() -> (NodeRef<html::Div>, Memo<Option<Form>>) {
-    let frame = NodeRef::<html::Div>::new();
-    let measured = RwSignal::new(None);
-    let measure = move || {
-        let Some(frame) = frame.try_get_untracked().flatten() else { return };
-        let Some(ruler) = frame.first_element_child() else { return };
-        let (width, rem) =
-            (frame.get_bounding_client_rect().width(), ruler.get_bounding_client_rect().width());
-        let _ = measured.try_set(Some(Form::of(width, rem)));
-    };
-    effect(move || {
-        frame.track();
-        request_animation_frame(measure);
-    });
-    let resized = window_event_listener(ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
-    (frame, Memo::new(move |_| measured.get()))
 }
 
 impl Board {
