@@ -103,6 +103,18 @@ fn joined(texts: [Option<String>; 3], between: &str) -> String {
     texts.into_iter().flatten().collect::<Vec<_>>().join(between)
 }
 
+fn span(one: &str, many: &str, from: usize, to: usize, all: usize) -> String {
+    if from == to { format!("{one} {from} of {all}") } else { format!("{many} {from}–{to} of {all}") }
+}
+
+fn span_zh(what: &str, from: usize, to: usize, all: usize) -> String {
+    if from == to {
+        format!("{what} {from}，共 {all} 个")
+    } else {
+        format!("{what} {from}–{to}，共 {all} 个")
+    }
+}
+
 fn lists(cell: &Cell) -> String {
     let (organization, image) = (EN.held(&cell.organization), EN.held(&cell.image));
     match (&cell.organization, &cell.image) {
@@ -193,8 +205,8 @@ pub(super) static ENGLISH: Words = Words {
     image: "Image",
     user: "User",
     and_more: |image, more| format!("{image} and {more} more"),
-    users_of: |[from, to, all]| format!("Users {from}–{to} of {all}"),
-    images_of: |[from, to, all]| format!("Images {from}–{to} of {all}"),
+    users_of: |[from, to, all]| span("User", "Users", from, to, all),
+    images_of: |[from, to, all]| span("Image", "Images", from, to, all),
     previous: "Previous",
     next: "Next",
     keys: "Arrow keys move. 1, 3 and 7 stage Read, Write and Manage, Delete stages none, and Escape takes back what is staged. \
@@ -268,8 +280,8 @@ pub(super) static CHINESE: Words = Words {
     image: "镜像",
     user: "用户",
     and_more: |image, more| format!("{image} 等 {} 个镜像", more + 1),
-    users_of: |[from, to, all]| format!("用户 {from}–{to}，共 {all} 个"),
-    images_of: |[from, to, all]| format!("镜像 {from}–{to}，共 {all} 个"),
+    users_of: |[from, to, all]| span_zh("用户", from, to, all),
+    images_of: |[from, to, all]| span_zh("镜像", from, to, all),
     previous: "上一页",
     next: "下一页",
     keys: "方向键移动。1、3、7 分别添加读取、编辑、管理，Delete 添加撤销，Escape 撤回已添加的变更，Enter 选择权限。\

@@ -30,9 +30,7 @@ pub struct Query {
     pub show: String,
     /// The order of the page's table.
     pub sort: Option<SortWish>,
-    /// Which images a matrix compares ([`crate::review::matrix::Filter`]).
-    pub images: String,
-    /// Which users it compares.
+    /// Which users a matrix compares ([`crate::review::matrix::Filter`]); its search says which images.
     pub people: String,
 }
 
@@ -52,7 +50,6 @@ impl Query {
                 "level" => query.level = Level::from_key(&value),
                 "show" => query.show = value,
                 "sort" => query.sort = SortWish::parse(&value),
-                "images" => query.images = value,
                 "people" => query.people = value,
                 _ => {}
             }
@@ -93,7 +90,6 @@ impl Query {
             let sign = if sort.direction == Direction::Descending { "-" } else { "" };
             add("sort", &format!("{sign}{}", sort.column));
         }
-        add("images", &self.images);
         add("people", &self.people);
         text
     }
@@ -124,11 +120,10 @@ mod tests {
 
     #[test]
     fn a_query_reads_as_it_is_written() {
-        let query =
-            Query::parse("?q=a%20b&level=write&show=absent&sort=-user&people=ann&unknown=1&images=a%2Fb");
+        let query = Query::parse("?q=a%20b&level=write&show=absent&sort=-user&people=ann&unknown=1");
         assert_eq!(query.search, "a b");
         assert_eq!(query.level, Some(Level::Write));
-        assert_eq!(query.to_text(), "?q=a%20b&level=write&show=absent&sort=-user&images=a%2Fb&people=ann");
+        assert_eq!(query.to_text(), "?q=a%20b&level=write&show=absent&sort=-user&people=ann");
     }
 
     #[test]
@@ -168,7 +163,7 @@ mod tests {
         proptest! {
             #[test]
             fn every_query_comes_back(
-                search in any::<String>(), images in any::<String>(), people in any::<String>(), show in "[a-z]{0,9}", region in "[a-z0-9-]{1,12}", column in "[a-z]{1,9}", descending: bool,
+                search in any::<String>(), people in any::<String>(), show in "[a-z]{0,9}", region in "[a-z0-9-]{1,12}", column in "[a-z]{1,9}", descending: bool,
             ) {
                 let direction = if descending { Direction::Descending } else { Direction::Ascending };
                 let query = Query {
@@ -177,7 +172,6 @@ mod tests {
                     level: Some(Level::Manage),
                     show,
                     sort: Some(SortWish { column, direction }),
-                    images,
                     people,
                 };
                 prop_assert_eq!(Query::parse(&query.to_text()), query);

@@ -36,7 +36,7 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
     view! {
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.lists.filter)/>
-            {link_of_filter(|search| Query { images: search.to_owned(), ..Query::default() })}
+            {link_of_filter(|search| Query { search: search.to_owned(), ..Query::default() })}
             <button
                 type="button"
                 class="switch"
@@ -150,7 +150,7 @@ fn Opened(opened: RwSignal<Option<Vec<Target>>>) -> impl IntoView {
 fn matrix_of(image: &Target) -> AnyView {
     let (t, navigation) = (use_locale(), expect_context::<Navigation>());
     let show = View { rows: Rows::Single, ..View::default() }.key();
-    let query = Query { images: like(image), show: show.to_owned(), ..Query::default() };
+    let query = Query { search: like(image), show: show.to_owned(), ..Query::default() };
     let href = move || address(navigation, |_| query.clone());
     view! { <a class="button" href=href>{t.label(|w| w.matrix().to_matrix)}</a> }.into_any()
 }

@@ -1,7 +1,6 @@
 // The matrix of the access review, as its user finds a cell: by image and user.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { signIn } from "./console.ts";
-import { scan } from "./review.ts";
+import { button, signIn } from "./console.ts";
 
 /** The grid. */
 export function grid(page: Page): Locator {
@@ -11,7 +10,8 @@ export function grid(page: Page): Locator {
 /** Signs in at a matrix, and reads what it compares. */
 export async function openMatrix(page: Page, query: Record<string, string>): Promise<void> {
   await signIn(page, { at: `/review/matrix?${new URLSearchParams(query).toString()}` });
-  await scan(page);
+  await button(page, "Start scan").click();
+  await expect(page.getByText(/^As read by admin, /)).toBeVisible({ timeout: 45_000 });
 }
 
 /** The row of an image or user. */

@@ -63,8 +63,8 @@ pub(super) fn row(board: Board, columns: Range<usize>, tab: Memo<Spot>, place: M
         .into_any()
     };
     view! {
-        <th scope="row" role="rowheader" class="matrix__row" aria-colindex="1" title=move || name.get()>
-            <LiveName text=name/>
+        <th scope="row" role="rowheader" class="matrix__row" aria-colindex="1">
+            <span title=move || name.get()><LiveName text=name/></span>
         </th>
         {columns.map(cell).collect_view()}
     }

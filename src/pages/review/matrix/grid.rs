@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement};
 
 use crate::components::name::LiveName;
-use crate::components::table::DataTable;
+use crate::components::table::TableBody;
 use crate::components::windowed::{Windowed, use_windowed_beyond};
 use crate::words::use_locale;
 use domain::review::matrix::{Action, Cursor, Shape, Spot, Turn, With, action};
@@ -81,8 +81,8 @@ fn table(board: Board, windowed: Windowed, columns: Range<usize>) -> AnyView {
     let head = |column: usize| {
         let name = Signal::derive(move || board.column_name(column));
         view! {
-            <th scope="col" role="columnheader" aria-colindex=(column + 2).to_string() title=move || name.get()>
-                <span class="matrix__name"><LiveName text=name/></span>
+            <th scope="col" role="columnheader" aria-colindex=(column + 2).to_string()>
+                <span class="matrix__name" title=move || name.get()><LiveName text=name/></span>
             </th>
         }
     };
@@ -104,25 +104,27 @@ fn table(board: Board, windowed: Windowed, columns: Range<usize>) -> AnyView {
         Spot { row, column }
     });
     let heads = columns.clone().map(head).collect_view();
-    let (across, count) = (columns.len() + 1, Signal::stored(board.size().0));
+    let (across, (rows, all_columns)) = (columns.len() + 1, board.size());
     let identity = Callback::new(|place: usize| u64::try_from(place).unwrap_or(u64::MAX));
     let row = Callback::new(move |place| row(board, columns.clone(), tab, place));
     let class = if leans { "matrix matrix--leaning" } else { "matrix" };
     view! {
-        <DataTable
-            label=t.prop(|w| w.matrix().matrix)
-            count
-            windowed
-            columns=across
-            identity
-            row
-            mark=None
-            class
-            grid=Some(board.size().1)
+        <table
+            class=class
+            role="grid"
+            aria-label=t.label(|w| w.matrix().matrix)
+            aria-multiselectable="true"
+            aria-rowcount=(rows + 1).to_string()
+            aria-colcount=(all_columns + 1).to_string()
         >
-            <th scope="col" role="columnheader" class="matrix__corner" aria-colindex="1">{dynamic(corner)}</th>
-            {heads}
-        </DataTable>
+            <thead role="rowgroup">
+                <tr role="row" aria-rowindex="1">
+                    <th scope="col" role="columnheader" class="matrix__corner" aria-colindex="1">{dynamic(corner)}</th>
+                    {heads}
+                </tr>
+            </thead>
+            <TableBody count=Signal::stored(rows) whole=0 windowed columns=across identity row mark=None/>
+        </table>
     }
     .into_any()
 }
@@ -210,6 +212,6 @@ impl Keys {
 fn spot_of(target: Option<EventTarget>) -> Option<Spot> {
     let cell = target?.dyn_into::<Element>().ok()?.closest("td[data-column]").ok()??;
     let column = cell.get_attribute("data-column")?.parse().ok()?;
-    let row = cell.parent_element()?.get_attribute("data-row")?.parse().ok()?;
+    let row = cell.closest("tr[data-row]").ok()??.get_attribute("data-row")?.parse().ok()?;
     Some(Spot { row, column })
 }

@@ -61,7 +61,10 @@ fn row(board: Board, place: Memo<usize>, column: Memo<usize>) -> AnyView {
     let can_be_staged =
         Signal::derive(move || cell.with(|cell| cell.as_ref().is_some_and(Cell::can_be_staged)));
     let planned = Signal::derive(move || cell.with(|cell| cell.as_ref().map(|cell| cell.planned)));
+    // What was chosen and could not be staged has to go away, too.
+    let shown = RwSignal::new(());
     let value = Signal::derive(move || -> Chosen {
+        shown.track();
         match planned.get() {
             Some(Planned::All(desired)) => Some(desired),
             _ => None,
@@ -73,6 +76,7 @@ fn row(board: Board, place: Memo<usize>, column: Memo<usize>) -> AnyView {
             Some(desired) => board.stage(&block, desired),
             None => drop(board.take_back(&block)),
         }
+        shown.set(());
     });
     view! {
         <td role="cell"><LiveName text=name/></td>

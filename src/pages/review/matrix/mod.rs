@@ -31,7 +31,7 @@ pub(super) fn MatrixPage(snapshot: Arc<Snapshot>) -> impl IntoView {
         let snapshot = Arc::clone(&snapshot);
         Memo::new(move |_| {
             let rules = collation(t.language());
-            let filter = navigation.query().with(|query| Filter::read(&query.images, &query.people, rules));
+            let filter = navigation.query().with(|query| Filter::read(&query.search, &query.people, rules));
             Arc::new(compare(&snapshot, &filter, view.get().rows, rules))
         })
     };
@@ -57,7 +57,7 @@ pub(super) fn MatrixPage(snapshot: Arc<Snapshot>) -> impl IntoView {
     view! {
         <p class="lead">{t.label(|w| w.matrix().lead)}</p>
         <div class="toolbar matrix-filter">
-            <QueryField label=t.prop(|w| w.matrix().images) of=|query| &mut query.images/>
+            <QueryField label=t.prop(|w| w.matrix().images) of=|query| &mut query.search/>
             <QueryField label=t.prop(|w| w.matrix().people) of=|query| &mut query.people/>
             {switches(view)}
         </div>

@@ -85,7 +85,7 @@ export const REVIEW: State[] = [
   {
     name: "a matrix, with something staged",
     enter: async (page) => {
-      await openMatrix(page, { images: "group/" });
+      await openMatrix(page, { q: "group/" });
       await grid(page).getByRole("gridcell").first().focus();
       await page.keyboard.press("Shift+ArrowRight");
       await page.keyboard.press("7");
@@ -95,7 +95,7 @@ export const REVIEW: State[] = [
   {
     name: "the level of a cell of a matrix",
     enter: async (page) => {
-      await openMatrix(page, { images: "group/" });
+      await openMatrix(page, { q: "group/" });
       await grid(page).getByRole("gridcell").first().focus();
       await page.keyboard.press("Enter");
       await expect(page.getByRole("dialog")).toBeVisible();
