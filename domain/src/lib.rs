@@ -54,6 +54,7 @@ pub mod review {
     pub mod decisions;
     pub mod findings;
     pub mod groups;
+    pub mod matrix;
     pub mod pace;
     pub mod package;
     pub mod reach;
@@ -74,6 +75,7 @@ pub mod review {
 pub mod plan {
     pub mod alike;
     pub mod by_hand;
+    pub mod cells;
     pub mod clone_access;
     pub mod decided;
     pub mod fix;
@@ -90,7 +92,7 @@ pub mod plan {
     pub mod staging;
 
     #[cfg(test)]
-    mod sketch;
+    pub(crate) mod sketch;
 }
 
 /// Rows of tables: order, search, the window over a long table.

@@ -25,6 +25,7 @@ pub mod name;
 pub mod number_input;
 pub mod problem;
 pub mod request_view;
+pub mod sized;
 pub mod sort_head;
 pub mod style_sheet;
 pub mod table;

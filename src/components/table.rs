@@ -33,6 +33,42 @@ pub fn DataTable(
     children: Children,
 ) -> impl IntoView {
     let is_long = move || count.get() > WHOLE;
+    view! {
+        <table
+            class=format!("table {class}")
+            role="table"
+            aria-label=move || label.get()
+            aria-rowcount=move || is_long().then(|| (count.get() + 1).to_string())
+        >
+            <thead role="rowgroup">
+                <tr role="row" aria-rowindex=move || is_long().then(|| 1.to_string())>
+                    {children()}
+                </tr>
+            </thead>
+            <TableBody count whole=WHOLE windowed columns identity row mark/>
+        </table>
+    }
+}
+
+/// The rows of a table that are in the document.
+#[component]
+pub fn TableBody(
+    /// How many rows the table has, drawn or not.
+    count: Signal<usize>,
+    /// Rows are numbered where there are more than so many.
+    whole: usize,
+    /// Which of them are drawn.
+    windowed: Windowed,
+    /// How many columns it has.
+    columns: usize,
+    /// See [`DataTable`].
+    identity: Callback<usize, u64>,
+    /// See [`DataTable`].
+    row: Callback<Memo<usize>, AnyView>,
+    /// See [`DataTable`].
+    mark: Option<Callback<usize, &'static str>>,
+) -> impl IntoView {
+    let is_long = move || count.get() > whole;
     let pieces = Memo::new(move |before: Option<&Vec<Piece>>| {
         let before = before.map_or(&[][..], Vec::as_slice);
         windowed
@@ -71,25 +107,13 @@ pub fn DataTable(
         }
     };
     view! {
-        <table
-            class=format!("table {class}")
-            role="table"
-            aria-label=move || label.get()
-            aria-rowcount=move || is_long().then(|| (count.get() + 1).to_string())
+        <tbody
+            role="rowgroup"
+            node_ref=windowed.body
+            on:focusin=move |event| windowed.focus_in(&event)
+            on:focusout=move |_| windowed.focus_out()
         >
-            <thead role="rowgroup">
-                <tr role="row" aria-rowindex=move || is_long().then(|| 1.to_string())>
-                    {children()}
-                </tr>
-            </thead>
-            <tbody
-                role="rowgroup"
-                node_ref=windowed.body
-                on:focusin=move |event| windowed.focus_in(&event)
-                on:focusout=move |_| windowed.focus_out()
-            >
-                <For each=move || pieces.get() key children=piece/>
-            </tbody>
-        </table>
+            <For each=move || pieces.get() key children=piece/>
+        </tbody>
     }
 }

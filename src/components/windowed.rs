@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, FocusOptions, HtmlElement};
 
 use crate::view::effect::effect;
-use domain::table::window::{self, Item, Viewport, Window};
+use domain::table::window::{self, Item, Viewport, WHOLE, Window};
 
 /// The most rows that are printed.
 pub const PRINTED: usize = 2000;
@@ -31,6 +31,11 @@ pub struct Windowed {
 
 /// Follows the scrolling of the page for a table with `count` rows.
 pub fn use_windowed(count: Signal<usize>) -> Windowed {
+    use_windowed_beyond(WHOLE, count)
+}
+
+/// The same for a table of which up to `whole` rows are drawn whole.
+pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
     let body = NodeRef::<html::Tbody>::new();
     let viewport = RwSignal::new(Viewport { above: 0.0, height: 1000.0, row: 36.0 });
     let (focused, printing) = (RwSignal::new(None), RwSignal::new(false));
@@ -50,7 +55,7 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
         if printing.get() {
             return Window { start: 0, end: count.get().min(PRINTED) };
         }
-        window::window(count.get(), viewport.get())
+        window::window_beyond(whole, count.get(), viewport.get())
     });
     let items = Memo::new(move |_| match (printing.get(), window.get()) {
         (true, window) => window::items(window.end, window, None),
@@ -105,6 +110,11 @@ impl Windowed {
     /// The place of the row that holds the focus.
     pub fn focused(self) -> Option<usize> {
         self.focused.try_get_untracked().flatten()
+    }
+
+    /// Draws a row, wherever it is, so that it can take the focus in the next frame.
+    pub fn draw(self, row: usize) {
+        self.focused.set(Some(row));
     }
 
     /// Gives the focus back to the row that had it, if drawing the rows again took it away.

@@ -27,6 +27,7 @@ mod refused_file;
 pub mod review;
 pub mod review_compare;
 pub mod review_findings;
+pub mod review_matrix;
 pub mod review_tables;
 pub mod session;
 pub mod session_dialogs;
@@ -116,6 +117,11 @@ impl Words {
     /// The findings of the access review.
     pub fn findings(&self) -> &'static review_findings::Words {
         self.language.of(&review_findings::ENGLISH, &review_findings::CHINESE)
+    }
+
+    /// The matrix of the access review.
+    pub fn matrix(&self) -> &'static review_matrix::Words {
+        self.language.of(&review_matrix::ENGLISH, &review_matrix::CHINESE)
     }
 
     /// Two snapshots compared, and snapshots as files.

@@ -1,4 +1,4 @@
-//! The query part of a URL: region, search, level, sort. What is unknown is dropped, never an error.
+//! The query part of a URL: region, search, level, sort, and what a matrix compares. What is unknown is dropped, never an error.
 
 use std::fmt::Write as _;
 
@@ -30,6 +30,8 @@ pub struct Query {
     pub show: String,
     /// The order of the page's table.
     pub sort: Option<SortWish>,
+    /// Which users a matrix compares ([`crate::review::matrix::Filter`]); its search says which images.
+    pub people: String,
 }
 
 impl Query {
@@ -48,6 +50,7 @@ impl Query {
                 "level" => query.level = Level::from_key(&value),
                 "show" => query.show = value,
                 "sort" => query.sort = SortWish::parse(&value),
+                "people" => query.people = value,
                 _ => {}
             }
         }
@@ -87,6 +90,7 @@ impl Query {
             let sign = if sort.direction == Direction::Descending { "-" } else { "" };
             add("sort", &format!("{sign}{}", sort.column));
         }
+        add("people", &self.people);
         text
     }
 }
@@ -116,10 +120,10 @@ mod tests {
 
     #[test]
     fn a_query_reads_as_it_is_written() {
-        let query = Query::parse("?q=a%20b&level=write&show=absent&sort=-user&unknown=1");
+        let query = Query::parse("?q=a%20b&level=write&show=absent&sort=-user&people=ann&unknown=1");
         assert_eq!(query.search, "a b");
         assert_eq!(query.level, Some(Level::Write));
-        assert_eq!(query.to_text(), "?q=a%20b&level=write&show=absent&sort=-user");
+        assert_eq!(query.to_text(), "?q=a%20b&level=write&show=absent&sort=-user&people=ann");
     }
 
     #[test]
@@ -159,7 +163,7 @@ mod tests {
         proptest! {
             #[test]
             fn every_query_comes_back(
-                search in any::<String>(), show in "[a-z]{0,9}", region in "[a-z0-9-]{1,12}", column in "[a-z]{1,9}", descending: bool,
+                search in any::<String>(), people in any::<String>(), show in "[a-z]{0,9}", region in "[a-z0-9-]{1,12}", column in "[a-z]{1,9}", descending: bool,
             ) {
                 let direction = if descending { Direction::Descending } else { Direction::Ascending };
                 let query = Query {
@@ -168,6 +172,7 @@ mod tests {
                     level: Some(Level::Manage),
                     show,
                     sort: Some(SortWish { column, direction }),
+                    people,
                 };
                 prop_assert_eq!(Query::parse(&query.to_text()), query);
             }

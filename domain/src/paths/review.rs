@@ -16,6 +16,8 @@ pub enum ReviewPage {
     User(UserId),
     /// `/review/images`
     Images,
+    /// `/review/matrix`
+    Matrix,
     /// `/review/findings`
     Findings,
     /// `/review/compare`
@@ -29,6 +31,7 @@ impl ReviewPage {
             "" => ReviewPage::Overview,
             "people" => ReviewPage::People,
             "images" => ReviewPage::Images,
+            "matrix" => ReviewPage::Matrix,
             "findings" => ReviewPage::Findings,
             "compare" => ReviewPage::Compare,
             below => {
@@ -47,6 +50,7 @@ impl ReviewPage {
             ReviewPage::User(id) if matches!(id.as_str(), "" | "." | "..") => "people".to_owned(),
             ReviewPage::User(id) => format!("people/{}", encode(id.as_str())),
             ReviewPage::Images => "images".to_owned(),
+            ReviewPage::Matrix => "matrix".to_owned(),
             ReviewPage::Findings => "findings".to_owned(),
             ReviewPage::Compare => "compare".to_owned(),
         })
@@ -68,6 +72,7 @@ mod tests {
             ("/review/people", ReviewPage::People),
             ("/review/people/fb3f175c", user),
             ("/review/images", ReviewPage::Images),
+            ("/review/matrix", ReviewPage::Matrix),
             ("/review/findings", ReviewPage::Findings),
             ("/review/compare", ReviewPage::Compare),
         ] {

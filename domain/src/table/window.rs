@@ -34,12 +34,7 @@ pub struct Viewport {
 /// How many rows the window moves at once, so that scrolling does not redraw with every row.
 const STEP: usize = 4;
 
-/// The rows to draw of a table with `count` rows.
-pub fn window(count: usize, viewport: Viewport) -> Window {
-    window_beyond(WHOLE, count, viewport)
-}
-
-/// The same for rows of which fewer than [`WHOLE`] are drawn whole.
+/// The rows to draw of a table with `count` rows, of which up to `whole` are drawn whole.
 pub fn window_beyond(whole: usize, count: usize, viewport: Viewport) -> Window {
     if count <= whole {
         return Window { start: 0, end: count };
@@ -102,7 +97,7 @@ mod tests {
     use super::*;
 
     fn at(count: usize, above: f64) -> Window {
-        window(count, Viewport { above, height: 720.0, row: 36.0 })
+        window_beyond(WHOLE, count, Viewport { above, height: 720.0, row: 36.0 })
     }
 
     #[test]
@@ -142,7 +137,7 @@ mod tests {
         fn at_most_the_limit_and_all_that_can_be_seen(count in 201usize..100_000, row in 0usize..100_000, height in 100.0f64..1400.0) {
             let row = row.min(count - 1);
             let above = 36.0 * f64::from(u32::try_from(row).unwrap());
-            let window = window(count, Viewport { above, height, row: 36.0 });
+            let window = window_beyond(WHOLE, count, Viewport { above, height, row: 36.0 });
             prop_assert!(window.end - window.start <= MOST);
             prop_assert!(window.end <= count);
             prop_assert!(window.start <= row && row < window.end);
@@ -153,7 +148,7 @@ mod tests {
 
         #[test]
         fn odd_measures_do_no_harm(count in 0usize..5000, above in proptest::num::f64::ANY, height in proptest::num::f64::ANY, row in proptest::num::f64::ANY) {
-            let window = window(count, Viewport { above, height, row });
+            let window = window_beyond(WHOLE, count, Viewport { above, height, row });
             prop_assert!(window.start <= window.end && window.end <= count);
         }
     }

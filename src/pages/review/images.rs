@@ -9,8 +9,11 @@ use crate::components::name::Name;
 use crate::pages::links::target_link;
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
+use crate::state::navigation::Navigation;
 use crate::words::use_locale;
 use domain::model::names::Target;
+use domain::paths::Query;
+use domain::review::matrix::{Rows, View, like};
 use domain::review::rows::files::{IMAGE_COLUMNS, image_row};
 use domain::review::rows::{ImageRow, images};
 use domain::review::snapshot::Snapshot;
@@ -18,6 +21,7 @@ use domain::table::rows::SortBy;
 use domain::text::reveal::visible;
 
 use super::alike::MakeAlike;
+use super::matrix::{address, link_of_filter};
 use super::selecting::Ticked;
 use super::table::ReviewTable;
 use super::users_of::UsersOf;
@@ -38,6 +42,7 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
     view! {
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.lists.filter)/>
+            {link_of_filter(|search| Query { search: search.to_owned(), ..Query::default() })}
             <button
                 type="button"
                 class="switch"
@@ -158,12 +163,14 @@ fn Opened(snapshot: Arc<Snapshot>, opened: RwSignal<Option<Vec<Target>>>) -> imp
                 None => (w.review_tables().group_of)(size),
             });
             let link = |image: &Target| view! { <li>{target_link(image)}</li> };
+            let to_matrix = images.first().map(matrix_of);
             view! {
                 <Dialog title on_dismiss=close>
                     <div class="dialog__body">
                         <ul class="group">{images.iter().map(link).collect_view()}</ul>
                         <UsersOf snapshot images/>
                         <div class="dialog__foot">
+                            {to_matrix}
                             <button type="button" class="button" on:click=move |_| close.run(())>
                                 {t.label(|w| w.review_tables().close)}
                             </button>
@@ -173,4 +180,13 @@ fn Opened(snapshot: Arc<Snapshot>, opened: RwSignal<Option<Vec<Target>>>) -> imp
             }
         })
     })
+}
+
+/// The link to the matrix of the images with the same list as this one, each in a row.
+fn matrix_of(image: &Target) -> AnyView {
+    let (t, navigation) = (use_locale(), expect_context::<Navigation>());
+    let show = View { rows: Rows::Single, ..View::default() }.key();
+    let query = Query { search: like(image), show: show.to_owned(), ..Query::default() };
+    let href = move || address(navigation, |_| query.clone());
+    view! { <a class="button" href=href>{t.label(|w| w.matrix().to_matrix)}</a> }.into_any()
 }

@@ -12,6 +12,7 @@ mod files;
 mod findings;
 mod heading;
 mod images;
+mod matrix;
 mod off_board;
 mod overview;
 mod people;
@@ -46,6 +47,7 @@ use domain::review::snapshot::Snapshot;
 use findings::Findings;
 use heading::Heading;
 use images::Images;
+use matrix::MatrixPage;
 use overview::Overview;
 use people::People;
 use rescan::Rescan;
@@ -72,6 +74,7 @@ pub fn page(below: &str) -> AnyView {
             view! { <Rescan review/> {of_snapshot(review, of_user)} }.into_any()
         }
         ReviewPage::Images => of_snapshot(review, |snapshot| view! { <Images snapshot/> }.into_any()),
+        ReviewPage::Matrix => of_snapshot(review, |snapshot| view! { <MatrixPage snapshot/> }.into_any()),
         ReviewPage::Findings => {
             of_snapshot(review, move |snapshot| view! { <Findings review snapshot/> }.into_any())
         }

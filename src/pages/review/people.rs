@@ -9,11 +9,13 @@ use crate::pages::links::user_link;
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
 use crate::words::use_locale;
+use domain::paths::Query;
 use domain::review::rows::files::{PERSON_COLUMNS, person_row};
 use domain::review::rows::{PersonRow, people};
 use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
 
+use super::matrix::link_of_filter;
 use super::table::ReviewTable;
 
 #[component]
@@ -27,6 +29,7 @@ pub(super) fn People(snapshot: Arc<Snapshot>) -> impl IntoView {
     view! {
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.access().search)/>
+            {link_of_filter(|search| Query { people: search.to_owned(), ..Query::default() })}
         </div>
         <ReviewTable
             listing

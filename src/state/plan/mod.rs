@@ -136,7 +136,7 @@ impl Planning {
         self.change(|plan| plan.take_back(target, user));
     }
 
-    /// Takes the edits of users on targets back, as one staging. Returns how many there were.
+    /// Takes the edits of these users on these targets back, as one staging. Returns how many there were.
     pub fn take_back_all(self, edits: Vec<(Target, UserId)>) -> usize {
         self.change(|plan| plan.take_back_all(edits)).unwrap_or_default()
     }

@@ -1,6 +1,7 @@
 // States of the access review.
 import type { Page } from "@playwright/test";
 import { button, dialog, field, signIn, table } from "../console.ts";
+import { grid, openMatrix } from "../matrix.ts";
 import { link, open, scan } from "../review.ts";
 import { expect } from "../test.ts";
 import type { State } from "./state.ts";
@@ -79,6 +80,32 @@ export const REVIEW: State[] = [
     enter: async (page) => {
       await openScanned(page, "Images");
       await expect(table(page, "Images")).toBeVisible();
+    },
+  },
+  {
+    name: "a matrix, with something staged",
+    enter: async (page) => {
+      await openMatrix(page, { q: "group/" });
+      await grid(page).getByRole("gridcell").first().focus();
+      await page.keyboard.press("Shift+ArrowRight");
+      await page.keyboard.press("7");
+      await expect(grid(page)).toContainText("staged: Manage");
+    },
+  },
+  {
+    name: "the level of a cell of a matrix",
+    enter: async (page) => {
+      await openMatrix(page, { q: "group/" });
+      await grid(page).getByRole("gridcell").first().focus();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  {
+    name: "a matrix of nothing yet",
+    enter: async (page) => {
+      await openScanned(page, "Matrix");
+      await expect(page.getByText("Choose what to compare", { exact: true })).toBeVisible();
     },
   },
   {
