@@ -3,7 +3,7 @@
 use crate::change::reason::Reason;
 use crate::effective::Part;
 use crate::model::level::Level;
-use crate::review::decisions::{Decided, Decisions, Verdict};
+use crate::review::decisions::{Decided, Decisions, Each, Verdict};
 use crate::review::snapshot::{Snapshot, UserNumber};
 
 use super::proposal::Lens;
@@ -12,21 +12,8 @@ use super::staging::Staged;
 /// The edits of all decisions so far.
 pub fn decided(decisions: &Decisions, snapshot: &Snapshot) -> Vec<Staged> {
     let lens = Lens::new(snapshot);
-    let mut edits = Vec::new();
-    let agenda = decisions.agenda();
-    for (number, single) in agenda.singles.iter().enumerate() {
-        if let (Some(decided), Some(user)) = (decisions.single(number), single.user) {
-            edits.extend(edit(&lens, single.place, user, decided));
-        }
-    }
-    for (number, group) in agenda.groups.iter().enumerate() {
-        let Some(decided) = decisions.group(number) else { continue };
-        for place in &group.places {
-            let together = snapshot.list(*place).filter(|(user, _)| !decisions.is_apart(*place, *user));
-            edits.extend(together.filter_map(|(user, _)| edit(&lens, *place, user, decided)));
-        }
-    }
-    edits
+    let edit = |one: Each<'_>| edit(&lens, one.place, one.user?, one.decided?);
+    decisions.each(snapshot).filter_map(edit).collect()
 }
 
 fn edit(lens: &Lens<'_>, place: usize, user: UserNumber, decided: &Decided) -> Option<Staged> {

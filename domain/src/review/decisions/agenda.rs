@@ -1,5 +1,6 @@
 //! What is to be decided: one by one, and together.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::level::{Level, Permission};
@@ -50,6 +51,45 @@ pub struct Agenda {
     pub singles: Vec<Single>,
     /// Organizations first, then images, the largest group first. None is empty.
     pub groups: Vec<Together>,
+}
+
+impl Agenda {
+    /// The single items by risk, the riskiest first: what rules have found, by weight, then Manage, then what is new, then
+    /// the reviewer's own. Of two with the same first reason the one with more reasons comes first.
+    pub fn by_risk(&self) -> Vec<usize> {
+        let risk = |single: &Single| {
+            let first = single.why.iter().map(|why| why.rank()).min().unwrap_or(u8::MAX);
+            (first, Reverse(single.why.len()))
+        };
+        let mut order: Vec<usize> = (0..self.singles.len()).collect();
+        order.sort_by_key(|item| self.singles.get(*item).map(risk));
+        order
+    }
+}
+
+impl Why {
+    /// Its place by risk, the riskiest first.
+    const fn rank(self) -> u8 {
+        match self {
+            Why::Finding(
+                Rule::NotInAccount | Rule::Disabled | Rule::NoLevel | Rule::Public | Rule::Shared,
+            ) => 0,
+            Why::Finding(_) => 1,
+            Why::Manage => 2,
+            Why::New => 3,
+            Why::Own => 4,
+        }
+    }
+
+    /// The word in files: the id of a rule, or what it is.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Why::Manage => "manage",
+            Why::Finding(rule) => rule.id(),
+            Why::New => "new",
+            Why::Own => "own",
+        }
+    }
 }
 
 /// The rules whose findings are decided one by one.

@@ -15,6 +15,13 @@ pub struct Tally {
     pub together: usize,
 }
 
+impl Tally {
+    /// Both.
+    pub const fn all(self) -> usize {
+        self.one_by_one + self.together
+    }
+}
+
 /// How many permissions were decided how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
@@ -31,7 +38,18 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn of(&mut self, decided: Option<&Decided>) -> &mut Tally {
+    /// How many are decided.
+    pub const fn decided(&self) -> usize {
+        self.keep.all() + self.lower.all() + self.remove.all() + self.ask.all()
+    }
+
+    /// How many there are.
+    pub const fn all(&self) -> usize {
+        self.decided() + self.undecided.all()
+    }
+
+    /// The slot of a decision.
+    pub fn of(&mut self, decided: Option<&Decided>) -> &mut Tally {
         match decided.map(|decided| decided.verdict) {
             None => &mut self.undecided,
             Some(Verdict::Keep) => &mut self.keep,
@@ -109,5 +127,10 @@ impl SignOff {
     /// What was signed.
     pub const fn decisions(&self) -> &Decisions {
         &self.decisions
+    }
+
+    /// The same decisions, which can be changed again. The sign-off is gone.
+    pub fn reopen(self) -> Decisions {
+        self.decisions
     }
 }
