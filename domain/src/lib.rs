@@ -55,6 +55,7 @@ pub mod review {
     pub mod findings;
     pub mod groups;
     pub mod pace;
+    pub mod package;
     pub mod reach;
     pub mod rows;
     pub mod scan;

@@ -1,8 +1,7 @@
 //! What decisions of a review stage: a removal is a revocation, and a level that is enough a lower one.
 
-use crate::change::reason::Reason;
+use crate::change::write::Desired;
 use crate::effective::Part;
-use crate::model::level::Level;
 use crate::review::decisions::{Decided, Decisions, Each, Verdict};
 use crate::review::snapshot::{Snapshot, UserNumber};
 
@@ -16,17 +15,21 @@ pub fn decided(decisions: &Decisions, snapshot: &Snapshot) -> Vec<Staged> {
     decisions.each(snapshot).filter_map(edit).collect()
 }
 
+/// What a decision makes of what a list gives; `None` where it changes nothing.
+pub fn desired(verdict: Verdict, held: Part) -> Option<Desired> {
+    match verdict {
+        Verdict::Keep | Verdict::Ask => None,
+        Verdict::Remove => Some(None),
+        Verdict::Lower(level) => {
+            let is_low = matches!(held, Part::Level(held) if held <= level);
+            (!is_low).then_some(Some(level))
+        }
+    }
+}
+
 fn edit(lens: &Lens<'_>, place: usize, user: UserNumber, decided: &Decided) -> Option<Staged> {
-    let reason: Option<&Reason> = decided.reason.as_ref();
-    let desired: Option<Level> = match decided.verdict {
-        Verdict::Keep | Verdict::Ask => return None,
-        Verdict::Remove => None,
-        Verdict::Lower(level) => match lens.part(place, Some(user)) {
-            Part::Level(held) if held <= level => return None,
-            _ => Some(level),
-        },
-    };
-    lens.edit(place, &lens.person(user)?, desired, reason)
+    let desired = desired(decided.verdict, lens.part(place, Some(user)))?;
+    lens.edit(place, &lens.person(user)?, desired, decided.reason.as_ref())
 }
 
 #[cfg(test)]

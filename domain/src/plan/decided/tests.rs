@@ -1,6 +1,7 @@
 //! From decisions to edits.
 
 use super::*;
+use crate::change::reason::Reason;
 use crate::model::level::Level::{Manage, Read, Write};
 use crate::plan::sketch::shown;
 use crate::review::decisions::agenda;

@@ -10,6 +10,7 @@ use crate::model::catalog::Visibility;
 use crate::text::export::Cell;
 
 use super::{AccessRow, ImageRow, PersonRow, SharedWith};
+use crate::review::snapshot::Shares;
 
 pub use change::{CHANGE_COLUMNS, change_row};
 pub use finding::{FINDING_COLUMNS, finding_row};
@@ -81,6 +82,17 @@ pub fn access_row(row: &AccessRow) -> Vec<Cell> {
         Effective::Unknown => "unknown".to_owned(),
     };
     vec![row.image.to_string().into(), effective.into(), row.origin.key().into()]
+}
+
+/// With which other accounts an image is shared: `none`, `some` where they were not read, or each account and until when.
+/// Nothing where nobody knows.
+pub(in crate::review) fn shares(shares: &Shares) -> Cell {
+    match shares {
+        Shares::NotRead => Cell::Nothing,
+        Shares::Listed => "some".into(),
+        Shares::Read(shares) if shares.is_empty() => "none".into(),
+        Shares::Read(shares) => joined(&mut shares.iter().map(evidence::of_share)).into(),
+    }
 }
 
 /// The word for who can pull an image; `None` where the service did not say.
