@@ -20,6 +20,8 @@ pub enum ReviewPage {
     Findings,
     /// `/review/compare`
     Compare,
+    /// `/review/sign-off`
+    SignOff,
 }
 
 impl ReviewPage {
@@ -31,6 +33,7 @@ impl ReviewPage {
             "images" => ReviewPage::Images,
             "findings" => ReviewPage::Findings,
             "compare" => ReviewPage::Compare,
+            "sign-off" => ReviewPage::SignOff,
             below => {
                 let id = below.strip_prefix("people/").filter(|id| !id.is_empty() && !id.contains('/'))?;
                 ReviewPage::User(UserId::new(decode(id)?))
@@ -49,6 +52,7 @@ impl ReviewPage {
             ReviewPage::Images => "images".to_owned(),
             ReviewPage::Findings => "findings".to_owned(),
             ReviewPage::Compare => "compare".to_owned(),
+            ReviewPage::SignOff => "sign-off".to_owned(),
         })
     }
 }
@@ -70,6 +74,7 @@ mod tests {
             ("/review/images", ReviewPage::Images),
             ("/review/findings", ReviewPage::Findings),
             ("/review/compare", ReviewPage::Compare),
+            ("/review/sign-off", ReviewPage::SignOff),
         ] {
             let Route::Review(below) = Route::parse(path, "/") else { panic!("{path}") };
             assert_eq!(ReviewPage::parse(&below), Some(page), "{path}");

@@ -4,6 +4,7 @@
 //! the same list, once that list was opened.
 
 mod agenda;
+mod carry;
 mod each;
 mod sign_off;
 
@@ -125,7 +126,9 @@ impl Decisions {
 
     /// The list of a group was opened and can be decided on.
     pub fn open(&mut self, group: usize) {
-        self.opened.insert(group);
+        if group < self.groups.len() {
+            self.opened.insert(group);
+        }
     }
 
     /// Whether the list of a group was opened.

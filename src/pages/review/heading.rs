@@ -17,12 +17,13 @@ use domain::text::reveal::visible;
 /// The pages that there are links to.
 type Link = (ReviewPage, fn(&'static Words) -> &'static str);
 
-const LINKS: [Link; 5] = [
+const LINKS: [Link; 6] = [
     (ReviewPage::Overview, |words| words.review().overview),
     (ReviewPage::People, |words| words.review_tables().people),
     (ReviewPage::Images, |words| words.review().images),
     (ReviewPage::Findings, |words| words.findings().findings),
     (ReviewPage::Compare, |words| words.compare().compare),
+    (ReviewPage::SignOff, |words| words.sign_off().sign_off),
 ];
 
 #[component]

@@ -11,6 +11,7 @@ mod off_board;
 mod overview;
 mod people;
 mod progress;
+mod sign_off;
 mod start;
 mod style;
 mod table;
@@ -36,6 +37,7 @@ use heading::Heading;
 use images::Images;
 use overview::Overview;
 use people::People;
+use sign_off::SignOff;
 use user::UserAccess;
 
 pub(in crate::pages) use progress::keep_focus;
@@ -62,12 +64,25 @@ pub fn page(below: &str) -> AnyView {
         ReviewPage::Compare => {
             of_snapshot(review, move |snapshot| view! { <Compare review snapshot/> }.into_any())
         }
+        ReviewPage::SignOff => of_decisions(review),
     };
     view! {
         <Heading review page/>
         {body}
         <DiscardQuestion/>
     }
+    .into_any()
+}
+
+/// What is decided on what was read. A snapshot that comes later does not take it away.
+fn of_decisions(review: Review) -> AnyView {
+    let has_snapshot = Memo::new(move |_| review.snapshot().is_some());
+    dynamic(move || {
+        if has_snapshot.get() {
+            return view! { <SignOff review/> }.into_any();
+        }
+        of_snapshot(review, |_| ().into_any())
+    })
     .into_any()
 }
 

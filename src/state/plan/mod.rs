@@ -18,6 +18,7 @@ use domain::model::names::{Target, UserId};
 use domain::plan::grave::{GraveEdit, grave};
 use domain::plan::record::AboutPlan;
 use domain::plan::staging::{Plan, Staged, Staging};
+use domain::review::package::Change;
 use domain::review::snapshot::Snapshot;
 
 use super::journal::{BatchId, Journal};
@@ -48,6 +49,7 @@ pub struct Planning {
     hold: StoredValue<Option<Hold>, LocalStorage>,
     status: RwSignal<Option<Status>>,
     ended: RwSignal<Arc<[Ended]>>,
+    changes: RwSignal<Arc<[Change]>>,
     /// Whether the last start was refused, since another tab of the browser runs a plan.
     is_elsewhere: RwSignal<bool>,
     session: SignedIn,
@@ -89,6 +91,7 @@ impl Planning {
             hold: StoredValue::new_local(None),
             status: RwSignal::new(None),
             ended: RwSignal::new(Arc::default()),
+            changes: RwSignal::new(Arc::default()),
             is_elsewhere: RwSignal::new(false),
             session,
             review,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::config::WritePolicy;
+use crate::state::clock::now;
 use crate::state::journal::{Note, Undoes};
 use crate::state::review::protocol;
 use crate::state::spawn;
@@ -14,6 +15,7 @@ use domain::paths::BASE;
 use domain::plan::inverse::inverse;
 use domain::plan::run::{Pause, Run, State};
 use domain::plan::staging::{Plan, Staged};
+use domain::review::package::Change;
 
 use super::lock::{self, Lock};
 use super::log::Log;
@@ -34,6 +36,11 @@ impl Planning {
     /// The edits of a run that is over or does not go on, in the order of the run.
     pub fn ended(self) -> Arc<[Ended]> {
         self.ended.get()
+    }
+
+    /// What all runs of the session have done, as of the last time that one did not go on.
+    pub fn changes(self) -> Arc<[Change]> {
+        self.changes.get()
     }
 
     /// Whether the last start was refused, since another tab of this browser runs a plan.
@@ -86,8 +93,9 @@ impl Planning {
         let undoes = self.undoes.get_value().map(Undoes::Batch);
         let log = Log::new(self.journal.open(caller.name, Note { undoes, reason }));
         let run = Run::new(&plan, &caller.id);
+        let people = (self.made_by(), self.review.caller());
         let protocol = protocol();
-        let _ = self.work.try_update_value(|work| work.begin(run, log, lock, protocol));
+        let _ = self.work.try_update_value(|work| work.begin(run, log, lock, people, protocol));
         self.undoes.set_value(None);
         self.plan.set(Plan::default());
         self.opened.set(None);
@@ -123,7 +131,10 @@ impl Planning {
     }
 
     fn steer(self, steer: impl FnOnce(&mut Run)) {
-        let _ = self.work.try_update_value(|work| work.run.as_mut().map(steer));
+        let _ = self.work.try_update_value(|work| {
+            work.run.as_mut().map(steer);
+            work.stamp(now());
+        });
         self.pump();
         self.show(true);
         self.keep_session();
@@ -146,6 +157,9 @@ impl Planning {
         }
         if let Some(ended) = self.work.try_with_value(Work::ended) {
             let _ = self.ended.try_set(ended.into());
+        }
+        if let Some(changes) = self.work.try_with_value(Work::changes) {
+            let _ = self.changes.try_set(changes.into());
         }
         if is_over {
             let _ = self.work.try_update_value(|work| work.lock.take());

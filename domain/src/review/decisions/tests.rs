@@ -146,6 +146,33 @@ fn a_value_that_is_no_level_can_be_lowered_to_any() {
     assert_eq!(decisions.decide(0, by(Verdict::Lower(Manage), None)), Ok(()));
 }
 
+#[test]
+fn decisions_are_carried_over_to_what_has_stayed_the_same() {
+    let before = sketch().freeze();
+    let mut decisions = Decisions::new(agenda_of(&before, None));
+    for item in 0..6 {
+        decisions.decide(item, by(Verdict::Keep, reason())).unwrap();
+    }
+    for group in 0..2 {
+        decisions.open(group);
+        decisions.decide_group(group, by(Verdict::Keep, None)).unwrap();
+    }
+    let same = decisions.carried(&before, &before, agenda_of(&before, None));
+    assert_eq!(same, decisions);
+    let after = sketch().with("a/2", &[("eve", Write), ("x", Read)]).freeze();
+    let carried = decisions.carried(&before, &after, agenda_of(&after, None));
+    let open: Vec<_> = shown(&after, carried.agenda())
+        .into_iter()
+        .zip(
+            (0..6)
+                .map(|item| carried.single(item).is_some())
+                .chain((0..3).map(|group| carried.group(group).is_some())),
+        )
+        .filter_map(|(one, is_decided)| (!is_decided).then_some(one))
+        .collect();
+    assert_eq!(open, ["a/2 x [Finding(NotInAccount)]", "a/1: 1", "a/2: 1"]);
+}
+
 /// Decisions on some of the items, in all ways.
 fn decide_some(agenda: Agenda, picks: &[usize]) -> Decisions {
     let mut decisions = Decisions::new(agenda);
@@ -188,6 +215,7 @@ proptest! {
             all += 1;
         }
         prop_assert_eq!((counts, counts.all()), (decisions.counts(), all));
+        prop_assert_eq!(&decisions.carried(&snapshot, &snapshot, decisions.agenda().clone()), &decisions);
         prop_assert_eq!(decisions.agenda().by_risk().len(), decisions.agenda().singles.len());
     }
 }
