@@ -78,7 +78,7 @@ impl Decisions {
             singles: vec![None; agenda.singles.len()],
             groups: vec![None; agenda.groups.len()],
             opened: BTreeSet::new(),
-            apart: agenda.singles.iter().filter_map(|one| Some((one.place, one.user?))).collect(),
+            apart: agenda.singles.iter().flat_map(Single::permissions).collect(),
             agenda,
         }
     }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::level::{Level, Permission};
 use crate::review::compare::{Comparison, Kind, Lists, Side};
 use crate::review::findings::{Finding, Report, Rule};
-use crate::review::groups::groups;
+use crate::review::groups::{Group, groups};
 use crate::review::snapshot::{Snapshot, UserNumber};
 
 /// Why something is decided one by one.
@@ -22,17 +22,24 @@ pub enum Why {
     Own,
 }
 
-/// Something that is decided by itself.
+/// Something that is decided by itself: one user on an organization, an image, or images with the same list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Single {
-    /// The place of the organization or image.
-    pub place: usize,
+    /// The places of the organization or images; never none.
+    pub places: Vec<usize>,
     /// Whose permission; `None` if it is about the image itself.
     pub user: Option<UserNumber>,
     /// What they hold, if it is a level.
     pub level: Option<Level>,
     /// Why, in the order of [`Why`]; never nothing.
     pub why: Vec<Why>,
+}
+
+impl Single {
+    /// The permissions that it is about.
+    pub(super) fn permissions(&self) -> impl Iterator<Item = (usize, UserNumber)> {
+        self.user.into_iter().flat_map(|user| self.places.iter().map(move |place| (*place, user)))
+    }
 }
 
 /// An organization, or images with the same list: what of them is not decided one by one.
@@ -186,12 +193,25 @@ impl Marks<'_> {
             (grants > 0).then_some(Together { places, grants })
         };
         let groups = organizations.chain(images).filter_map(together).collect();
-        let single = |((place, user), why): (Place, BTreeSet<Why>)| Single {
-            place,
-            user,
-            level: user.and_then(|user| self.snapshot.held(place, user)).and_then(Permission::level),
-            why: why.into_iter().collect(),
+        Agenda { groups, singles: self.singles() }
+    }
+
+    /// On images with the same list, a user with the same reasons is one item: otherwise a person would say the same
+    /// thousands of times, and no longer look.
+    fn singles(self) -> Vec<Single> {
+        let groups = groups(self.snapshot);
+        let first =
+            |group: &Group| group.images.iter().map(|place| (*place, group.first())).collect::<Vec<_>>();
+        let alike: BTreeMap<usize, usize> = groups.iter().flat_map(first).collect();
+        let mut places: BTreeMap<(usize, Option<UserNumber>, Vec<Why>), Vec<usize>> = BTreeMap::new();
+        for ((place, user), why) in self.of {
+            let first = alike.get(&place).copied().unwrap_or(place);
+            places.entry((first, user, why.into_iter().collect())).or_default().push(place);
+        }
+        let single = |((_, user, why), places): ((usize, Option<UserNumber>, Vec<Why>), Vec<usize>)| {
+            let held = places.first().zip(user).and_then(|(place, user)| self.snapshot.held(*place, user));
+            Single { level: held.and_then(Permission::level), places, user, why }
         };
-        Agenda { groups, singles: self.of.into_iter().map(single).collect() }
+        places.into_iter().map(single).collect()
     }
 }

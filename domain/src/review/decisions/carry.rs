@@ -9,7 +9,7 @@ use crate::review::snapshot::{Snapshot, UserNumber};
 use super::{Agenda, Decisions, Why};
 
 /// What a decision on a single item was about.
-type About<'a> = (&'a Target, Option<&'a UserId>);
+type About<'a> = (Vec<&'a Target>, Option<&'a UserId>);
 
 /// What a decision on a group was about: its targets, and who holds what.
 type List<'a> = (Vec<&'a Target>, BTreeSet<(&'a UserId, String)>);
@@ -61,12 +61,14 @@ impl Decisions {
 fn about<'a>(snapshot: &'a Snapshot, agenda: &Agenda, item: usize) -> Option<About<'a>> {
     let single = agenda.singles.get(item)?;
     let id = |user: UserNumber| snapshot.people().get(user).map(|known| &known.id);
-    Some((&snapshot.subject(single.place)?.target, single.user.and_then(id)))
+    let targets = single.places.iter().filter_map(|place| snapshot.subject(*place)).map(|one| &one.target);
+    Some((targets.collect(), single.user.and_then(id)))
 }
 
 fn held(snapshot: &Snapshot, agenda: &Agenda, item: usize) -> Option<String> {
     let single = agenda.singles.get(item)?;
-    Some(key(single.user.and_then(|user| snapshot.held(single.place, user))))
+    let place = *single.places.first()?;
+    Some(key(single.user.and_then(|user| snapshot.held(place, user))))
 }
 
 fn key(permission: Option<&Permission>) -> String {

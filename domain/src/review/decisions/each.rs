@@ -41,14 +41,17 @@ pub struct Each<'a> {
 impl Decisions {
     /// Everything on the agenda, first what is decided by itself. What is decided together is one for each permission.
     pub fn each<'a>(&'a self, snapshot: &'a Snapshot) -> impl Iterator<Item = Each<'a>> {
-        let single = |(item, single): (usize, &'a super::Single)| Each {
-            place: single.place,
-            user: single.user,
-            mode: Mode::One,
-            why: &single.why,
-            decided: self.single(item),
+        let single = |(item, single): (usize, &'a super::Single)| {
+            let decided = self.single(item);
+            single.places.iter().map(move |place| Each {
+                place: *place,
+                user: single.user,
+                mode: Mode::One,
+                why: &single.why,
+                decided,
+            })
         };
-        let singles = self.agenda.singles.iter().enumerate().map(single);
+        let singles = self.agenda.singles.iter().enumerate().flat_map(single);
         singles.chain((0..self.agenda.groups.len()).flat_map(|group| self.of_group(group, snapshot)))
     }
 

@@ -64,8 +64,8 @@ impl Decisions {
     /// How many permissions were decided how, so far.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        for decided in &self.singles {
-            counts.of(decided.as_ref()).one_by_one += 1;
+        for (single, decided) in self.agenda.singles.iter().zip(&self.singles) {
+            counts.of(decided.as_ref()).one_by_one += single.places.len();
         }
         for (group, decided) in self.agenda.groups.iter().zip(&self.groups) {
             counts.of(decided.as_ref()).together += group.grants;
@@ -73,10 +73,16 @@ impl Decisions {
         counts
     }
 
+    /// How many of the permissions are the reviewer's own.
+    pub fn own(&self) -> usize {
+        let own = self.agenda.singles.iter().filter(|single| single.why.contains(&Why::Own));
+        own.map(|single| single.places.len()).sum()
+    }
+
     /// Signs the decisions. They can't be changed any more, and what is undecided stays so.
     pub fn sign(self, snapshot: &Snapshot, by: Person, at: UnixMillis, digest: Option<String>) -> SignOff {
         let open = snapshot.subjects().iter().filter(|subject| subject.reading.is_open()).count();
-        let own = self.agenda.singles.iter().filter(|single| single.why.contains(&Why::Own)).count();
+        let own = self.own();
         SignOff { by, at, digest, counts: self.counts(), not_read: open, own, decisions: self }
     }
 }

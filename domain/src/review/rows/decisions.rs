@@ -15,8 +15,8 @@ pub struct SingleRow {
     pub item: usize,
     /// Its place by risk, the riskiest first.
     pub risk: usize,
-    /// The organization or image.
-    pub target: Target,
+    /// The organization or images; never none.
+    pub targets: Vec<Target>,
     label: String,
     /// Whose permission; `None` if it is about the image itself.
     pub user: Option<KnownUser>,
@@ -34,7 +34,7 @@ impl TableRow for SingleRow {
     fn search_text(&self) -> String {
         let names = self.user.iter().flat_map(|user| user.names.iter().map(ToString::to_string));
         let id = self.user.iter().map(|user| user.id.to_string());
-        std::iter::once(self.label.clone()).chain(names).chain(id).collect::<Vec<_>>().join("\n")
+        self.targets.iter().map(ToString::to_string).chain(names).chain(id).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -42,14 +42,15 @@ impl TableRow for SingleRow {
 pub fn singles(snapshot: &Snapshot, agenda: &Agenda) -> Arc<[SingleRow]> {
     let row = |(risk, item): (usize, usize)| {
         let single = agenda.singles.get(item)?;
-        let target = snapshot.subject(single.place)?.target.clone();
+        let targets = targets(snapshot, &single.places);
+        let place = *single.places.first()?;
         Some(SingleRow {
             item,
             risk,
-            label: target.to_string(),
-            target,
+            label: targets.first()?.to_string(),
+            targets,
             user: single.user.and_then(|user| snapshot.people().get(user)).cloned(),
-            held: single.user.and_then(|user| snapshot.held(single.place, user)).cloned(),
+            held: single.user.and_then(|user| snapshot.held(place, user)).cloned(),
             why: single.why.clone(),
         })
     };
@@ -81,10 +82,13 @@ impl TableRow for GroupRow {
 /// What is decided together.
 pub fn together(snapshot: &Snapshot, agenda: &Agenda) -> Arc<[GroupRow]> {
     let row = |(group, together): (usize, &Together)| {
-        let target = |place: &usize| Some(snapshot.subject(*place)?.target.clone());
-        let targets: Vec<Target> = together.places.iter().filter_map(target).collect();
+        let targets = targets(snapshot, &together.places);
         let label = targets.first()?.to_string();
         Some(GroupRow { group, targets, label, grants: together.grants })
     };
     agenda.groups.iter().enumerate().filter_map(row).collect()
+}
+
+fn targets(snapshot: &Snapshot, places: &[usize]) -> Vec<Target> {
+    places.iter().filter_map(|place| Some(snapshot.subject(*place)?.target.clone())).collect()
 }

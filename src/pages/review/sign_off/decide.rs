@@ -214,6 +214,7 @@ fn about(asking: Asking, item: &Item) -> AnyView {
     match item {
         Item::Single(row) => {
             let (row, why) = (row.clone(), row.why.clone());
+            let images = (row.targets.len() > 1).then(|| groups::images(&row.targets));
             let said = move || {
                 let words = t.words().sign_off();
                 let why: Vec<&str> = why.iter().map(|why| (words.why_of)(*why)).collect();
@@ -222,7 +223,7 @@ fn about(asking: Asking, item: &Item) -> AnyView {
                     <p class="field__hint">{why.join(" · ")}</p>
                 }
             };
-            dynamic(said).into_any()
+            view! { {dynamic(said)} {images} }.into_any()
         }
         Item::Group(row) => {
             let name = visible(row.name());

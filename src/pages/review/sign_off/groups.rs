@@ -6,12 +6,12 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::level::PermissionLabel;
-use crate::components::name::Name;
-use crate::pages::links::user_link;
+use crate::pages::links::{target_link, user_link};
 use crate::pages::listing::{CellStyle, Column, Listing};
 use crate::pages::review::ReviewTable;
 use crate::state::review::Reviewed;
 use crate::words::use_locale;
+use domain::model::names::Target;
 use domain::review::decisions::Decisions;
 use domain::review::rows::{GroupRow, together};
 use domain::review::snapshot::{Snapshot, UserNumber};
@@ -67,13 +67,8 @@ pub(super) fn Groups(asking: Asking, reviewed: Reviewed, only_undecided: RwSigna
 fn columns(asking: Asking) -> Vec<Column<GroupRow>> {
     let t = use_locale();
     vec![
-        Column::new(t.prop(|w| w.compare().place), |row: &GroupRow| {
-            let (t, images, first) = (use_locale(), row.targets.len(), row.name().to_owned());
-            let more = (images > 1)
-                .then(|| view! { " · " {dynamic(move || (t.words().sign_off().images)(images))} });
-            view! { <Name text=first/> {more} }
-        })
-        .sorted("where", SortBy::Value(|a, b| a.group.cmp(&b.group))),
+        Column::new(t.prop(|w| w.compare().place), |row: &GroupRow| named(&row.targets))
+            .sorted("where", SortBy::Value(|a, b| a.group.cmp(&b.group))),
         Column::new(t.prop(|w| w.sign_off().permissions), |row: &GroupRow| row.grants.to_string())
             .style(CellStyle::Numeric)
             .sorted("permissions", SortBy::Value(|a, b| a.grants.cmp(&b.grants))),
@@ -81,6 +76,14 @@ fn columns(asking: Asking) -> Vec<Column<GroupRow>> {
             .named(move |_| Some(t.words().sign_off().decision.to_owned()))
             .style(CellStyle::Class("cell-actions")),
     ]
+}
+
+/// The way to what a row is about; of several images the first, and how many there are.
+pub(super) fn named(targets: &[Target]) -> AnyView {
+    let (t, images) = (use_locale(), targets.len());
+    let Some(first) = targets.first() else { return ().into_any() };
+    let more = (images > 1).then(|| view! { " · " {dynamic(move || (t.words().sign_off().images)(images))} });
+    view! { {target_link(first)} {more} }.into_any()
 }
 
 /// The decision, as the button that opens the list.
@@ -131,20 +134,10 @@ pub(super) fn list(asking: Asking, row: &GroupRow) -> AnyView {
         })
     };
     let lines = holders.unwrap_or_default().into_iter().filter_map(line).collect_view();
-    let (grants, size) = (row.grants, row.targets.len());
-    let rest = size.saturating_sub(NAMED);
-    let names: Vec<String> =
-        row.targets.iter().take(NAMED).map(|target| visible(target.to_string())).collect();
-    let name = |name: String| view! { <li>{name}</li> };
+    let grants = row.grants;
     view! {
         <p>{dynamic(move || (t.words().sign_off().group_means)(grants))}</p>
-        <details class="several">
-            <summary>{dynamic(move || (t.words().findings().places)(size))}</summary>
-            <ul>
-                {names.into_iter().map(name).collect_view()}
-                {(rest > 0).then(|| view! { <li>{dynamic(move || (t.words().review().and_more)(rest))}</li> })}
-            </ul>
-        </details>
+        {images(&row.targets)}
         <table class="glance">
             <thead>
                 <tr>
@@ -155,6 +148,23 @@ pub(super) fn list(asking: Asking, row: &GroupRow) -> AnyView {
             </thead>
             <tbody>{lines}</tbody>
         </table>
+    }
+    .into_any()
+}
+
+/// The names of the images that something is about, behind their number.
+pub(super) fn images(targets: &[Target]) -> AnyView {
+    let (t, size) = (use_locale(), targets.len());
+    let rest = size.saturating_sub(NAMED);
+    let name = |target: &Target| view! { <li>{visible(target.to_string())}</li> };
+    view! {
+        <details class="several">
+            <summary>{dynamic(move || (t.words().findings().places)(size))}</summary>
+            <ul>
+                {targets.iter().take(NAMED).map(name).collect_view()}
+                {(rest > 0).then(|| view! { <li>{dynamic(move || (t.words().review().and_more)(rest))}</li> })}
+            </ul>
+        </details>
     }
     .into_any()
 }

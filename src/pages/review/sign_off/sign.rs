@@ -8,7 +8,7 @@ use crate::pages::review::files::written;
 use crate::state::review::{Review, ToSave};
 use crate::state::spawn;
 use crate::words::{Text, use_locale};
-use domain::review::decisions::{Counts, Tally, Why};
+use domain::review::decisions::{Counts, Decisions, Tally};
 use domain::text::reveal::visible;
 
 #[component]
@@ -81,9 +81,7 @@ fn not_signed(review: Review) -> (usize, usize) {
     let not_read = signing.reviewed().map_or(0, |reviewed| {
         reviewed.snapshot.subjects().iter().filter(|subject| subject.reading.is_open()).count()
     });
-    let own = signing.with(|decisions| {
-        decisions.agenda().singles.iter().filter(|single| single.why.contains(&Why::Own)).count()
-    });
+    let own = signing.with(Decisions::own);
     (not_read, own.unwrap_or_default())
 }
 

@@ -5,16 +5,18 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::level::PermissionLabel;
-use crate::pages::links::{target_link, user_link};
+use crate::pages::links::user_link;
 use crate::pages::listing::{CellStyle, Column, Listing};
 use crate::pages::review::ReviewTable;
 use crate::state::review::Reviewed;
 use crate::words::{Words, use_locale};
 use domain::review::decisions::Decisions;
 use domain::review::rows::{SingleRow, singles};
-use domain::table::rows::SortBy;
+use domain::table::rows::{SortBy, TableRow};
+use domain::text::reveal::visible;
 
 use super::decide::{Asking, Item};
+use super::groups;
 
 #[component]
 pub(super) fn Singles(asking: Asking, reviewed: Reviewed, only_undecided: RwSignal<bool>) -> impl IntoView {
@@ -68,7 +70,7 @@ fn columns(asking: Asking) -> Vec<Column<SingleRow>> {
             })
         })
         .sorted("risk", SortBy::Value(|a, b| a.risk.cmp(&b.risk))),
-        Column::new(t.prop(|w| w.compare().place), |row: &SingleRow| target_link(&row.target))
+        Column::new(t.prop(|w| w.compare().place), |row: &SingleRow| groups::named(&row.targets))
             .sorted("where", SortBy::Name),
         Column::new(t.prop(|w| w.access().user), |row: &SingleRow| {
             row.user.as_ref().map(|user| user_link(&user.id, user.names.first())).into_any()
@@ -121,7 +123,8 @@ fn decide(asking: Asking, row: &SingleRow) -> AnyView {
 
 /// "user01 on group/test: Manage", or the image alone.
 pub(super) fn sentence(row: &SingleRow, words: &'static Words) -> String {
-    let place = domain::text::reveal::visible(row.target.to_string());
+    let (name, images) = (visible(row.name()), row.targets.len());
+    let place = if images > 1 { format!("{name} · {}", (words.sign_off().images)(images)) } else { name };
     match (&row.user, &row.held) {
         (Some(user), Some(held)) => {
             (words.sign_off().item)(&user.called(), &place, &words.levels.permission(held))
