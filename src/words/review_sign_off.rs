@@ -39,6 +39,7 @@ pub struct Words {
     pub item: fn(&str, &str, &str) -> String,
     pub reason: &'static str,
     pub reason_means: &'static str,
+    pub reason_free: &'static str,
     pub refused: fn(Refused) -> &'static str,
     pub cancel: &'static str,
     pub open: &'static str,
@@ -140,6 +141,7 @@ pub(super) static ENGLISH: Words = Words {
     item: |user, place, held| format!("{user} on {place}: {held}"),
     reason: "Reason",
     reason_means: "Required to keep this. It is in the files.",
+    reason_free: "It is in the files.",
     refused: |why| match why {
         Refused::NeedsReason => "Say why this is kept.",
         Refused::NotLower => "This level is not lower than the present one.",
@@ -243,6 +245,7 @@ pub(super) static CHINESE: Words = Words {
     item: |user, place, held| format!("{user}，{place}：{held}"),
     reason: "原因",
     reason_means: "保留时必填，将写入文件。",
+    reason_free: "将写入文件。",
     refused: |why| match why {
         Refused::NeedsReason => "请说明保留的原因。",
         Refused::NotLower => "该级别不低于当前级别。",

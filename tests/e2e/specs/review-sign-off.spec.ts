@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { button, dialog, expectCells, field, signIn, table } from "../support/console.ts";
 import { readCsv, type Saved, saveBy } from "../support/file.ts";
 import { decide, link, scan } from "../support/review.ts";
+import { tabTo } from "../support/keyboard.ts";
 import { ID } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -74,7 +75,6 @@ test.describe("of one organization", () => {
     // Keeping what matters needs a reason.
     await field(page, "Search users").fill("admin");
     await button(singles, "Decide: admin on platform: Manage. Undecided").click();
-    await field(question, "Reason").fill("");
     await field(question, "Decision").selectOption({ label: "Keep" });
     await button(question, "Decide").click();
     await expect(question).toContainText("Say why this is kept.");
@@ -86,7 +86,6 @@ test.describe("of one organization", () => {
     const together = table(page, "Together");
     await button(together, "Open: platform").click();
     await expect(question).toContainText("No rule has found anything about them.");
-    await field(question, "Reason").fill("");
     await decide(question, "Keep");
     await expect(button(together, "Open: platform. Keep")).toBeVisible();
 
@@ -224,4 +223,34 @@ test("decisions change freely until they are signed, and after reopening", async
   await button(page, "Reopen").click();
   await expect(page.getByRole("status")).toHaveText("Reopened. The review is not signed any more.");
   await expect(singles.getByRole("button", { name: /^Decide: .*\. Ask$/ })).toHaveCount(2);
+});
+
+test("everything is decided and signed by keyboard alone", async ({ page }) => {
+  await signIn(page, { at: "/review" });
+  await scan(page);
+  await link(page, "Sign-off").click();
+  const first = table(page, "One by one").getByRole("row").nth(1).getByRole("button");
+  await tabTo(page, first);
+  await page.keyboard.press("Enter");
+  const question = dialog(page, "Decide");
+  await tabTo(page, field(question, "Decision"));
+  await page.keyboard.press("k");
+  await expect(field(question, "Decision").getByRole("option", { selected: true })).toHaveText("Keep");
+  await tabTo(page, field(question, "Reason"));
+  await page.keyboard.type("wanted by the team");
+  await page.keyboard.press("Enter");
+  await expect(question).toBeHidden();
+  await expect(first).toHaveText("Keep");
+  await expect(first).toBeFocused();
+  await tabTo(page, button(page, "Sign"), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  const signing = dialog(page, "Sign the review");
+  await expect(signing).toContainText(/[0-9a-f]{64}/);
+  await tabTo(page, button(signing, "Sign"));
+  await page.keyboard.press("Enter");
+  const signed = page.getByRole("region", { name: "Signed", exact: true });
+  await expect(signed).toBeFocused();
+  await tabTo(page, button(page, "Prepare files"));
+  await page.keyboard.press("Enter");
+  await expect(button(page, "Save report.html")).toBeVisible();
 });

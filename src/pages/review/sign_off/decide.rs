@@ -61,7 +61,7 @@ pub(super) struct Asking {
     asked: RwSignal<Option<Item>>,
     /// The next one after an item that is not decided yet, in the order of the table.
     next: StoredValue<Option<Callback<usize, Option<Item>>>>,
-    /// The reason that was typed last: the next item often has the same.
+    /// The reason of the item before, where one leads to the next: it often has the same.
     last: StoredValue<String>,
 }
 
@@ -89,7 +89,13 @@ impl Asking {
         self.next.set_value(Some(next));
     }
 
+    /// Asks about an item that a person has chosen in the table.
     pub(super) fn ask(self, item: Item) {
+        self.last.set_value(String::new());
+        self.show(item);
+    }
+
+    fn show(self, item: Item) {
         if let Item::Group(row) = &item {
             self.signing().open(row.group);
         }
@@ -149,15 +155,16 @@ fn Question(asking: Asking, item: Item) -> impl IntoView {
     unsaved.watch(Signal::derive(move || reason.with(|typed| typed.trim() != before.trim())));
     let dismiss = Callback::new(move |()| unsaved.leave(close));
     let options = item.options();
+    let hint = match item {
+        Item::Single(_) => t.prop(|w| w.sign_off().reason_means),
+        Item::Group(_) => t.prop(|w| w.sign_off().reason_free),
+    };
     let about = about(asking, &item);
     let of = StoredValue::new(item);
     let decide = move || {
         let why = reason.with_untracked(|typed| Reason::new(typed));
         let decided = of.with_value(|item| asking.decide(item, verdict.get_untracked(), why));
         refused.set(decided.err());
-        if decided.is_ok() {
-            asking.last.set_value(reason.get_untracked());
-        }
         decided.is_ok()
     };
     let send = move |event: web_sys::SubmitEvent| {
@@ -170,7 +177,10 @@ fn Question(asking: Asking, item: Item) -> impl IntoView {
         let next = of.with_value(|item| asking.after(item));
         if decide() {
             match next {
-                Some(next) => asking.ask(next),
+                Some(next) => {
+                    asking.last.set_value(reason.get_untracked());
+                    asking.show(next);
+                }
                 None => close.run(()),
             }
         }
@@ -191,7 +201,7 @@ fn Question(asking: Asking, item: Item) -> impl IntoView {
                 <TextField
                     label=t.prop(|w| w.sign_off().reason)
                     value=reason
-                    hint=t.prop(|w| w.sign_off().reason_means)
+                    hint
                     error
                 />
                 <div class="dialog__foot">

@@ -120,7 +120,7 @@ fn open(asking: Asking, row: &GroupRow) -> AnyView {
 pub(super) fn list(asking: Asking, row: &GroupRow) -> AnyView {
     let t = use_locale();
     let Some(reviewed) = untrack(|| asking.signing().reviewed()) else { return ().into_any() };
-    let snapshot = reviewed.snapshot;
+    let (snapshot, is_several) = (reviewed.snapshot, row.targets.len() > 1);
     let holders = untrack(|| asking.signing().with(|decisions| holders(decisions, row.group, &snapshot)));
     let line = |(user, (place, images)): (UserNumber, (usize, usize))| {
         let known = snapshot.people().get(user)?.clone();
@@ -129,7 +129,7 @@ pub(super) fn list(asking: Asking, row: &GroupRow) -> AnyView {
             <tr>
                 <th scope="row">{user_link(&known.id, known.names.first())}</th>
                 <td><PermissionLabel permission/></td>
-                <td class="numeric">{images.to_string()}</td>
+                {is_several.then(|| view! { <td>{images.to_string()}</td> })}
             </tr>
         })
     };
@@ -137,13 +137,13 @@ pub(super) fn list(asking: Asking, row: &GroupRow) -> AnyView {
     let grants = row.grants;
     view! {
         <p>{dynamic(move || (t.words().sign_off().group_means)(grants))}</p>
-        {images(&row.targets)}
+        {is_several.then(|| images(&row.targets))}
         <table class="glance">
             <thead>
                 <tr>
                     <th scope="col">{t.label(|w| w.access().user)}</th>
                     <th scope="col">{t.label(|w| w.sign_off().held)}</th>
-                    <th scope="col" class="numeric">{t.label(|w| w.sign_off().permissions)}</th>
+                    {is_several.then(|| view! { <th scope="col">{t.label(|w| w.review().images)}</th> })}
                 </tr>
             </thead>
             <tbody>{lines}</tbody>
@@ -159,7 +159,7 @@ pub(super) fn images(targets: &[Target]) -> AnyView {
     let name = |target: &Target| view! { <li>{visible(target.to_string())}</li> };
     view! {
         <details class="several">
-            <summary>{dynamic(move || (t.words().findings().places)(size))}</summary>
+            <summary>{dynamic(move || (t.words().sign_off().images)(size))}</summary>
             <ul>
                 {targets.iter().take(NAMED).map(name).collect_view()}
                 {(rest > 0).then(|| view! { <li>{dynamic(move || (t.words().review().and_more)(rest))}</li> })}

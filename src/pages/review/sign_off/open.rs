@@ -61,6 +61,12 @@ pub(super) fn Open(review: Review, reviewed: Reviewed) -> impl IntoView {
         <Stale review/>
         <Decided review node=progress/>
         <div class="toolbar">
+            <StageDecisions review/>
+            <button type="button" class="button button--primary" on:click=move |_| is_signing.set(true)>
+                {t.label(|w| w.sign_off().sign)}
+            </button>
+        </div>
+        <div class="toolbar">
             <SearchField label=t.prop(|w| w.access().search)/>
             <Choice
                 label=t.prop(|w| w.sign_off().show_label)
@@ -88,12 +94,6 @@ pub(super) fn Open(review: Review, reviewed: Reviewed) -> impl IntoView {
         </div>
         <p class="field__hint">{dynamic(means)}</p>
         {dynamic(table)}
-        <div class="toolbar">
-            <StageDecisions review/>
-            <button type="button" class="button button--primary" on:click=move |_| is_signing.set(true)>
-                {t.label(|w| w.sign_off().sign)}
-            </button>
-        </div>
         <DecideDialog asking/>
         <SignDialog review is_signing/>
     }

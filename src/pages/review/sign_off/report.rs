@@ -24,6 +24,7 @@ pub(super) fn report(package: &Package<'_>, files: &[OtherFile], language: Langu
     blocks.extend(decisions::blocks(package, words));
     blocks.extend(read::blocks(package, words));
     blocks.extend(changes::blocks(package, words));
+    blocks.extend(decisions::open(package, words));
     blocks.extend(end(files, words));
     Document { language: language.tag(), title, blocks }
 }
@@ -59,12 +60,8 @@ fn statement(package: &Package<'_>, words: &'static Words) -> Vec<Block> {
     vec![
         Block::Heading(sign_off.statement.to_owned()),
         Block::Text(sign_off.statement_text.to_owned()),
-        Block::Text(format!(
-            "{}, {}. {}",
-            package.signed.by().name,
-            moment(package.signed.at()),
-            words.report().not_proven_who
-        )),
+        Block::Text(format!("{}, {}", package.signed.by().name, moment(package.signed.at()))),
+        Block::Text(words.report().not_proven_who.to_owned()),
     ]
 }
 

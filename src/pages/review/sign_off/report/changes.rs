@@ -18,8 +18,9 @@ pub(super) fn blocks(package: &Package<'_>, words: &'static Words) -> Vec<Block>
     let counts = package.change_counts();
     let some = Kind::ALL.into_iter().filter(|kind| counts.of(*kind) > 0);
     let line =
-        |kind| format!("{}. {}", (words.run().counted)(kind, counts.of(kind)), (report.kind_means)(kind));
-    blocks.push(Block::Text(format!("{} {}", report.outcome_means, (report.see)("changes.csv"))));
+        |kind| format!("{} · {}", (words.run().counted)(kind, counts.of(kind)), (report.kind_means)(kind));
+    blocks.push(Block::Text(report.outcome_means.to_owned()));
+    blocks.push(Block::Text((report.see)("changes.csv")));
     blocks.push(Block::Lines(some.map(line).collect()));
     let own = package.changes.iter().filter(|change| change.run_by.id == package.signed.by().id).count();
     if own > 0 {
@@ -67,5 +68,5 @@ fn outcome(word: Option<&Word>, words: &'static Words) -> String {
     let run = words.run();
     let Some(word) = word else { return run.open.to_owned() };
     let (kind, facts) = ((run.kind)(word.kind()), (run.facts)(word));
-    if facts.is_empty() { kind.to_owned() } else { format!("{kind}. {facts}") }
+    if facts.is_empty() { kind.to_owned() } else { format!("{kind} · {facts}") }
 }
