@@ -125,7 +125,7 @@ fn the_report_says_what_was_decided_and_what_was_not() {
     let open = table(&document, "Undecided, or to be asked");
     assert_eq!(
         open,
-        [["group/web", "", "", "Undecided", ""], ["group/web", HOSTILE, "Write", "Undecided", ""],]
+        [["group/web", "", "", "Undecided", ""], ["group/web", "Together", "1 permission", "Undecided", ""]]
     );
     assert_eq!(table(&document, "The signer's own permissions")[0][..2], ["group", "admin"]);
     let changes = table(&document, "Changes");
