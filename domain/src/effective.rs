@@ -54,7 +54,26 @@ pub enum Effective {
     Unknown,
 }
 
+impl Source {
+    /// The word in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Source::Organization => "organization",
+            Source::Image => "image",
+            Source::Both => "both",
+        }
+    }
+}
+
 impl Effective {
+    /// Where a level comes from that is known for certain.
+    pub const fn source(self) -> Option<Source> {
+        match self {
+            Effective::Level(_, source) => Some(source),
+            Effective::AtLeast(_) | Effective::Unknown => None,
+        }
+    }
+
     /// The highest of the levels that are certain to hold.
     pub const fn level(self) -> Option<Level> {
         match self {

@@ -28,6 +28,8 @@ pub mod review;
 pub mod review_compare;
 pub mod review_findings;
 pub mod review_matrix;
+pub mod review_report;
+pub mod review_sign_off;
 pub mod review_tables;
 pub mod session;
 pub mod session_dialogs;
@@ -127,6 +129,16 @@ impl Words {
     /// Two snapshots compared, and snapshots as files.
     pub fn compare(&self) -> &'static review_compare::Words {
         self.language.of(&review_compare::ENGLISH, &review_compare::CHINESE)
+    }
+
+    /// The sign-off of an access review.
+    pub fn sign_off(&self) -> &'static review_sign_off::Words {
+        self.language.of(&review_sign_off::ENGLISH, &review_sign_off::CHINESE)
+    }
+
+    /// The report of a signed review.
+    pub fn report(&self) -> &'static review_report::Words {
+        self.language.of(&review_report::ENGLISH, &review_report::CHINESE)
     }
 
     /// The plan.

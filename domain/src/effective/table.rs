@@ -33,7 +33,7 @@ pub fn effective_row(target: &Target, row: &EffectiveRow) -> Vec<Cell> {
         level.map_or(Cell::Nothing, |level| auth(&Permission::Known(level))),
         level.map(crate::model::level::Level::key).into(),
         certainty(row).into(),
-        source(row.effective).into(),
+        row.effective.source().map(Source::key).into(),
         row.marks.iter().map(|mark| mark_key(*mark)).collect::<Vec<_>>().join(" ").into(),
     ]
 }
@@ -53,17 +53,6 @@ fn certainty(row: &EffectiveRow) -> &'static str {
         Effective::Level(..) => "certain",
         Effective::AtLeast(_) => "at_least",
         Effective::Unknown => "unknown",
-    }
-}
-
-fn source(effective: Effective) -> Option<&'static str> {
-    match effective {
-        Effective::Level(_, source) => Some(match source {
-            Source::Organization => "organization",
-            Source::Image => "image",
-            Source::Both => "both",
-        }),
-        Effective::AtLeast(_) | Effective::Unknown => None,
     }
 }
 

@@ -22,6 +22,8 @@ pub enum ReviewPage {
     Findings,
     /// `/review/compare`
     Compare,
+    /// `/review/sign-off`
+    SignOff,
 }
 
 impl ReviewPage {
@@ -34,6 +36,7 @@ impl ReviewPage {
             "matrix" => ReviewPage::Matrix,
             "findings" => ReviewPage::Findings,
             "compare" => ReviewPage::Compare,
+            "sign-off" => ReviewPage::SignOff,
             below => {
                 let id = below.strip_prefix("people/").filter(|id| !id.is_empty() && !id.contains('/'))?;
                 ReviewPage::User(UserId::new(decode(id)?))
@@ -53,6 +56,7 @@ impl ReviewPage {
             ReviewPage::Matrix => "matrix".to_owned(),
             ReviewPage::Findings => "findings".to_owned(),
             ReviewPage::Compare => "compare".to_owned(),
+            ReviewPage::SignOff => "sign-off".to_owned(),
         })
     }
 }
@@ -75,6 +79,7 @@ mod tests {
             ("/review/matrix", ReviewPage::Matrix),
             ("/review/findings", ReviewPage::Findings),
             ("/review/compare", ReviewPage::Compare),
+            ("/review/sign-off", ReviewPage::SignOff),
         ] {
             let Route::Review(below) = Route::parse(path, "/") else { panic!("{path}") };
             assert_eq!(ReviewPage::parse(&below), Some(page), "{path}");

@@ -1,9 +1,8 @@
 //! What decisions of a review stage: a removal is a revocation, and a level that is enough a lower one.
 
-use crate::change::reason::Reason;
+use crate::change::write::Desired;
 use crate::effective::Part;
-use crate::model::level::Level;
-use crate::review::decisions::{Decided, Decisions, Verdict};
+use crate::review::decisions::{Decided, Decisions, Each, Verdict};
 use crate::review::snapshot::{Snapshot, UserNumber};
 
 use super::proposal::Lens;
@@ -12,34 +11,25 @@ use super::staging::Staged;
 /// The edits of all decisions so far.
 pub fn decided(decisions: &Decisions, snapshot: &Snapshot) -> Vec<Staged> {
     let lens = Lens::new(snapshot);
-    let mut edits = Vec::new();
-    let agenda = decisions.agenda();
-    for (number, single) in agenda.singles.iter().enumerate() {
-        if let (Some(decided), Some(user)) = (decisions.single(number), single.user) {
-            edits.extend(edit(&lens, single.place, user, decided));
+    let edit = |one: Each<'_>| edit(&lens, one.place, one.user?, one.decided?);
+    decisions.each(snapshot).filter_map(edit).collect()
+}
+
+/// What a decision makes of what a list gives; `None` where it changes nothing.
+pub fn desired(verdict: Verdict, held: Part) -> Option<Desired> {
+    match verdict {
+        Verdict::Keep | Verdict::Ask => None,
+        Verdict::Remove => Some(None),
+        Verdict::Lower(level) => {
+            let is_low = matches!(held, Part::Level(held) if held <= level);
+            (!is_low).then_some(Some(level))
         }
     }
-    for (number, group) in agenda.groups.iter().enumerate() {
-        let Some(decided) = decisions.group(number) else { continue };
-        for place in &group.places {
-            let together = snapshot.list(*place).filter(|(user, _)| !decisions.is_apart(*place, *user));
-            edits.extend(together.filter_map(|(user, _)| edit(&lens, *place, user, decided)));
-        }
-    }
-    edits
 }
 
 fn edit(lens: &Lens<'_>, place: usize, user: UserNumber, decided: &Decided) -> Option<Staged> {
-    let reason: Option<&Reason> = decided.reason.as_ref();
-    let desired: Option<Level> = match decided.verdict {
-        Verdict::Keep | Verdict::Ask => return None,
-        Verdict::Remove => None,
-        Verdict::Lower(level) => match lens.part(place, Some(user)) {
-            Part::Level(held) if held <= level => return None,
-            _ => Some(level),
-        },
-    };
-    lens.edit(place, &lens.person(user)?, desired, reason)
+    let desired = desired(decided.verdict, lens.part(place, Some(user)))?;
+    lens.edit(place, &lens.person(user)?, desired, decided.reason.as_ref())
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! the same list, once that list was opened.
 
 mod agenda;
+mod carry;
+mod each;
 mod sign_off;
 
 use std::collections::BTreeSet;
@@ -11,9 +13,12 @@ use std::collections::BTreeSet;
 use crate::change::reason::Reason;
 use crate::model::level::Level;
 
+use crate::text::time::UnixMillis;
+
 use super::snapshot::UserNumber;
 
 pub use agenda::{Agenda, Single, Together, Why, agenda};
+pub use each::{Each, Mode};
 pub use sign_off::{Counts, SignOff, Tally};
 
 /// A decision.
@@ -36,6 +41,8 @@ pub struct Decided {
     pub verdict: Verdict,
     /// Why.
     pub reason: Option<Reason>,
+    /// When.
+    pub at: UnixMillis,
 }
 
 /// Why a decision was not taken.
@@ -71,7 +78,7 @@ impl Decisions {
             singles: vec![None; agenda.singles.len()],
             groups: vec![None; agenda.groups.len()],
             opened: BTreeSet::new(),
-            apart: agenda.singles.iter().filter_map(|one| Some((one.place, one.user?))).collect(),
+            apart: agenda.singles.iter().flat_map(Single::permissions).collect(),
             agenda,
         }
     }
@@ -100,10 +107,10 @@ impl Decisions {
     ///
     /// # Errors
     /// Says why that is no decision on it.
-    pub fn decide(&mut self, item: usize, verdict: Verdict, reason: Option<Reason>) -> Result<(), Refused> {
+    pub fn decide(&mut self, item: usize, decided: Decided) -> Result<(), Refused> {
         let single = self.agenda.singles.get(item).ok_or(Refused::NoItem)?;
-        match verdict {
-            Verdict::Keep if reason.is_none() => return Err(Refused::NeedsReason),
+        match decided.verdict {
+            Verdict::Keep if decided.reason.is_none() => return Err(Refused::NeedsReason),
             Verdict::Lower(_) | Verdict::Remove if single.user.is_none() => {
                 return Err(Refused::NoPermission);
             }
@@ -113,30 +120,32 @@ impl Decisions {
             Verdict::Keep | Verdict::Lower(_) | Verdict::Remove | Verdict::Ask => {}
         }
         let slot = self.singles.get_mut(item).ok_or(Refused::NoItem)?;
-        *slot = Some(Decided { verdict, reason });
+        *slot = Some(decided);
         Ok(())
     }
 
     /// The list of a group was opened and can be decided on.
     pub fn open(&mut self, group: usize) {
-        self.opened.insert(group);
+        if group < self.groups.len() {
+            self.opened.insert(group);
+        }
+    }
+
+    /// Whether the list of a group was opened.
+    pub fn is_opened(&self, group: usize) -> bool {
+        self.opened.contains(&group)
     }
 
     /// Decides a group together.
     ///
     /// # Errors
     /// Says why that is no decision on it.
-    pub fn decide_group(
-        &mut self,
-        group: usize,
-        verdict: Verdict,
-        reason: Option<Reason>,
-    ) -> Result<(), Refused> {
+    pub fn decide_group(&mut self, group: usize, decided: Decided) -> Result<(), Refused> {
         let slot = self.groups.get_mut(group).ok_or(Refused::NoItem)?;
         if !self.opened.contains(&group) {
             return Err(Refused::NotOpened);
         }
-        *slot = Some(Decided { verdict, reason });
+        *slot = Some(decided);
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! The rows of the review's tables. The screen and the files are made from the same ones.
 
 mod changes;
+mod decisions;
 pub mod files;
 mod findings;
 
@@ -18,6 +19,7 @@ use super::reach::{Origin, Parts, Reach, UserReach, everyone};
 use super::snapshot::{KnownUser, Shares, Snapshot, UserNumber};
 
 pub use changes::{ChangeKind, ChangeRow, ChangedUser, Fact, changes};
+pub use decisions::{GroupRow, SingleRow, singles, together};
 pub use findings::{FindingRow, findings};
 
 /// A row of the table "People".

@@ -80,6 +80,15 @@ digest!(
     ContentDigest
 );
 
+impl FileDigest {
+    /// The digest of a file that is one text.
+    pub fn of_text(text: &str) -> Self {
+        let mut hasher = Hasher::default();
+        hasher.take(text.as_bytes());
+        Self::of(&hasher)
+    }
+}
+
 /// Takes what comes, piece by piece.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Hasher(Sha256);
@@ -111,6 +120,7 @@ mod tests {
     fn it_is_sha_256_however_the_text_comes() {
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!((digest(&["abc"]).to_string(), digest(&["a", "", "bc"])), (abc.into(), digest(&["abc"])));
+        assert_eq!(FileDigest::of_text("abc"), digest(&["abc"]));
         assert_eq!(
             digest(&[]).to_string(),
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

@@ -131,7 +131,7 @@ fn Question(planning: Planning, snapshot: Arc<Snapshot>, close: Callback<()>) ->
                 />
                 <DialogFoot
                     cancel=t.prop(|w| w.run().cancel)
-                    verb=t.prop(|w| w.off_board().stage)
+                    verb=t.prop(|w| w.wizards().stage)
                     busy=Signal::stored(false)
                     is_offline=Signal::stored(false)
                     on_cancel=dismiss

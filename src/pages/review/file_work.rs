@@ -51,7 +51,7 @@ pub fn save(review: Review, saving: Saving) {
     let Some(to_save) = review.to_save() else { return };
     spawn(async move {
         let name = file_name(&to_save.snapshot);
-        let written = write(&name, &to_save).await;
+        let written = save_pieces(&name, &to_save).await;
         let _ = saving.is_busy.try_set(false);
         if let Some(written) = written {
             review.note_saved();
@@ -61,19 +61,27 @@ pub fn save(review: Review, saving: Saving) {
     });
 }
 
-async fn write(name: &str, to_save: &ToSave) -> Option<Written> {
+/// Saves the file of a snapshot under a name.
+pub(super) async fn save_pieces(name: &str, to_save: &ToSave) -> Option<Written> {
+    let pieces = Pieces::default();
+    let written = written(to_save, |piece| pieces.push(piece)).await;
+    download_pieces(name, "application/jsonl", &pieces);
+    written
+}
+
+/// Writes the file of a snapshot piece by piece.
+pub(super) async fn written(to_save: &ToSave, mut take: impl FnMut(&str)) -> Option<Written> {
     let made_by = concat!("swr-console ", env!("CARGO_PKG_VERSION"));
     let mut writer = Writer::new(&to_save.snapshot, &to_save.accepted, made_by, to_save.previous);
-    let (pieces, mut piece) = (Pieces::default(), String::new());
+    let mut piece = String::new();
     for line in writer.by_ref() {
         piece.push_str(&line);
         if piece.len() >= PIECE {
-            pieces.push(&std::mem::take(&mut piece));
+            take(&std::mem::take(&mut piece));
             sleep(0.0).await;
         }
     }
-    pieces.push(&piece);
-    download_pieces(name, "application/jsonl", &pieces);
+    take(&piece);
     writer.written()
 }
 

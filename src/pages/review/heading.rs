@@ -17,13 +17,14 @@ use domain::text::reveal::visible;
 /// The pages that there are links to.
 type Link = (ReviewPage, fn(&'static Words) -> &'static str);
 
-const LINKS: [Link; 6] = [
+const LINKS: [Link; 7] = [
     (ReviewPage::Overview, |words| words.review().overview),
     (ReviewPage::People, |words| words.review_tables().people),
     (ReviewPage::Images, |words| words.review().images),
     (ReviewPage::Matrix, |words| words.matrix().matrix),
     (ReviewPage::Findings, |words| words.findings().findings),
     (ReviewPage::Compare, |words| words.compare().compare),
+    (ReviewPage::SignOff, |words| words.sign_off().sign_off),
 ];
 
 #[component]

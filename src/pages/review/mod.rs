@@ -20,6 +20,7 @@ mod progress;
 mod proof;
 mod rescan;
 mod selecting;
+mod sign_off;
 mod start;
 mod statement;
 mod style;
@@ -47,7 +48,6 @@ use domain::review::snapshot::Snapshot;
 use findings::Findings;
 use heading::Heading;
 use images::Images;
-use matrix::MatrixPage;
 use overview::Overview;
 use people::People;
 use rescan::Rescan;
@@ -55,7 +55,9 @@ use user::UserAccess;
 
 pub(in crate::pages) use compare::compare;
 pub(in crate::pages) use file_work::{Opening, Saving, open, save};
+pub(in crate::pages) use matrix::matrix;
 pub(in crate::pages) use progress::keep_focus;
+pub(in crate::pages) use sign_off::sign_off;
 pub(in crate::pages) use style::adopt_style;
 pub(in crate::pages) use table::ReviewTable;
 
@@ -74,7 +76,12 @@ pub fn page(below: &str) -> AnyView {
             view! { <Rescan review/> {of_snapshot(review, of_user)} }.into_any()
         }
         ReviewPage::Images => of_snapshot(review, |snapshot| view! { <Images snapshot/> }.into_any()),
-        ReviewPage::Matrix => of_snapshot(review, |snapshot| view! { <MatrixPage snapshot/> }.into_any()),
+        ReviewPage::Matrix => {
+            let planning = use_parts().planning;
+            of_snapshot(review, move |snapshot| {
+                view_of(planning, move |planning| (planning.matrix)(Arc::clone(&snapshot)))
+            })
+        }
         ReviewPage::Findings => {
             of_snapshot(review, move |snapshot| view! { <Findings review snapshot/> }.into_any())
         }
@@ -84,12 +91,26 @@ pub fn page(below: &str) -> AnyView {
                 view_of(evidence, move |evidence| (evidence.compare)(review, Arc::clone(&snapshot)))
             })
         }
+        ReviewPage::SignOff => of_decisions(review),
     };
     view! {
         <Heading review page/>
         {body}
         <DiscardQuestion/>
     }
+    .into_any()
+}
+
+/// What is decided on what was read. A snapshot that comes later does not take it away.
+fn of_decisions(review: Review) -> AnyView {
+    let evidence = use_parts().evidence;
+    let has_snapshot = Memo::new(move |_| review.snapshot().is_some());
+    dynamic(move || {
+        if has_snapshot.get() {
+            return view_of(evidence, move |evidence| (evidence.sign_off)(review));
+        }
+        of_snapshot(review, |_| ().into_any())
+    })
     .into_any()
 }
 

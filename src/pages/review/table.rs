@@ -18,8 +18,9 @@ pub(in crate::pages) fn ReviewTable<R: TableRow>(
     class: &'static str,
     /// How many of how many are shown.
     count: Text,
-    /// The rows as a file.
-    file: Callback<(), Table>,
+    /// The rows as a file, if there is one.
+    #[prop(optional)]
+    file: Option<Callback<(), Table>>,
     /// What is said where there are no rows, and what that means; else that nothing was read.
     #[prop(optional)]
     none: Option<[Text; 2]>,
@@ -40,6 +41,6 @@ pub(in crate::pages) fn ReviewTable<R: TableRow>(
             title
             text
         />
-        <Export of=String::new() table=file/>
+        {file.map(|table| view! { <Export of=String::new() table/> })}
     }
 }

@@ -7,6 +7,7 @@ use crate::view::prelude::*;
 
 use crate::api::access::prepare;
 use crate::api::{Cancel, Client};
+use crate::state::clock::now;
 use crate::state::paced::{REPEATS, is_complaint, later, pause_before};
 use crate::state::spawn;
 use domain::change::write::Write;
@@ -120,7 +121,11 @@ impl Planning {
     fn take(self, ticket: Ticket, number: u32, answer: Answer) {
         let _ = self.work.try_update_value(|work| {
             if let Some(run) = work.run.as_mut().filter(|_| work.number == number) {
+                let before = run.progress().done;
                 run.take(ticket, answer);
+                if run.progress().done != before {
+                    work.stamp(now());
+                }
             }
         });
         self.pump();

@@ -4,6 +4,7 @@ use crate::view::prelude::*;
 
 use crate::api::snapshot_file::{Expected, content};
 use crate::state::clock::now;
+use domain::model::user::Person;
 use domain::plan::record::{AboutPlan, PlanRecord};
 use domain::plan::run::State;
 use domain::plan::staging::Plan;
@@ -27,6 +28,12 @@ impl Planning {
         let Expected { region, account } = self.review.expected_file();
         let snapshot = untrack(|| self.review.snapshot()).map(|snapshot| content(&snapshot).to_string());
         AboutPlan { region, account, made_by: self.review.caller(), made_at: now(), snapshot }
+    }
+
+    /// Who has made the plan: the caller, unless it was opened and not changed since.
+    pub(super) fn made_by(self) -> Person {
+        let opened = self.opened.get_untracked().filter(|origin| !origin.is_changed);
+        opened.map_or_else(|| self.review.caller(), |origin| origin.about.made_by)
     }
 
     /// Whether the plan is in a file as it is.

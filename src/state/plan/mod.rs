@@ -18,6 +18,7 @@ use domain::model::names::{Target, UserId};
 use domain::plan::grave::{GraveEdit, grave};
 use domain::plan::record::AboutPlan;
 use domain::plan::staging::{Plan, Staged, Staging};
+use domain::review::package::Change;
 use domain::review::snapshot::Snapshot;
 use domain::text::time::UnixMillis;
 
@@ -53,6 +54,7 @@ pub struct Planning {
     ended: RwSignal<Arc<[Ended]>>,
     /// When a run was last under way.
     ran_at: RwSignal<Option<UnixMillis>>,
+    changes: RwSignal<Arc<[Change]>>,
     /// Whether the last start was refused, since another tab of the browser runs a plan.
     is_elsewhere: RwSignal<bool>,
     session: SignedIn,
@@ -96,6 +98,7 @@ impl Planning {
             status: RwSignal::new(None),
             ended: RwSignal::new(Arc::default()),
             ran_at: RwSignal::new(None),
+            changes: RwSignal::new(Arc::default()),
             is_elsewhere: RwSignal::new(false),
             session,
             review,

@@ -15,6 +15,7 @@ use domain::paths::BASE;
 use domain::plan::inverse::inverse;
 use domain::plan::run::{Pause, Run, State};
 use domain::plan::staging::{Plan, Staged};
+use domain::review::package::Change;
 use domain::text::time::UnixMillis;
 
 use super::lock::{self, Lock};
@@ -41,6 +42,11 @@ impl Planning {
     /// When a run was last under way, in this session.
     pub fn ran_at(self) -> Option<UnixMillis> {
         self.ran_at.get()
+    }
+
+    /// What all runs of the session have done, as of the last time that one did not go on.
+    pub fn changes(self) -> Arc<[Change]> {
+        self.changes.get()
     }
 
     /// Whether the last start was refused, since another tab of this browser runs a plan.
@@ -94,8 +100,9 @@ impl Planning {
         let planned_by = untrack(|| self.made_by_another()).map(|origin| origin.about.made_by.name);
         let log = Log::new(self.journal.open(caller.name, Note { undoes, reason, planned_by }));
         let run = Run::new(&plan, &caller.id);
+        let people = (self.made_by(), self.review.caller());
         let protocol = protocol();
-        let _ = self.work.try_update_value(|work| work.begin(run, log, lock, protocol));
+        let _ = self.work.try_update_value(|work| work.begin(run, log, lock, people, protocol));
         self.undoes.set_value(None);
         self.plan.set(Plan::default());
         self.opened.set(None);
@@ -132,7 +139,10 @@ impl Planning {
     }
 
     fn steer(self, steer: impl FnOnce(&mut Run)) {
-        let _ = self.work.try_update_value(|work| work.run.as_mut().map(steer));
+        let _ = self.work.try_update_value(|work| {
+            work.run.as_mut().map(steer);
+            work.stamp(now());
+        });
         self.pump();
         self.show(true);
         self.keep_session();
@@ -156,6 +166,9 @@ impl Planning {
         }
         if let Some(ended) = self.work.try_with_value(Work::ended) {
             let _ = self.ended.try_set(ended.into());
+        }
+        if let Some(changes) = self.work.try_with_value(Work::changes) {
+            let _ = self.changes.try_set(changes.into());
         }
         if is_over {
             let _ = self.work.try_update_value(|work| work.lock.take());

@@ -7,9 +7,12 @@ use crate::state::journal::BatchId;
 use crate::state::paced::steady;
 use crate::view::prelude::*;
 use domain::model::names::Target;
+use domain::model::user::Person;
 use domain::plan::run::{Answer, Command, Counts, Progress, Run, State, Ticket, Word};
 use domain::plan::staging::Staged;
 use domain::review::pace::{Permit, Protocol, Sender, Turn};
+use domain::review::package::Change;
+use domain::text::time::UnixMillis;
 
 use super::lock::Lock;
 use super::log::Log;
@@ -59,6 +62,12 @@ pub(super) struct Work {
     /// First readings of steps, which wait for their turn.
     looks: VecDeque<(Ticket, Target)>,
     shown: f64,
+    /// What the runs before have done.
+    past: Vec<Change>,
+    /// When each edit's word became known, in the order of the run.
+    moments: Vec<Option<UnixMillis>>,
+    /// Who has made the plan of the run, and who runs it.
+    people: Option<(Person, Person)>,
 }
 
 impl Work {
@@ -75,6 +84,9 @@ impl Work {
             timer: None,
             looks: VecDeque::new(),
             shown: 0.0,
+            past: Vec::new(),
+            moments: Vec::new(),
+            people: None,
         }
     }
 }
@@ -87,8 +99,18 @@ pub(super) enum Next {
 }
 
 impl Work {
-    /// Begins a run.
-    pub(super) fn begin(&mut self, run: Run, log: Log, lock: Lock, protocol: Protocol) {
+    /// Begins a run. `people` are the maker of the plan and the caller.
+    pub(super) fn begin(
+        &mut self,
+        run: Run,
+        log: Log,
+        lock: Lock,
+        people: (Person, Person),
+        protocol: Protocol,
+    ) {
+        self.past = self.changes();
+        self.moments.clear();
+        self.people = Some(people);
         self.batch = Some(log.batch());
         self.run = Some(run);
         self.log = Some(log);
@@ -155,6 +177,35 @@ impl Work {
             counts: run.counts(),
             is_asked_to_wait: self.governor.is_asked_to_wait(),
         })
+    }
+
+    /// Notes when the words that are there now became known.
+    pub(super) fn stamp(&mut self, now: UnixMillis) {
+        let Some(run) = &self.run else { return };
+        for (place, item) in run.items().enumerate() {
+            if self.moments.len() <= place {
+                self.moments.push(None);
+            }
+            if let Some(moment) = self.moments.get_mut(place).filter(|_| item.word.is_some()) {
+                moment.get_or_insert(now);
+            }
+        }
+    }
+
+    /// What all runs of the session have done, in their order.
+    pub(super) fn changes(&self) -> Vec<Change> {
+        let mut changes = self.past.clone();
+        let (Some(run), Some((planned_by, run_by))) = (&self.run, &self.people) else { return changes };
+        let moments = self.moments.iter().copied().chain(std::iter::repeat(None));
+        changes.extend(run.items().zip(moments).map(|(item, at)| Change {
+            run: self.number,
+            staged: item.staged.clone(),
+            planned_by: planned_by.clone(),
+            run_by: run_by.clone(),
+            word: item.word.cloned(),
+            at,
+        }));
+        changes
     }
 
     /// The edits of the run with their words.

@@ -12,6 +12,7 @@ use domain::review::snapshot::Snapshot;
 use super::Review;
 
 /// What a file is written of.
+#[derive(Clone)]
 pub struct ToSave {
     /// The snapshot.
     pub snapshot: Arc<Snapshot>,
@@ -66,7 +67,8 @@ impl Review {
             status.is_some_and(|status| matches!(status.state, State::Running | State::Paused(_)));
         let accepted = self.findings.accepted();
         let has_decisions = accepted.try_with_untracked(Vec::is_empty) == Some(false);
-        is_under_way || (has_decisions && self.is_saved.try_get_untracked() == Some(false))
+        let is_unsaved = self.is_saved.try_get_untracked() == Some(false);
+        is_under_way || (has_decisions && is_unsaved) || self.signing.has_unsaved_work()
     }
 
     /// The browser asks before the tab is closed, if that would lose work.
@@ -81,8 +83,12 @@ impl Review {
 
     /// What would be saved now; `None` before anything was read.
     pub fn to_save(self) -> Option<ToSave> {
-        let snapshot = self.snapshot.get_untracked()?;
+        Some(self.to_save_of(self.snapshot.get_untracked()?))
+    }
+
+    /// A snapshot as it would be saved now.
+    pub fn to_save_of(self, snapshot: Arc<Snapshot>) -> ToSave {
         let accepted = self.findings.accepted().get_untracked();
-        Some(ToSave { snapshot, accepted, previous: self.previous.get_value() })
+        ToSave { snapshot, accepted, previous: self.previous.get_value() }
     }
 }

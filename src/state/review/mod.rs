@@ -4,6 +4,7 @@ mod driver;
 mod elsewhere;
 mod file;
 mod findings;
+mod signing;
 mod traffic;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use super::session_owner::SessionOwner;
 
 pub use file::ToSave;
 pub use findings::Findings;
+pub use signing::{Phase, Reviewed, Signed, Signing};
 pub(in crate::state) use traffic::protocol;
 
 use driver::Work;
@@ -50,6 +52,7 @@ pub struct Review {
     status: RwSignal<Option<Status>>,
     snapshot: RwSignal<Option<Arc<Snapshot>>>,
     findings: Findings,
+    signing: Signing,
     /// The digest of the file that the next one follows.
     previous: StoredValue<Option<FileDigest>>,
     /// Whether the snapshot with its decisions is in a file.
@@ -78,6 +81,7 @@ impl Review {
             status: RwSignal::new(None),
             snapshot,
             findings: Findings::of(snapshot),
+            signing: Signing::new(),
             previous: StoredValue::new(None),
             is_saved: RwSignal::new(false),
             session,
@@ -113,6 +117,11 @@ impl Review {
     /// What follows from what was read.
     pub const fn findings(self) -> Findings {
         self.findings
+    }
+
+    /// The decisions on what was read, and their sign-off.
+    pub const fn signing(self) -> Signing {
+        self.signing
     }
 
     /// The signed-in user, as the record of a decision names them.

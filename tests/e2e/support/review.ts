@@ -1,6 +1,6 @@
 // Steps of the access review that several specs take.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { button } from "./console.ts";
+import { button, field } from "./console.ts";
 
 /** Scans everything, and waits until it has been read. */
 export async function scan(page: Page): Promise<void> {
@@ -25,4 +25,14 @@ export async function openPlan(page: Page, text: string): Promise<void> {
   const chosen = page.waitForEvent("filechooser");
   await button(page, "Open plan").click();
   await (await chosen).setFiles({ name: "plan.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(text) });
+}
+
+/** Decides what the dialog asks, and waits until it is gone. */
+export async function decide(question: Locator, decision: string, reason?: string): Promise<void> {
+  await field(question, "Decision").selectOption({ label: decision });
+  if (reason !== undefined) {
+    await field(question, "Reason").fill(reason);
+  }
+  await button(question, "Decide").click();
+  await expect(question).toBeHidden();
 }

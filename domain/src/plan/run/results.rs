@@ -27,6 +27,19 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// The counts of edits by what they have come to; `None` for what is open.
+    pub fn count<'a>(words: impl IntoIterator<Item = Option<&'a Word>>) -> Self {
+        let mut counts = Self::default();
+        for word in words {
+            let slot = word.and_then(|word| counts.of.get_mut(word.kind() as usize));
+            match slot {
+                Some(slot) => *slot += 1,
+                None => counts.open += 1,
+            }
+        }
+        counts
+    }
+
     /// How many have come to this.
     pub fn of(&self, kind: Kind) -> usize {
         self.of.get(kind as usize).copied().unwrap_or_default()
@@ -65,15 +78,7 @@ impl Run {
 
     /// How many edits have come to what.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for item in self.items() {
-            let slot = item.word.and_then(|word| counts.of.get_mut(word.kind() as usize));
-            match slot {
-                Some(slot) => *slot += 1,
-                None => counts.open += 1,
-            }
-        }
-        counts
+        Counts::count(self.items().map(|item| item.word))
     }
 
     /// The plan of what is left over, for another run. What has changed meanwhile is in it too: other edits may rest on it,

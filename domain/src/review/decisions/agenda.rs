@@ -1,11 +1,12 @@
 //! What is to be decided: one by one, and together.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::level::{Level, Permission};
 use crate::review::compare::{Comparison, Kind, Lists, Side};
 use crate::review::findings::{Finding, Report, Rule};
-use crate::review::groups::groups;
+use crate::review::groups::{Group, groups};
 use crate::review::snapshot::{Snapshot, UserNumber};
 
 /// Why something is decided one by one.
@@ -21,17 +22,24 @@ pub enum Why {
     Own,
 }
 
-/// Something that is decided by itself.
+/// Something that is decided by itself: one user on an organization, an image, or images with the same list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Single {
-    /// The place of the organization or image.
-    pub place: usize,
+    /// The places of the organization or images; never none.
+    pub places: Vec<usize>,
     /// Whose permission; `None` if it is about the image itself.
     pub user: Option<UserNumber>,
     /// What they hold, if it is a level.
     pub level: Option<Level>,
     /// Why, in the order of [`Why`]; never nothing.
     pub why: Vec<Why>,
+}
+
+impl Single {
+    /// The permissions that it is about.
+    pub(super) fn permissions(&self) -> impl Iterator<Item = (usize, UserNumber)> {
+        self.user.into_iter().flat_map(|user| self.places.iter().map(move |place| (*place, user)))
+    }
 }
 
 /// An organization, or images with the same list: what of them is not decided one by one.
@@ -50,6 +58,45 @@ pub struct Agenda {
     pub singles: Vec<Single>,
     /// Organizations first, then images, the largest group first. None is empty.
     pub groups: Vec<Together>,
+}
+
+impl Agenda {
+    /// The single items by risk, the riskiest first: what rules have found, by weight, then Manage, then what is new, then
+    /// the reviewer's own. Of two with the same first reason the one with more reasons comes first.
+    pub fn by_risk(&self) -> Vec<usize> {
+        let risk = |single: &Single| {
+            let first = single.why.iter().map(|why| why.rank()).min().unwrap_or(u8::MAX);
+            (first, Reverse(single.why.len()))
+        };
+        let mut order: Vec<usize> = (0..self.singles.len()).collect();
+        order.sort_by_key(|item| self.singles.get(*item).map(risk));
+        order
+    }
+}
+
+impl Why {
+    /// Its place by risk, the riskiest first.
+    const fn rank(self) -> u8 {
+        match self {
+            Why::Finding(
+                Rule::NotInAccount | Rule::Disabled | Rule::NoLevel | Rule::Public | Rule::Shared,
+            ) => 0,
+            Why::Finding(_) => 1,
+            Why::Manage => 2,
+            Why::New => 3,
+            Why::Own => 4,
+        }
+    }
+
+    /// The word in files: the id of a rule, or what it is.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Why::Manage => "manage",
+            Why::Finding(rule) => rule.id(),
+            Why::New => "new",
+            Why::Own => "own",
+        }
+    }
 }
 
 /// The rules whose findings are decided one by one.
@@ -146,12 +193,25 @@ impl Marks<'_> {
             (grants > 0).then_some(Together { places, grants })
         };
         let groups = organizations.chain(images).filter_map(together).collect();
-        let single = |((place, user), why): (Place, BTreeSet<Why>)| Single {
-            place,
-            user,
-            level: user.and_then(|user| self.snapshot.held(place, user)).and_then(Permission::level),
-            why: why.into_iter().collect(),
+        Agenda { groups, singles: self.singles() }
+    }
+
+    /// On images with the same list, a user with the same reasons is one item: otherwise a person would say the same
+    /// thousands of times, and no longer look.
+    fn singles(self) -> Vec<Single> {
+        let groups = groups(self.snapshot);
+        let first =
+            |group: &Group| group.images.iter().map(|place| (*place, group.first())).collect::<Vec<_>>();
+        let alike: BTreeMap<usize, usize> = groups.iter().flat_map(first).collect();
+        let mut places: BTreeMap<(usize, Option<UserNumber>, Vec<Why>), Vec<usize>> = BTreeMap::new();
+        for ((place, user), why) in self.of {
+            let first = alike.get(&place).copied().unwrap_or(place);
+            places.entry((first, user, why.into_iter().collect())).or_default().push(place);
+        }
+        let single = |((_, user, why), places): ((usize, Option<UserNumber>, Vec<Why>), Vec<usize>)| {
+            let held = places.first().zip(user).and_then(|(place, user)| self.snapshot.held(*place, user));
+            Single { level: held.and_then(Permission::level), places, user, why }
         };
-        Agenda { groups, singles: self.of.into_iter().map(single).collect() }
+        places.into_iter().map(single).collect()
     }
 }

@@ -15,6 +15,13 @@ pub struct Tally {
     pub together: usize,
 }
 
+impl Tally {
+    /// Both.
+    pub const fn all(self) -> usize {
+        self.one_by_one + self.together
+    }
+}
+
 /// How many permissions were decided how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
@@ -31,7 +38,18 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn of(&mut self, decided: Option<&Decided>) -> &mut Tally {
+    /// How many are decided.
+    pub const fn decided(&self) -> usize {
+        self.keep.all() + self.lower.all() + self.remove.all() + self.ask.all()
+    }
+
+    /// How many there are.
+    pub const fn all(&self) -> usize {
+        self.decided() + self.undecided.all()
+    }
+
+    /// The slot of a decision.
+    pub fn of(&mut self, decided: Option<&Decided>) -> &mut Tally {
         match decided.map(|decided| decided.verdict) {
             None => &mut self.undecided,
             Some(Verdict::Keep) => &mut self.keep,
@@ -46,8 +64,8 @@ impl Decisions {
     /// How many permissions were decided how, so far.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        for decided in &self.singles {
-            counts.of(decided.as_ref()).one_by_one += 1;
+        for (single, decided) in self.agenda.singles.iter().zip(&self.singles) {
+            counts.of(decided.as_ref()).one_by_one += single.places.len();
         }
         for (group, decided) in self.agenda.groups.iter().zip(&self.groups) {
             counts.of(decided.as_ref()).together += group.grants;
@@ -55,10 +73,16 @@ impl Decisions {
         counts
     }
 
+    /// How many of the permissions are the reviewer's own.
+    pub fn own(&self) -> usize {
+        let own = self.agenda.singles.iter().filter(|single| single.why.contains(&Why::Own));
+        own.map(|single| single.places.len()).sum()
+    }
+
     /// Signs the decisions. They can't be changed any more, and what is undecided stays so.
     pub fn sign(self, snapshot: &Snapshot, by: Person, at: UnixMillis, digest: Option<String>) -> SignOff {
         let open = snapshot.subjects().iter().filter(|subject| subject.reading.is_open()).count();
-        let own = self.agenda.singles.iter().filter(|single| single.why.contains(&Why::Own)).count();
+        let own = self.own();
         SignOff { by, at, digest, counts: self.counts(), not_read: open, own, decisions: self }
     }
 }
@@ -109,5 +133,10 @@ impl SignOff {
     /// What was signed.
     pub const fn decisions(&self) -> &Decisions {
         &self.decisions
+    }
+
+    /// The same decisions, which can be changed again. The sign-off is gone.
+    pub fn reopen(self) -> Decisions {
+        self.decisions
     }
 }

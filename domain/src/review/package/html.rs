@@ -41,7 +41,7 @@ const STYLE: &str = "\
 :root{color-scheme:light dark}\
 body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:15px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}\
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin:2rem 0 .5rem;break-after:avoid}\
-dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.25rem 1rem;margin:0}\
+dl{display:grid;grid-template-columns:fit-content(14rem) 1fr;gap:.25rem 1rem;margin:0}\
 dt{font-weight:600}dd{margin:0}\
 .scroll{overflow-x:auto}\
 table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}\

@@ -10,6 +10,7 @@ use crate::model::catalog::Visibility;
 use crate::text::export::Cell;
 
 use super::{AccessRow, ImageRow, PersonRow, SharedWith};
+use crate::review::snapshot::Shares;
 
 pub use change::{CHANGE_COLUMNS, change_row};
 pub use finding::{FINDING_COLUMNS, finding_row};
@@ -83,6 +84,17 @@ pub fn access_row(row: &AccessRow) -> Vec<Cell> {
     };
     let direct = row.direct.as_ref().map_or("none", |permission| permission.key().unwrap_or("missing"));
     vec![row.target.to_string().into(), effective.into(), row.origin.key().into(), direct.into()]
+}
+
+/// With which other accounts an image is shared: `none`, `some` where they were not read, or each account and until when.
+/// Nothing where nobody knows.
+pub(in crate::review) fn shares(shares: &Shares) -> Cell {
+    match shares {
+        Shares::NotRead => Cell::Nothing,
+        Shares::Listed => "some".into(),
+        Shares::Read(shares) if shares.is_empty() => "none".into(),
+        Shares::Read(shares) => joined(&mut shares.iter().map(evidence::of_share)).into(),
+    }
 }
 
 /// The word for who can pull an image; `None` where the service did not say.

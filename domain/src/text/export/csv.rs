@@ -23,6 +23,16 @@ pub fn csv(table: &Table, excel: Option<char>) -> String {
     text
 }
 
+/// Rows as CSV by RFC 4180, as [`csv`] writes it, with these columns and no others.
+pub fn plain_csv(columns: &[&str], rows: &[Vec<Cell>]) -> String {
+    let mut text = String::from('\u{FEFF}');
+    line(&mut text, ',', columns.iter().map(|column| (*column).to_owned()));
+    for row in rows {
+        line(&mut text, ',', row.iter().map(|cell| written(cell, false)));
+    }
+    text
+}
+
 fn about_cells(about: &About, rows: usize) -> [Cell; 8] {
     let About { region, account, read_by, read_at, filter, sort, of } = about.clone();
     let number = |count| Cell::Text(usize::to_string(&count));
@@ -102,6 +112,13 @@ mod tests {
             format!("{HEAD}{about},用户,\"a,b\"\r\n{about},,\"say \"\"x\"\"\"\r\n")
         );
         assert_eq!(csv(&table(Vec::new()), None), HEAD);
+    }
+
+    #[test]
+    fn a_plain_file_has_its_own_columns_alone() {
+        let text =
+            plain_csv(&["a", "b"], &[vec!["=1".into(), Cell::Nothing], vec![Cell::Number(3), "x,y".into()]]);
+        assert_eq!(text, "\u{FEFF}a,b\r\n'=1,\r\n3,\"x,y\"\r\n");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::model::user::UserGrant;
 use crate::table::rows::Direction;
 
 pub use cell::{coded, uncoded, unguarded};
-pub use csv::csv;
+pub use csv::{csv, plain_csv};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -50,7 +50,7 @@ fn Question(board: Board, block: Block) -> impl IntoView {
                 />
                 <DialogFoot
                     cancel=t.prop(|w| w.fix().cancel)
-                    verb=t.prop(|w| w.off_board().stage)
+                    verb=t.prop(|w| w.wizards().stage)
                     busy=Signal::stored(false)
                     is_offline=Signal::stored(false)
                     on_cancel=close

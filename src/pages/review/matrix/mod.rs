@@ -23,8 +23,8 @@ use domain::review::snapshot::Snapshot;
 
 use board::BoardView;
 
-#[component]
-pub(super) fn MatrixPage(snapshot: Arc<Snapshot>) -> impl IntoView {
+/// The page.
+pub fn matrix(snapshot: Arc<Snapshot>) -> AnyView {
     let (t, navigation) = (use_locale(), expect_context::<Navigation>());
     let view = Memo::new(move |_| navigation.query().with(|query| View::from_key(&query.show)));
     let compared = {
@@ -63,6 +63,7 @@ pub(super) fn MatrixPage(snapshot: Arc<Snapshot>) -> impl IntoView {
         </div>
         {dynamic(body)}
     }
+    .into_any()
 }
 
 /// Whether images with the same list share a row, and what runs down.

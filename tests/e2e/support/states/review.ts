@@ -133,4 +133,49 @@ export const REVIEW: State[] = [
       await expect(page.getByText("No older snapshot is open", { exact: true })).toBeVisible();
     },
   },
+  {
+    name: "what is decided one by one",
+    enter: async (page) => {
+      await openScanned(page, "Sign-off");
+      await expect(table(page, "One by one")).toBeVisible();
+    },
+  },
+  {
+    name: "keeping what matters without a reason",
+    enter: async (page) => {
+      await openScanned(page, "Sign-off");
+      await table(page, "One by one").getByRole("button", { name: /^Decide: / }).first().click();
+      const question = dialog(page, "Decide");
+      await field(question, "Decision").selectOption({ label: "Keep" });
+      await button(question, "Decide").click();
+      await expect(question).toContainText("Say why this is kept.");
+    },
+  },
+  {
+    name: "the list of what is decided together",
+    enter: async (page) => {
+      await openScanned(page, "Sign-off");
+      await field(page, "How it is decided").selectOption({ label: "Together" });
+      await table(page, "Together").getByRole("button", { name: /^Open: / }).first().click();
+      await expect(dialog(page, "Decide")).toContainText("No rule has found anything about them.");
+    },
+  },
+  {
+    name: "the question before a sign-off",
+    enter: async (page) => {
+      await openScanned(page, "Sign-off");
+      await button(page, "Sign").click();
+      await expect(dialog(page, "Sign the review")).toContainText(/[0-9a-f]{64}/);
+    },
+  },
+  {
+    name: "a signed review with its files",
+    enter: async (page) => {
+      await openScanned(page, "Sign-off");
+      await button(page, "Sign").click();
+      await button(dialog(page, "Sign the review"), "Sign").click();
+      await button(page, "Prepare files").click();
+      await expect(button(page, "Save report.html")).toBeVisible();
+    },
+  },
 ];

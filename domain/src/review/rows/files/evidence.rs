@@ -85,7 +85,7 @@ fn of_listing(listing: &ListReading) -> Details {
 }
 
 /// An account, and until when it can pull.
-fn of_share(share: &Share) -> String {
+pub(super) fn of_share(share: &Share) -> String {
     let account = share.account.as_ref().map_or("", AccountName::as_str);
     match &share.until {
         Until::NoEnd => format!("{account} forever"),
