@@ -49,9 +49,9 @@ pub struct Words {
     pub stage_for: fn(usize) -> String,
     pub level: &'static str,
     pub unchanged: &'static str,
-    /// What was staged: how many edits, how many there are now, how many were left out as not read, and how many since nobody
-    /// grants to themselves.
-    pub staged: fn([usize; 4]) -> String,
+    /// What was staged: how many edits, how many were taken back since it is so already, how many there are now, how many were
+    /// left out as not read, and how many since nobody grants to themselves.
+    pub staged: fn([usize; 5]) -> String,
     pub to_matrix: &'static str,
 }
 
@@ -244,11 +244,12 @@ pub(super) static ENGLISH: Words = Words {
     stage_for: |n| format!("Stage for {}", counted(n as u64, "cell", "cells")),
     level: "Level",
     unchanged: "No change",
-    staged: |[changed, all, not_read, oneself]| {
-        let said = match changed {
+    staged: |[staged, taken_back, all, not_read, oneself]| {
+        let said = match staged + taken_back {
             0 if not_read + oneself == 0 => "Nothing to stage: it is so already.".to_owned(),
             0 => "Nothing is staged.".to_owned(),
-            _ => (plan::ENGLISH.staged)(changed, all),
+            changed if staged == 0 => (plan::ENGLISH.changed)(changed, all),
+            changed => (plan::ENGLISH.staged)(changed, all),
         };
         let not_read = (not_read > 0).then(|| {
             format!("Left out: {not_read} that could not be read. Nobody knows what would change there.")
@@ -316,11 +317,12 @@ pub(super) static CHINESE: Words = Words {
     stage_for: |n| format!("为 {n} 个单元格添加变更"),
     level: "权限",
     unchanged: "不变",
-    staged: |[changed, all, not_read, oneself]| {
-        let said = match changed {
+    staged: |[staged, taken_back, all, not_read, oneself]| {
+        let said = match staged + taken_back {
             0 if not_read + oneself == 0 => "没有可添加的变更：已是如此。".to_owned(),
             0 => "未添加变更。".to_owned(),
-            _ => (plan::CHINESE.staged)(changed, all),
+            changed if staged == 0 => (plan::CHINESE.changed)(changed, all),
+            changed => (plan::CHINESE.staged)(changed, all),
         };
         let not_read =
             (not_read > 0).then(|| format!("已跳过 {not_read} 项未读取的权限，无法得知会更改什么。"));
@@ -362,12 +364,13 @@ mod tests {
     #[test]
     fn what_is_left_out_is_said() {
         let said = |numbers| (ENGLISH.staged)(numbers);
-        assert_eq!(said([4, 118, 0, 0]), "Staged: 4 edits. 118 in the plan.");
-        assert_eq!(said([0, 7, 0, 0]), "Nothing to stage: it is so already.");
+        assert_eq!(said([4, 0, 118, 0, 0]), "Staged: 4 edits. 118 in the plan.");
+        assert_eq!(said([0, 2, 3, 0, 0]), "Changed: 2 edits. 3 in the plan.");
+        assert_eq!(said([0, 0, 7, 0, 0]), "Nothing to stage: it is so already.");
         assert!(
-            said([1, 8, 2, 0])
+            said([1, 0, 8, 2, 0])
                 .starts_with("Staged: 1 edit. 8 in the plan. Left out: 2 that could not be read")
         );
-        assert!(said([0, 8, 0, 1]).starts_with("Nothing is staged. Left out: 1 of your own."));
+        assert!(said([0, 0, 8, 0, 1]).starts_with("Nothing is staged. Left out: 1 of your own."));
     }
 }

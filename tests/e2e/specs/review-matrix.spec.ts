@@ -72,7 +72,7 @@ test("keys move, stage, take back, and work on a block", async ({ page }) => {
     column: "renamed01",
   });
   await page.keyboard.press("3");
-  await expect(said).toHaveText("Staged: 1 edit. 0 in the plan.");
+  await expect(said).toHaveText("Changed: 1 edit. 0 in the plan.");
   await expect(page.getByRole("link", { name: /^Plan, / })).toHaveCount(0);
   await page.keyboard.press("Delete");
   await expect(renamed).toHaveText(/; staged: None$/);

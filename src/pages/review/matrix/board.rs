@@ -132,10 +132,10 @@ impl Board {
         self.parts.with_value(|parts| {
             let Set { edits, not_read, oneself } = set(&parts.snapshot, cells, desired);
             let staging = parts.planning.stage(edits);
-            let changed = staging.added + staging.replaced + staging.taken_back;
-            let all = untrack(|| parts.planning.with(Plan::len));
-            let said = (parts.t.untracked().matrix().staged)([changed, all, not_read, oneself]);
-            parts.announce.toast(said);
+            let (staged, all) =
+                (staging.added + staging.replaced, untrack(|| parts.planning.with(Plan::len)));
+            let numbers = [staged, staging.taken_back, all, not_read, oneself];
+            parts.announce.toast((parts.t.untracked().matrix().staged)(numbers));
         });
     }
 
