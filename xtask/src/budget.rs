@@ -46,7 +46,7 @@ const BUDGET: [(Part, &str, u64); 12] = [
     (Part::Outside, "who reaches an image from outside", 36_000),
     (Part::Changing, "what changes, and what few visits need", 30_500),
     (Part::Reports, "the reports", 65_000),
-    (Part::Review, "the access review", 280_000),
+    (Part::Review, "the access review", 320_000),
     (Part::Notices, "the notices of licences, which only a click loads", 10_000),
     (Part::Rest, "configuration and icon", 500),
 ];
