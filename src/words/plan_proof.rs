@@ -40,7 +40,7 @@ pub struct Words {
     pub no_digest: &'static str,
     /// The snapshot is older than the last run.
     pub older_than_run: fn(&str) -> String,
-    /// A run has taken everything from so many users.
+    /// A run has off-boarded so many users.
     pub left: fn(usize) -> String,
     pub left_means: &'static str,
 }
@@ -99,8 +99,9 @@ pub(super) static ENGLISH: Words = Words {
             "This was read before the last run of a plan, {time}. Only a new scan proves what it has done."
         )
     },
-    left: |n| format!("{} lost everything in this run", counted(number(n), "user has", "users have")),
-    left_means: "Open the page of a user and begin a new scan there. It reads every list, and so proves what is left:",
+    left: |n| format!("Off-boarded in this run: {}", counted(number(n), "user", "users")),
+    left_means: "Everything that was planned for them is revoked, and no list that was read names them. Open the page of a user \
+                 and begin a new scan there: it reads every list, and so proves what is left.",
 };
 
 pub(super) static CHINESE: Words = Words {
@@ -142,6 +143,6 @@ pub(super) static CHINESE: Words = Words {
     older_than_run: |time| {
         format!("以下内容读取于最近一次执行计划（{time}）之前。只有重新扫描才能证明执行结果。")
     },
-    left: |n| format!("本次执行后，{n} 个用户失去全部权限"),
-    left_means: "请打开用户的页面并重新扫描。扫描将读取所有列表，以证明剩余的权限：",
+    left: |n| format!("本次执行完成离职处理的用户：{n} 个"),
+    left_means: "计划中这些用户的权限已全部删除，已读取的列表中不再有他们。请打开用户的页面并重新扫描：扫描将读取所有列表，以证明剩余的权限。",
 };

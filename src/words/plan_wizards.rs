@@ -181,7 +181,7 @@ pub(super) static CHINESE: Words = Words {
     level: "权限",
     no_permission: "无权限",
     for_whom: "用户",
-    own_list: "自身列表",
+    own_list: "直接权限",
     staged_on: |staged| match staged {
         StagedOn::None => None,
         StagedOn::All(Some(level)) => Some(format!("计划：{}", levels::CHINESE.name(level))),

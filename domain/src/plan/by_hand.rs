@@ -53,11 +53,14 @@ pub fn by_hand(wish: &ByHand, snapshot: &Snapshot) -> Proposal {
     proposal
 }
 
-/// The users on the list of a target, with what it says of them. Nobody if it was not read.
+/// The users on the list of a target, by name, with what it says of them. Nobody if it was not read.
 pub fn on_list(snapshot: &Snapshot, target: &Target) -> Vec<(Person, Permission)> {
     let (lens, place) = (Lens::new(snapshot), snapshot.place(target));
     let list = place.into_iter().flat_map(|place| snapshot.list(place));
-    list.filter_map(|(user, permission)| Some((lens.person(user)?, permission.clone()))).collect()
+    let named = |(user, permission): (_, &Permission)| Some((lens.person(user)?, permission.clone()));
+    let mut named: Vec<_> = list.filter_map(named).collect();
+    named.sort_by(|(a, _), (b, _)| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    named
 }
 
 /// What a plan does to one user on some targets.

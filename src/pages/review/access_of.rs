@@ -142,7 +142,10 @@ fn columns(
         .style(CellStyle::Labelled(""))
         .sorted("from", SortBy::Value(|a, b| a.origin.cmp(&b.origin))),
         Column::new(t.prop(|w| w.wizards().own_list), move |row: &AccessRow| {
-            let own = row.direct.clone().map(|permission| view! { <PermissionLabel permission/> });
+            let own = match row.direct.clone() {
+                Some(permission) => view! { <PermissionLabel permission/> }.into_any(),
+                None => view! { <span class="muted">{t.label(|w| w.plan().nothing)}</span> }.into_any(),
+            };
             view! { {own} " " {staged_words(vec![row.target.clone()], id.clone())} }
         })
         .style(CellStyle::Labelled("")),

@@ -25,12 +25,13 @@ pub(super) struct Leaver {
     pub(super) id: UserId,
     /// Their names, as far as they are known.
     pub(super) names: Vec<UserName>,
+    pub(super) planning: Planning,
 }
 
 impl Leaver {
     fn about(&self) -> About<'_> {
-        let ran_at = Planning::of_session().ran_at();
-        About { id: &self.id, names: &self.names, snapshot: &self.snapshot, ran_at }
+        let Self { snapshot, id, names, planning } = self;
+        About { id, names, snapshot, ran_at: planning.ran_at() }
     }
 
     /// Whether no list names the user, so that there is something to prove.

@@ -19,8 +19,9 @@ use super::proof::{Leaver, ProofOf};
 pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
     let t = use_locale();
     let user = snapshot.people().find(&id);
-    let names = names(&snapshot, user, &id);
-    let leaver = Leaver { snapshot: Arc::clone(&snapshot), id: id.clone(), names: names.clone() };
+    let planning = Planning::of_session();
+    let names = names(&snapshot, user, &id, planning);
+    let leaver = Leaver { snapshot: Arc::clone(&snapshot), id: id.clone(), names: names.clone(), planning };
     let has_left = leaver.has_left(t.untracked());
     if user.is_none() && !has_left {
         return view! { <p class="note">{t.label(|w| w.review_tables().not_seen)}</p> }.into_any();
@@ -41,11 +42,11 @@ pub(super) fn UserAccess(snapshot: Arc<Snapshot>, id: UserId) -> impl IntoView {
 
 /// The user's names, as the snapshot knows them, or else as the last run does: who is on no list any more, and not among the
 /// account's users, is in no snapshot.
-fn names(snapshot: &Snapshot, user: Option<UserNumber>, id: &UserId) -> Vec<UserName> {
+fn names(snapshot: &Snapshot, user: Option<UserNumber>, id: &UserId, planning: Planning) -> Vec<UserName> {
     if let Some(known) = user.and_then(|user| snapshot.people().get(user)) {
         return known.names.clone();
     }
-    let ended = untrack(|| Planning::of_session().ended());
+    let ended = untrack(|| planning.ended());
     let of_run = ended.iter().find(|ended| ended.staged.edit.id == *id);
     of_run.map(|ended| ended.staged.edit.name.clone()).into_iter().collect()
 }

@@ -164,7 +164,6 @@ test.describe("of a few images", () => {
     const another = dialog(page, "Stage for another user on group/test");
     await field(another, "User").fill("user07");
     await button(another, "Stage").click();
-    await expect(plan(page, "2 edits")).toHaveCount(0);
     await button(opened, "Close").click();
     await plan(page, "2 edits").click();
     await expectCells(table(page, "Planned changes"), [
@@ -193,7 +192,7 @@ test.describe("of a few images", () => {
     const rows = async () => (await cells(table(page, "Planned changes"))).map((row) => row.slice(0, 4).join(" "));
     await expect.poll(rows).toContain("outside/public user02 – Manage");
     expect(await rows()).toContain("outside/public admin Manage –");
-    expect(await rows()).toContain("group/busybox user01 – Manage");
+    expect(await rows()).toContain("group user01 – Manage");
     expect((await rows()).some((row) => row.startsWith("outside/shared admin"))).toBe(false);
   });
 });
@@ -275,7 +274,7 @@ test.describe("of two thousand images", () => {
     const writes = listenForWrites(page);
     await hands.click(button(page, "Run plan"));
     await hands.click(button(dialog(page, "Run plan"), "Run plan"));
-    const left = page.getByRole("region", { name: "1 user has lost everything in this run", exact: true });
+    const left = page.getByRole("region", { name: "Off-boarded in this run: 1 user", exact: true });
     await hands.click(left.getByRole("link", { name: "deleted03", exact: true }));
     expect(methods(writes)).toEqual(["DELETE"]);
 
@@ -313,8 +312,9 @@ test.describe("of two thousand images", () => {
 
   test("somebody whom nobody knows is proven to be on no list, too", async ({ page }) => {
     await signIn(page, { at: "/review/people/0123456789abcdef0123456789abcdef" });
-    await scan(page);
+    await button(page, "Start scan").click();
     const proof = page.getByRole("region", { name: "Proof", exact: true });
+    await expect(proof).toBeVisible({ timeout: 45_000 });
     await expect(proof).toContainText(/^Proof0123456789abcdef0123456789abcdef is on none of \d+ lists; \d+ could not be read\./);
     await expect(proof).toContainText("The user's name is not known here, so it is not known what they have created.");
   });
