@@ -111,7 +111,7 @@ pub(super) static ENGLISH: Words = Words {
         format!("The signer has also run {changes}.")
     },
     files: "Files of this package",
-    files_means: "sha256sum prints the same digests. SHA256SUMS has them all, with that of this report.",
+    files_means: "sha256sum prints the same digests. SHA256SUMS.txt has them all, with that of this report.",
     limits: "What this can't prove",
     limit_lines: &[
         "That the signer is the person behind the name: anyone with the password can sign.",
@@ -174,7 +174,7 @@ pub(super) static CHINESE: Words = Words {
     witnessed_at: "列表读取时间",
     same_person: |n| format!("签核人本人执行了 {n} 项变更。"),
     files: "审计文件",
-    files_means: "sha256sum 会输出相同的摘要。SHA256SUMS 列出全部摘要，包括本报告的摘要。",
+    files_means: "sha256sum 会输出相同的摘要。SHA256SUMS.txt 列出全部摘要，包括本报告的摘要。",
     limits: "无法证明的内容",
     limit_lines: &[
         "签核人就是该名称对应的人：任何知道密码的人都可以签核。",

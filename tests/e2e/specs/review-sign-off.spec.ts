@@ -43,7 +43,7 @@ async function scanOne(page: Page, organization: string): Promise<void> {
 async function savePackage(page: Page): Promise<Map<string, Saved>> {
   await button(page, "Prepare files").click();
   const files = table(page, "Package");
-  await expect(files.getByRole("rowheader", { name: "SHA256SUMS", exact: true })).toBeVisible();
+  await expect(files.getByRole("rowheader", { name: "SHA256SUMS.txt", exact: true })).toBeVisible();
   const saved = new Map<string, Saved>();
   for (const name of await files.getByRole("rowheader").allTextContents()) {
     const file = await saveBy(page, button(files, `Save ${name}`));
@@ -115,8 +115,8 @@ test.describe("of one organization", () => {
     const text = (name: string) => saved.get(name)?.text ?? "";
 
     // From here on nothing but the files.
-    const sums = text("SHA256SUMS").trimEnd().split("\n").map((line) => line.split("  "));
-    expect(sums.map(([, name]) => name)).toEqual([...saved.keys()].filter((name) => name !== "SHA256SUMS"));
+    const sums = text("SHA256SUMS.txt").trimEnd().split("\n").map((line) => line.split("  "));
+    expect(sums.map(([, name]) => name)).toEqual([...saved.keys()].filter((name) => name !== "SHA256SUMS.txt"));
     for (const [digest, name = ""] of sums) {
       expect(sha256(text(name)), name).toBe(digest);
     }

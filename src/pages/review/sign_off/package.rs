@@ -113,7 +113,7 @@ impl Sources {
         let page = html(&report(&package, &others, self.language));
         files.push(PackageFile::text("report.html", "text/html;charset=utf-8", page));
         let sums = sums(files.iter().map(|file| (file.digest.as_str(), file.name)));
-        files.push(PackageFile::text("SHA256SUMS", "text/plain;charset=utf-8", sums));
+        files.push(PackageFile::text("SHA256SUMS.txt", "text/plain;charset=utf-8", sums));
         files
     }
 }
