@@ -81,7 +81,11 @@ impl Planning {
         spawn(async move {
             match lock::take(&name).await {
                 Some(lock) => self.begin(lock, reason),
-                None => self.is_elsewhere.set(true),
+                // This tab may have it by now, by an earlier click.
+                None if self.status.try_get_untracked().flatten().is_none_or(|status| status.is_over) => {
+                    let _ = self.is_elsewhere.try_set(true);
+                }
+                None => {}
             }
         });
     }

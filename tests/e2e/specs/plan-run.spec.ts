@@ -43,7 +43,7 @@ function state(page: Page, text: string) {
 }
 
 async function finished(page: Page): Promise<void> {
-  await expect(state(page, "Finished.")).toBeVisible({ timeout: 45_000 });
+  await expect(state(page, "Finished.")).toBeVisible({ timeout: 50_000 });
 }
 
 /** Signs in again in the dialog that asks for it. */

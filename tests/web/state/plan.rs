@@ -103,7 +103,7 @@ async fn a_run_elsewhere_in_the_browser_is_waited_for() {
     let _stage = Stage::new();
     let harness = Harness::new();
     harness.planning.stage(vec![harness.staged("user03", Some(Level::Read.into()), None)]);
-    // As another tab has it, which runs a plan of the same account.
+    // As another tab has it that runs a plan of the same account.
     let elsewhere = lock::take("swr-console.run / local demo").await;
     assert!(elsewhere.is_some());
     harness.planning.start(None);
