@@ -34,6 +34,8 @@ pub(super) fn Grid(
     let windowed = use_windowed_beyond(MOST, count);
     let frame = NodeRef::<html::Div>::new();
     let shape = Memo::new(move |_| board.shape(on_page, board.cursor.with(|cursor| cursor.at.column)));
+    // The page may have been wider before: nobody is changed who is not on it.
+    board.cursor.set(board.cursor.get_untracked().within(&shape.get_untracked()));
     let columns = Memo::new(move |_| shape.with(|shape| shape.columns.clone()));
     let keys = Keys { board, windowed, frame, shape };
     let table = move || table(board, windowed, columns.get());
