@@ -167,8 +167,8 @@ test.describe("of a few images", () => {
     await button(opened, "Close").click();
     await plan(page, "2 edits").click();
     await expectCells(table(page, "Planned changes"), [
-      ["group/test", "user02", "Write", "–", ""],
       ["group/test", "user07", "–", "Read", ""],
+      ["group/test", "user02", "Write", "–", ""],
     ]);
   });
 
