@@ -223,6 +223,15 @@ test("decisions change freely until they are signed, and after reopening", async
   await button(page, "Reopen").click();
   await expect(page.getByRole("status")).toHaveText("Reopened. The review is not signed any more.");
   await expect(singles.getByRole("button", { name: /^Decide: .*\. Ask$/ })).toHaveCount(2);
+
+  // They are in no file yet.
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
 });
 
 test("everything is decided and signed by keyboard alone", async ({ page }) => {
