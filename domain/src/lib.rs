@@ -88,6 +88,7 @@ pub mod plan {
     pub mod record;
     pub mod rows;
     pub mod run;
+    pub mod staged_on;
     pub mod stages;
     pub mod staging;
 

@@ -1,7 +1,7 @@
 //! Words of the wizards that fill the plan, and of staging by hand.
 
-use domain::plan::by_hand::StagedOn;
 use domain::plan::clone_access::Fit;
+use domain::plan::staged_on::StagedOn;
 
 use super::levels;
 use super::plan;
@@ -123,7 +123,7 @@ pub(super) static ENGLISH: Words = Words {
     for_whom: "User",
     own_list: "Own list",
     staged_on: |staged| match staged {
-        StagedOn::None => None,
+        StagedOn::Nothing => None,
         StagedOn::All(Some(level)) => Some(format!("staged: {}", levels::ENGLISH.name(level))),
         StagedOn::All(None) => Some("staged: no permission".to_owned()),
         StagedOn::Some(n) => Some(format!("staged on {}", counted(number(n), "image", "images"))),
@@ -183,7 +183,7 @@ pub(super) static CHINESE: Words = Words {
     for_whom: "用户",
     own_list: "直接权限",
     staged_on: |staged| match staged {
-        StagedOn::None => None,
+        StagedOn::Nothing => None,
         StagedOn::All(Some(level)) => Some(format!("计划：{}", levels::CHINESE.name(level))),
         StagedOn::All(None) => Some("计划：无权限".to_owned()),
         StagedOn::Some(n) => Some(format!("计划：{n} 个镜像")),

@@ -3,7 +3,8 @@
 use domain::change::write::Desired;
 use domain::effective::Source;
 use domain::model::level::{Level, Permission};
-use domain::review::matrix::{Cell, Held, Planned, Shown};
+use domain::plan::staged_on::StagedOn;
+use domain::review::matrix::{Cell, Held, Shown};
 
 use super::review::counted;
 use super::{levels, plan};
@@ -177,9 +178,9 @@ fn staged_sign(cell: &Cell, letter: fn(Level) -> &'static str) -> Option<String>
         _ => "–",
     };
     match cell.planned {
-        Planned::All(desired) => Some(format!("{now}→{}", desired.map_or("–", letter))),
-        Planned::Some(_) => Some(format!("{now}→*")),
-        Planned::Nothing => cell.on_organization.map(|_| format!("{now}*")),
+        StagedOn::All(desired) => Some(format!("{now}→{}", desired.map_or("–", letter))),
+        StagedOn::Some(_) => Some(format!("{now}→*")),
+        StagedOn::Nothing => cell.on_organization.map(|_| format!("{now}*")),
     }
 }
 
@@ -213,9 +214,9 @@ pub(super) static ENGLISH: Words = Words {
            Enter asks for a level. Shift with arrow keys selects a block, and the keys are for all of it.",
     cell: |cell| {
         let on_images = match cell.planned {
-            Planned::Nothing => None,
-            Planned::All(desired) => Some(format!("staged: {}", EN.desired(desired))),
-            Planned::Some(n) => {
+            StagedOn::Nothing => None,
+            StagedOn::All(desired) => Some(format!("staged: {}", EN.desired(desired))),
+            StagedOn::Some(n) => {
                 Some(format!("staged on {n} of {}", counted(cell.images as u64, "image", "images")))
             }
         };
@@ -289,9 +290,9 @@ pub(super) static CHINESE: Words = Words {
            Shift 加方向键选择区域，按键对整个区域生效。",
     cell: |cell| {
         let on_images = match cell.planned {
-            Planned::Nothing => None,
-            Planned::All(desired) => Some(format!("已计划：{}", ZH.desired(desired))),
-            Planned::Some(n) => Some(format!("已计划 {} 个镜像中的 {n} 个", cell.images)),
+            StagedOn::Nothing => None,
+            StagedOn::All(desired) => Some(format!("已计划：{}", ZH.desired(desired))),
+            StagedOn::Some(n) => Some(format!("已计划 {} 个镜像中的 {n} 个", cell.images)),
         };
         let on_organization = cell.on_organization;
         let on_organization = on_organization.map(|desired| format!("组织上已计划：{}", ZH.desired(desired)));
@@ -336,7 +337,7 @@ pub(super) static CHINESE: Words = Words {
 mod tests {
     use super::*;
 
-    fn said(organization: Held, image: Held, planned: Planned) -> [String; 2] {
+    fn said(organization: Held, image: Held, planned: StagedOn) -> [String; 2] {
         let cell = Cell { organization, image, images: 30, planned, on_organization: None };
         [(ENGLISH.cell)(&cell), (CHINESE.cell)(&cell)]
     }
@@ -346,18 +347,18 @@ mod tests {
         use Held::{Level as Of, NotRead, NotYet, Nothing};
         let (read, write) = (|| Of(Level::Read), || Of(Level::Write));
         let en = |organization, image, planned| said(organization, image, planned)[0].clone();
-        let staged = Planned::All(Some(Level::Read));
+        let staged = StagedOn::All(Some(Level::Read));
         assert_eq!(en(write(), Nothing, staged), "Write, from the organization; staged: Read");
-        assert_eq!(en(Nothing, write(), Planned::All(None)), "Write, direct; staged: None");
-        assert_eq!(en(Nothing, Nothing, Planned::Some(3)), "None; staged on 3 of 30 images");
-        assert_eq!(en(read(), read(), Planned::Nothing), "Read, direct and from the organization");
-        assert_eq!(en(write(), read(), Planned::Nothing), "Write, from the organization; direct: Read");
-        assert_eq!(en(read(), write(), Planned::Nothing), "Write, direct; from the organization: Read");
-        assert_eq!(en(Nothing, NotRead, Planned::Nothing), "Not read");
-        assert_eq!(en(write(), NotYet, Planned::Nothing), "Not yet read; from the organization: Write");
-        assert_eq!(en(NotRead, Nothing, Planned::Nothing), "None; from the organization: Not read");
+        assert_eq!(en(Nothing, write(), StagedOn::All(None)), "Write, direct; staged: None");
+        assert_eq!(en(Nothing, Nothing, StagedOn::Some(3)), "None; staged on 3 of 30 images");
+        assert_eq!(en(read(), read(), StagedOn::Nothing), "Read, direct and from the organization");
+        assert_eq!(en(write(), read(), StagedOn::Nothing), "Write, from the organization; direct: Read");
+        assert_eq!(en(read(), write(), StagedOn::Nothing), "Write, direct; from the organization: Read");
+        assert_eq!(en(Nothing, NotRead, StagedOn::Nothing), "Not read");
+        assert_eq!(en(write(), NotYet, StagedOn::Nothing), "Not yet read; from the organization: Write");
+        assert_eq!(en(NotRead, Nothing, StagedOn::Nothing), "None; from the organization: Not read");
         let odd = Held::NoLevel(Permission::Unknown("5".into()));
-        assert_eq!(en(Nothing, odd, Planned::Nothing), "No level: Unknown (5), direct");
+        assert_eq!(en(Nothing, odd, StagedOn::Nothing), "No level: Unknown (5), direct");
         assert_eq!(said(write(), Nothing, staged)[1], "编辑，来自组织；已计划：读取");
     }
 

@@ -2,14 +2,12 @@
 
 use crate::change::reason::Reason;
 use crate::change::write::Desired;
-use crate::effective::Part;
 use crate::model::level::Permission;
-use crate::model::names::{Target, UserId};
+use crate::model::names::Target;
 use crate::model::user::Person;
 use crate::review::snapshot::{Reading, Snapshot};
 
 use super::proposal::{Lens, Obstacle, Proposal};
-use super::staging::Plan;
 
 /// What a person stages: the same for each of the users on each of the targets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,19 +33,11 @@ pub fn by_hand(wish: &ByHand, snapshot: &Snapshot) -> Proposal {
             continue;
         };
         for person in &wish.users {
-            let user = lens.user(&person.id);
-            if let Some(obstacle) = lens.unknown(place, &[user]) {
-                if !proposal.obstacles.contains(&obstacle) {
-                    proposal.obstacles.push(obstacle);
-                }
-                continue;
+            match lens.edit_by_hand(place, person, wish.desired, wish.reason.as_ref()) {
+                Ok(edit) => proposal.edits.extend(edit),
+                Err(obstacle) if proposal.obstacles.contains(&obstacle) => {}
+                Err(obstacle) => proposal.obstacles.push(obstacle),
             }
-            let is_caller = snapshot.about.caller.id == person.id;
-            if is_caller && wish.desired.is_some() && lens.part(place, user) == Part::Nothing {
-                proposal.obstacles.push(Obstacle::Oneself(target.clone()));
-                continue;
-            }
-            proposal.edits.extend(lens.any_edit(place, person, wish.desired, wish.reason.as_ref()));
         }
     }
     proposal
@@ -61,25 +51,6 @@ pub fn on_list(snapshot: &Snapshot, target: &Target) -> Vec<(Person, Permission)
     let mut named: Vec<_> = list.filter_map(named).collect();
     named.sort_by(|(a, _), (b, _)| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
     named
-}
-
-/// What a plan does to one user on some targets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StagedOn {
-    /// Nothing.
-    None,
-    /// The same on all of them.
-    All(Desired),
-    /// Something on so many of them, or not the same on all.
-    Some(usize),
-}
-
-/// What a plan does to a user on some targets.
-pub fn staged_on(plan: &Plan, targets: &[Target], user: &UserId) -> StagedOn {
-    let mut staged = targets.iter().filter_map(|target| plan.get(target, user)).map(|one| one.edit.desired);
-    let Some(first) = staged.next() else { return StagedOn::None };
-    let (count, is_same) = staged.fold((1, true), |(n, same), desired| (n + 1, same && desired == first));
-    if is_same && count == targets.len() { StagedOn::All(first) } else { StagedOn::Some(count) }
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! What users hold on images, set cell by cell: the edits that a matrix stages.
 
 use crate::change::write::Desired;
-use crate::effective::Part;
 use crate::review::snapshot::{Snapshot, UserNumber};
 
-use super::proposal::Lens;
+use super::proposal::{Lens, Obstacle};
 use super::staging::Staged;
 
 /// See the module.
@@ -25,16 +24,13 @@ pub fn set(
     desired: Desired,
 ) -> Set {
     let lens = Lens::new(snapshot);
-    let caller = lens.user(&snapshot.about.caller.id);
     let mut set = Set::default();
     for (place, user) in cells {
-        match lens.part(place, Some(user)) {
-            Part::NotKnown => set.not_read += 1,
-            Part::Nothing if desired.is_some() && caller == Some(user) => set.oneself += 1,
-            _ => {
-                let person = lens.person(user);
-                set.edits.extend(person.and_then(|person| lens.any_edit(place, &person, desired, None)));
-            }
+        let Some(person) = lens.person(user) else { continue };
+        match lens.edit_by_hand(place, &person, desired, None) {
+            Ok(edit) => set.edits.extend(edit),
+            Err(Obstacle::Oneself(_)) => set.oneself += 1,
+            Err(_) => set.not_read += 1,
         }
     }
     set

@@ -113,6 +113,27 @@ impl<'a> Lens<'a> {
         Some(Staged { target, number, edit, reason: reason.cloned() })
     }
 
+    /// An edit by hand, whether it changes anything or not.
+    ///
+    /// # Errors
+    /// It is not known what the user holds, or the caller would get a permission.
+    pub(super) fn edit_by_hand(
+        &self,
+        place: usize,
+        person: &Person,
+        desired: Desired,
+        reason: Option<&Reason>,
+    ) -> Result<Option<Staged>, Obstacle> {
+        let user = self.user(&person.id);
+        let is_caller = self.snapshot.about.caller.id == person.id;
+        let is_for_oneself = is_caller && desired.is_some() && self.part(place, user) == Part::Nothing;
+        let oneself = self.target(place).filter(|_| is_for_oneself).cloned().map(Obstacle::Oneself);
+        match self.unknown(place, &[user]).or(oneself) {
+            Some(obstacle) => Err(obstacle),
+            None => Ok(self.any_edit(place, person, desired, reason)),
+        }
+    }
+
     /// A user of the snapshot with the name that is sent along.
     pub(super) fn person(&self, user: UserNumber) -> Option<Person> {
         let known = self.snapshot.people().get(user)?;

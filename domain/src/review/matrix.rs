@@ -19,7 +19,7 @@ use crate::text::reveal::visible;
 
 use super::snapshot::{KnownUser, Snapshot, UserNumber};
 
-pub use cell::{Cell, Held, Planned, Shown};
+pub use cell::{Cell, Held, Shown};
 pub use compare::{Compared, MOST_CELLS, Rows, compare};
 pub use cursor::{Block, Cursor, Extend, Move, Shape, Spot};
 pub use filter::{Filter, LIKE, like};

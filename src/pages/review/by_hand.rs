@@ -13,8 +13,9 @@ use domain::change::write::Desired;
 use domain::model::level::Level;
 use domain::model::names::{Target, UserId};
 use domain::model::user::Person;
-use domain::plan::by_hand::{ByHand, StagedOn, by_hand, staged_on};
+use domain::plan::by_hand::{ByHand, by_hand};
 use domain::plan::proposal::Proposal;
+use domain::plan::staged_on::{StagedOn, staged_on};
 use domain::plan::staging::Plan;
 use domain::review::snapshot::Snapshot;
 use domain::text::reveal::visible;
@@ -131,7 +132,7 @@ pub(super) fn row_buttons(
     let (t, planning, announce) = (use_locale(), Planning::of_session(), expect_context::<Announce>());
     let (targets, id) = (about.targets.clone(), user.clone());
     let staged = Memo::new(move |_| planning.with(|plan| staged_on(plan, &targets, &id)));
-    let is_staged = Signal::derive(move || staged.get() != StagedOn::None);
+    let is_staged = Signal::derive(move || staged.get() != StagedOn::Nothing);
     let targets = about.targets.clone();
     let take_back = Callback::new(move |()| {
         take_back(planning, announce, (t.untracked(), &targets, &user));
@@ -139,7 +140,7 @@ pub(super) fn row_buttons(
     let ask = move |_| {
         let desired = match staged.get_untracked() {
             StagedOn::All(desired) => desired,
-            StagedOn::None | StagedOn::Some(_) => about.desired,
+            StagedOn::Nothing | StagedOn::Some(_) => about.desired,
         };
         asked.set(Some(Asked { desired, ..about.clone() }));
     };

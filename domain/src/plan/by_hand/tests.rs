@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::level::Level::{Manage, Read, Write};
 use crate::plan::sketch::{applied, shown};
+use crate::plan::staged_on::{StagedOn, staged_on};
+use crate::plan::staging::Plan;
 use crate::review::sketch::{Sketch, any_unread, any_world, denied, draw, grant, list, person, target};
 
 fn wish(targets: &[&str], users: &[&str], desired: Desired) -> ByHand {
@@ -43,8 +45,8 @@ fn asking_for_what_is_there_takes_an_earlier_edit_back() {
         |targets: &[&str], user: &str| staged_on(&plan, &wish(targets, &[], None).targets, &person(user).id);
     assert_eq!(on(&["a/1", "a/2"], "ann"), StagedOn::Some(1));
     assert_eq!(on(&["a/2"], "ann"), StagedOn::All(Some(Manage)));
-    assert_eq!(on(&["a/2"], "bob"), StagedOn::None);
-    assert_eq!(on(&[], "bob"), StagedOn::None);
+    assert_eq!(on(&["a/2"], "bob"), StagedOn::Nothing);
+    assert_eq!(on(&[], "bob"), StagedOn::Nothing);
 }
 
 #[test]

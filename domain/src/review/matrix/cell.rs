@@ -3,6 +3,7 @@
 use crate::change::write::Desired;
 use crate::effective::Source;
 use crate::model::level::{Level, Permission};
+use crate::plan::staged_on::StagedOn;
 use crate::review::snapshot::{Reading, Snapshot, UserNumber};
 
 use super::Row;
@@ -48,18 +49,6 @@ impl Held {
     }
 }
 
-/// What the plan has for the images of a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Planned {
-    /// No edit.
-    #[default]
-    Nothing,
-    /// The same edit on all of them.
-    All(Desired),
-    /// Edits on so many of them, or not the same on all.
-    Some(usize),
-}
-
 /// See the module.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
@@ -70,7 +59,7 @@ pub struct Cell {
     /// How many images there are.
     pub images: usize,
     /// What is staged on the images.
-    pub planned: Planned,
+    pub planned: StagedOn,
     /// What is staged on the organization.
     pub on_organization: Option<Desired>,
 }
@@ -97,7 +86,7 @@ impl Cell {
             organization: Held::of(snapshot, row.organization, user),
             image: Held::of(snapshot, row.first(), user),
             images: row.images.len(),
-            planned: Planned::Nothing,
+            planned: StagedOn::Nothing,
             on_organization: None,
         }
     }
@@ -123,7 +112,7 @@ impl Cell {
     /// What a choice for the cell begins with: what is staged, or else what the image's list says.
     pub const fn first_choice(&self) -> Desired {
         match (self.planned, &self.image) {
-            (Planned::All(desired), _) => desired,
+            (StagedOn::All(desired), _) => desired,
             (_, Held::Level(level)) => Some(*level),
             _ => None,
         }

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use crate::change::write::Desired;
+use crate::plan::staged_on::StagedOn;
 use crate::plan::staging::Plan;
 use crate::review::snapshot::{Snapshot, UserNumber};
 
-use super::{Cell, Matrix, Planned};
+use super::{Cell, Matrix};
 
 /// See the module.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,9 +58,9 @@ impl Overlay {
         let cell = matrix.cell(snapshot, row, user)?;
         let (images, user) = (matrix.rows.get(row)?, *matrix.users.get(user)?);
         let planned = match self.images.get(&(row, user)) {
-            None => Planned::Nothing,
-            Some(Edits { count, desired: Some(desired) }) if *count == cell.images => Planned::All(*desired),
-            Some(edits) => Planned::Some(edits.count),
+            None => StagedOn::Nothing,
+            Some(Edits { count, desired: Some(desired) }) if *count == cell.images => StagedOn::All(*desired),
+            Some(edits) => StagedOn::Some(edits.count),
         };
         let on_organization = self.organizations.get(&(images.organization, user)).copied();
         Some(Cell { planned, on_organization, ..cell })

@@ -10,6 +10,7 @@ use crate::model::level::Level::{self, Manage, Read, Write};
 use crate::model::level::Permission;
 use crate::model::user::UserGrant;
 use crate::plan::sketch::staged;
+use crate::plan::staged_on::StagedOn;
 use crate::plan::staging::Plan;
 use crate::review::sketch::{Sketch, any_unread, any_world, denied, draw, grant, list, person, target};
 use crate::review::snapshot::Reading;
@@ -171,15 +172,15 @@ fn what_is_staged_is_over_its_cells() {
         overlay.cell(&matrix, &snapshot, 0, user.unwrap()).unwrap()
     };
     let edit = |on: &str, desired: Desired| staged(on, "ann", Some(Write), desired);
-    assert_eq!(row(vec![]).planned, Planned::Nothing);
-    assert_eq!(row(vec![edit("a/app", None)]).planned, Planned::Some(1));
+    assert_eq!(row(vec![]).planned, StagedOn::Nothing);
+    assert_eq!(row(vec![edit("a/app", None)]).planned, StagedOn::Some(1));
     let both = |desired| row(vec![edit("a/app", None), edit("a/copy", desired)]);
-    assert_eq!((both(None).planned, both(None).first_choice()), (Planned::All(None), None));
-    assert_eq!((both(Some(Read)).planned, both(Some(Read)).first_choice()), (Planned::Some(2), Some(Write)));
+    assert_eq!((both(None).planned, both(None).first_choice()), (StagedOn::All(None), None));
+    assert_eq!((both(Some(Read)).planned, both(Some(Read)).first_choice()), (StagedOn::Some(2), Some(Write)));
     let on_organization = row(vec![staged("a", "ann", None, Some(Read)), edit("b/app", None)]);
     assert_eq!(
         (on_organization.planned, on_organization.on_organization),
-        (Planned::Nothing, Some(Some(Read)))
+        (StagedOn::Nothing, Some(Some(Read)))
     );
 }
 

@@ -9,7 +9,8 @@ use crate::components::table::DataTable;
 use crate::components::windowed::use_windowed_beyond;
 use crate::words::use_locale;
 use domain::change::write::Desired;
-use domain::review::matrix::{Cell, Cursor, Planned, Spot, Turn};
+use domain::plan::staged_on::StagedOn;
+use domain::review::matrix::{Cell, Cursor, Spot, Turn};
 use domain::table::window::MOST;
 
 use super::board::Board;
@@ -66,7 +67,7 @@ fn row(board: Board, place: Memo<usize>, column: Memo<usize>) -> AnyView {
     let value = Signal::derive(move || -> Chosen {
         shown.track();
         match planned.get() {
-            Some(Planned::All(desired)) => Some(desired),
+            Some(StagedOn::All(desired)) => Some(desired),
             _ => None,
         }
     });
