@@ -40,7 +40,7 @@ test("lines that are certain are staged, and each other line says why it is not"
       "read\tuser02\tgroup\tgone",
     ].join("\n"),
   );
-  await expect(question.getByText("1 edit will be staged. Nothing is sent yet.", { exact: true })).toBeVisible();
+  await expect(question.getByRole("paragraph").filter({ hasText: /^1 edit will be staged\. Nothing is sent yet\.$/ })).toBeVisible();
   await expect(question.getByRole("region", { name: "5 lines are not used" }).getByRole("listitem")).toHaveText([
     /^Line 2: Line 4 says something else of the same user\./,
     /^Line 4: Line 2 says something else of the same user\./,
@@ -61,7 +61,7 @@ test("a list in a file is read as a pasted one, and typed lines are not lost by 
   await button(question, "Open list").click();
   const json = JSON.stringify([{ target: "group/test", user_id: ID.user03, user_name: "user03", permission: "write" }]);
   await (await chosen).setFiles({ name: "list.json", mimeType: "application/json", buffer: Buffer.from(json) });
-  await expect(question.getByText("1 edit will be staged. Nothing is sent yet.", { exact: true })).toBeVisible();
+  await expect(question.getByRole("paragraph").filter({ hasText: /^1 edit will be staged\. Nothing is sent yet\.$/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await button(page, "Keep editing").click();
   await button(question, "Stage").click();

@@ -31,7 +31,7 @@ impl Harness {
         let (cloud, session, signed_in) = administrator();
         let pages = Owner::new();
         let (journal, planning) = pages.with(|| {
-            provide_context(signed_in);
+            provide_context(signed_in());
             provide_context(session);
             provide_context(SessionOwner::present());
             provide_context(Readings::new());

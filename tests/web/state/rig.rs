@@ -40,8 +40,9 @@ pub fn signed_in() -> SignedIn {
     SignedIn::new(Session::install(one_region()), client("first-token"), caller)
 }
 
-/// The administrator's session, on an emulator whose answers take their time, so that something can happen before them.
-pub fn administrator() -> (Installed, Session, SignedIn) {
+/// The administrator's session, on an emulator whose answers take their time, so that something can happen before them;
+/// and what pages have of it, which is made where they live.
+pub fn administrator() -> (Installed, Session, impl FnOnce() -> SignedIn) {
     let mut cloud = browser::install(small().with_latency(SLOWLY));
     let token = cloud.sign_in("admin").unwrap().to_string();
     let id = cloud.read(|emulator| emulator.store().user_named("admin").unwrap().id.to_string());
@@ -57,8 +58,7 @@ pub fn administrator() -> (Installed, Session, SignedIn) {
     };
     session.begin(issued, &one_region().regions[0], BeganWith::Password);
     let client = session.state_untracked().active().unwrap().client.clone();
-    let signed_in = SignedIn::new(session, client, caller);
-    (cloud, session, signed_in)
+    (cloud, session, move || SignedIn::new(session, client, caller))
 }
 
 /// An answer with a status.

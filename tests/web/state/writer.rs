@@ -39,7 +39,7 @@ impl Harness {
         let results = StoredValue::new(Vec::new());
         let pages = Owner::new();
         let journal = pages.with(|| {
-            provide_context(signed_in);
+            provide_context(signed_in());
             let journal = Journal::new();
             provide_context(journal);
             journal
