@@ -11,5 +11,5 @@ pub use collection::CollectionTable;
 pub use column::{CellStyle, Column};
 pub use empty::{NoRows, Unreadable};
 pub use rows::Listing;
-pub use search::{ClearFilter, QueryField, SearchField, clear_filters};
+pub use search::{ClearFilter, SearchField, clear_filters};
 pub use table::ListingTable;

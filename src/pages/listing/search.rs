@@ -5,7 +5,6 @@ use crate::view::prelude::*;
 use crate::components::heading::focus_search;
 use crate::state::navigation::Navigation;
 use crate::words::{Text, use_locale};
-use domain::paths::Query;
 
 /// The search field of a table. What is typed is a part of the URL.
 #[component]
@@ -13,23 +12,8 @@ pub fn SearchField(
     /// Its name.
     label: Text,
 ) -> impl IntoView {
-    view! { <QueryField label of=|query| &mut query.search/> }
-}
-
-/// A field whose text is a part of the URL.
-#[component]
-pub fn QueryField(
-    /// Its name.
-    label: Text,
-    /// The part.
-    of: fn(&mut Query) -> &mut String,
-) -> impl IntoView {
     let navigation = expect_context::<Navigation>();
-    let typed = move |text: String| navigation.refine(|query| *of(query) = text);
-    let value = move || {
-        let mut query = navigation.query().get();
-        std::mem::take(of(&mut query))
-    };
+    let typed = move |text: String| navigation.refine(|query| query.search = text);
     view! {
         <input
             type="search"
@@ -38,7 +22,7 @@ pub fn QueryField(
             spellcheck="false"
             aria-label=move || label.get()
             placeholder=move || label.get()
-            prop:value=value
+            prop:value=move || navigation.query().with(|query| query.search.clone())
             on:input:target=move |event| typed(event.target().value())
         />
     }

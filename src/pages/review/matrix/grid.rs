@@ -60,6 +60,7 @@ pub(super) fn Grid(
         // What the heads say too, for who sees no more of them than their beginning.
         <p class="matrix-here" aria-hidden="true" translate="no">{dynamic(here)}</p>
         <div
+            class="matrix-frame"
             node_ref=frame
             on:keydown=move |event| keys.pressed(&event)
             on:focusin=move |event| keys.focused(event.target())

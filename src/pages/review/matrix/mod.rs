@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
-use crate::pages::listing::QueryField;
+use crate::pages::listing::SearchField;
 use crate::state::collation::collation;
 use crate::state::navigation::{Navigation, Place};
 use crate::words::use_locale;
@@ -57,11 +57,30 @@ pub fn matrix(snapshot: Arc<Snapshot>) -> AnyView {
     view! {
         <p class="lead">{t.label(|w| w.matrix().lead)}</p>
         <div class="toolbar matrix-filter">
-            <QueryField label=t.prop(|w| w.matrix().images) of=|query| &mut query.search/>
-            <QueryField label=t.prop(|w| w.matrix().people) of=|query| &mut query.people/>
+            <SearchField label=t.prop(|w| w.matrix().images)/>
+            {people()}
             {switches(view)}
         </div>
         {dynamic(body)}
+    }
+    .into_any()
+}
+
+/// The field for users. The search of the page is for images.
+fn people() -> AnyView {
+    let (t, navigation) = (use_locale(), expect_context::<Navigation>());
+    let label = t.prop(|w| w.matrix().people);
+    view! {
+        <input
+            type="search"
+            class="input search"
+            autocomplete="off"
+            spellcheck="false"
+            aria-label=move || label.get()
+            placeholder=move || label.get()
+            prop:value=move || navigation.query().with(|query| query.people.clone())
+            on:input:target=move |event| navigation.refine(|query| query.people = event.target().value())
+        />
     }
     .into_any()
 }
