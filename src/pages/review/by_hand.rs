@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::view::prelude::*;
+use leptos::html;
 
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
@@ -134,7 +135,12 @@ pub(super) fn row_buttons(
     let staged = Memo::new(move |_| planning.with(|plan| staged_on(plan, &targets, &id)));
     let is_staged = Signal::derive(move || staged.get() != StagedOn::Nothing);
     let targets = about.targets.clone();
+    let stage_button = NodeRef::<html::Button>::new();
     let take_back = Callback::new(move |()| {
+        // The button that was pressed goes. The focus stays in the row.
+        if let Some(button) = stage_button.get_untracked() {
+            let _ = button.focus();
+        }
         take_back(planning, announce, (t.untracked(), &targets, &user));
     });
     let ask = move |_| {
@@ -149,6 +155,7 @@ pub(super) fn row_buttons(
         <button
             type="button"
             class="button button--row"
+            node_ref=stage_button
             aria-label=move || (t.words().wizards().stage_level_of)(&stage_name)
             on:click=ask
         >

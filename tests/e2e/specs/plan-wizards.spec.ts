@@ -172,6 +172,30 @@ test.describe("of a few images", () => {
     ]);
   });
 
+  test("a level is staged and taken back by keyboard alone, and the focus stays where it was", async ({ page }) => {
+    await openReview(page, "Images");
+    await button(page, "Users of group/test").focus();
+    await page.keyboard.press("Enter");
+    const opened = dialog(page, "Users of group/test");
+    const stage = button(opened, "Stage a level: user02");
+    await stage.focus();
+    await page.keyboard.press("Enter");
+    const level = field(dialog(page, "Stage for user02 on group/test"), "Level");
+    await expect(level).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await expect(level).toHaveValue("1");
+    for (const next of ["Tab", "Tab", "Tab", "Enter"]) {
+      await page.keyboard.press(next);
+    }
+    await expect(opened.getByText("staged: Read", { exact: true })).toBeVisible();
+    await expect(stage).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(button(opened, "Take back: user02")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(opened.getByText("staged: Read", { exact: true })).toHaveCount(0);
+    await expect(stage).toBeFocused();
+  });
+
   test("what one user manages alone gets a successor, and another one where that differs", async ({ page }) => {
     await openUser(page, "admin");
     await button(page, "Off-board").click();
