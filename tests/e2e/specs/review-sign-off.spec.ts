@@ -86,7 +86,7 @@ test.describe("of one organization", () => {
     await field(page, "How it is decided").selectOption({ label: "Together" });
     const together = table(page, "Together");
     await button(together, "Open: platform").click();
-    await expect(question).toContainText("No rule has found anything about them.");
+    await expect(question).toContainText("What is riskier is decided one by one and not among them.");
     await decide(question, "Keep");
     await expect(button(together, "Open: platform. Keep")).toBeVisible();
 
