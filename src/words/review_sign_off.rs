@@ -114,7 +114,7 @@ pub(super) static ENGLISH: Words = Words {
     },
     show_label: "How it is decided",
     singles: "One by one",
-    singles_means: "Manage, findings, what is new since the older snapshot, and your own permissions. The riskiest come first.",
+    singles_means: "Manage, serious findings, what is new since the older snapshot, and your own permissions. The riskiest come first.",
     together: "Together",
     together_means: "The rest, by list. Open a list to decide on it.",
     only_undecided: "Only undecided",
@@ -154,7 +154,7 @@ pub(super) static ENGLISH: Words = Words {
     open_of: |name| format!("Open: {name}"),
     group_means: |n| {
         let permissions = counted(number(n), "permission", "permissions");
-        format!("One decision for {permissions}. No rule has found anything about them.")
+        format!("One decision for {permissions}. What is riskier is decided one by one and not among them.")
     },
     images: |n| counted(number(n), "image", "images"),
     nothing: "There is nothing to decide",
@@ -218,7 +218,7 @@ pub(super) static CHINESE: Words = Words {
     renewed: |n| format!("{n} 项决定仍然适用，其余请重新决定。"),
     show_label: "决定方式",
     singles: "逐项",
-    singles_means: "管理权限、发现项、自上次快照以来的新增权限，以及您自己的权限。风险最高的在前。",
+    singles_means: "管理权限、重要发现项、自上次快照以来的新增权限，以及您自己的权限。风险最高的在前。",
     together: "合并",
     together_means: "其余权限按列表合并。请先打开列表再决定。",
     only_undecided: "仅未决定",
@@ -256,7 +256,7 @@ pub(super) static CHINESE: Words = Words {
     cancel: "取消",
     open: "打开",
     open_of: |name| format!("打开：{name}"),
-    group_means: |n| format!("一个决定适用于 {n} 项权限。规则对它们没有发现问题。"),
+    group_means: |n| format!("一个决定适用于 {n} 项权限。风险较高的权限逐项决定，不在其中。"),
     images: |n| format!("{n} 个镜像"),
     nothing: "没有需要决定的内容",
     nothing_means: "已读取的内容中没有此类权限。",

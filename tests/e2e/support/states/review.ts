@@ -157,7 +157,7 @@ export const REVIEW: State[] = [
       await openScanned(page, "Sign-off");
       await field(page, "How it is decided").selectOption({ label: "Together" });
       await table(page, "Together").getByRole("button", { name: /^Open: / }).first().click();
-      await expect(dialog(page, "Decide")).toContainText("No rule has found anything about them.");
+      await expect(dialog(page, "Decide")).toContainText("What is riskier is decided one by one and not among them.");
     },
   },
   {

@@ -38,7 +38,7 @@ pub(super) fn blocks(package: &Package<'_>, words: &'static Words) -> Vec<Block>
 
 /// What nobody has decided, and what somebody else has to say or sign.
 pub(super) fn open(package: &Package<'_>, words: &'static Words) -> Vec<Block> {
-    let (sign_off, report, decisions) = (words.sign_off(), words.report(), package.signed.decisions());
+    let (report, decisions) = (words.report(), package.signed.decisions());
     let is_open = |decided: Option<&Decided>| {
         matches!(decided.map(|decided| decided.verdict), None | Some(Verdict::Ask))
     };
@@ -53,13 +53,12 @@ pub(super) fn open(package: &Package<'_>, words: &'static Words) -> Vec<Block> {
         Block::Text(report.open_means.to_owned()),
         table(words, report.open, of_singles.chain(of_groups).collect()),
         Block::Heading(report.own.to_owned()),
-        Block::Text((sign_off.own)(package.signed.own())),
     ];
     if package.signed.own() > 0 {
         blocks.push(Block::Text(report.own_means.to_owned()));
-        let own = rows.iter().filter(|row| row.why.contains(&Why::Own));
-        blocks.push(table(words, report.own, own.map(|row| single(package, words, row)).collect()));
     }
+    let own = rows.iter().filter(|row| row.why.contains(&Why::Own));
+    blocks.push(table(words, report.own, own.map(|row| single(package, words, row)).collect()));
     blocks
 }
 
