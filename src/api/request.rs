@@ -130,10 +130,10 @@ fn monotonic() -> f64 {
 /// Makes one request, and lets the watch know if a person waits for it.
 async fn send_watched(call: &Call<'_>, cancel: &Cancel) -> Result<Answer, ApiError> {
     let noted =
-        watch::present().filter(|_| !cancel.is_single()).and_then(|watch| Some((watch.sent()?, watch)));
+        watch::present().filter(|_| !cancel.is_single()).and_then(|watch| Some(((watch.sent)()?, watch)));
     let answer = send_once(call, cancel).await;
     if let Some((permit, watch)) = noted {
-        watch.answered(permit, answer.as_ref().err());
+        (watch.answered)(permit, answer.as_ref().err());
     }
     answer
 }

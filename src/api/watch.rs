@@ -8,25 +8,25 @@ use std::rc::Rc;
 use super::error::ApiError;
 use domain::review::pace::Permit;
 
-/// See the module.
-pub trait Watch {
+/// What is called for each request. A trait would do, but with one implementation the compiler calls it directly, and the
+/// main part of the program would carry it.
+pub struct Watch {
     /// A request is sent; `None` if nothing has to be said of its answer.
-    fn sent(&self) -> Option<Permit>;
-
+    pub sent: Box<dyn Fn() -> Option<Permit>>,
     /// It was answered, or it is known that it will not be.
-    fn answered(&self, permit: Permit, failure: Option<&ApiError>);
+    pub answered: Box<dyn Fn(Permit, Option<&ApiError>)>,
 }
 
 thread_local! {
-    static WATCH: RefCell<Option<Rc<dyn Watch>>> = const { RefCell::new(None) };
+    static WATCH: RefCell<Option<Rc<Watch>>> = const { RefCell::new(None) };
 }
 
-/// From now on these requests are watched, or no longer.
-pub fn watch(by: Option<Rc<dyn Watch>>) {
-    WATCH.replace(by);
+/// From now on requests are watched like this, or no longer.
+pub fn watch(by: Option<Watch>) {
+    WATCH.replace(by.map(Rc::new));
 }
 
 /// The present watch, for one request.
-pub(super) fn present() -> Option<Rc<dyn Watch>> {
+pub(super) fn present() -> Option<Rc<Watch>> {
     WATCH.with_borrow(Clone::clone)
 }

@@ -1,7 +1,5 @@
 //! The pace of a session: scans and runs send by it, and the requests of people take their room.
 
-use std::rc::Rc;
-
 use crate::view::prelude::*;
 
 use crate::api::ApiError;
@@ -28,7 +26,10 @@ impl Governor {
     fn new() -> Self {
         let pace = StoredValue::new_local(Pace::new(Protocol::OneByOne));
         let governor = Self { pace, answers: RwSignal::new(0) };
-        watch(Some(Rc::new(governor)));
+        watch(Some(Watch {
+            sent: Box::new(move || governor.send(Sender::Person)),
+            answered: Box::new(move |permit, failure| drop(governor.answer(permit, failure))),
+        }));
         on_cleanup(|| watch(None));
         governor
     }
@@ -76,15 +77,5 @@ impl Governor {
             self.pace.try_update_value(|pace| pace.receive(permit, heard(failure), steady())).is_some();
         let _ = self.answers.try_update(|answers| *answers = answers.wrapping_add(1));
         is_there
-    }
-}
-
-impl Watch for Governor {
-    fn sent(&self) -> Option<Permit> {
-        self.send(Sender::Person)
-    }
-
-    fn answered(&self, permit: Permit, failure: Option<&ApiError>) {
-        self.answer(permit, failure);
     }
 }
