@@ -8,13 +8,16 @@ use std::rc::Rc;
 use super::error::ApiError;
 use domain::review::pace::Permit;
 
+/// Hears how a request has ended: without a failure, it was answered.
+type Answered = Box<dyn Fn(Permit, Option<&ApiError>)>;
+
 /// What is called for each request. A trait would do, but with one implementation the compiler calls it directly, and the
 /// main part of the program would carry it.
 pub struct Watch {
     /// A request is sent; `None` if nothing has to be said of its answer.
     pub sent: Box<dyn Fn() -> Option<Permit>>,
     /// It was answered, or it is known that it will not be.
-    pub answered: Box<dyn Fn(Permit, Option<&ApiError>)>,
+    pub answered: Answered,
 }
 
 thread_local! {

@@ -31,4 +31,5 @@ mod request_text;
 mod save;
 mod tabs;
 mod typed_name;
+mod wizards;
 mod write_dialog;

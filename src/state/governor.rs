@@ -28,7 +28,9 @@ impl Governor {
         let governor = Self { pace, answers: RwSignal::new(0) };
         watch(Some(Watch {
             sent: Box::new(move || governor.send(Sender::Person)),
-            answered: Box::new(move |permit, failure| drop(governor.answer(permit, failure))),
+            answered: Box::new(move |permit, failure| {
+                governor.answer(permit, failure);
+            }),
         }));
         on_cleanup(|| watch(None));
         governor

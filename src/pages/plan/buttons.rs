@@ -31,7 +31,7 @@ pub(super) fn Buttons(
             </Show>
             <SavePlan planning/>
             <OpenPlan planning/>
-            <PasteList planning/>
+            <PasteList/>
             <Show when=can_undo>{undo_staging(planning)}</Show>
             <button type="button" class="button" on:click=move |_| planning.clear()>
                 {t.label(|w| w.plan().clear)}

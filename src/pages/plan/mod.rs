@@ -35,7 +35,7 @@ use start::RunDialog;
 
 pub(super) use cells::sentence;
 pub(super) use overview::{groups_of_images, lines, totals};
-pub(super) use paste::PasteList;
+pub(super) use paste::{PasteList, paste};
 
 /// The page.
 pub fn plan() -> AnyView {
@@ -80,7 +80,7 @@ fn nothing(planning: Planning) -> AnyView {
         </Empty>
         <div class="toolbar">
             <OpenPlan planning/>
-            <PasteList planning/>
+            <PasteList/>
             <Show when=can_undo>{buttons::undo_staging(planning)}</Show>
         </div>
     }

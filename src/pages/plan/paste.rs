@@ -11,6 +11,7 @@ use crate::components::field::TextField;
 use crate::components::file::{self, File, FileFault};
 use crate::components::file_button::FileButton;
 use crate::components::text_area::TextArea;
+use crate::pages::parts::{dialog_of, use_parts};
 use crate::state::navigation::Navigation;
 use crate::state::plan::Planning;
 use crate::state::review::Review;
@@ -27,21 +28,28 @@ use super::overview::lines;
 
 /// The button, and the dialog behind it.
 #[component]
-pub(in crate::pages) fn PasteList(planning: Planning) -> impl IntoView {
-    let t = use_locale();
-    let (review, is_asked) = (Review::of_session(), RwSignal::new(false));
+pub(in crate::pages) fn PasteList() -> impl IntoView {
+    let (t, planning) = (use_locale(), use_parts().planning);
+    let is_asked = RwSignal::new(false);
+    let close = Callback::new(move |()| is_asked.set(false));
     let dialog = move || {
-        let close = Callback::new(move |()| is_asked.set(false));
-        is_asked.get().then(|| match untrack(|| review.snapshot()) {
-            Some(snapshot) => view! { <Question planning snapshot close/> }.into_any(),
-            None => view! { <ScanFirst close/> }.into_any(),
-        })
+        is_asked.get().then(|| dialog_of(planning, close, move |planning| (planning.paste)(is_asked)))
     };
     view! {
         <button type="button" class="button" on:click=move |_| is_asked.set(true)>
             {t.label(|w| w.pasted().paste)}
         </button>
         {dynamic(dialog)}
+    }
+}
+
+/// The dialog.
+pub fn paste(is_asked: RwSignal<bool>) -> AnyView {
+    let (review, planning) = (Review::of_session(), Planning::of_session());
+    let close = Callback::new(move |()| is_asked.set(false));
+    match untrack(|| review.snapshot()) {
+        Some(snapshot) => view! { <Question planning snapshot close/> }.into_any(),
+        None => view! { <ScanFirst close/> }.into_any(),
     }
 }
 

@@ -22,11 +22,11 @@ use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
 use domain::text::reveal::visible;
 
-use super::by_hand::{Asked, StageByHand, row_buttons, staged_words, take_back};
-use super::clone::CloneAccess;
-use super::off_board::OffBoard;
 use super::selecting::{SelectAll, Ticked};
 use super::table::ReviewTable;
+use crate::pages::wizards::by_hand::{Asked, StageByHand, row_buttons, staged_words, take_back};
+use crate::pages::wizards::clone::CloneAccess;
+use crate::pages::wizards::off_board::OffBoard;
 
 #[component]
 pub(super) fn AccessOf(snapshot: Arc<Snapshot>, reach: Reach, person: Person) -> impl IntoView {

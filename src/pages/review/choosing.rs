@@ -9,7 +9,7 @@ use domain::review::snapshot::{KnownUser, Snapshot};
 use domain::text::reveal::visible;
 
 /// A box with its text.
-pub(super) fn tick_box(
+pub(in crate::pages) fn tick_box(
     is_on: impl Fn() -> bool + Send + Sync + 'static,
     choose: impl Fn(bool) + 'static,
     said: impl Fn(&'static Words) -> String + Send + Sync + 'static,
@@ -25,12 +25,12 @@ pub(super) fn tick_box(
 }
 
 /// A user of whom there may be several with one name.
-pub(super) fn id_and_name(user: &KnownUser) -> String {
+pub(in crate::pages) fn id_and_name(user: &KnownUser) -> String {
     format!("{} · {}", visible(user.id.as_str()), user.called())
 }
 
 /// The one user whom a name or an id means.
-pub(super) fn user_by(snapshot: &Snapshot, typed: &str) -> Option<Person> {
+pub(in crate::pages) fn user_by(snapshot: &Snapshot, typed: &str) -> Option<Person> {
     let typed = typed.trim();
     let is_meant =
         |user: &&KnownUser| user.id.as_str() == typed || user.names.iter().any(|name| name.as_str() == typed);
@@ -40,7 +40,7 @@ pub(super) fn user_by(snapshot: &Snapshot, typed: &str) -> Option<Person> {
 }
 
 /// The image that a name means, written as `organization/image`.
-pub(super) fn image_by(snapshot: &Snapshot, typed: &str) -> Option<Target> {
+pub(in crate::pages) fn image_by(snapshot: &Snapshot, typed: &str) -> Option<Target> {
     let typed = typed.trim();
     let mut images = snapshot.subjects().iter().filter(|subject| subject.is_image());
     images.find(|subject| subject.target.to_string() == typed).map(|subject| subject.target.clone())

@@ -20,11 +20,11 @@ use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
 use domain::text::reveal::visible;
 
-use super::alike::MakeAlike;
 use super::matrix::{address, link_of_filter};
 use super::selecting::Ticked;
 use super::table::ReviewTable;
 use super::users_of::UsersOf;
+use crate::pages::wizards::alike::MakeAlike;
 
 #[component]
 pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {

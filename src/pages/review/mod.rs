@@ -1,10 +1,7 @@
 //! `/review`: one dated reading of everything, and what follows from it.
 
 mod access_of;
-mod alike;
-mod by_hand;
-mod choosing;
-mod clone;
+pub(in crate::pages) mod choosing;
 mod compare;
 mod coverage;
 mod file_work;
@@ -13,22 +10,19 @@ mod findings;
 mod heading;
 mod images;
 mod matrix;
-mod off_board;
 mod overview;
 mod people;
 mod progress;
 mod proof;
 mod rescan;
-mod selecting;
+pub(in crate::pages) mod selecting;
 mod sign_off;
 mod start;
 mod statement;
 mod style;
-mod successor;
 mod table;
 mod user;
 mod users_of;
-mod wizard;
 
 use std::sync::Arc;
 
@@ -55,6 +49,7 @@ use user::UserAccess;
 
 pub(in crate::pages) use compare::compare;
 pub(in crate::pages) use file_work::{Opening, Saving, open, save};
+pub(in crate::pages) use findings::{Asked, Stager, fix_dialog};
 pub(in crate::pages) use matrix::matrix;
 pub(in crate::pages) use progress::keep_focus;
 pub(in crate::pages) use sign_off::sign_off;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::pages::plan::PasteList;
-use crate::state::plan::Planning;
 use crate::state::review::Review;
 use crate::words::use_locale;
 
@@ -22,7 +21,6 @@ pub(super) fn Overview(review: Review) -> impl IntoView {
     let is_begun = Memo::new(move |_| review.status().is_some());
     let is_over = Memo::new(move |_| review.is_over());
     let has_snapshot = Memo::new(move |_| review.snapshot().is_some());
-    let planning = Planning::of_session();
     view! {
         <p class="lead">{t.label(|w| w.review().lead)}</p>
         <Show when=is_begun>
@@ -39,7 +37,7 @@ pub(super) fn Overview(review: Review) -> impl IntoView {
             })
         })}
         <Show when=has_snapshot>
-            <div class="review"><PasteList planning/></div>
+            <div class="review"><PasteList/></div>
         </Show>
         <Show when=is_over>
             <Start review/>

@@ -11,10 +11,10 @@ use domain::table::rows::TableRow;
 use domain::text::reveal::visible;
 
 /// What a row is known by; `None` for a row that can't be ticked.
-pub(super) type Key<R> = fn(&R) -> Option<&Target>;
+pub(in crate::pages) type Key<R> = fn(&R) -> Option<&Target>;
 
 /// The rows that are ticked, by what they are known by. Rows that are not shown do not count.
-pub(super) struct Ticked<R: 'static> {
+pub(in crate::pages) struct Ticked<R: 'static> {
     all: RwSignal<BTreeSet<Target>>,
     key: Key<R>,
 }
@@ -28,12 +28,12 @@ impl<R> Clone for Ticked<R> {
 impl<R> Copy for Ticked<R> {}
 
 impl<R: TableRow> Ticked<R> {
-    pub(super) fn new(key: Key<R>) -> Self {
+    pub(in crate::pages) fn new(key: Key<R>) -> Self {
         Self { all: RwSignal::new(BTreeSet::new()), key }
     }
 
     /// The box of a row, for its first cell. Where there is none, the names are still in line.
-    pub(super) fn tick(self, row: &R) -> AnyView {
+    pub(in crate::pages) fn tick(self, row: &R) -> AnyView {
         let t = use_locale();
         let Some(target) = (self.key)(row).cloned() else {
             return view! { <span class="tick"></span> }.into_any();
@@ -62,7 +62,7 @@ impl<R: TableRow> Ticked<R> {
     }
 
     /// The rows that are shown and ticked.
-    pub(super) fn rows(self, listing: Listing<R>) -> Vec<R> {
+    pub(in crate::pages) fn rows(self, listing: Listing<R>) -> Vec<R> {
         self.all.with(|all| {
             let is_ticked = |row: &&R| (self.key)(row).is_some_and(|target| all.contains(target));
             listing.visible(|rows| rows.filter(is_ticked).cloned().collect())
@@ -70,7 +70,7 @@ impl<R: TableRow> Ticked<R> {
     }
 
     /// How many of the rows that are shown are ticked, and how many can be.
-    pub(super) fn counts(self, listing: Listing<R>) -> (usize, usize) {
+    pub(in crate::pages) fn counts(self, listing: Listing<R>) -> (usize, usize) {
         self.all.with(|all| {
             let count =
                 |(n, of): (usize, usize), target: &Target| (n + usize::from(all.contains(target)), of + 1);
@@ -88,7 +88,7 @@ impl<R: TableRow> Ticked<R> {
 
 /// "Select all", for the rows that are shown.
 #[component]
-pub(super) fn SelectAll<R: TableRow>(ticked: Ticked<R>, listing: Listing<R>) -> impl IntoView {
+pub(in crate::pages) fn SelectAll<R: TableRow>(ticked: Ticked<R>, listing: Listing<R>) -> impl IntoView {
     let t = use_locale();
     let counts = Memo::new(move |_| ticked.counts(listing));
     let (is_any, is_all) = (move || counts.get().0 > 0, move || counts.get().0 == counts.get().1);

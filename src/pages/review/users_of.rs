@@ -14,7 +14,7 @@ use domain::plan::by_hand::on_list;
 use domain::review::snapshot::Snapshot;
 use domain::text::reveal::visible;
 
-use super::by_hand::{Asked, StageByHand, row_buttons, staged_words};
+use crate::pages::wizards::by_hand::{Asked, StageByHand, row_buttons, staged_words};
 
 #[component]
 pub(super) fn UsersOf(

@@ -7,6 +7,7 @@ use crate::view::prelude::*;
 use crate::components::choice::Choice as Select;
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::field::TextField;
+use crate::pages::parts::{dialog_of, use_parts};
 use crate::pages::plan::sentence;
 use crate::pages::review::choosing::{id_and_name, tick_box, user_by};
 use crate::words::{Words, use_locale};
@@ -21,7 +22,19 @@ const MOST: usize = 200;
 
 #[component]
 pub(super) fn FixDialog(stager: Stager) -> impl IntoView {
-    dynamic(move || stager.asked.get().map(|asked| view! { <Question stager asked/> }))
+    let planning = use_parts().planning;
+    let close = Callback::new(move |()| stager.asked.set(None));
+    dynamic(move || {
+        stager
+            .asked
+            .get()
+            .map(|asked| dialog_of(planning, close, move |planning| (planning.fix)(stager, asked.clone())))
+    })
+}
+
+/// The dialog itself.
+pub fn fix_dialog(stager: Stager, asked: Asked) -> AnyView {
+    view! { <Question stager asked/> }.into_any()
 }
 
 /// What was chosen so far.

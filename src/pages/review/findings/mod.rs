@@ -27,14 +27,15 @@ use domain::table::rows::TableRow;
 use domain::text::export::Table;
 use domain::text::time::UnixMillis;
 
+pub(in crate::pages) use fix::fix_dialog;
 pub(super) use organizations::ByOrganization;
+pub use stage::{Asked, Stager};
 pub(super) use tiles::Tiles;
 
 use accept::Accept;
 use finding::Said;
 use fix::FixDialog;
 use rule::RuleSection;
-use stage::Stager;
 use thresholds::ThresholdFields;
 
 #[component]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::pages::review::wizard::stage_and_say;
+use crate::pages::wizards::wizard::stage_and_say;
 use crate::state::plan::Planning;
 use crate::state::review::Review;
 use crate::words::{Locale, use_locale};
@@ -22,7 +22,7 @@ const REASON_MOST: usize = 300;
 
 /// What a person is asked before something is staged.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Asked {
+pub struct Asked {
     pub(super) said: Said,
     pub(super) rule: Rule,
     pub(super) about: Need,
@@ -57,7 +57,7 @@ pub(super) const fn no_fix(rule: Rule) -> Option<NoFix> {
 
 /// What stages, for the page of the findings.
 #[derive(Clone, Copy)]
-pub(super) struct Stager {
+pub struct Stager {
     parts: StoredValue<Parts>,
     pub(super) asked: RwSignal<Option<Asked>>,
 }

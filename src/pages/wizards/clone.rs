@@ -6,6 +6,7 @@ use crate::view::prelude::*;
 
 use crate::components::choice::Choice;
 use crate::components::field::TextField;
+use crate::pages::parts::{dialog_of, use_parts};
 use crate::words::use_locale;
 use domain::model::names::UserId;
 use domain::model::user::Person;
@@ -13,17 +14,22 @@ use domain::plan::clone_access::{Cloning, Fit, WithManage, clone_access};
 use domain::plan::proposal::Proposal;
 use domain::review::snapshot::Snapshot;
 
-use super::choosing::{tick_box, user_by};
 use super::wizard::Wizard;
+use crate::pages::review::choosing::{tick_box, user_by};
 
 /// The button, and the dialog behind it.
 #[component]
-pub(super) fn CloneAccess(snapshot: Arc<Snapshot>, id: UserId, called: String) -> impl IntoView {
+pub(in crate::pages) fn CloneAccess(snapshot: Arc<Snapshot>, id: UserId, called: String) -> impl IntoView {
     let t = use_locale();
-    let is_asked = RwSignal::new(false);
+    let (planning, is_asked) = (use_parts().planning, RwSignal::new(false));
+    let close = Callback::new(move |()| is_asked.set(false));
     let dialog = move || {
         let (snapshot, id, called) = (Arc::clone(&snapshot), id.clone(), called.clone());
-        is_asked.get().then(|| view! { <Question snapshot id called is_asked/> })
+        is_asked.get().then(|| {
+            dialog_of(planning, close, move |planning| {
+                (planning.clone_access)(Arc::clone(&snapshot), id.clone(), called.clone(), is_asked)
+            })
+        })
     };
     view! {
         <button type="button" class="button" on:click=move |_| is_asked.set(true)>
@@ -31,6 +37,11 @@ pub(super) fn CloneAccess(snapshot: Arc<Snapshot>, id: UserId, called: String) -
         </button>
         {dynamic(dialog)}
     }
+}
+
+/// The dialog.
+pub fn dialog(snapshot: Arc<Snapshot>, id: UserId, called: String, is_asked: RwSignal<bool>) -> AnyView {
+    view! { <Question snapshot id called is_asked/> }.into_any()
 }
 
 #[component]

@@ -13,7 +13,7 @@ use domain::plan::off_board::Succession;
 use domain::review::snapshot::Snapshot;
 use domain::text::reveal::visible;
 
-use super::choosing::user_by;
+use crate::pages::review::choosing::user_by;
 
 /// So many organizations and images have a choice of their own. The rest follow the one for all.
 const MOST: usize = 20;
@@ -50,7 +50,7 @@ impl Who {
 
 /// What was chosen so far.
 #[derive(Clone, Copy)]
-pub(super) struct Successors {
+pub(in crate::pages) struct Successors {
     who: RwSignal<Who>,
     name: RwSignal<String>,
     /// Those of their own, with what is typed.
@@ -58,18 +58,18 @@ pub(super) struct Successors {
 }
 
 impl Successors {
-    pub(super) fn new() -> Self {
+    pub(in crate::pages) fn new() -> Self {
         let (who, name) = (RwSignal::new(Who::Later), RwSignal::new(String::new()));
         Self { who, name, own: RwSignal::new(BTreeMap::new()) }
     }
 
     /// The choice for all; `None` while the name is missing.
-    pub(super) fn common(self, snapshot: &Snapshot) -> Option<Succession> {
+    pub(in crate::pages) fn common(self, snapshot: &Snapshot) -> Option<Succession> {
         self.name.with(|typed| self.who.get().succession(typed, snapshot))
     }
 
     /// The choices that differ. Where the name is missing, it is still to be decided.
-    pub(super) fn each(self, snapshot: &Snapshot) -> BTreeMap<Target, Succession> {
+    pub(in crate::pages) fn each(self, snapshot: &Snapshot) -> BTreeMap<Target, Succession> {
         let chosen = |(target, (who, typed)): (&Target, &(Who, String))| {
             (target.clone(), who.succession(typed, snapshot).unwrap_or_default())
         };
@@ -77,7 +77,7 @@ impl Successors {
     }
 
     /// Whether a name is missing, of those that matter.
-    pub(super) fn is_missing(self, sole: &[Target], snapshot: &Snapshot) -> bool {
+    pub(in crate::pages) fn is_missing(self, sole: &[Target], snapshot: &Snapshot) -> bool {
         let is_open =
             |(_, (who, typed)): (&Target, &(Who, String))| who.succession(typed, snapshot).is_none();
         let is_own_open =
@@ -88,7 +88,7 @@ impl Successors {
 
 /// The choices, if there is something that nobody else manages.
 #[component]
-pub(super) fn SuccessorFields(
+pub(in crate::pages) fn SuccessorFields(
     snapshot: Arc<Snapshot>,
     successors: Successors,
     /// What nobody else manages.

@@ -8,6 +8,7 @@ use leptos::html;
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::field::TextField;
+use crate::pages::parts::{dialog_of, use_parts};
 use crate::state::plan::Planning;
 use crate::words::{Words, use_locale};
 use domain::change::write::Desired;
@@ -21,18 +22,18 @@ use domain::plan::staging::Plan;
 use domain::review::snapshot::Snapshot;
 use domain::text::reveal::visible;
 
-use super::choosing::user_by;
 use super::wizard::Wizard;
+use crate::pages::review::choosing::user_by;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Asked {
+pub struct Asked {
     /// On what.
-    pub(super) targets: Vec<Target>,
+    pub(in crate::pages) targets: Vec<Target>,
     /// For whom; `None` for a user who is typed.
-    pub(super) user: Option<Person>,
+    pub(in crate::pages) user: Option<Person>,
     /// What is chosen at first.
-    pub(super) desired: Desired,
+    pub(in crate::pages) desired: Desired,
 }
 
 impl Asked {
@@ -53,11 +54,25 @@ impl Asked {
 
 /// The dialog, while something is asked for.
 #[component]
-pub(super) fn StageByHand(snapshot: Arc<Snapshot>, asked: RwSignal<Option<Asked>>) -> impl IntoView {
+pub(in crate::pages) fn StageByHand(
+    snapshot: Arc<Snapshot>,
+    asked: RwSignal<Option<Asked>>,
+) -> impl IntoView {
+    let planning = use_parts().planning;
+    let close = Callback::new(move |()| asked.set(None));
     dynamic(move || {
         let snapshot = Arc::clone(&snapshot);
-        asked.get().map(|what| view! { <Question snapshot what asked/> })
+        asked.get().map(|what| {
+            dialog_of(planning, close, move |planning| {
+                (planning.by_hand)(Arc::clone(&snapshot), what.clone(), asked)
+            })
+        })
     })
+}
+
+/// The dialog itself.
+pub fn dialog(snapshot: Arc<Snapshot>, what: Asked, asked: RwSignal<Option<Asked>>) -> AnyView {
+    view! { <Question snapshot what asked/> }.into_any()
 }
 
 #[component]
@@ -115,7 +130,7 @@ fn Question(snapshot: Arc<Snapshot>, what: Asked, asked: RwSignal<Option<Asked>>
 }
 
 /// What the plan does to a user on some targets, in words; nothing where it does nothing.
-pub(super) fn staged_words(targets: Vec<Target>, user: UserId) -> AnyView {
+pub(in crate::pages) fn staged_words(targets: Vec<Target>, user: UserId) -> AnyView {
     let (t, planning) = (use_locale(), Planning::of_session());
     let staged = Memo::new(move |_| planning.with(|plan| staged_on(plan, &targets, &user)));
     dynamic(move || {
@@ -124,7 +139,7 @@ pub(super) fn staged_words(targets: Vec<Target>, user: UserId) -> AnyView {
 }
 
 /// "Stage…" and "Take back" of a row.
-pub(super) fn row_buttons(
+pub(in crate::pages) fn row_buttons(
     asked: RwSignal<Option<Asked>>,
     about: Asked,
     user: UserId,
@@ -177,7 +192,7 @@ pub(super) fn row_buttons(
 }
 
 /// Takes back what is staged for a user on targets, and says so.
-pub(super) fn take_back(
+pub(in crate::pages) fn take_back(
     planning: Planning,
     announce: Announce,
     (words, targets, user): (&'static Words, &[Target], &UserId),

@@ -15,7 +15,7 @@ use domain::plan::staging::{Plan, Staged};
 
 /// The dialog of a wizard. It closes by itself once something was staged.
 #[component]
-pub(super) fn Wizard(
+pub(in crate::pages) fn Wizard(
     /// Its name.
     title: Text,
     /// What the wizard proposes. The reason is added when it is staged.
@@ -72,7 +72,7 @@ fn with_reason(edits: Vec<Staged>, reason: Option<&Reason>) -> Vec<Staged> {
 }
 
 /// Stages edits, and says how many, and how many there are now.
-pub(super) fn stage_and_say(planning: Planning, announce: Announce, t: Locale, edits: Vec<Staged>) {
+pub(in crate::pages) fn stage_and_say(planning: Planning, announce: Announce, t: Locale, edits: Vec<Staged>) {
     let staging = planning.stage(edits);
     let all = untrack(|| planning.with(Plan::len));
     let (words, set) = (t.untracked().plan(), staging.added + staging.replaced);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
+use crate::pages::parts::{dialog_of, use_parts};
 use crate::words::use_locale;
 use domain::model::names::{Target, UserId};
 use domain::model::user::Person;
@@ -13,18 +14,23 @@ use domain::plan::proposal::Obstacle;
 use domain::review::snapshot::Snapshot;
 use domain::text::reveal::visible;
 
-use super::choosing::tick_box;
 use super::successor::{SuccessorFields, Successors};
 use super::wizard::Wizard;
+use crate::pages::review::choosing::tick_box;
 
 /// The button, and the dialog behind it.
 #[component]
-pub(super) fn OffBoard(snapshot: Arc<Snapshot>, id: UserId, called: String) -> impl IntoView {
+pub(in crate::pages) fn OffBoard(snapshot: Arc<Snapshot>, id: UserId, called: String) -> impl IntoView {
     let t = use_locale();
-    let is_asked = RwSignal::new(false);
+    let (planning, is_asked) = (use_parts().planning, RwSignal::new(false));
+    let close = Callback::new(move |()| is_asked.set(false));
     let dialog = move || {
         let (snapshot, id, called) = (Arc::clone(&snapshot), id.clone(), called.clone());
-        is_asked.get().then(|| view! { <Question snapshot id called is_asked/> })
+        is_asked.get().then(|| {
+            dialog_of(planning, close, move |planning| {
+                (planning.off_board)(Arc::clone(&snapshot), id.clone(), called.clone(), is_asked)
+            })
+        })
     };
     view! {
         <button type="button" class="button" on:click=move |_| is_asked.set(true)>
@@ -32,6 +38,11 @@ pub(super) fn OffBoard(snapshot: Arc<Snapshot>, id: UserId, called: String) -> i
         </button>
         {dynamic(dialog)}
     }
+}
+
+/// The dialog.
+pub fn dialog(snapshot: Arc<Snapshot>, id: UserId, called: String, is_asked: RwSignal<bool>) -> AnyView {
+    view! { <Question snapshot id called is_asked/> }.into_any()
 }
 
 #[component]

@@ -8,6 +8,7 @@ use crate::components::announcer::Announce;
 use crate::components::choice::{Choice, Select};
 use crate::components::field::TextField;
 use crate::pages::listing::Listing;
+use crate::pages::parts::{dialog_of, use_parts};
 use crate::words::{Words, use_locale};
 use domain::model::names::Target;
 use domain::plan::alike::{Alike, alike};
@@ -17,19 +18,20 @@ use domain::review::rows::ImageRow;
 use domain::review::snapshot::Snapshot;
 use domain::text::reveal::visible;
 
-use super::choosing::image_by;
-use super::selecting::{SelectAll, Ticked};
 use super::wizard::Wizard;
+use crate::pages::review::choosing::image_by;
+use crate::pages::review::selecting::{SelectAll, Ticked};
 
 /// "Select all", how much is selected, and the button for it.
 #[component]
-pub(super) fn MakeAlike(
+pub(in crate::pages) fn MakeAlike(
     snapshot: Arc<Snapshot>,
     listing: Listing<ImageRow>,
     ticked: Ticked<ImageRow>,
 ) -> impl IntoView {
     let (t, announce) = (use_locale(), expect_context::<Announce>());
-    let asked = RwSignal::new(None::<Vec<ImageRow>>);
+    let (planning, asked) = (use_parts().planning, RwSignal::new(None::<Vec<ImageRow>>));
+    let close = Callback::new(move |()| asked.set(None));
     let chosen = Memo::new(move |_| {
         let rows = ticked.rows(listing);
         (rows.len(), rows.iter().map(|row| row.images.len()).sum::<usize>())
@@ -44,7 +46,11 @@ pub(super) fn MakeAlike(
     };
     let dialog = move || {
         let snapshot = Arc::clone(&snapshot);
-        asked.get().map(|rows| view! { <Question snapshot rows asked/> })
+        asked.get().map(|rows| {
+            dialog_of(planning, close, move |planning| {
+                (planning.alike)(Arc::clone(&snapshot), rows.clone(), asked)
+            })
+        })
     };
     let said = move || {
         let (rows, images) = chosen.get();
@@ -65,6 +71,15 @@ pub(super) fn MakeAlike(
         </div>
         {dynamic(dialog)}
     }
+}
+
+/// The dialog, for these rows.
+pub fn dialog(
+    snapshot: Arc<Snapshot>,
+    rows: Vec<ImageRow>,
+    asked: RwSignal<Option<Vec<ImageRow>>>,
+) -> AnyView {
+    view! { <Question snapshot rows asked/> }.into_any()
 }
 
 #[component]
