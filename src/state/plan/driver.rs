@@ -37,8 +37,8 @@ impl Planning {
     }
 
     fn ask(self, ticket: Ticket, command: Command, permit: Permit, number: u32) {
-        let Some(client) = self.session.try_client_untracked() else { return };
-        let caller = self.session.caller().id;
+        let Some(client) = self.review.session.try_client_untracked() else { return };
+        let caller = self.review.session.caller().id;
         match command {
             Command::Look(target) => spawn(async move {
                 let answer = self.read(&client, &target, &caller, permit).await;
@@ -57,31 +57,31 @@ impl Planning {
         let (mut permit, mut tries) = (permit, 0);
         let answer = loop {
             let answer = client.access(target, caller, &Cancel::single()).await;
-            let is_there = self.governor.hear(permit, &answer);
+            let is_there = self.review.governor.hear(permit, &answer);
             let Err(error) = &answer else { break answer };
-            self.session.failed(client, error);
+            self.review.session.failed(client, error);
             if !is_there || tries >= REPEATS || !error.is_retryable() || error.is_throttling() {
                 break answer;
             }
             tries += 1;
             pause_before(tries).await;
-            match self.governor.send(Sender::Run) {
+            match self.review.governor.send(Sender::Run) {
                 Some(next) => permit = next,
                 None => break answer,
             }
         };
-        answer::of_reading(answer, !self.session.connection().is_offline_untracked())
+        answer::of_reading(answer, !self.review.session.connection().is_offline_untracked())
     }
 
     /// Sends a write, once.
     fn send(self, ticket: Ticket, write: Write, client: Client, permit: Permit, number: u32) {
         // Signing out before the answer is there takes the session with it.
-        let (session, hold) = (self.session, self.session.hold());
+        let (session, hold) = (self.review.session, self.review.session.hold());
         let entry = self.work.try_update_value(|work| Some(work.log.as_mut()?.sending(&write))).flatten();
         spawn(async move {
             // Nothing ever cancels a write but its own time limit.
             let answer = client.write(&prepare(&write), &Cancel::single()).await;
-            self.governor.hear(permit, &answer);
+            self.review.governor.hear(permit, &answer);
             if let Err(error) = &answer {
                 session.failed(&client, error);
             }
@@ -141,7 +141,7 @@ impl Planning {
             };
             work.run.as_ref().is_some_and(can_read) && work.log.as_ref().is_some_and(Log::is_open)
         });
-        let present = is_open.unwrap_or(false).then(|| self.session.hold());
+        let present = is_open.unwrap_or(false).then(|| self.review.session.hold());
         // The earlier one goes last: with none left, a session that is due ends at once, and with it all that is here.
         let earlier = self.hold.try_update_value(|hold| std::mem::replace(hold, present));
         drop(earlier);

@@ -22,13 +22,12 @@ use domain::review::package::Change;
 use domain::review::snapshot::Snapshot;
 use domain::text::time::UnixMillis;
 
-use super::governor::Governor;
 use super::journal::{BatchId, Journal};
 use super::planned::Planned;
 use super::readings::Readings;
 use super::review::Review;
 use super::session::Hold;
-use super::session::signed_in::{SignedIn, use_signed_in};
+use super::session::signed_in::use_signed_in;
 use super::session_owner::SessionOwner;
 
 pub use work::{Ended, Status};
@@ -47,7 +46,6 @@ pub struct Planning {
     undoes: StoredValue<Option<BatchId>>,
     grave: Memo<Arc<[GraveEdit]>>,
     work: StoredValue<Work, LocalStorage>,
-    governor: Governor,
     /// Keeps the session while a list has to be read after a write.
     hold: StoredValue<Option<Hold>, LocalStorage>,
     status: RwSignal<Option<Status>>,
@@ -57,7 +55,6 @@ pub struct Planning {
     changes: RwSignal<Arc<[Change]>>,
     /// Whether the last start was refused, since another tab of the browser runs a plan.
     is_elsewhere: RwSignal<bool>,
-    session: SignedIn,
     review: Review,
     journal: Journal,
     readings: Readings,
@@ -80,7 +77,7 @@ impl Planning {
 
     fn new() -> Self {
         let (session, review, plan) = (use_signed_in(), Review::of_session(), RwSignal::new(Plan::default()));
-        let (caller, governor) = (session.caller().id, Governor::of_session());
+        let caller = session.caller().id;
         let nothing_read = Arc::new(review.nothing_read());
         let grave = Memo::new(move |_| {
             let snapshot: Arc<Snapshot> = review.snapshot().unwrap_or_else(|| Arc::clone(&nothing_read));
@@ -92,20 +89,18 @@ impl Planning {
             is_saved: RwSignal::new(true),
             undoes: StoredValue::new(None),
             grave,
-            work: StoredValue::new_local(Work::new(governor)),
-            governor,
+            work: StoredValue::new_local(Work::new(review.governor)),
             hold: StoredValue::new_local(None),
             status: RwSignal::new(None),
             ended: RwSignal::new(Arc::default()),
             ran_at: RwSignal::new(None),
             changes: RwSignal::new(Arc::default()),
             is_elsewhere: RwSignal::new(false),
-            session,
             review,
             journal: expect_context::<Journal>(),
             readings: expect_context::<Readings>(),
         };
-        governor.after_answers(move || planning.pump());
+        review.governor.after_answers(move || planning.pump());
         planning.follow_connection();
         planning.ask_before_the_end();
         let planned = expect_context::<Planned>();

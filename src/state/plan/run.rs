@@ -56,12 +56,12 @@ impl Planning {
 
     /// Whether nothing can be sent, since there is no network.
     pub fn is_offline(self) -> bool {
-        self.session.connection().is_offline()
+        self.review.session.connection().is_offline()
     }
 
     /// What `config.json` says about writing.
     pub fn policy(self) -> WritePolicy {
-        self.session.write_policy()
+        self.review.session.write_policy()
     }
 
     /// Runs the plan, which is empty from then on. Nothing happens where nothing may be written, without a reason where one is
@@ -96,10 +96,10 @@ impl Planning {
         let Some(plan) = self.plan.try_with_untracked(Plan::clone).filter(|plan| !plan.is_empty()) else {
             return;
         };
-        if is_free != Some(true) || self.session.try_client_untracked().is_none() {
+        if is_free != Some(true) || self.review.session.try_client_untracked().is_none() {
             return;
         }
-        let caller = self.session.caller();
+        let caller = self.review.session.caller();
         let undoes = self.undoes.get_value().map(Undoes::Batch);
         let planned_by = untrack(|| self.made_by_another()).map(|origin| origin.about.made_by.name);
         let log = Log::new(self.journal.open(caller.name, Note { undoes, reason, planned_by }));
@@ -134,7 +134,7 @@ impl Planning {
 
     /// Without a network nothing is asked for; the run goes on by a click.
     pub(super) fn follow_connection(self) {
-        let connection = self.session.connection();
+        let connection = self.review.session.connection();
         effect(move || {
             if connection.is_offline() {
                 untrack(|| self.steer(|run| run.pause(Pause::Offline)));
@@ -194,7 +194,7 @@ impl Planning {
 
     /// Stages the way back from the run. Returns how many edits that are, and those that there is no way back for.
     pub fn undo_run(self, reason: Option<Reason>) -> (usize, Vec<(Staged, Cannot)>) {
-        let caller = self.session.caller().id;
+        let caller = self.review.session.caller().id;
         let way = self
             .work
             .with_value(|work| Some((inverse(work.run.as_ref()?, &caller, reason.as_ref()), work.batch?)));

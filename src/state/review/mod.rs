@@ -48,7 +48,7 @@ pub struct Status {
 #[derive(Clone, Copy)]
 pub struct Review {
     work: StoredValue<Work, LocalStorage>,
-    governor: Governor,
+    pub(super) governor: Governor,
     status: RwSignal<Option<Status>>,
     snapshot: RwSignal<Option<Arc<Snapshot>>>,
     findings: Findings,
@@ -57,7 +57,7 @@ pub struct Review {
     previous: StoredValue<Option<FileDigest>>,
     /// Whether the snapshot with its decisions is in a file.
     is_saved: RwSignal<bool>,
-    session: SignedIn,
+    pub(super) session: SignedIn,
     /// The same session, of which idling is a part.
     whole_session: Session,
     /// What a snapshot of this session says about itself.

@@ -85,7 +85,7 @@ test("a scan in a tab that nobody looks at", async () => {
 
 /** What a page has been watched for. */
 interface Seen {
-  memory?: WebAssembly.Memory;
+  memory: WebAssembly.Memory | undefined;
   tasks: { at: number; ms: number }[];
 }
 

@@ -96,7 +96,7 @@ test.describe("of a few", () => {
     await signIn(page, { at: "/review" });
     await expect(button(page, "Start scan")).toBeVisible();
     await link(page, "Organizations").click();
-    await setFaults(emulator, { path: "/v2/manage/namespaces", fault: "status", status: 429, retryAfter: 4, times: 1 });
+    await setFaults(emulator, { path: "/v2/manage/namespaces", fault: "status", status: 429, headers: { "Retry-After": "4" }, times: 1 });
     await button(page, "Refresh").click();
     await expect(page.getByText(/Trying again in \d s/)).toBeVisible();
     await link(page, "Access review").click();

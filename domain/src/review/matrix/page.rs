@@ -11,7 +11,7 @@ const BESIDE: f64 = 20.0;
 /// The width of a column, in rem.
 const COLUMN: f64 = 2.75;
 
-/// The most columns of a page. With the rows that a window draws, that is no more than [`CELLS_MOST`] cells.
+/// The most columns of a page. With the rows that a window draws, that is no more than 2,300 cells in the document.
 pub const COLUMNS_MOST: usize = 28;
 /// The most cells in the document, heads among them.
 const CELLS_MOST: usize = 2_300;
