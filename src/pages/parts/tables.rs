@@ -61,7 +61,12 @@ fn page(route: Route) -> AnyView {
             })
         }
         Route::Review(below) => view_of(use_parts().review, move |review| (review.page)(&below)),
-        Route::Plan => view_of(use_parts().planning, |planning| (planning.page)()),
+        Route::Plan => {
+            let parts = use_parts();
+            // Its file comes with the plan's in any case, and the header's link to the plan is in it.
+            parts.review.fetch();
+            view_of(parts.planning, |planning| (planning.page)())
+        }
         Route::Journal => view_of(use_parts().reports, |reports| (reports.journal)()),
         // These pages are in the program from the start.
         Route::Start | Route::SignIn | Route::Organizations | Route::NotFound => ().into_any(),

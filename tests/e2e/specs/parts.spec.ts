@@ -6,7 +6,9 @@ import { readTable, saveBy } from "../support/file.ts";
 import { openGrant } from "../support/grant.ts";
 import { entries, openJournal } from "../support/journal.ts";
 import { reach } from "../support/outside.ts";
-import { TEST_IMAGE } from "../support/seed.ts";
+import { openedPlan, revocations } from "../support/plan.ts";
+import { scan } from "../support/review.ts";
+import { ID, TEST_IMAGE } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 const PART = /\/swr-console-(main|tables|granting|outside|changing|reports|review|planning|evidence)-[0-9a-f]+\.wasm$/;
@@ -64,6 +66,23 @@ test("every page and dialog finds its part, and each part is fetched once", asyn
   await signInByForm(page, { at: TEST_IMAGE });
   await expect(page.getByRole("banner")).toHaveCount(1);
   expect(asked.slice(0, 6)).toEqual(["main", "tables", "granting", "outside", "changing", "reports"]);
+});
+
+test("the parts of the review come when they are entered", async ({ page }) => {
+  const asked = listenForParts(page);
+  await signInByForm(page, { at: "/review" });
+  await expect(button(page, "Start scan")).toBeVisible();
+  expect(asked.at(-1)).toBe("review");
+  await scan(page);
+  await link(page, "Compare").click();
+  await expect(page.getByText("No older snapshot is open", { exact: true })).toBeVisible();
+  expect(asked.slice(-2)).toEqual(["planning", "evidence"]);
+});
+
+// The plan's page came without the part that has the link to it, so a plan from a file had no link in the header.
+test("the header links to a plan that was opened on its own page", async ({ page }) => {
+  await openedPlan(page, revocations("group", ["test"], { id: ID.user03, name: "user03", seen: 1 }));
+  await expect(link(page, "Plan, 1 edit")).toBeVisible();
 });
 
 test("the next part is fetched while the page before it is read", async ({ page }) => {
