@@ -95,11 +95,12 @@ test.describe("of a few", () => {
   test("a click that the service refuses for its pace holds up the scan too", async ({ page, emulator }) => {
     await signIn(page, { at: "/review" });
     await expect(button(page, "Start scan")).toBeVisible();
-    await link(page, "Organizations").click();
+    await page.getByRole("link", { name: "SWR permissions", exact: true }).click();
+    await expect(table(page, "Organizations")).toBeVisible();
     await setFaults(emulator, { path: "/v2/manage/namespaces", fault: "status", status: 429, headers: { "Retry-After": "4" }, times: 1 });
     await button(page, "Refresh").click();
-    await expect(page.getByText(/Trying again in \d s/)).toBeVisible();
-    await link(page, "Access review").click();
+    await expect(page.getByText(/Retrying in \d s\./)).toBeVisible();
+    await page.getByRole("link", { name: "Access review", exact: true }).click();
     await button(page, "Start scan").click();
     await expect(page.getByText(/^The service asks to slow down/).first()).toBeVisible();
     await expect(page.getByText("Finished.", { exact: true }).first()).toBeVisible({ timeout: 20_000 });
