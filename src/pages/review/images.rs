@@ -55,6 +55,7 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
             </button>
         </div>
         <MakeAlike snapshot=Arc::clone(&snapshot) listing ticked/>
+        {matrix_of_selected(ticked, listing)}
         <ReviewTable
             listing
             label=t.prop(|w| w.review().images)
@@ -180,6 +181,24 @@ fn Opened(snapshot: Arc<Snapshot>, opened: RwSignal<Option<Vec<Target>>>) -> imp
             }
         })
     })
+}
+
+/// The link to the matrix of the rows that are selected, once there are any.
+fn matrix_of_selected(ticked: Ticked<ImageRow>, listing: Listing<ImageRow>) -> AnyView {
+    let (t, navigation) = (use_locale(), expect_context::<Navigation>());
+    let term = |row: &ImageRow| match &*row.images {
+        [image] => Some(image.to_string()),
+        images => images.first().map(like),
+    };
+    dynamic(move || {
+        let terms: Vec<String> = ticked.rows(listing).iter().filter_map(term).collect();
+        (!terms.is_empty()).then(|| {
+            let query = Query { search: terms.join(","), ..Query::default() };
+            let href = move || address(navigation, |_| query.clone());
+            view! { <a class="button" href=href>{t.label(|w| w.matrix().to_matrix)}</a> }
+        })
+    })
+    .into_any()
 }
 
 /// The link to the matrix of the images with the same list as this one, each in a row.

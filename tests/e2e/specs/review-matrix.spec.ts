@@ -9,7 +9,7 @@ test.use({ emulatorArgs: ["--seed", "review", "--control"] });
 /** The planted images of one organization, each in a row. */
 const CASES = { q: "shop/cases/", show: "images" };
 
-test("it opens from a group, from a filter, and from nothing else", async ({ page }) => {
+test("it opens from a group, from a selection, from a filter, and from nothing else", async ({ page }) => {
   await signIn(page, { at: "/review" });
   await scan(page);
   await link(page, "Matrix").click();
@@ -26,6 +26,13 @@ test("it opens from a group, from a filter, and from nothing else", async ({ pag
   await page.getByRole("switch", { name: "Group identical lists" }).click();
   await expect(grid(page).getByRole("rowheader")).toHaveCount(1);
   await expect(grid(page).getByRole("rowheader")).toHaveText(/ and 29 more$/);
+
+  await link(page, "Images").click();
+  const boxes = table(page, "Images").getByRole("checkbox");
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await link(page, "Matrix of these").click();
+  await expect(grid(page).getByRole("rowheader")).toHaveCount(2);
 
   await link(page, "People").click();
   await page.getByRole("searchbox", { name: "Search users" }).fill("odd01");
