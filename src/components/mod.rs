@@ -28,6 +28,7 @@ pub mod request_view;
 pub mod sized;
 pub mod sort_head;
 pub mod style_sheet;
+pub mod switch;
 pub mod table;
 pub mod taken_away;
 pub mod text_area;

@@ -2,6 +2,7 @@
 
 use crate::view::prelude::*;
 
+use crate::components::switch::Switch;
 use crate::pages::save::{Export, listing_file};
 use crate::words::use_locale;
 use domain::model::access::AccessEntry;
@@ -37,16 +38,11 @@ fn EffectiveSwitch() -> impl IntoView {
     let page = use_page();
     (page.kind() == Kind::Image).then(|| {
         view! {
-            <button
-                type="button"
-                class="switch"
-                role="switch"
-                aria-checked=move || page.effective.get().to_string()
-                on:click=move |_| page.effective.update(|on| *on = !*on)
-            >
-                <span class="switch__track" aria-hidden="true"></span>
-                {t.label(|w| w.effective().switch)}
-            </button>
+            <Switch
+                label=t.prop(|w| w.effective().switch)
+                is_on=page.effective.into()
+                on_toggle=Callback::new(move |()| page.effective.update(|on| *on = !*on))
+            />
         }
     })
 }

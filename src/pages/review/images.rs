@@ -6,6 +6,7 @@ use crate::view::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::components::name::Name;
+use crate::components::switch::Switch;
 use crate::pages::links::target_link;
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
@@ -43,16 +44,11 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.lists.filter)/>
             {link_of_filter(|search| Query { search: search.to_owned(), ..Query::default() })}
-            <button
-                type="button"
-                class="switch"
-                role="switch"
-                aria-checked=move || are_grouped.get().to_string()
-                on:click=move |_| are_grouped.update(|on| *on = !*on)
-            >
-                <span class="switch__track" aria-hidden="true"></span>
-                {t.label(|w| w.review_tables().group)}
-            </button>
+            <Switch
+                label=t.prop(|w| w.review_tables().group)
+                is_on=are_grouped.into()
+                on_toggle=Callback::new(move |()| are_grouped.update(|on| *on = !*on))
+            />
         </div>
         <MakeAlike snapshot=Arc::clone(&snapshot) listing ticked/>
         {matrix_of_selected(ticked, listing)}

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
+use crate::components::switch::Switch;
 use crate::pages::listing::SearchField;
 use crate::state::collation::collation;
 use crate::state::navigation::{Navigation, Place};
@@ -92,29 +93,23 @@ fn switches(view: Memo<View>) -> AnyView {
         let to = change(view.get_untracked());
         navigation.refine(|query| to.key().clone_into(&mut query.show));
     };
-    let regroup = move |_| {
+    let regroup = Callback::new(move |()| {
         turn_on(|view| {
             let rows = if view.rows == Rows::Grouped { Rows::Single } else { Rows::Grouped };
             View { rows, ..view }
         });
-    };
-    let turn = move |_| {
+    });
+    let turn = Callback::new(move |()| {
         turn_on(|view| {
             let turn = if view.turn == Turn::UsersDown { Turn::ImagesDown } else { Turn::UsersDown };
             View { turn, ..view }
         });
-    };
-    let is_grouped = move || (view.get().rows == Rows::Grouped).to_string();
-    let is_turned = move || (view.get().turn == Turn::UsersDown).to_string();
+    });
+    let is_grouped = Signal::derive(move || view.get().rows == Rows::Grouped);
+    let is_turned = Signal::derive(move || view.get().turn == Turn::UsersDown);
     view! {
-        <button type="button" class="switch" role="switch" aria-checked=is_grouped on:click=regroup>
-            <span class="switch__track" aria-hidden="true"></span>
-            {t.label(|w| w.review_tables().group)}
-        </button>
-        <button type="button" class="switch" role="switch" aria-checked=is_turned on:click=turn>
-            <span class="switch__track" aria-hidden="true"></span>
-            {t.label(|w| w.matrix().turn)}
-        </button>
+        <Switch label=t.prop(|w| w.review_tables().group) is_on=is_grouped on_toggle=regroup/>
+        <Switch label=t.prop(|w| w.matrix().turn) is_on=is_turned on_toggle=turn/>
     }
     .into_any()
 }

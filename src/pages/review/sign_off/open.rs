@@ -6,6 +6,7 @@ use leptos::html;
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::moment::day_and_time;
+use crate::components::switch::Switch;
 use crate::pages::listing::SearchField;
 use crate::state::navigation::Navigation;
 use crate::state::plan::Planning;
@@ -81,16 +82,11 @@ pub(super) fn Open(review: Review, reviewed: Reviewed) -> impl IntoView {
                     navigation.refine(|query| shown.key().clone_into(&mut query.show));
                 })
             />
-            <button
-                type="button"
-                class="switch"
-                role="switch"
-                aria-checked=move || only_undecided.get().to_string()
-                on:click=move |_| only_undecided.update(|on| *on = !*on)
-            >
-                <span class="switch__track" aria-hidden="true"></span>
-                {t.label(|w| w.sign_off().only_undecided)}
-            </button>
+            <Switch
+                label=t.prop(|w| w.sign_off().only_undecided)
+                is_on=only_undecided.into()
+                on_toggle=Callback::new(move |()| only_undecided.update(|on| *on = !*on))
+            />
         </div>
         <p class="field__hint">{dynamic(means)}</p>
         {dynamic(table)}
