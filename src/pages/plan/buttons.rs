@@ -10,6 +10,7 @@ use domain::plan::staging::Plan;
 
 pub(super) use super::files::{OpenPlan, SavePlan};
 use super::paste::PasteList;
+use super::say::undo_and_say;
 
 #[component]
 pub(super) fn Buttons(
@@ -20,7 +21,6 @@ pub(super) fn Buttons(
     let t = use_locale();
     let is_read_only = planning.policy() == WritePolicy::ReadOnly;
     let can_run = Signal::derive(move || !is_read_only && !planning.is_under_way());
-    let can_undo = Signal::derive(move || planning.with(Plan::can_undo));
     view! {
         {is_read_only.then(|| view! { <p class="note">{t.label(|w| w.run().read_only)}</p> })}
         <div class="toolbar">
@@ -32,7 +32,7 @@ pub(super) fn Buttons(
             <SavePlan planning/>
             <OpenPlan planning/>
             <PasteList/>
-            <Show when=can_undo>{undo_staging(planning)}</Show>
+            <UndoStaging planning/>
             <button type="button" class="button" on:click=move |_| planning.clear()>
                 {t.label(|w| w.plan().clear)}
             </button>
@@ -40,17 +40,16 @@ pub(super) fn Buttons(
     }
 }
 
-/// "Undo staging".
-pub(super) fn undo_staging(planning: Planning) -> AnyView {
+/// "Undo staging", while there is a staging to undo.
+#[component]
+pub(in crate::pages) fn UndoStaging(planning: Planning) -> impl IntoView {
     let (t, announce) = (use_locale(), expect_context::<Announce>());
-    let undo = move |_| {
-        if let Some(changed) = planning.undo() {
-            let all = untrack(|| planning.with(Plan::len));
-            announce.toast((t.untracked().plan().changed)(changed, all));
-        }
-    };
+    let can_undo = Signal::derive(move || planning.with(Plan::can_undo));
     view! {
-        <button type="button" class="button" on:click=undo>{t.label(|w| w.plan().undo_staging)}</button>
+        <Show when=can_undo>
+            <button type="button" class="button" on:click=move |_| undo_and_say(planning, announce, t)>
+                {t.label(|w| w.plan().undo_staging)}
+            </button>
+        </Show>
     }
-    .into_any()
 }

@@ -13,6 +13,8 @@ use crate::words::use_locale;
 use domain::plan::record::PlanRecord;
 use domain::plan::staging::Plan;
 
+use super::say::say_staged;
+
 /// Why a file was not opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Fault {
@@ -51,7 +53,7 @@ pub(super) fn OpenPlan(planning: Planning) -> impl IntoView {
                 Ok(record) => {
                     planning.show_opened(&record);
                     let all = untrack(|| planning.with(Plan::len));
-                    announce.toast((t.untracked().plan().staged)(all, all));
+                    say_staged(planning, announce, t, all);
                 }
                 Err(why) => {
                     let _ = fault.try_set(Some(why));

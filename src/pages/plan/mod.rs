@@ -9,6 +9,7 @@ mod paste;
 mod planned;
 mod progress;
 mod results;
+mod say;
 mod start;
 
 use crate::view::prelude::*;
@@ -24,7 +25,6 @@ use crate::state::readings::Readings;
 use crate::state::review::Review;
 use crate::words::use_locale;
 use domain::paths::{ReviewPage, Route};
-use domain::plan::staging::Plan;
 
 use buttons::{Buttons, OpenPlan};
 use overview::Overview;
@@ -33,9 +33,11 @@ use progress::RunProgress;
 use results::Results;
 use start::RunDialog;
 
+pub(super) use buttons::UndoStaging;
 pub(super) use cells::sentence;
 pub(super) use overview::{groups_of_images, lines, totals};
 pub(super) use paste::{PasteList, paste};
+pub(super) use say::{say_changed, say_staged, stage_and_say};
 
 /// The page.
 pub fn plan() -> AnyView {
@@ -73,7 +75,6 @@ pub fn plan() -> AnyView {
 fn nothing(planning: Planning) -> AnyView {
     let (t, navigation) = (use_locale(), expect_context::<Navigation>());
     let to_findings = ReviewPage::Findings.route();
-    let can_undo = Signal::derive(move || planning.with(Plan::can_undo));
     view! {
         <Empty title=t.prop(|w| w.plan().empty) text=t.prop(|w| w.plan().empty_means)>
             <a class="link" href=move || navigation.href(&to_findings)>{t.label(|w| w.plan().to_findings)}</a>
@@ -81,7 +82,7 @@ fn nothing(planning: Planning) -> AnyView {
         <div class="toolbar">
             <OpenPlan planning/>
             <PasteList/>
-            <Show when=can_undo>{buttons::undo_staging(planning)}</Show>
+            <UndoStaging planning/>
         </div>
     }
     .into_any()

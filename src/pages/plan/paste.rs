@@ -21,10 +21,11 @@ use crate::words::{Language, Words, use_locale};
 use domain::change::reason::Reason;
 use domain::paths::ReviewPage;
 use domain::plan::pasted::{Pasted, Refused, Why, pasted};
-use domain::plan::staging::{Plan, Staged};
+use domain::plan::staging::Staged;
 use domain::review::snapshot::Snapshot;
 
 use super::overview::lines;
+use super::say::say_staged;
 
 /// The button, and the dialog behind it.
 #[component]
@@ -108,8 +109,7 @@ fn Question(planning: Planning, snapshot: Arc<Snapshot>, close: Callback<()>) ->
             |staged: Staged| Staged { reason: staged.reason.or_else(|| reason.clone()), ..staged };
         let edits = read.with_untracked(|read| read.edits.iter().cloned().map(with_reason).collect());
         let staging = planning.stage(edits);
-        let all = untrack(|| planning.with(Plan::len));
-        announce.toast((t.untracked().plan().staged)(staging.added + staging.replaced, all));
+        say_staged(planning, announce, t, staging.added + staging.replaced);
         close.run(());
     };
     let numbers = move || read.with(|read| (t.words().pasted().numbers)(read.edits.len(), read.already));

@@ -16,12 +16,12 @@ use crate::words::use_locale;
 use domain::model::level::Permission;
 use domain::plan::rows::{Row, rows};
 use domain::plan::stages::{Step, steps};
-use domain::plan::staging::Plan;
 use domain::table::rows::{SortBy, TableRow};
 use domain::text::export::Cell;
 use domain::text::reveal::visible;
 
 use super::cells::{desired, file_cell, file_cells, held, search_text};
+use super::say::say_changed;
 
 /// Of so many steps at most the requests are shown as text.
 const REQUESTS_MOST: usize = 200;
@@ -108,8 +108,7 @@ fn take_back(planning: Planning, row: &PlannedRow) -> AnyView {
     let (target, id) = (row.row.target.clone(), row.row.user.clone());
     let take_back = move |_| {
         planning.take_back(&target, &id);
-        let all = untrack(|| planning.with(Plan::len));
-        announce.toast((t.untracked().plan().changed)(1, all));
+        say_changed(planning, announce, t, 1);
     };
     view! {
         <button type="button" class="button button--row" on:click=take_back>

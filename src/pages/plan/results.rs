@@ -13,13 +13,13 @@ use crate::state::plan::{Ended, Planning};
 use crate::words::{Words, use_locale};
 use domain::model::level::Permission;
 use domain::plan::run::{Kind, Word};
-use domain::plan::staging::Plan;
 use domain::table::rows::{SortBy, TableRow};
 use domain::text::export::Cell;
 
 use super::cells::{desired, file_cell, file_cells, held, search_text, sentence};
 use super::left::Left;
 use super::overview::lines;
+use super::say::say_staged;
 
 /// The columns in files.
 const COLUMNS: [&str; 6] = ["target", "user_id", "user_name", "now", "after", "result"];
@@ -86,8 +86,7 @@ fn Ways(planning: Planning) -> impl IntoView {
     };
     let stage = move |_| {
         let count = planning.stage_left_over();
-        let all = untrack(|| planning.with(Plan::len));
-        announce.toast((t.untracked().plan().staged)(count, all));
+        say_staged(planning, announce, t, count);
     };
     view! {
         <ul class="facts">{dynamic(summary)}</ul>

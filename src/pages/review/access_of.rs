@@ -93,7 +93,7 @@ fn Selected(
     let back = move |_| {
         let targets = targets.run(());
         if !targets.is_empty() {
-            take_back(planning, announce, (t.untracked(), &targets, &id));
+            take_back(planning, announce, t, (&targets, &id));
         }
     };
     let said = move || {

@@ -9,8 +9,9 @@ use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::field::TextField;
 use crate::pages::parts::{dialog_of, use_parts};
+use crate::pages::plan::say_changed;
 use crate::state::plan::Planning;
-use crate::words::{Words, use_locale};
+use crate::words::{Locale, Words, use_locale};
 use domain::change::write::Desired;
 use domain::model::level::Level;
 use domain::model::names::{Target, UserId};
@@ -18,7 +19,6 @@ use domain::model::user::Person;
 use domain::plan::by_hand::{ByHand, by_hand};
 use domain::plan::proposal::Proposal;
 use domain::plan::staged_on::{StagedOn, staged_on};
-use domain::plan::staging::Plan;
 use domain::review::snapshot::Snapshot;
 use domain::text::reveal::visible;
 
@@ -156,7 +156,7 @@ pub(in crate::pages) fn row_buttons(
         if let Some(button) = stage_button.get_untracked() {
             let _ = button.focus();
         }
-        take_back(planning, announce, (t.untracked(), &targets, &user));
+        take_back(planning, announce, t, (&targets, &user));
     });
     let ask = move |_| {
         let desired = match staged.get_untracked() {
@@ -195,9 +195,9 @@ pub(in crate::pages) fn row_buttons(
 pub(in crate::pages) fn take_back(
     planning: Planning,
     announce: Announce,
-    (words, targets, user): (&'static Words, &[Target], &UserId),
+    t: Locale,
+    (targets, user): (&[Target], &UserId),
 ) {
     let count = planning.take_back_all(targets.iter().map(|target| (target.clone(), user.clone())).collect());
-    let all = untrack(|| planning.with(Plan::len));
-    announce.toast((words.plan().changed)(count, all));
+    say_changed(planning, announce, t, count);
 }

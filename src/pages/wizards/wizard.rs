@@ -5,9 +5,9 @@ use crate::view::prelude::*;
 use crate::components::announcer::Announce;
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::field::TextField;
-use crate::pages::plan::{groups_of_images, lines, totals};
+use crate::pages::plan::{groups_of_images, lines, stage_and_say, totals};
 use crate::state::plan::Planning;
-use crate::words::{Locale, Text, Words, use_locale};
+use crate::words::{Text, Words, use_locale};
 use domain::change::reason::Reason;
 use domain::plan::proposal::Proposal;
 use domain::plan::rows::Grouped;
@@ -69,18 +69,6 @@ pub(in crate::pages) fn Wizard(
 fn with_reason(edits: Vec<Staged>, reason: Option<&Reason>) -> Vec<Staged> {
     let Some(reason) = reason else { return edits };
     edits.into_iter().map(|staged| Staged { reason: Some(reason.clone()), ..staged }).collect()
-}
-
-/// Stages edits, and says how many, and how many there are now.
-pub(in crate::pages) fn stage_and_say(planning: Planning, announce: Announce, t: Locale, edits: Vec<Staged>) {
-    let staging = planning.stage(edits);
-    let all = untrack(|| planning.with(Plan::len));
-    let (words, set) = (t.untracked().plan(), staging.added + staging.replaced);
-    announce.toast(match (set, staging.taken_back) {
-        (0, 0) => t.untracked().wizards().nothing.to_owned(),
-        (0, taken_back) => (words.changed)(taken_back, all),
-        (set, taken_back) => (words.staged)(set + taken_back, all),
-    });
 }
 
 /// How many edits there will be, and what each user loses or gets.

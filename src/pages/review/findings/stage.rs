@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::pages::wizards::wizard::stage_and_say;
+use crate::pages::plan::stage_and_say;
 use crate::state::plan::Planning;
 use crate::state::review::Review;
 use crate::words::{Locale, use_locale};

@@ -6,6 +6,7 @@ use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::components::sized::widths_of;
+use crate::pages::plan::say_changed;
 use crate::state::plan::Planning;
 use crate::words::{Locale, use_locale};
 use domain::change::write::Desired;
@@ -155,25 +156,9 @@ impl Board {
                 return false;
             }
             let changed = parts.planning.take_back_all(edits);
-            let all = untrack(|| parts.planning.with(Plan::len));
-            parts.announce.toast((parts.t.untracked().plan().changed)(changed, all));
+            say_changed(parts.planning, parts.announce, parts.t, changed);
             true
         })
-    }
-
-    /// Undoes the last staging, wherever it was made.
-    pub(super) fn undo(self) {
-        self.parts.with_value(|parts| {
-            if let Some(changed) = parts.planning.undo() {
-                let all = untrack(|| parts.planning.with(Plan::len));
-                parts.announce.toast((parts.t.untracked().plan().changed)(changed, all));
-            }
-        });
-    }
-
-    /// Whether there is a staging to undo.
-    pub(super) fn can_undo(self) -> bool {
-        self.parts.with_value(|parts| parts.planning.with(Plan::can_undo))
     }
 
     /// Each image of a block with each of its users.

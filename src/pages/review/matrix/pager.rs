@@ -2,6 +2,8 @@
 
 use crate::view::prelude::*;
 
+use crate::pages::plan::UndoStaging;
+use crate::state::plan::Planning;
 use crate::words::use_locale;
 use domain::review::matrix::{Cursor, Spot, Turn};
 
@@ -45,19 +47,6 @@ pub(super) fn Pager(board: Board, on_page: usize) -> impl IntoView {
         <button type="button" class="button" aria-disabled=move || is_last().to_string() on:click=next>
             {t.label(|w| w.matrix().next)}
         </button>
-        {undo(board)}
+        <UndoStaging planning=Planning::of_session()/>
     }
-}
-
-fn undo(board: Board) -> AnyView {
-    let t = use_locale();
-    let can_undo = Signal::derive(move || board.can_undo());
-    view! {
-        <Show when=can_undo>
-            <button type="button" class="button" on:click=move |_| board.undo()>
-                {t.label(|w| w.plan().undo_staging)}
-            </button>
-        </Show>
-    }
-    .into_any()
 }

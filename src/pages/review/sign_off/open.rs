@@ -8,11 +8,11 @@ use crate::components::choice::Choice;
 use crate::components::moment::day_and_time;
 use crate::components::switch::Switch;
 use crate::pages::listing::SearchField;
+use crate::pages::plan::say_staged;
 use crate::state::navigation::Navigation;
 use crate::state::plan::Planning;
 use crate::state::review::{Review, Reviewed};
 use crate::words::use_locale;
-use domain::plan::staging::Plan;
 
 use super::decide::{Asking, DecideDialog};
 use super::groups::Groups;
@@ -151,9 +151,7 @@ pub(super) fn StageDecisions(review: Review) -> impl IntoView {
             return announce.toast(t.untracked().sign_off().nothing_to_stage.to_owned());
         }
         let staging = planning.stage(edits);
-        let all = untrack(|| planning.with(Plan::len));
-        let changed = staging.added + staging.replaced + staging.taken_back;
-        announce.toast((t.untracked().plan().staged)(changed, all));
+        say_staged(planning, announce, t, staging.added + staging.replaced + staging.taken_back);
     };
     view! {
         <button type="button" class="button" on:click=stage>{t.label(|w| w.sign_off().stage)}</button>
