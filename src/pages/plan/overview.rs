@@ -1,5 +1,7 @@
 //! The plan in numbers: all of it, by user, and the grave edits, which come first.
 
+use std::collections::BTreeSet;
+
 use crate::view::prelude::*;
 
 use crate::components::moment::day_and_time;
@@ -43,7 +45,8 @@ pub(in crate::pages) fn groups_of_images() -> Memo<Grouped> {
 
 /// Edits, users, targets.
 fn numbers(plan: &Plan) -> [usize; 3] {
-    [plan.len(), by_user(plan, &Grouped::default()).len(), plan.targets().count()]
+    let users: BTreeSet<_> = plan.edits().map(|staged| &staged.edit.id).collect();
+    [plan.len(), users.len(), plan.targets().count()]
 }
 
 /// A line for each thing that a user loses or gets.

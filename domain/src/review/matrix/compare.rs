@@ -1,7 +1,7 @@
 //! What a filter chooses: the rows and the users of a matrix, or why there is none.
 
 use crate::effective::Part;
-use crate::review::groups::groups;
+use crate::review::groups::Group;
 use crate::review::reach::Parts;
 use crate::review::snapshot::{Snapshot, UserNumber};
 use crate::table::collation::Collation;
@@ -41,10 +41,16 @@ pub enum Compared {
     Matrix(Matrix),
 }
 
-/// Compares what a filter chooses. Where it chooses only users, the images are those that one of them may reach by a list.
+/// Compares what a filter chooses, of a snapshot with these groups. Where it chooses only users, the images are those that one of them may reach by a list.
 /// Where it chooses only images, the users are those on their lists, and on those of their organizations.
-pub fn compare(snapshot: &Snapshot, filter: &Filter, rows: Rows, collation: &dyn Collation) -> Compared {
+pub fn compare(
+    (snapshot, groups): (&Snapshot, &[Group]),
+    filter: &Filter,
+    rows: Rows,
+    collation: &dyn Collation,
+) -> Compared {
     let parts = Parts::of(snapshot);
+    let shared = if rows == Rows::Grouped { groups } else { &[] };
     let chosen = |is_chosen: Vec<bool>| {
         let all = is_chosen.into_iter().enumerate();
         all.filter(|(_, is)| *is).map(|(index, _)| UserNumber::at(index)).collect::<Vec<_>>()
@@ -52,17 +58,17 @@ pub fn compare(snapshot: &Snapshot, filter: &Filter, rows: Rows, collation: &dyn
     let (rows, users) = match (filter.chooses_images(), filter.chooses_people()) {
         (false, false) => return Compared::Unfiltered,
         (true, false) => {
-            let rows = in_rows(snapshot, &filter.images(snapshot, collation), rows);
+            let rows = in_rows(snapshot, &filter.images(snapshot, groups, collation), shared);
             let users = chosen(listed(snapshot, &rows));
             (rows, users)
         }
         (false, true) => {
             let users = chosen(filter.people(snapshot, collation));
-            (in_rows(snapshot, &reached(snapshot, &parts, &users), rows), users)
+            (in_rows(snapshot, &reached(snapshot, &parts, &users), shared), users)
         }
         (true, true) => {
             let users = chosen(filter.people(snapshot, collation));
-            (in_rows(snapshot, &filter.images(snapshot, collation), rows), users)
+            (in_rows(snapshot, &filter.images(snapshot, groups, collation), shared), users)
         }
     };
     match rows.len().saturating_mul(users.len()) {
@@ -75,8 +81,8 @@ pub fn compare(snapshot: &Snapshot, filter: &Filter, rows: Rows, collation: &dyn
     }
 }
 
-/// The rows of the images that are chosen, each by its place among the subjects.
-fn in_rows(snapshot: &Snapshot, is_chosen: &[bool], rows: Rows) -> Vec<Row> {
+/// The rows of the images that are chosen, each by its place among the subjects. Those of a group share a row.
+fn in_rows(snapshot: &Snapshot, is_chosen: &[bool], groups: &[Group]) -> Vec<Row> {
     let is_chosen = |place: &usize| is_chosen.get(*place).copied().unwrap_or_default();
     let sections: Vec<_> = snapshot.organizations().collect();
     let mut made: Vec<Row> = Vec::new();
@@ -85,9 +91,8 @@ fn in_rows(snapshot: &Snapshot, is_chosen: &[bool], rows: Rows) -> Vec<Row> {
             made.push(Row { organization, images });
         }
     };
-    let groups = if rows == Rows::Grouped { groups(snapshot) } else { Vec::new() };
     let mut is_in_group = vec![false; snapshot.subjects().len()];
-    for group in &groups {
+    for group in groups {
         for section in &sections {
             let images = group.images.iter().filter(|place| section.images.contains(place)).copied();
             add(section.place, images.filter(is_chosen).collect());

@@ -2,7 +2,7 @@
 
 use crate::model::names::{ImageName, OrganizationName, Target, UserName};
 use crate::model::user_id::search_text;
-use crate::review::groups::groups;
+use crate::review::groups::Group;
 use crate::review::snapshot::{KnownUser, Reading, Snapshot};
 use crate::table::collation::Collation;
 use crate::text::contains::contains;
@@ -47,11 +47,16 @@ impl Filter {
     }
 
     /// For each subject of a snapshot, whether it is an image that is chosen by name or list.
-    pub(super) fn images(&self, snapshot: &Snapshot, collation: &dyn Collation) -> Vec<bool> {
+    pub(super) fn images(
+        &self,
+        snapshot: &Snapshot,
+        groups: &[Group],
+        collation: &dyn Collation,
+    ) -> Vec<bool> {
         let subjects = snapshot.subjects();
         let names: Vec<String> = subjects.iter().map(|subject| subject.target.to_string()).collect();
         let keys = collation.search_keys(&names.iter().map(String::as_str).collect::<Vec<_>>());
-        let alike = self.alike(snapshot);
+        let alike = self.alike(snapshot, groups);
         let fits = |(place, key): (usize, &String)| {
             alike.contains(&place) || self.images.iter().any(|term| contains(key, term))
         };
@@ -62,11 +67,7 @@ impl Filter {
     }
 
     /// The places of the images with the same list as one of those that are named.
-    fn alike(&self, snapshot: &Snapshot) -> Vec<usize> {
-        if self.like.is_empty() {
-            return Vec::new();
-        }
-        let groups = groups(snapshot);
+    fn alike(&self, snapshot: &Snapshot, groups: &[Group]) -> Vec<usize> {
         let models = self.like.iter().flatten().filter_map(|target| snapshot.place(target));
         let group = |model: usize| {
             let group = groups.iter().find(|group| group.images.contains(&model));

@@ -17,7 +17,8 @@ use crate::review::snapshot::Reading;
 use crate::table::collation::Plain;
 
 fn compared(snapshot: &Snapshot, images: &str, people: &str, rows: Rows) -> Compared {
-    compare(snapshot, &Filter::read(images, people, &Plain), rows, &Plain)
+    let groups = crate::review::groups::groups(snapshot);
+    compare((snapshot, &groups), &Filter::read(images, people, &Plain), rows, &Plain)
 }
 
 /// The rows as texts, and the users' ids.

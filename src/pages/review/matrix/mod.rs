@@ -19,6 +19,7 @@ use crate::state::collation::collation;
 use crate::state::navigation::{Navigation, Place};
 use crate::words::use_locale;
 use domain::paths::{Query, ReviewPage};
+use domain::review::groups::groups;
 use domain::review::matrix::{Compared, Filter, MOST_CELLS, Rows, Turn, View, compare};
 use domain::review::snapshot::Snapshot;
 
@@ -29,11 +30,11 @@ pub fn matrix(snapshot: Arc<Snapshot>) -> AnyView {
     let (t, navigation) = (use_locale(), expect_context::<Navigation>());
     let view = Memo::new(move |_| navigation.query().with(|query| View::from_key(&query.show)));
     let compared = {
-        let snapshot = Arc::clone(&snapshot);
+        let (snapshot, groups) = (Arc::clone(&snapshot), groups(&snapshot));
         Memo::new(move |_| {
             let rules = collation(t.language());
             let filter = navigation.query().with(|query| Filter::read(&query.search, &query.people, rules));
-            Arc::new(compare(&snapshot, &filter, view.get().rows, rules))
+            Arc::new(compare((&snapshot, &groups), &filter, view.get().rows, rules))
         })
     };
     let body = move || match &*compared.get() {
