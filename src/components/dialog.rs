@@ -101,8 +101,10 @@ pub fn DialogFoot(
     /// What the button is called that sends.
     verb: Text,
     /// Whether an answer is awaited.
+    #[prop(default = Signal::stored(false))]
     busy: Signal<bool>,
     /// Whether nothing can be sent, since there is no network.
+    #[prop(default = Signal::stored(false))]
     is_offline: Signal<bool>,
     /// Whether something is taken away.
     #[prop(optional)]

@@ -36,6 +36,9 @@ impl File {
     }
 }
 
+/// The files that can be lists, as the attribute `accept` has it.
+pub const LISTS: &str = ".csv,.tsv,.txt,.json,text/csv,text/plain,application/json";
+
 /// The most bytes of a file that is opened: a list of 50,000 users has fewer.
 const LARGEST: f64 = 5_000_000.0;
 

@@ -70,8 +70,6 @@ fn Back(home: StoredSession, on_close: Callback<()>) -> impl IntoView {
             <DialogFoot
                 cancel=t.prop(|w| w.session_dialogs().not_now)
                 verb=t.format(move |w| (w.session_dialogs().back_to)(&own))
-                busy=Signal::stored(false)
-                is_offline=Signal::stored(false)
                 on_cancel=on_close
             />
         </form>
@@ -146,7 +144,6 @@ fn AgencyForm(
                 cancel=t.prop(|w| w.session_dialogs().not_now)
                 verb=t.prop(|w| w.shell.other_account)
                 busy=Signal::derive(move || submitter.is_sending())
-                is_offline=Signal::stored(false)
                 on_cancel=on_close
             />
         </form>

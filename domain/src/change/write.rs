@@ -14,6 +14,9 @@ pub type Current = Option<Permission>;
 /// sent.
 pub type Desired = Option<Level>;
 
+/// Everything that can be desired, in the order in which a choice offers it.
+pub const DESIRED: [Desired; 4] = [None, Some(Level::Read), Some(Level::Write), Some(Level::Manage)];
+
 /// What a list says of a user.
 pub fn current(list: &AccessList, id: &UserId) -> Current {
     list.of(id).map(|grant| grant.permission.clone())

@@ -126,7 +126,7 @@ pub(super) fn ImportButton(import: Import) -> impl IntoView {
     view! {
         <FileButton
             label=t.prop(|w| w.grant().import)
-            accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
+            accept=file::LISTS
             on_pick=Callback::new(move |file| import.open(file))
         />
     }

@@ -25,7 +25,7 @@ pub use evidence::{EVIDENCE, Evidence};
 pub use granting::{GRANTING, Granting};
 pub use outside::{OUTSIDE, Outside};
 pub use part::{AnyPart, Arriving, Part};
-pub use planning::{PLANNING, Planning};
+pub use planning::{AboutUser, PLANNING, Planning};
 pub use reports::{REPORTS, Reports};
 pub use review::{REVIEW, Review};
 pub use tables::{TABLES, Tables};

@@ -13,7 +13,7 @@ use domain::review::rows::ImageRow;
 use domain::review::snapshot::Snapshot;
 
 /// The dialog about one user of a snapshot: the user, what they are called, whether it is open.
-type AboutUser = fn(Arc<Snapshot>, UserId, String, RwSignal<bool>) -> AnyView;
+pub type AboutUser = fn(Arc<Snapshot>, UserId, String, RwSignal<bool>) -> AnyView;
 
 /// The rows that a dialog is open for.
 type Rows = RwSignal<Option<Vec<ImageRow>>>;

@@ -140,8 +140,6 @@ fn Question(planning: Planning, snapshot: Arc<Snapshot>, close: Callback<()>) ->
                 <DialogFoot
                     cancel=t.prop(|w| w.run().cancel)
                     verb=t.prop(|w| w.wizards().stage)
-                    busy=Signal::stored(false)
-                    is_offline=Signal::stored(false)
                     on_cancel=dismiss
                 />
             </form>
@@ -179,7 +177,7 @@ fn open_button(text: RwSignal<String>, note: RwSignal<Option<Note>>) -> AnyView 
         <div class="field">
             <FileButton
                 label=t.prop(|w| w.pasted().open)
-                accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
+                accept=file::LISTS
                 on_pick=open
             />
             {dynamic(said)}

@@ -73,7 +73,6 @@ fn Question(planning: Planning, is_asked: RwSignal<bool>) -> impl IntoView {
                 <DialogFoot
                     cancel=t.prop(|w| w.run().cancel)
                     verb=t.prop(|w| w.run().run)
-                    busy=Signal::stored(false)
                     is_offline
                     on_cancel=close
                 />

@@ -1,5 +1,7 @@
 //! What dialogs of the review choose by: boxes to tick, a user whose name or id is typed, and an image whose name is.
 
+use std::collections::BTreeSet;
+
 use crate::view::prelude::*;
 
 use crate::words::{Words, use_locale};
@@ -22,6 +24,21 @@ pub(in crate::pages) fn tick_box(
         </label>
     }
     .into_any()
+}
+
+/// Puts something into a set, or takes it out, as its box says.
+pub(in crate::pages) fn tick<T: Ord + Send + Sync + 'static>(
+    ticked: RwSignal<BTreeSet<T>>,
+    one: T,
+    on: bool,
+) {
+    ticked.update(|all| {
+        if on {
+            all.insert(one);
+        } else {
+            all.remove(&one);
+        }
+    });
 }
 
 /// A user of whom there may be several with one name.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::view::prelude::*;
 
 use crate::pages::listing::Listing;
+use crate::pages::review::choosing::tick;
 use crate::words::use_locale;
 use domain::model::names::Target;
 use domain::table::rows::TableRow;
@@ -40,15 +41,7 @@ impl<R: TableRow> Ticked<R> {
         };
         let name = visible(target.to_string());
         let chosen = target.clone();
-        let choose = move |on: bool| {
-            self.all.update(|all| {
-                if on {
-                    all.insert(chosen.clone())
-                } else {
-                    all.remove(&chosen)
-                };
-            });
-        };
+        let choose = move |on: bool| tick(self.all, chosen.clone(), on);
         view! {
             <input
                 type="checkbox"

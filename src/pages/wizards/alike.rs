@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::components::choice::{Choice, Select};
+use crate::components::choice::Select;
 use crate::components::field::TextField;
 use crate::pages::listing::Listing;
 use crate::pages::parts::{dialog_of, use_parts};
@@ -18,7 +18,7 @@ use domain::review::rows::ImageRow;
 use domain::review::snapshot::Snapshot;
 use domain::text::reveal::visible;
 
-use super::wizard::Wizard;
+use super::wizard::{FitChoice, Wizard};
 use crate::pages::review::choosing::image_by;
 use crate::pages::review::selecting::{SelectAll, Ticked};
 
@@ -141,13 +141,7 @@ fn Question(
                     error
                 />
             </Show>
-            <Choice
-                label=t.prop(|w| w.wizards().how)
-                options=vec![Fit::AddOnly, Fit::Exactly]
-                word=|fit, words| (words.wizards().fit)(fit).to_owned()
-                value=fit
-                on_choose=Callback::new(move |chosen| fit.set(chosen))
-            />
+            <FitChoice fit/>
         </Wizard>
     }
 }

@@ -12,8 +12,7 @@ use crate::pages::parts::{dialog_of, use_parts};
 use crate::pages::plan::say_changed;
 use crate::state::plan::Planning;
 use crate::words::{Locale, Words, use_locale};
-use domain::change::write::Desired;
-use domain::model::level::Level;
+use domain::change::write::{DESIRED, Desired};
 use domain::model::names::{Target, UserId};
 use domain::model::user::Person;
 use domain::plan::by_hand::{ByHand, by_hand};
@@ -106,7 +105,6 @@ fn Question(snapshot: Arc<Snapshot>, what: Asked, asked: RwSignal<Option<Asked>>
             />
         }
     });
-    let levels: Vec<Desired> = [None].into_iter().chain(Level::ALL.map(Some)).collect();
     view! {
         <Wizard
             title=t.format(move |w| titled.title(w))
@@ -118,7 +116,7 @@ fn Question(snapshot: Arc<Snapshot>, what: Asked, asked: RwSignal<Option<Asked>>
             {who}
             <Choice
                 label=t.prop(|w| w.wizards().level)
-                options=levels
+                options=DESIRED.to_vec()
                 word=|level: Desired, words| {
                     level.map_or(words.wizards().no_permission, |level| words.levels.name(level)).to_owned()
                 }

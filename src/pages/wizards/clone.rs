@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::components::choice::Choice;
 use crate::components::field::TextField;
-use crate::pages::parts::{dialog_of, use_parts};
 use crate::words::use_locale;
 use domain::model::names::UserId;
 use domain::model::user::Person;
@@ -14,29 +12,15 @@ use domain::plan::clone_access::{Cloning, Fit, WithManage, clone_access};
 use domain::plan::proposal::Proposal;
 use domain::review::snapshot::Snapshot;
 
-use super::wizard::Wizard;
+use super::opener::Opener;
+use super::wizard::{FitChoice, Wizard};
 use crate::pages::review::choosing::{tick_box, user_by};
 
-/// The button, and the dialog behind it.
+/// The button.
 #[component]
 pub(in crate::pages) fn CloneAccess(snapshot: Arc<Snapshot>, id: UserId, called: String) -> impl IntoView {
     let t = use_locale();
-    let (planning, is_asked) = (use_parts().planning, RwSignal::new(false));
-    let close = Callback::new(move |()| is_asked.set(false));
-    let dialog = move || {
-        let (snapshot, id, called) = (Arc::clone(&snapshot), id.clone(), called.clone());
-        is_asked.get().then(|| {
-            dialog_of(planning, close, move |planning| {
-                (planning.clone_access)(Arc::clone(&snapshot), id.clone(), called.clone(), is_asked)
-            })
-        })
-    };
-    view! {
-        <button type="button" class="button" on:click=move |_| is_asked.set(true)>
-            {t.label(|w| w.wizards().clone)}
-        </button>
-        {dynamic(dialog)}
-    }
+    view! { <Opener label=t.prop(|w| w.wizards().clone) of=|part| part.clone_access snapshot id called/> }
 }
 
 /// The dialog.
@@ -89,13 +73,7 @@ fn Question(snapshot: Arc<Snapshot>, id: UserId, called: String, is_asked: RwSig
                 focused=true
                 error
             />
-            <Choice
-                label=t.prop(|w| w.wizards().how)
-                options=vec![Fit::AddOnly, Fit::Exactly]
-                word=|fit, words| (words.wizards().fit)(fit).to_owned()
-                value=fit
-                on_choose=Callback::new(move |chosen| fit.set(chosen))
-            />
+            <FitChoice fit/>
             {tick_manage}
         </Wizard>
     }

@@ -9,4 +9,5 @@ pub mod clone;
 pub mod off_board;
 pub mod wizard;
 
+mod opener;
 mod successor;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::pages::parts::{dialog_of, use_parts};
 use crate::words::use_locale;
 use domain::model::names::{Target, UserId};
 use domain::model::user::Person;
@@ -14,30 +13,16 @@ use domain::plan::proposal::Obstacle;
 use domain::review::snapshot::Snapshot;
 use domain::text::reveal::visible;
 
+use super::opener::Opener;
 use super::successor::{SuccessorFields, Successors};
 use super::wizard::Wizard;
-use crate::pages::review::choosing::tick_box;
+use crate::pages::review::choosing::{tick, tick_box};
 
-/// The button, and the dialog behind it.
+/// The button.
 #[component]
 pub(in crate::pages) fn OffBoard(snapshot: Arc<Snapshot>, id: UserId, called: String) -> impl IntoView {
     let t = use_locale();
-    let (planning, is_asked) = (use_parts().planning, RwSignal::new(false));
-    let close = Callback::new(move |()| is_asked.set(false));
-    let dialog = move || {
-        let (snapshot, id, called) = (Arc::clone(&snapshot), id.clone(), called.clone());
-        is_asked.get().then(|| {
-            dialog_of(planning, close, move |planning| {
-                (planning.off_board)(Arc::clone(&snapshot), id.clone(), called.clone(), is_asked)
-            })
-        })
-    };
-    view! {
-        <button type="button" class="button" on:click=move |_| is_asked.set(true)>
-            {t.label(|w| w.off_board().off_board)}
-        </button>
-        {dynamic(dialog)}
-    }
+    view! { <Opener label=t.prop(|w| w.off_board().off_board) of=|part| part.off_board snapshot id called/> }
 }
 
 /// The dialog.
@@ -112,25 +97,17 @@ fn namesakes(obstacles: &[Obstacle]) -> Vec<Person> {
 /// Others of the same name, of whom a person knows whether they are the same.
 fn namesake_boxes(namesakes: Vec<Person>, ticked: RwSignal<BTreeSet<UserId>>) -> Option<AnyView> {
     let t = use_locale();
-    let tick = |person: Person| {
+    let line = |person: Person| {
         let (id, shown) = (person.id.clone(), format!("{} · {}", person.name, person.id));
         let is_on = move || ticked.with(|all| all.contains(&person.id));
-        let choose = move |on: bool| {
-            ticked.update(|all| {
-                if on {
-                    all.insert(id.clone())
-                } else {
-                    all.remove(&id)
-                };
-            });
-        };
+        let choose = move |on: bool| tick(ticked, id.clone(), on);
         tick_box(is_on, choose, move |_| visible(&shown))
     };
     (!namesakes.is_empty()).then(|| {
         view! {
             <fieldset class="field">
                 <legend>{t.label(|w| w.off_board().namesakes)}</legend>
-                {namesakes.into_iter().map(tick).collect_view()}
+                {namesakes.into_iter().map(line).collect_view()}
             </fieldset>
         }
         .into_any()

@@ -3,12 +3,14 @@
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
+use crate::components::choice::Choice;
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::field::TextField;
 use crate::pages::plan::{groups_of_images, lines, stage_and_say, totals};
 use crate::state::plan::Planning;
 use crate::words::{Text, Words, use_locale};
 use domain::change::reason::Reason;
+use domain::plan::clone_access::Fit;
 use domain::plan::proposal::Proposal;
 use domain::plan::rows::Grouped;
 use domain::plan::staging::{Plan, Staged};
@@ -56,12 +58,25 @@ pub(in crate::pages) fn Wizard(
                 <DialogFoot
                     cancel=t.prop(|w| w.run().cancel)
                     verb=t.prop(|w| w.wizards().stage)
-                    busy=Signal::stored(false)
-                    is_offline=Signal::stored(false)
                     on_cancel=on_close
                 />
             </form>
         </Dialog>
+    }
+}
+
+/// Whether permissions are only added, or become exactly those of the model.
+#[component]
+pub(super) fn FitChoice(fit: RwSignal<Fit>) -> impl IntoView {
+    let t = use_locale();
+    view! {
+        <Choice
+            label=t.prop(|w| w.wizards().how)
+            options=vec![Fit::AddOnly, Fit::Exactly]
+            word=|fit, words| (words.wizards().fit)(fit).to_owned()
+            value=fit
+            on_choose=Callback::new(move |chosen| fit.set(chosen))
+        />
     }
 }
 

@@ -9,7 +9,7 @@ use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::field::TextField;
 use crate::pages::parts::{dialog_of, use_parts};
 use crate::pages::plan::sentence;
-use crate::pages::review::choosing::{id_and_name, tick_box, user_by};
+use crate::pages::review::choosing::{id_and_name, tick, tick_box, user_by};
 use crate::words::{Words, use_locale};
 use domain::model::level::Level;
 use domain::plan::fix::Choice;
@@ -79,8 +79,6 @@ fn Question(stager: Stager, asked: Asked) -> impl IntoView {
                 <DialogFoot
                     cancel=t.prop(|w| w.fix().cancel)
                     verb=t.prop(|w| w.fix().stage)
-                    busy=Signal::stored(false)
-                    is_offline=Signal::stored(false)
                     on_cancel=close
                 />
             </form>
@@ -182,15 +180,7 @@ impl Chosen {
             tick_box(is_on, choose, move |words| words.changes().select_all.to_owned())
         });
         let line = |(place, line): (usize, Line)| {
-            let choose = move |on: bool| {
-                self.ticked.update(|ticked| {
-                    if on {
-                        ticked.insert(place)
-                    } else {
-                        ticked.remove(&place)
-                    };
-                });
-            };
+            let choose = move |on: bool| tick(self.ticked, place, on);
             let is_on = move || self.ticked.with(|ticked| ticked.contains(&place));
             tick_box(is_on, choose, move |words| line.said(words))
         };

@@ -5,16 +5,10 @@ use crate::view::prelude::*;
 use crate::components::choice::Choice;
 use crate::components::dialog::{Dialog, DialogFoot};
 use crate::words::use_locale;
-use domain::change::write::Desired;
-use domain::model::level::Level;
+use domain::change::write::DESIRED;
 use domain::review::matrix::{Block, Spot};
 
 use super::board::Board;
-
-/// What can be staged.
-pub(super) fn choices() -> Vec<Desired> {
-    std::iter::once(None).chain(Level::ALL.map(Some)).collect()
-}
 
 #[component]
 pub(super) fn StageDialog(board: Board) -> impl IntoView {
@@ -43,7 +37,7 @@ fn Question(board: Board, block: Block) -> impl IntoView {
             <form class="dialog__body" novalidate on:submit=send>
                 <Choice
                     label=t.prop(|w| w.matrix().level)
-                    options=choices()
+                    options=DESIRED.to_vec()
                     word=|desired, words| (words.matrix().desired)(desired).to_owned()
                     value=chosen
                     on_choose=Callback::new(move |desired| chosen.set(desired))
@@ -51,8 +45,6 @@ fn Question(board: Board, block: Block) -> impl IntoView {
                 <DialogFoot
                     cancel=t.prop(|w| w.fix().cancel)
                     verb=t.prop(|w| w.wizards().stage)
-                    busy=Signal::stored(false)
-                    is_offline=Signal::stored(false)
                     on_cancel=close
                 />
             </form>

@@ -8,13 +8,12 @@ use crate::components::name::LiveName;
 use crate::components::table::DataTable;
 use crate::components::windowed::use_windowed_beyond;
 use crate::words::use_locale;
-use domain::change::write::Desired;
+use domain::change::write::{DESIRED, Desired};
 use domain::plan::staged_on::StagedOn;
 use domain::review::matrix::{Cell, Cursor, Spot, Turn};
 use domain::table::window::MOST;
 
 use super::board::Board;
-use super::dialog::choices;
 use super::pager::Pager;
 
 /// What is chosen for a cell: that nothing is staged, or an edit.
@@ -87,7 +86,7 @@ fn row(board: Board, place: Memo<usize>, column: Memo<usize>) -> AnyView {
                 <Choice
                     label=t.format(move |w| format!("{}: {}", w.plan().after, name.get()))
                     label_hidden=true
-                    options=std::iter::once(None).chain(choices().into_iter().map(Some)).collect()
+                    options=std::iter::once(None).chain(DESIRED.map(Some)).collect()
                     word=|chosen: Chosen, words| {
                         let words = words.matrix();
                         chosen.map_or(words.unchanged, words.desired).to_owned()
