@@ -18,10 +18,16 @@ use domain::review::snapshot::{Snapshot, UserNumber};
 use domain::table::rows::{SortBy, TableRow};
 use domain::text::reveal::visible;
 
-use super::decide::{Asking, Item};
+use super::asking::{Asking, Item, Of};
 
 /// More names of images are a number.
 const NAMED: usize = 200;
+
+const OF: Of<GroupRow> = Of {
+    number: |row| row.group,
+    is_decided: |decisions, group| decisions.group(group).is_some(),
+    item: Item::Group,
+};
 
 #[component]
 pub(super) fn Groups(asking: Asking, reviewed: Reviewed, only_undecided: RwSignal<bool>) -> impl IntoView {
@@ -33,26 +39,11 @@ pub(super) fn Groups(asking: Asking, reviewed: Reviewed, only_undecided: RwSigna
         columns(asking),
         move || Arc::clone(&rows),
         move || {
-            let hidden: Vec<bool> = if only_undecided.get() {
-                let of = |decisions: &Decisions| {
-                    (0..count).map(|group| decisions.group(group).is_some()).collect()
-                };
-                signing.with(of).unwrap_or_default()
-            } else {
-                Vec::new()
-            };
+            let hidden = asking.left_out(only_undecided.get(), count, OF);
             move |row: &GroupRow| hidden.get(row.group) != Some(&true)
         },
     );
-    asking.follow(Callback::new(move |group: usize| {
-        listing.visible(|rows| {
-            let mut rest = rows.skip_while(|row| row.group != group).skip(1);
-            let is_open = |row: &&GroupRow| {
-                signing.with(|decisions| decisions.group(row.group).is_none()) == Some(true)
-            };
-            rest.find(is_open).cloned().map(Item::Group)
-        })
-    }));
+    asking.follow(listing, OF);
     view! {
         <ReviewTable
             listing

@@ -1,5 +1,6 @@
 //! `/review/sign-off`: what was read is decided on, the decisions are signed, and an auditor gets files.
 
+mod asking;
 mod decide;
 mod groups;
 mod open;

@@ -14,7 +14,8 @@ use crate::state::plan::Planning;
 use crate::state::review::{Review, Reviewed};
 use crate::words::use_locale;
 
-use super::decide::{Asking, DecideDialog};
+use super::asking::Asking;
+use super::decide::DecideDialog;
 use super::groups::Groups;
 use super::sign::SignDialog;
 use super::singles::Singles;

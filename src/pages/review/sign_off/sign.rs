@@ -46,10 +46,7 @@ fn Question(review: Review, is_signing: RwSignal<bool>) -> impl IntoView {
         <Dialog title=t.prop(|w| w.sign_off().sign_review) on_dismiss=close>
             <form class="dialog__body" novalidate on:submit=sign>
                 {count_table(counts)}
-                <ul class="lines">
-                    <li>{dynamic(move || (t.words().sign_off().not_read)(not_read))}</li>
-                    <li>{dynamic(move || (t.words().sign_off().own)(own))}</li>
-                </ul>
+                {left_open(not_read, own)}
                 <dl class="digests">
                     <dt>{t.label(|w| w.sign_off().statement)}</dt>
                     <dd>{t.label(|w| w.sign_off().statement_text)}</dd>
@@ -83,6 +80,18 @@ fn not_signed(review: Review) -> (usize, usize) {
     });
     let own = signing.with(Decisions::own);
     (not_read, own.unwrap_or_default())
+}
+
+/// What a sign-off leaves open: lists that were not read, and permissions of the signer's own.
+pub(super) fn left_open(not_read: usize, own: usize) -> AnyView {
+    let t = use_locale();
+    view! {
+        <ul class="lines">
+            <li>{dynamic(move || (t.words().sign_off().not_read)(not_read))}</li>
+            <li>{dynamic(move || (t.words().sign_off().own)(own))}</li>
+        </ul>
+    }
+    .into_any()
 }
 
 /// How many were decided how, one by one and together.

@@ -14,7 +14,7 @@ use domain::text::reveal::visible;
 
 use super::open::StageDecisions;
 use super::package::PackageFiles;
-use super::sign::count_table;
+use super::sign::{count_table, left_open};
 
 #[component]
 pub(super) fn SignedView(review: Review) -> impl IntoView {
@@ -53,10 +53,7 @@ fn Whole(review: Review, signed: Arc<Signed>) -> impl IntoView {
             <p>{dynamic(move || (t.words().sign_off().signed_by)(&by, &day_and_time(at)))} " " {dynamic(decided)}</p>
             <p>{t.label(|w| w.sign_off().statement_text)}</p>
             {count_table(counts)}
-            <ul class="lines">
-                <li>{dynamic(move || (t.words().sign_off().not_read)(not_read))}</li>
-                <li>{dynamic(move || (t.words().sign_off().own)(own))}</li>
-            </ul>
+            {left_open(not_read, own)}
             <dl class="digests">
                 <dt>{t.label(|w| w.sign_off().snapshot)}</dt>
                 <dd><code class="id">{digest}</code></dd>

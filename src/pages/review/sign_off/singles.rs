@@ -10,44 +10,34 @@ use crate::pages::listing::{CellStyle, Column, Listing};
 use crate::pages::review::ReviewTable;
 use crate::state::review::Reviewed;
 use crate::words::{Words, use_locale};
-use domain::review::decisions::Decisions;
 use domain::review::rows::{SingleRow, singles};
 use domain::table::rows::{SortBy, TableRow};
 use domain::text::reveal::visible;
 
-use super::decide::{Asking, Item};
+use super::asking::{Asking, Item, Of};
 use super::groups;
+
+const OF: Of<SingleRow> = Of {
+    number: |row| row.item,
+    is_decided: |decisions, item| decisions.single(item).is_some(),
+    item: Item::Single,
+};
 
 #[component]
 pub(super) fn Singles(asking: Asking, reviewed: Reviewed, only_undecided: RwSignal<bool>) -> impl IntoView {
     let (t, signing) = (use_locale(), asking.signing());
     let rows = untrack(|| signing.with(|decisions| singles(&reviewed.snapshot, decisions.agenda())));
     let rows = rows.unwrap_or_default();
-    let is_left_out = move |decisions: &Decisions, item| decisions.single(item).is_some();
     let count = rows.len();
     let listing = Listing::new(
         columns(asking),
         move || Arc::clone(&rows),
         move || {
-            let hidden: Vec<bool> = if only_undecided.get() {
-                let of =
-                    |decisions: &Decisions| (0..count).map(|item| is_left_out(decisions, item)).collect();
-                signing.with(of).unwrap_or_default()
-            } else {
-                Vec::new()
-            };
+            let hidden = asking.left_out(only_undecided.get(), count, OF);
             move |row: &SingleRow| hidden.get(row.item) != Some(&true)
         },
     );
-    asking.follow(Callback::new(move |item: usize| {
-        listing.visible(|rows| {
-            let mut rest = rows.skip_while(|row| row.item != item).skip(1);
-            let is_open = |row: &&SingleRow| {
-                signing.with(|decisions| decisions.single(row.item).is_none()) == Some(true)
-            };
-            rest.find(is_open).cloned().map(Item::Single)
-        })
-    }));
+    asking.follow(listing, OF);
     view! {
         <ReviewTable
             listing
