@@ -1,18 +1,9 @@
-//! The style sheet of the review. It comes with this part of the program, so it costs no other visit anything.
-
-use std::cell::Cell;
+//! The style sheets of the review. They come with this part of the program, so they cost no other visit anything.
 
 use crate::components::style_sheet::adopt;
 
-const SHEET: &str = include_str!("../../../style/review.css");
-
-thread_local! {
-    static IS_ADOPTED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Gives the document the style sheet, once.
+/// Gives the document the style sheets, once.
 pub(in crate::pages) fn adopt_style() {
-    if !IS_ADOPTED.replace(true) {
-        adopt(SHEET);
-    }
+    adopt(include_str!("../../../style/review.css"));
+    adopt(include_str!("../../../style/review-tables.css"));
 }

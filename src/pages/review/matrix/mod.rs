@@ -13,6 +13,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
+use crate::components::style_sheet::adopt;
 use crate::components::switch::Switch;
 use crate::pages::listing::SearchField;
 use crate::state::collation::collation;
@@ -27,6 +28,7 @@ use board::BoardView;
 
 /// The page.
 pub fn matrix(snapshot: Arc<Snapshot>) -> AnyView {
+    adopt(include_str!("../../../../style/matrix.css"));
     let (t, navigation) = (use_locale(), expect_context::<Navigation>());
     let view = Memo::new(move |_| navigation.query().with(|query| View::from_key(&query.show)));
     let compared = {
