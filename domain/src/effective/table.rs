@@ -43,7 +43,7 @@ fn listed(entry: &ListEntry) -> Cell {
     match entry {
         ListEntry::Unknown => Cell::Nothing,
         ListEntry::Absent => "none".into(),
-        ListEntry::Present(permission) => permission.key().unwrap_or("missing").into(),
+        ListEntry::Present(permission) => permission.word().into(),
     }
 }
 

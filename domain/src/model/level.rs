@@ -93,6 +93,16 @@ impl Permission {
         }
     }
 
+    /// The word in files: the key, or `missing` where the service sent no value.
+    pub fn word(&self) -> &str {
+        self.key().unwrap_or("missing")
+    }
+
+    /// The word in files for what is held; `none` for nothing.
+    pub fn word_of(held: Option<&Self>) -> &str {
+        held.map_or("none", Self::word)
+    }
+
     /// Its place when a table is sorted by it: what we do not know comes before Read,
     /// because it needs a look.
     pub const fn rank(&self) -> u8 {

@@ -99,7 +99,7 @@ impl Work<'_> {
         });
         let part = |user: &UserNumber| self.lens.part(place, Some(*user));
         let go: Vec<UserNumber> = self.leavers.iter().copied().filter(|user| part(user).is_held()).collect();
-        // Where a choice was made for this very target, it counts whatever becomes of the organization.
+        // Where a choice was made for this very target, it counts, whatever is chosen for the organization.
         let has_choice = self.leaving.successors.contains_key(target);
         let is_managed = stays || (by_organization == Managed::Yes && !has_choice);
         let succession = if is_managed || !go.iter().any(|user| part(user) == manage) {

@@ -11,12 +11,11 @@ mod user;
 use std::collections::BTreeMap;
 
 use crate::change::write::Desired;
-use crate::effective::Part;
 use crate::grant::list::{Record, Sheet};
 use crate::model::names::{Target, UserId};
 use crate::review::snapshot::Snapshot;
 
-use super::proposal::Lens;
+use super::proposal::{Lens, Obstacle};
 use super::staging::Staged;
 
 use layout::layout;
@@ -170,15 +169,11 @@ fn together<'a>(lines: &'a [(&Record, Said)]) -> BTreeMap<(usize, &'a UserId), T
 
 /// The edit of a line; `None` if what it says is so already.
 fn edit(said: &Said, lens: &Lens<'_>) -> Result<Option<Staged>, Why> {
-    let user = lens.user(&said.person.id);
-    if lens.unknown(said.place, &[user]).is_some() {
-        return Err(Why::MayHide);
+    match lens.edit_by_hand(said.place, &said.person, said.desired, said.reason.as_ref()) {
+        Ok(edit) => Ok(edit.filter(|staged| staged.edit.action().is_some())),
+        Err(Obstacle::Oneself(_)) => Err(Why::Oneself),
+        Err(_) => Err(Why::MayHide),
     }
-    let is_caller = lens.snapshot.about.caller.id == said.person.id;
-    if is_caller && said.desired.is_some() && lens.part(said.place, user) == Part::Nothing {
-        return Err(Why::Oneself);
-    }
-    Ok(lens.edit(said.place, &said.person, said.desired, said.reason.as_ref()))
 }
 
 #[cfg(test)]

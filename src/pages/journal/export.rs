@@ -119,7 +119,7 @@ fn state(state: &OutsideState) -> String {
 fn held(held: &Current) -> String {
     match held {
         None => String::new(),
-        Some(permission) => permission.key().unwrap_or("missing").to_owned(),
+        Some(permission) => permission.word().to_owned(),
     }
 }
 

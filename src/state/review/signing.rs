@@ -160,9 +160,9 @@ impl Signing {
 
     /// The same decisions, to be changed again.
     pub fn reopen(self) {
-        let decisions = untrack(|| self.with(Decisions::clone));
+        let Some(signed) = untrack(|| self.signed()) else { return };
         self.is_saved.set(false);
-        self.phase.set(decisions.map(Phase::Open));
+        self.phase.set(Some(Phase::Open(signed.sign_off.clone().reopen())));
     }
 }
 

@@ -183,7 +183,8 @@ impl Marks<'_> {
 
     fn agenda(self) -> Agenda {
         let organizations = self.snapshot.organizations().map(|section| vec![section.place]);
-        let images = groups(self.snapshot).into_iter().map(|group| group.images);
+        let alike = groups(self.snapshot);
+        let images = alike.iter().map(|group| group.images.clone());
         let together = |places: Vec<usize>| {
             let is_together = |place: usize, user| !self.of.contains_key(&(place, Some(user)));
             let of = |place: &usize| {
@@ -193,13 +194,12 @@ impl Marks<'_> {
             (grants > 0).then_some(Together { places, grants })
         };
         let groups = organizations.chain(images).filter_map(together).collect();
-        Agenda { groups, singles: self.singles() }
+        Agenda { groups, singles: self.singles(&alike) }
     }
 
     /// On images with the same list, a user with the same reasons is one item: otherwise a person would say the same
     /// thousands of times, and no longer look.
-    fn singles(self) -> Vec<Single> {
-        let groups = groups(self.snapshot);
+    fn singles(self, groups: &[Group]) -> Vec<Single> {
         let first =
             |group: &Group| group.images.iter().map(|place| (*place, group.first())).collect::<Vec<_>>();
         let alike: BTreeMap<usize, usize> = groups.iter().flat_map(first).collect();

@@ -12,7 +12,7 @@ use super::{Agenda, Decisions, Why};
 type About<'a> = (Vec<&'a Target>, Option<&'a UserId>);
 
 /// What a decision on a group was about: its targets, and who holds what.
-type List<'a> = (Vec<&'a Target>, BTreeSet<(&'a UserId, String)>);
+type List<'a> = (Vec<&'a Target>, BTreeSet<(&'a UserId, &'a str)>);
 
 impl Decisions {
     /// The decisions on another agenda, where what they are about is the same: the permission, and every reason why it is
@@ -52,7 +52,7 @@ impl Decisions {
         let targets = places.iter().filter_map(|place| snapshot.subject(*place)).map(|one| &one.target);
         let of = self.of_group(group, snapshot).filter_map(|one| {
             let user = one.user?;
-            Some((&snapshot.people().get(user)?.id, key(snapshot.held(one.place, user))))
+            Some((&snapshot.people().get(user)?.id, Permission::word_of(snapshot.held(one.place, user))))
         });
         (targets.collect(), of.collect())
     }
@@ -65,14 +65,10 @@ fn about<'a>(snapshot: &'a Snapshot, agenda: &Agenda, item: usize) -> Option<Abo
     Some((targets.collect(), single.user.and_then(id)))
 }
 
-fn held(snapshot: &Snapshot, agenda: &Agenda, item: usize) -> Option<String> {
+fn held<'a>(snapshot: &'a Snapshot, agenda: &Agenda, item: usize) -> Option<&'a str> {
     let single = agenda.singles.get(item)?;
     let place = *single.places.first()?;
-    Some(key(single.user.and_then(|user| snapshot.held(place, user))))
-}
-
-fn key(permission: Option<&Permission>) -> String {
-    permission.map_or("none", |permission| permission.key().unwrap_or("missing")).to_owned()
+    Some(Permission::word_of(single.user.and_then(|user| snapshot.held(place, user))))
 }
 
 fn reasons(agenda: &Agenda, item: usize) -> BTreeSet<Why> {

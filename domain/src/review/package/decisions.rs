@@ -118,7 +118,7 @@ impl Rows<'_> {
         [
             known.id.as_str().into(),
             known.names.first().map(UserName::as_str).into(),
-            held.key().unwrap_or("missing").into(),
+            held.word().into(),
             auth(held),
             source.into(),
             effective.map(Level::key).into(),
@@ -213,5 +213,5 @@ fn outside(subject: &Subject) -> [Cell; 3] {
 
 /// What a permission is called in files.
 pub(super) fn held(permission: Option<&Permission>) -> Cell {
-    permission.map_or("none", |permission| permission.key().unwrap_or("missing")).into()
+    Permission::word_of(permission).into()
 }

@@ -7,6 +7,7 @@ mod finding;
 
 use crate::effective::Effective;
 use crate::model::catalog::Visibility;
+use crate::model::level::Permission;
 use crate::text::export::Cell;
 
 use super::{AccessRow, ImageRow, PersonRow, SharedWith};
@@ -82,7 +83,7 @@ pub fn access_row(row: &AccessRow) -> Vec<Cell> {
         Effective::AtLeast(level) => format!("at least {}", level.key()),
         Effective::Unknown => "unknown".to_owned(),
     };
-    let direct = row.direct.as_ref().map_or("none", |permission| permission.key().unwrap_or("missing"));
+    let direct = Permission::word_of(row.direct.as_ref());
     vec![row.target.to_string().into(), effective.into(), row.origin.key().into(), direct.into()]
 }
 

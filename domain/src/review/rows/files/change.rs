@@ -28,7 +28,7 @@ fn fact(fact: &Fact) -> Cell {
         Fact::Nothing => "none".into(),
         Fact::NotRead => Cell::Nothing,
         Fact::There => "there".into(),
-        Fact::Permission(permission) => permission.key().unwrap_or("missing").into(),
+        Fact::Permission(permission) => permission.word().into(),
         Fact::Number(number) => number.as_str().into(),
         Fact::Visibility(who) => visibility(*who).into(),
         Fact::Account(account) => account.as_str().into(),

@@ -40,7 +40,7 @@ pub(super) fn facts(evidence: &Evidence) -> (&'static str, Details) {
         }
         Evidence::Creator(name) => ("creator", one("name", name)),
         Evidence::Values(values) => {
-            let value = |value: &Permission| value.key().unwrap_or("missing").to_owned();
+            let value = |value: &Permission| value.word().to_owned();
             ("no_level", values.iter().map(|one| ("value", value(one))).collect())
         }
         Evidence::OnMostImages { level, images, of } => (
