@@ -72,7 +72,7 @@ pub(super) static ENGLISH: Words = Words {
     review: "Review (SHA-256 of snapshot-before.jsonl)",
     not_proven_who: "The name is that of the signed-in user. This file alone does not prove who has signed.",
     coverage: "What was read, and what was not",
-    whole: "Nothing that was listed is unread.",
+    whole: "Everything that was listed was read.",
     kind: "Kind",
     totals: "Totals",
     users: "Users on lists or in the account",
@@ -96,7 +96,7 @@ pub(super) static ENGLISH: Words = Words {
     planned_by: "Planned by",
     run_by: "Run by",
     outcome: "Outcome",
-    outcome_means: "An outcome is what the list showed that was read after the change, not what was asked for.",
+    outcome_means: "The outcome is what the list showed after the change, not what was requested.",
     kind_means: |kind| match kind {
         Kind::Applied => "A request was sent, and the list read afterwards shows the change.",
         Kind::AlreadySo => "The list already showed what was planned.",
