@@ -2,28 +2,25 @@
 
 use crate::view::prelude::*;
 
-use crate::words::Text;
+use crate::words::{Words, use_locale};
 
-/// See the module.
-#[component]
-pub fn Switch(
-    /// Its name.
-    label: Text,
-    /// Whether it is on.
-    is_on: Signal<bool>,
-    /// It was pressed.
-    on_toggle: Callback<()>,
-) -> impl IntoView {
+/// See the module. `label` is its name, `is_on` whether it is on; `toggle` is called when it is pressed.
+pub fn switch(
+    label: fn(&'static Words) -> &'static str,
+    is_on: impl Fn() -> bool + Send + 'static,
+    toggle: impl Fn() + 'static,
+) -> AnyView {
     view! {
         <button
             type="button"
             class="switch"
             role="switch"
-            aria-checked=move || is_on.get().to_string()
-            on:click=move |_| on_toggle.run(())
+            aria-checked=move || is_on().to_string()
+            on:click=move |_| toggle()
         >
             <span class="switch__track" aria-hidden="true"></span>
-            {label}
+            {use_locale().label(label)}
         </button>
     }
+    .into_any()
 }

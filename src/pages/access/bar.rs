@@ -2,9 +2,8 @@
 
 use crate::view::prelude::*;
 
-use crate::components::switch::Switch;
+use crate::components::switch::switch;
 use crate::pages::save::{Export, listing_file};
-use crate::words::use_locale;
 use domain::model::access::AccessEntry;
 use domain::model::operation::Kind;
 use domain::text::export::{PERMISSION_COLUMNS, Table, permission_row};
@@ -34,17 +33,10 @@ pub(super) fn Bar() -> impl IntoView {
 /// Between the image's own list and what everyone may do in the end.
 #[component]
 fn EffectiveSwitch() -> impl IntoView {
-    let t = use_locale();
     let page = use_page();
-    (page.kind() == Kind::Image).then(|| {
-        view! {
-            <Switch
-                label=t.prop(|w| w.effective().switch)
-                is_on=page.effective.into()
-                on_toggle=Callback::new(move |()| page.effective.update(|on| *on = !*on))
-            />
-        }
-    })
+    let toggle = move || page.effective.update(|on| *on = !*on);
+    (page.kind() == Kind::Image)
+        .then(|| switch(|w| w.effective().switch, move || page.effective.get(), toggle))
 }
 
 /// The rows that are shown, as a file: those of the view that is on the screen.

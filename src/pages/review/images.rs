@@ -6,7 +6,7 @@ use crate::view::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::components::name::Name;
-use crate::components::switch::Switch;
+use crate::components::switch::switch;
 use crate::pages::links::target_link;
 use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
@@ -44,11 +44,11 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.lists.filter)/>
             {link_of_filter(|search| Query { search: search.to_owned(), ..Query::default() })}
-            <Switch
-                label=t.prop(|w| w.review_tables().group)
-                is_on=are_grouped.into()
-                on_toggle=Callback::new(move |()| are_grouped.update(|on| *on = !*on))
-            />
+            {switch(
+                |w| w.review_tables().group,
+                move || are_grouped.get(),
+                move || are_grouped.update(|on| *on = !*on),
+            )}
         </div>
         <MakeAlike snapshot=Arc::clone(&snapshot) listing ticked/>
         {matrix_of_selected(ticked, listing)}

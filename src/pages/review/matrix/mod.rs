@@ -14,7 +14,7 @@ use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::style_sheet::adopt;
-use crate::components::switch::Switch;
+use crate::components::switch::switch;
 use crate::pages::listing::SearchField;
 use crate::state::collation::collation;
 use crate::state::navigation::{Navigation, Place};
@@ -91,28 +91,26 @@ fn people() -> AnyView {
 
 /// Whether images with the same list share a row, and what runs down.
 fn switches(view: Memo<View>) -> AnyView {
-    let (t, navigation) = (use_locale(), expect_context::<Navigation>());
+    let navigation = expect_context::<Navigation>();
     let turn_on = move |change: fn(View) -> View| {
         let to = change(view.get_untracked());
         navigation.refine(|query| to.key().clone_into(&mut query.show));
     };
-    let regroup = Callback::new(move |()| {
+    let regroup = move || {
         turn_on(|view| {
             let rows = if view.rows == Rows::Grouped { Rows::Single } else { Rows::Grouped };
             View { rows, ..view }
         });
-    });
-    let turn = Callback::new(move |()| {
+    };
+    let turn = move || {
         turn_on(|view| {
             let turn = if view.turn == Turn::UsersDown { Turn::ImagesDown } else { Turn::UsersDown };
             View { turn, ..view }
         });
-    });
-    let is_grouped = Signal::derive(move || view.get().rows == Rows::Grouped);
-    let is_turned = Signal::derive(move || view.get().turn == Turn::UsersDown);
+    };
     view! {
-        <Switch label=t.prop(|w| w.review_tables().group) is_on=is_grouped on_toggle=regroup/>
-        <Switch label=t.prop(|w| w.matrix().turn) is_on=is_turned on_toggle=turn/>
+        {switch(|w| w.review_tables().group, move || view.get().rows == Rows::Grouped, regroup)}
+        {switch(|w| w.matrix().turn, move || view.get().turn == Turn::UsersDown, turn)}
     }
     .into_any()
 }

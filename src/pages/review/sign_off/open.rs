@@ -6,7 +6,7 @@ use leptos::html;
 use crate::components::announcer::Announce;
 use crate::components::choice::Choice;
 use crate::components::moment::day_and_time;
-use crate::components::switch::Switch;
+use crate::components::switch::switch;
 use crate::pages::listing::SearchField;
 use crate::pages::plan::say_staged;
 use crate::state::navigation::Navigation;
@@ -83,11 +83,11 @@ pub(super) fn Open(review: Review, reviewed: Reviewed) -> impl IntoView {
                     navigation.refine(|query| shown.key().clone_into(&mut query.show));
                 })
             />
-            <Switch
-                label=t.prop(|w| w.sign_off().only_undecided)
-                is_on=only_undecided.into()
-                on_toggle=Callback::new(move |()| only_undecided.update(|on| *on = !*on))
-            />
+            {switch(
+                |w| w.sign_off().only_undecided,
+                move || only_undecided.get(),
+                move || only_undecided.update(|on| *on = !*on),
+            )}
         </div>
         <p class="field__hint">{dynamic(means)}</p>
         {dynamic(table)}
