@@ -21,6 +21,7 @@ pub mod plan;
 pub mod planned;
 pub mod preferences;
 pub mod readings;
+mod refresh;
 pub mod review;
 pub mod session;
 pub mod session_owner;

@@ -160,9 +160,11 @@ impl Planning {
         let Some(Some((state, is_over))) = present else { return };
         let is_new = was.is_none_or(|was| (was.state, was.is_over) != (state, is_over));
         self.review.set_plan_running(state == State::Running);
-        let Some(Some(status)) = self.work.try_update_value(|work| work.status(is_forced || is_new)) else {
-            return;
-        };
+        let status = self.work.try_update_value(|work| {
+            let is_due = work.refresh.is_due(is_forced || is_new, move || self.show(true));
+            if is_due { work.status() } else { None }
+        });
+        let Some(Some(status)) = status else { return };
         let _ = self.status.try_set(Some(status));
         if state == State::Running {
             let _ = self.ended.try_set(Arc::default());

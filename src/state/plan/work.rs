@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use crate::state::governor::Governor;
 use crate::state::journal::BatchId;
 use crate::state::paced::steady;
+use crate::state::refresh::Refresh;
 use crate::view::prelude::*;
 use domain::model::names::Target;
 use domain::model::user::Person;
@@ -17,9 +18,6 @@ use domain::text::time::UnixMillis;
 use super::lock::Lock;
 use super::log::Log;
 use super::rate::Rate;
-
-/// How often what is shown of a run changes, in milliseconds.
-const SHOWN_EVERY: f64 = 250.0;
 
 /// How a run is doing.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -61,7 +59,7 @@ pub(super) struct Work {
     pub(super) timer: Option<TimeoutHandle>,
     /// First readings of steps, which wait for their turn.
     looks: VecDeque<(Ticket, Target)>,
-    shown: f64,
+    pub(super) refresh: Refresh,
     /// What the runs before have done.
     past: Vec<Change>,
     /// When each edit's word became known, in the order of the run.
@@ -83,7 +81,7 @@ impl Work {
             number: 0,
             timer: None,
             looks: VecDeque::new(),
-            shown: 0.0,
+            refresh: Refresh::default(),
             past: Vec::new(),
             moments: Vec::new(),
             people: None,
@@ -163,13 +161,9 @@ impl Work {
         }
     }
 
-    /// What is shown of the run now; `None` where that was lately.
-    pub(super) fn status(&mut self, is_forced: bool) -> Option<Status> {
-        let (run, now) = (self.run.as_ref()?, steady());
-        if !is_forced && now - self.shown < SHOWN_EVERY {
-            return None;
-        }
-        self.shown = now;
+    /// What is shown of the run now.
+    pub(super) fn status(&self) -> Option<Status> {
+        let run = self.run.as_ref()?;
         Some(Status {
             state: run.state(),
             is_over: run.is_over(),

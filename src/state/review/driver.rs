@@ -11,15 +11,13 @@ use crate::api::{ApiError, Cancel};
 use crate::state::clock::now;
 use crate::state::governor::Governor;
 use crate::state::paced::{REPEATS, later, pause_before, steady};
+use crate::state::refresh::Refresh;
 use crate::state::spawn;
 use domain::review::pace::{Permit, Sender, Turn};
 use domain::review::scan::{Outcome, Pause, Request, Scan, State, Ticket};
 use domain::review::snapshot::Snapshot;
 
 use super::{Review, Status, traffic};
-
-/// How often what is shown of a running scan changes, in milliseconds.
-const SHOWN_EVERY: f64 = 250.0;
 
 /// How often the scan is asked whether the service is silent.
 const WATCH: Duration = Duration::from_secs(10);
@@ -35,6 +33,7 @@ pub(super) struct Work {
     /// The wait for the next turn.
     timer: Option<TimeoutHandle>,
     watch: Option<IntervalHandle>,
+    refresh: Refresh,
     shown: Shown,
 }
 
@@ -55,8 +54,16 @@ enum Step {
 
 impl Work {
     pub(super) fn new(governor: Governor) -> Self {
-        let shown = Shown::default();
-        Self { scan: None, governor, cancel: Cancel::single(), number: 0, timer: None, watch: None, shown }
+        Self {
+            scan: None,
+            governor,
+            cancel: Cancel::single(),
+            number: 0,
+            timer: None,
+            watch: None,
+            refresh: Refresh::default(),
+            shown: Shown::default(),
+        }
     }
 
     pub(super) fn scan_mut(&mut self) -> Option<&mut Scan> {
@@ -82,12 +89,9 @@ impl Work {
         }
     }
 
-    /// What is shown of it now; `None` where that was lately.
-    fn status(&mut self, is_forced: bool) -> Option<Status> {
+    /// What is shown of it now.
+    fn status(&mut self) -> Option<Status> {
         let (scan, at) = (self.scan.as_ref()?, steady());
-        if !is_forced && at - self.shown.at < SHOWN_EVERY {
-            return None;
-        }
         let progress = scan.progress();
         let seconds = (at - self.shown.at) / 1000.0;
         #[expect(
@@ -130,7 +134,7 @@ impl Review {
         let status = self.work.try_update_value(|work| {
             work.scan = Some(scan);
             work.shown = Shown::default();
-            work.status(true)
+            work.status()
         });
         self.keep_page(false);
         self.snapshot.set(Some(snapshot));
@@ -224,13 +228,15 @@ impl Review {
 
     /// Shows how the scan is doing. Once it does not run, what was read becomes the snapshot.
     fn show(self, is_forced: bool) {
-        let state = self.work.try_with_value(Work::state).flatten();
+        let Some(state) = self.work.try_with_value(Work::state) else { return };
         let was = self.status.try_get_untracked().flatten().map(|status| status.state);
         let is_new = state != was;
         self.keep_page(state == Some(State::Running));
-        let Some(Some(status)) = self.work.try_update_value(|work| work.status(is_forced || is_new)) else {
-            return;
-        };
+        let status = self.work.try_update_value(|work| {
+            let is_due = work.refresh.is_due(is_forced || is_new, move || self.show(true));
+            if is_due { work.status() } else { None }
+        });
+        let Some(Some(status)) = status else { return };
         if is_new && status.state != State::Running {
             let snapshot = self.work.try_with_value(|work| work.scan.as_ref().map(Scan::snapshot)).flatten();
             let _ = self.snapshot.try_set(snapshot.map(Arc::new));

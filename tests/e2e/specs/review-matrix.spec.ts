@@ -185,6 +185,21 @@ test("of many rows only some are in the document, and keys reach them all", asyn
   await expect(grid(page).locator("[tabindex='0']")).toHaveCount(1);
 });
 
+// A key that came before the frame of an earlier one was lost: the earlier one's frame took the focus back to its own row.
+test("keys that come faster than frames lead as far as slow ones", async ({ page }) => {
+  await openMatrix(page, { q: "shop/", people: "renamed01, odd01", show: "images" });
+  await grid(page).getByRole("gridcell").nth(1).focus();
+  await page.evaluate(() => {
+    for (let times = 0; times < 7; times += 1) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true, cancelable: true }));
+    }
+  });
+  await expect(focused(page).locator("xpath=..")).toHaveAttribute("aria-rowindex", "72");
+  await page.keyboard.press("PageDown");
+  await expect(focused(page).locator("xpath=..")).toHaveAttribute("aria-rowindex", "82");
+  expect((await spoken(page)).column).toBe("renamed01");
+});
+
 test("on a narrow screen lists take its place, with everything that can be staged", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openMatrix(page, { ...CASES, people: "renamed01" });

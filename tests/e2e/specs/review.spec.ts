@@ -107,6 +107,23 @@ test.describe("of a few", () => {
     await expect(page.getByRole("region", { name: "Coverage" })).toContainText("Complete: everything that admin may see");
   });
 
+  // The answers of the first quarter of a second were not shown: a scan that then waited long seemed to do nothing.
+  test("a long wait that begins at once is said at once", async ({ page, emulator }) => {
+    await signIn(page, { at: "/review" });
+    await expect(button(page, "Start scan")).toBeVisible();
+    await setFaults(emulator, {
+      path: "/v2/manage/namespaces/*/repos/*/access",
+      fault: "status",
+      status: 429,
+      headers: { "Retry-After": "60" },
+      times: 100,
+    });
+    await button(page, "Start scan").click();
+    // Before the scan looks by itself whether the service is silent, which it does every ten seconds.
+    await expect(page.getByText("The service asks to slow down. The scan waits.").first()).toBeVisible({ timeout: 5000 });
+    await expect(page.getByText(/^0 of /)).toHaveCount(0);
+  });
+
   test("a session that ends in the middle pauses the scan, which goes on after signing in", async ({ page, emulator }) => {
     await signIn(page, { at: "/review" });
     await expect(button(page, "Start scan")).toBeVisible();

@@ -198,7 +198,10 @@ impl Keys {
         }
         self.windowed.draw(cursor.at.row);
         request_animation_frame(move || {
-            if let Some(cell) = self.element(cursor.at) {
+            // Keys come faster than frames: another one may have led on from here.
+            let is_here =
+                self.board.cursor.try_with_untracked(|present| present.at == cursor.at) == Some(true);
+            if let Some(cell) = self.element(cursor.at).filter(|_| is_here) {
                 let _ = cell.focus();
             }
         });

@@ -1,6 +1,6 @@
 // What a fault makes of what is read beside a page about who reaches an image from outside: the page stays, what was not
 // read is called unknown and never private, and "Refresh" reads it again.
-import type { Locator, Page } from "@playwright/test";
+import type { Locator, Page, Request } from "@playwright/test";
 import { button, cells, table } from "../console.ts";
 import { clearFaults, setFaults } from "../control.ts";
 import type { Emulator } from "../emulator.ts";
@@ -64,17 +64,33 @@ export const ASIDES: Aside[] = [
   },
 ];
 
+/** The requests of a page that are under way, of those that count, until it forgets them. */
+function underWay(page: Page, counts: (url: string) => boolean): { urls: Set<string>; forget: () => void } {
+  const urls = new Set<string>();
+  const begun = (request: Request) => counts(request.url()) && urls.add(request.url());
+  const ended = (request: Request) => urls.delete(request.url());
+  page.on("request", begun).on("requestfinished", ended).on("requestfailed", ended);
+  const forget = () => {
+    page.off("request", begun).off("requestfinished", ended).off("requestfailed", ended);
+  };
+  return { urls, forget };
+}
+
 /** Opens the page while something beside it can't be read, and lets it be read again. */
 export async function aside(page: Page, emulator: Emulator, region: Aside, fault: Fault): Promise<void> {
   await setFaults(emulator, { ...fault.rule, method: "GET", path: region.path });
   const below = region.path.replace("?*", "");
   const sent = page.waitForRequest((request) => request.method() === "GET" && request.url().includes(below));
+  const others = underWay(page, (url) => !url.includes(below));
   await page.goto(region.at);
   await sent;
   await expect(table(page, region.table), "the page itself").toBeVisible();
   if (fault.limit !== undefined) {
+    // What else is read beside the page would time out as well when the clock leaps.
+    await expect.poll(() => others.urls.size, { message: "requests that are not answered yet" }).toBe(0);
     await page.clock.fastForward(fault.limit + 200);
   }
+  others.forget();
   const isData = "data" in fault.said;
   await expectHurried(page, region.said(page), isData ? region.odd : region.unknown);
   await expect(page.getByRole("alert"), "what is beside the page is no fault of its own").toHaveCount(0);
