@@ -23,6 +23,8 @@ pub struct Windowed {
     focused: RwSignal<Option<usize>>,
     /// The element that has the focus, to give it back after the browser took it.
     holder: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// Whether the focus is being given back: that is no move of the user's, and which row has it is known.
+    gives_back: StoredValue<bool>,
     row_height: RwSignal<f64>,
     /// How far the page was scrolled when it was measured last.
     scrolled: StoredValue<f64>,
@@ -79,7 +81,8 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
         }
     });
     let holder = StoredValue::new_local(None);
-    Windowed { items, body, focused, holder, row_height, scrolled, printing }
+    let gives_back = StoredValue::new(false);
+    Windowed { items, body, focused, holder, gives_back, row_height, scrolled, printing }
 }
 
 impl Windowed {
@@ -92,7 +95,14 @@ impl Windowed {
             .and_then(|row| row.get_attribute("data-row"))
             .and_then(|row| row.parse().ok());
         self.holder.set_value(holder);
-        self.focused.set(row);
+        if !self.gives_back() {
+            self.focused.set(row);
+        }
+    }
+
+    /// Whether the focus comes back by itself just now. The rows may not be numbered anew yet.
+    pub fn gives_back(self) -> bool {
+        self.gives_back.get_value()
     }
 
     /// Takes note that the focus left, for `focusout` on the body. It may be back at once: moving a row within the
@@ -125,7 +135,9 @@ impl Windowed {
         if let Some(element) = again {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
+            self.gives_back.set_value(true);
             let _ = element.focus_with_options(&options);
+            self.gives_back.set_value(false);
             // In the middle of the redrawing the table was a few rows high, and the browser scrolled up to its end.
             if let Some(scrolled) = self.scrolled.try_get_value() {
                 page().scroll_to_with_x_and_y(page().scroll_x().unwrap_or_default(), scrolled);

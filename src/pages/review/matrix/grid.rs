@@ -171,7 +171,8 @@ impl Keys {
 
     /// A cell has got the focus, by whatever means.
     fn focused(self, target: Option<EventTarget>) {
-        if let Some(spot) = spot_of(target)
+        if !self.windowed.gives_back()
+            && let Some(spot) = spot_of(target)
             && self.board.cursor.with_untracked(|cursor| cursor.at != spot)
         {
             self.board.cursor.set(Cursor::at(spot));
