@@ -48,31 +48,33 @@ pub(super) fn CoverageView(review: Review, snapshot: Arc<Snapshot>) -> impl Into
     }
 }
 
+/// A sum as it is added up by hand: what is listed, and below it what that consists of.
 #[component]
 fn Sums(coverage: Coverage) -> impl IntoView {
     let t = use_locale();
-    let heads: [Text; 6] = [
-        t.prop(|w| w.review().listed),
-        t.prop(|w| w.review().read),
-        t.prop(|w| w.review().denied),
-        t.prop(|w| w.review().gone),
-        t.prop(|w| w.review().failed),
-        t.prop(|w| w.review().not_yet),
-    ];
-    let row = move |label: Text, counts: Counts| {
-        let Counts { read, denied, gone, failed, not_yet, .. } = counts;
-        let cells = [counts.listed(), read, denied, gone, failed, not_yet];
-        let cell = |n: u64| view! { <td class="numeric">{n.to_string()}</td> };
-        view! { <tr><th scope="row">{label}</th>{cells.map(cell).into_iter().collect_view()}</tr> }
+    let row = |label: Text, count: fn(&Counts) -> u64| {
+        let cell = |counts: &Counts| view! { <td class="numeric">{count(counts).to_string()}</td> };
+        let cells = [&coverage.organizations, &coverage.images].map(cell);
+        view! { <tr><th scope="row">{label}</th>{cells.into_iter().collect_view()}</tr> }
     };
-    let head = |label: Text| view! { <th scope="col" class="numeric">{label}</th> };
+    let rows = [
+        row(t.prop(|w| w.review().listed), Counts::listed),
+        row(t.prop(|w| w.review().read), |counts| counts.read),
+        row(t.prop(|w| w.review().denied), |counts| counts.denied),
+        row(t.prop(|w| w.review().gone), |counts| counts.gone),
+        row(t.prop(|w| w.review().failed), |counts| counts.failed),
+        row(t.prop(|w| w.review().not_yet), |counts| counts.not_yet),
+    ];
     view! {
-        <table class="glance" aria-label=t.label(|w| w.review().coverage_of)>
-            <thead><tr><td></td>{heads.map(head).into_iter().collect_view()}</tr></thead>
-            <tbody>
-                {row(t.prop(|w| w.review().organizations), coverage.organizations)}
-                {row(t.prop(|w| w.review().images), coverage.images)}
-            </tbody>
+        <table class="glance glance--sums" aria-label=t.label(|w| w.review().coverage_of)>
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col" class="numeric">{t.label(|w| w.review().organizations)}</th>
+                    <th scope="col" class="numeric">{t.label(|w| w.review().images)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.into_iter().collect_view()}</tbody>
         </table>
     }
 }

@@ -17,8 +17,9 @@ test.describe("of two thousand images", () => {
     await scan(page);
     const coverage = page.getByRole("region", { name: "Coverage" });
     const sums = coverage.getByRole("table", { name: "What was read" });
-    await expect(sums.getByRole("row", { name: /^Organizations/ })).toHaveText("Organizations550000");
-    await expect(sums.getByRole("row", { name: /^Images/ })).toHaveText("Images200019961030");
+    await expect(sums.getByRole("columnheader")).toHaveText(["Organizations", "Images"]);
+    expect((await cells(sums)).slice(1)).toEqual([["5", "2000"], ["5", "1996"], ["0", "1"], ["0", "0"], ["0", "3"], ["0", "0"]]);
+    await expect(sums.getByRole("rowheader")).toHaveText(["Listed", "Read", "Denied", "Gone", "Failed", "Not yet"]);
     await expect(coverage).toContainText("Incomplete: something was not read.");
     await expect(coverage).toContainText("shop/cases/denied: denied (HTTP 403, SVCSTG.SWR.4037020)");
     await expect(coverage).toContainText("platform/cases/failing: HTTP 500");
