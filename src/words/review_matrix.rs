@@ -54,6 +54,8 @@ pub struct Words {
     /// left out as not read, and how many since nobody grants to themselves.
     pub staged: fn([usize; 5]) -> String,
     pub to_matrix: &'static str,
+    /// The link to the matrix of the rows that are selected.
+    pub of_selected: &'static str,
 }
 
 /// The words of a language that cells are made of.
@@ -261,6 +263,7 @@ pub(super) static ENGLISH: Words = Words {
         joined([Some(said), not_read, oneself], " ")
     },
     to_matrix: "Matrix of these",
+    of_selected: "Matrix of selected rows",
 };
 
 pub(super) static CHINESE: Words = Words {
@@ -331,6 +334,7 @@ pub(super) static CHINESE: Words = Words {
         joined([Some(said), not_read, oneself], "")
     },
     to_matrix: "在矩阵中对比",
+    of_selected: "在矩阵中对比所选行",
 };
 
 #[cfg(test)]

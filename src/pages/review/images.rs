@@ -50,8 +50,7 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
                 move || are_grouped.update(|on| *on = !*on),
             )}
         </div>
-        <MakeAlike snapshot=Arc::clone(&snapshot) listing ticked/>
-        {matrix_of_selected(ticked, listing)}
+        <MakeAlike snapshot=Arc::clone(&snapshot) listing ticked>{matrix_of_selected(ticked, listing)}</MakeAlike>
         <ReviewTable
             listing
             label=t.prop(|w| w.review().images)
@@ -191,7 +190,7 @@ fn matrix_of_selected(ticked: Ticked<ImageRow>, listing: Listing<ImageRow>) -> A
         (!terms.is_empty()).then(|| {
             let query = Query { search: terms.join(","), ..Query::default() };
             let href = move || address(navigation, |_| query.clone());
-            view! { <a class="button" href=href>{t.label(|w| w.matrix().to_matrix)}</a> }
+            view! { <a class="button" href=href>{t.label(|w| w.matrix().of_selected)}</a> }
         })
     })
     .into_any()

@@ -22,12 +22,13 @@ use super::wizard::{FitChoice, Wizard};
 use crate::pages::review::choosing::image_by;
 use crate::pages::review::selecting::{SelectAll, Ticked};
 
-/// "Select all", how much is selected, and the button for it.
+/// "Select all", the button for it, what else there is to do with what is selected, and how much that is.
 #[component]
 pub(in crate::pages) fn MakeAlike(
     snapshot: Arc<Snapshot>,
     listing: Listing<ImageRow>,
     ticked: Ticked<ImageRow>,
+    children: Children,
 ) -> impl IntoView {
     let (t, announce) = (use_locale(), expect_context::<Announce>());
     let (planning, asked) = (use_parts().planning, RwSignal::new(None::<Vec<ImageRow>>));
@@ -67,6 +68,7 @@ pub(in crate::pages) fn MakeAlike(
             >
                 {t.label(|w| w.wizards().alike)}
             </button>
+            {children()}
             <span class="status-line">{dynamic(said)}</span>
         </div>
         {dynamic(dialog)}

@@ -31,7 +31,7 @@ test("it opens from a group, from a selection, from a filter, and from nothing e
   const boxes = table(page, "Images").getByRole("checkbox");
   await boxes.nth(0).check();
   await boxes.nth(1).check();
-  await link(page, "Matrix of these").click();
+  await link(page, "Matrix of selected rows").click();
   await expect(grid(page).getByRole("rowheader")).toHaveCount(2);
 
   await link(page, "People").click();
