@@ -1,5 +1,7 @@
 //! `/organizations/{organization}`: an organization's images.
 
+mod export;
+
 use std::sync::Arc;
 
 use crate::view::prelude::*;
@@ -7,14 +9,14 @@ use crate::view::prelude::*;
 use crate::components::choice::Choice;
 use crate::components::heading::PageHeading;
 use crate::components::level::PermissionLabel;
-use crate::components::moment::{Moment, exact};
+use crate::components::moment::Moment;
 use crate::components::name::Name;
 use crate::state::load::Fresh;
 use crate::state::loader::Loader;
 use crate::state::navigation::Navigation;
 use crate::state::session::signed_in::use_signed_in;
 use crate::words::use_locale;
-use domain::model::catalog::{Collection, Completeness, Image, Visibility};
+use domain::model::catalog::{Collection, Completeness, Image};
 use domain::model::names::OrganizationName;
 use domain::model::operation::Operation;
 use domain::model::policy::OrganizationRight;
@@ -22,13 +24,15 @@ use domain::outside::reach::{self, ReachFilter};
 use domain::paths::{ImagePage, Route};
 use domain::table::rows::SortBy;
 use domain::table::show::Show;
-use domain::text::export::Cell;
 use domain::text::reveal::visible;
 
 use super::data_view::{Freshness, RefreshButton, data_view};
 use super::listing::{CellStyle, CollectionTable, Column, Listing, SearchField};
-use super::save::{Export, listing_file};
 use super::tabs::OrganizationTabs;
+
+pub(super) use export::{OfImages, kinds_of_images};
+
+use export::Export;
 
 /// The page.
 #[component]
@@ -153,13 +157,7 @@ fn ImageTable(
         let organization = visible(organization.as_str());
         t.format(move |w| (w.images().table)(&organization))
     };
-    let of = organization.to_string();
-    let table = Callback::new(move |()| {
-        let columns = &["organization", "image", "visibility", "shared", "tags", "updated"];
-        let read_at = fresh.with_untracked(|fresh| fresh.at);
-        let row = |image: &Image| file_row(&organization, image, untrack(|| is_shared(sharing, image)));
-        listing_file(listing, "images", columns, Some(read_at), row)
-    });
+    let of = OfImages { organization, listing, fresh, sharing };
     let short = move || {
         let (value, words) = (fresh.get().value, t.words().images());
         let note = match value.completeness {
@@ -187,7 +185,7 @@ fn ImageTable(
             none_means=t.prop(|w| w.images().none_means)
             count=t.format(move |w| (w.images().count)(listing.count(), listing.len()))
         >
-            <Export of=of.clone() table/>
+            <Export of=of.clone()/>
         </CollectionTable>
     }
 }
@@ -225,21 +223,4 @@ fn name(organization: &OrganizationName, image: &Image, navigation: Navigation) 
 fn visibility(image: &Image, sharing: SharedImages) -> AnyView {
     let (t, image) = (use_locale(), image.clone());
     dynamic(move || (t.words().images().reach)(image.visibility, is_shared(sharing, &image)))
-}
-
-/// An image in a file.
-fn file_row(organization: &OrganizationName, image: &Image, is_shared: Option<bool>) -> Vec<Cell> {
-    let visibility = match image.visibility {
-        Visibility::Public => Some("public"),
-        Visibility::Private => Some("private"),
-        Visibility::Unknown => None,
-    };
-    vec![
-        organization.as_str().into(),
-        image.label.as_str().into(),
-        visibility.into(),
-        is_shared.map(|is_shared| if is_shared { "yes" } else { "no" }).into(),
-        image.tags.map(|tags| tags.to_string()).into(),
-        image.updated.map_or(Cell::Nothing, |at| Cell::Moment(exact(at))),
-    ]
 }

@@ -3,13 +3,11 @@
 use crate::view::prelude::*;
 
 use crate::components::switch::switch;
-use crate::pages::save::{Export, listing_file};
-use domain::model::access::AccessEntry;
 use domain::model::operation::Kind;
-use domain::text::export::{PERMISSION_COLUMNS, Table, permission_row};
 
+use super::export::Export;
 use super::selection::Selection;
-use super::{AccessPage, use_page};
+use super::use_page;
 
 /// It is there when there is a list.
 #[component]
@@ -24,7 +22,7 @@ pub(super) fn Bar() -> impl IntoView {
                 </Show>
                 <span class="toolbar__space"></span>
                 <EffectiveSwitch/>
-                <ExportRows/>
+                <Export/>
             </div>
         </Show>
     }
@@ -37,24 +35,4 @@ fn EffectiveSwitch() -> impl IntoView {
     let toggle = move || page.effective.update(|on| *on = !*on);
     (page.kind() == Kind::Image)
         .then(|| switch(|w| w.effective().switch, move || page.effective.get(), toggle))
-}
-
-/// The rows that are shown, as a file: those of the view that is on the screen.
-#[component]
-fn ExportRows() -> impl IntoView {
-    let page = use_page();
-    let table = Callback::new(move |()| {
-        let effective = page.effective_table.get_value().filter(|_| untrack(|| page.effective.get()));
-        // That view may not be drawn yet.
-        effective.and_then(|table| table.try_run(())).unwrap_or_else(|| own_table(page))
-    });
-    view! { <Export of=page.target().to_string() table/> }
-}
-
-/// The target's own list.
-fn own_table(page: AccessPage) -> Table {
-    let target = page.target();
-    let read_at = untrack(|| page.list.fresh()).map(|fresh| fresh.at);
-    let row = |entry: &AccessEntry| permission_row(&target, &entry.grant);
-    listing_file(page.rows, "permissions", &PERMISSION_COLUMNS, read_at, row)
 }

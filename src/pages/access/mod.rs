@@ -5,6 +5,7 @@ mod bar;
 mod changes;
 mod columns;
 mod effective;
+mod export;
 mod granted;
 mod head;
 mod not_printed;
@@ -48,6 +49,7 @@ pub(in crate::pages) use writing::{asking, granting, request, results, save};
 
 pub(in crate::pages) use changes::Changes;
 pub(in crate::pages) use columns::id_column;
+pub(in crate::pages) use export::kinds_of_permissions;
 pub(in crate::pages) use head::TargetHeading;
 use permission_list::PermissionList;
 use rows::access_rows;

@@ -2,6 +2,7 @@
 
 mod day_field;
 mod dialog;
+mod export;
 mod form;
 mod question;
 mod request;
@@ -15,6 +16,7 @@ use domain::outside::write::OutsideEdit;
 use domain::text::reveal::visible;
 
 pub(in crate::pages) use day_field::DayField;
+pub(in crate::pages) use export::{OfShares, kinds_of_shares};
 pub use request::OutsideRequest;
 pub(in crate::pages) use request::outside_request;
 pub use results::OutsideOutcome;

@@ -5,14 +5,12 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
-use crate::components::moment::exact;
 use crate::components::name::Name;
 use crate::config::WritePolicy;
 use crate::pages::access::TargetHeading;
 use crate::pages::data_view::{Freshness, RefreshButton, data_view};
 use crate::pages::discard::DiscardQuestion;
 use crate::pages::listing::{CellStyle, CollectionTable, Column, Listing, SearchField};
-use crate::pages::save::{Export, listing_file};
 use crate::pages::tabs::ImageTabs;
 use crate::state::clock::now;
 use crate::state::execute_outside::OutsideResult;
@@ -27,9 +25,9 @@ use domain::outside::share::{Share, Shares};
 use domain::outside::until::Until;
 use domain::outside::write::OutsideEdit;
 use domain::table::rows::SortBy;
-use domain::text::export::Cell;
 use domain::text::reveal::visible;
 
+use super::export::{Export, OfShares};
 use super::question::OutsideQuestion;
 use super::share_dialog::ShareDialog;
 use super::summary::Summary;
@@ -158,12 +156,7 @@ fn ShareTable(target: Target, fresh: Memo<Fresh<Collection<Share>>>) -> impl Int
     );
     let name = visible(target.to_string());
     let label = t.format(move |w| (w.outside().table)(&name));
-    let of = target.to_string();
-    let table = Callback::new(move |()| {
-        let columns = &["image", "account", "access", "until", "description"];
-        let read_at = fresh.with_untracked(|fresh| fresh.at);
-        listing_file(listing, "shares", columns, Some(read_at), |share| file_row(&target, share))
-    });
+    let of = OfShares { target, listing, fresh };
     view! {
         <CollectionTable
             fresh
@@ -174,7 +167,7 @@ fn ShareTable(target: Target, fresh: Memo<Fresh<Collection<Share>>>) -> impl Int
             none_means=t.prop(|w| w.outside().none_means)
             count=t.format(move |w| (w.outside().count)(listing.count(), listing.len()))
         >
-            <Export of=of.clone() table/>
+            <Export of=of.clone()/>
         </CollectionTable>
     }
 }
@@ -269,19 +262,4 @@ fn Actions(share: Share) -> impl IntoView {
             {t.label(|w| w.outside().stop)}
         </button>
     }
-}
-
-/// A share in a file.
-fn file_row(target: &Target, share: &Share) -> Vec<Cell> {
-    let until = match &share.terms.until {
-        Until::End(end) => Cell::Moment(exact(*end)),
-        other => other.to_wire().into(),
-    };
-    vec![
-        target.to_string().into(),
-        share.account.as_str().into(),
-        share.permit.clone().into(),
-        until,
-        share.terms.description.as_str().into(),
-    ]
 }

@@ -2,11 +2,12 @@
 
 use crate::view::prelude::*;
 
-use crate::pages::access::{EffectiveTable, EffectiveTableProps};
+use crate::pages::access::{AccessPage, EffectiveTable, EffectiveTableProps, kinds_of_permissions};
+use crate::pages::images::{OfImages, kinds_of_images};
 use crate::pages::journal::JournalPage;
 use crate::pages::listing::Listing;
 use crate::pages::organizations::{self, kinds_of_organizations};
-use crate::pages::outside::outside_request;
+use crate::pages::outside::{OfShares, kinds_of_shares, outside_request};
 use crate::pages::request_text::request;
 use crate::pages::save::kinds;
 use domain::change::write::Write;
@@ -31,6 +32,12 @@ pub struct Reports {
     /// The same for the table of organizations.
     pub(in crate::pages) kinds_of_organizations:
         fn(Listing<Organization>, organizations::Read, Callback<()>) -> AnyView,
+    /// The same for an organization's images.
+    pub(in crate::pages) kinds_of_images: fn(OfImages, Callback<()>) -> AnyView,
+    /// The same for the accounts that an image is shared with.
+    pub(in crate::pages) kinds_of_shares: fn(OfShares, Callback<()>) -> AnyView,
+    /// The same for the permissions of an image or organization.
+    pub(in crate::pages) kinds_of_permissions: fn(AccessPage, Callback<()>) -> AnyView,
 }
 
 /// The part itself.
@@ -41,4 +48,7 @@ pub static REPORTS: Reports = Reports {
     journal: || view! { <JournalPage/> }.into_any(),
     kinds,
     kinds_of_organizations,
+    kinds_of_images,
+    kinds_of_shares,
+    kinds_of_permissions,
 };
