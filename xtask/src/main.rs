@@ -11,6 +11,7 @@
 
 mod apt;
 mod authority;
+mod background;
 mod bench;
 mod browser;
 mod browser_tests;
