@@ -1,5 +1,5 @@
 // What a person does with the console, in their words: signing in, reading a table, granting.
-import type { Locator, Page } from "@playwright/test";
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { signInOf } from "./api.ts";
 import { ID, PASSWORD, type User } from "./seed.ts";
@@ -56,12 +56,12 @@ export async function signIn(page: Page, { user = "admin", at = "/organizations"
 
 /** Puts a session of IAM's where the console will look for it. */
 export async function keepSession(page: Page, user: User): Promise<void> {
-  await store(page, await newSession(page, user));
+  await store(page, await newSession(page.request, user));
 }
 
 /** What the console keeps in its storage of a session that IAM has just begun. */
-async function newSession(page: Page, user: User): Promise<string> {
-  const answer = await page.request.post("/v3/auth/tokens", { data: signInOf(user) });
+export async function newSession(requests: APIRequestContext, user: User): Promise<string> {
+  const answer = await requests.post("/v3/auth/tokens", { data: signInOf(user) });
   const { token } = (await answer.json()) as { token: { expires_at: string } };
   return JSON.stringify({
     version: 2,
