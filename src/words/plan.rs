@@ -113,12 +113,12 @@ pub(super) static ENGLISH: Words = Words {
         let name = |level| levels::ENGLISH.name(level);
         match total.change {
             Change::Loses(level) => format!("{user} loses {} on {places}", name(level)),
-            Change::LosesOdd => format!("{user} loses a value that is no level on {places}"),
+            Change::LosesOdd => format!("{user} loses a value that is not a level on {places}"),
             Change::Lowered(from, to) => {
                 format!("{user} goes from {} down to {} on {places}", name(from), name(to))
             }
             Change::Set(level) => {
-                format!("{user} goes from a value that is no level to {} on {places}", name(level))
+                format!("{user} goes from a value that is not a level to {} on {places}", name(level))
             }
             Change::Raised(from, to) => {
                 format!("{user} goes from {} up to {} on {places}", name(from), name(to))
@@ -154,7 +154,7 @@ pub(super) static ENGLISH: Words = Words {
     made_by_changed: "You have changed it since.",
     made_by_means: "The file says so. Nothing proves it.",
     not_opened: |error| match error {
-        OpenError::NotThisFormat => "This is no plan file of this console.".to_owned(),
+        OpenError::NotThisFormat => "This is not a plan file of this console.".to_owned(),
         OpenError::NewerVersion(version) => (refused_file::ENGLISH.newer)(*version),
         OpenError::OtherRegion(region) => (refused_file::ENGLISH.other_region)(region),
         OpenError::OtherAccount(account) => (refused_file::ENGLISH.other_account)(account),

@@ -26,7 +26,7 @@ pub(super) static ENGLISH: Words = Words {
     stage: "Stage fix",
     stage_of: |finding| format!("Stage fix: {finding}"),
     no_fix: |why| match why {
-        NoFix::ReadAgain => Some("Read the rest on the page Overview."),
+        NoFix::ReadAgain => Some("Read the rest on the Overview page."),
         NoFix::Visibility => Some("The image's page makes it private."),
         NoFix::Sharing => Some("The image's page ends a share."),
         NoFix::Creator => Some("Who has created something can't be changed."),

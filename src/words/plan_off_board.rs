@@ -48,13 +48,13 @@ pub(super) static ENGLISH: Words = Words {
                 format!("{}: its list was not read. Nothing is proven.", name(target))
             }
             Obstacle::MayHide(target) => {
-                format!("{}: its list has an unreadable entry that can be this user's.", name(target))
+                format!("{}: its list has an unreadable entry that may be this user's.", name(target))
             }
             Obstacle::NotListed(None) => "The list of organizations was not read to its end.".to_owned(),
             Obstacle::NotListed(Some(organization)) => {
                 format!("The images of {} were not listed to the end.", visible(organization.as_str()))
             }
-            Obstacle::NoLevel { target, .. } => format!("{}: a value that is no level.", name(target)),
+            Obstacle::NoLevel { target, .. } => format!("{}: a value that is not a level.", name(target)),
             Obstacle::NeedsSuccessor(target) => {
                 format!("{}: nobody else manages it, so the permission stays.", name(target))
             }
@@ -68,7 +68,7 @@ pub(super) static ENGLISH: Words = Words {
             }
             Obstacle::Public(target) => format!("{} is public: everyone can pull it.", name(target)),
             Obstacle::Creator(target) => {
-                format!("{}: the user has created it, by the name, and may manage it.", name(target))
+                format!("{}: its creator has this user's name, and may still manage it.", name(target))
             }
         })
     },

@@ -46,7 +46,7 @@ fn why(why: &Why) -> String {
         Why::NotRead(target) => {
             format!("The scan could not read the list of {}.", visible(target.to_string()))
         }
-        Why::MayHide => "The list has an unreadable entry that can be this user's.".to_owned(),
+        Why::MayHide => "The list has an unreadable entry that may be this user's.".to_owned(),
         Why::NoUser => "It names no user.".to_owned(),
         Why::SpoiledId => {
             "A spreadsheet has rounded the id. Format the column as text and copy it again.".to_owned()
@@ -55,7 +55,7 @@ fn why(why: &Why) -> String {
         Why::Namesakes(n) => format!("{n} users have this name. Give the id."),
         Why::OtherName(name) => format!("The id belongs to {name}."),
         Why::NoLevel => "It names no level.".to_owned(),
-        Why::NotALevel(text) => format!("“{}” is no level.", visible(text)),
+        Why::NotALevel(text) => format!("“{}” is not a level.", visible(text)),
         Why::LevelsDiffer => "The level's word and its number differ.".to_owned(),
         Why::Oneself => "You can't grant to yourself.".to_owned(),
         Why::SaidTwice(line) => format!("Line {line} says the same."),

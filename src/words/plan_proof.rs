@@ -81,8 +81,8 @@ pub(super) static ENGLISH: Words = Words {
     region: "Region",
     account: "Account",
     read_by: "Read by",
-    from: "Read from",
-    to: "Read until",
+    from: "Reading began",
+    to: "Reading ended",
     lists: "Lists",
     on_none_of: "Lists without the user",
     lists_not_read: "Lists that could not be read",
@@ -93,7 +93,7 @@ pub(super) static ENGLISH: Words = Words {
     save: "Save proof",
     save_means: "The file is a page without a script that can be printed. Keep its digest somewhere else: \
                  together they prove that nobody has changed the file since.",
-    no_digest: "This browser makes no digest here. Take one with sha256sum.",
+    no_digest: "This browser can't compute a digest here. Use sha256sum.",
     older_than_run: |time| {
         format!(
             "This was read before the last run of a plan, {time}. Only a new scan proves what it has done."

@@ -89,15 +89,15 @@ fn facts(word: &Word) -> String {
     let fact = match word {
         Word::Applied(_) | Word::NotApplied(_) | Word::AlreadySo(_) => String::new(),
         Word::ChangedMeanwhile { now, .. } => {
-            format!("Is {} now. Decide anew.", held(now, &levels::ENGLISH, "nothing"))
+            format!("The list now shows: {}. Decide again.", held(now, &levels::ENGLISH, "no permission"))
         }
         Word::NotSent(why) => match why {
             NotSent::Unread(why) => format!("The list could not be read: {}.", failure(why)),
-            NotSent::MayHide => "The list has an unreadable entry that can be this user's.".to_owned(),
+            NotSent::MayHide => "The list has an unreadable entry that may be this user's.".to_owned(),
             NotSent::MadeAnew => "It was deleted and created again since.".to_owned(),
             NotSent::AfterFailure => "Another request for it failed before.".to_owned(),
             NotSent::HeldBack { target, user } => format!(
-                "Held back: the edit of {} on {} did not come about.",
+                "Held back: it may depend on the edit for {} on {}, which was not completed.",
                 visible(user.as_str()),
                 visible(target.to_string())
             ),
@@ -108,7 +108,7 @@ fn facts(word: &Word) -> String {
             format!("The list could not be read afterwards: {}.", failure(why))
         }
         Word::Unknown { why: Unseen::MayHide, .. } => {
-            "The list has an unreadable entry that can be this user's.".to_owned()
+            "The list has an unreadable entry that may be this user's.".to_owned()
         }
     };
     let facts = [Some(fact).filter(|fact| !fact.is_empty()), answer];
@@ -174,11 +174,11 @@ pub(super) static ENGLISH: Words = Words {
     },
     type_count: |n| format!("Number of grave edits ({n})"),
     count_wrong: "Type this number.",
-    not_saved: "The plan is in no file. Save it first: with the file you can go on after a crash.",
-    other_browsers: "Only one tab of this browser runs a plan at a time. Other browsers can't be asked.",
+    not_saved: "The plan is not saved. Save it first: with the file you can go on after a crash.",
+    other_browsers: "Only one tab of this browser runs a plan at a time. Other browsers can't be checked.",
     cancel: "Cancel",
     read_only: "This console changes nothing. A saved plan can be run elsewhere.",
-    elsewhere: "Another tab of this browser runs a plan. Wait until it has ended.",
+    elsewhere: "Another tab of this browser is running a plan. Wait until it has ended.",
     progress: "Run progress",
     so_far: |progress, counts| {
         let done = counts.of(Kind::Applied) + counts.of(Kind::AlreadySo);
@@ -204,9 +204,7 @@ pub(super) static ENGLISH: Words = Words {
         }
         State::Paused(Pause::Offline) => "Paused: you're offline. Press Resume when the network is back.",
         State::Paused(Pause::Failures) => "Paused: three steps in a row have failed. See the results.",
-        State::Paused(Pause::Unknown) => {
-            "Paused: of two edits nobody knows whether they were applied. See the results."
-        }
+        State::Paused(Pause::Unknown) => "Paused: two edits have an unknown outcome. See the results.",
         State::Stopped(Stop::Asked) => "Stopped.",
         State::Stopped(Stop::OwnRightLost) => {
             "Stopped: you may no longer read a list that you could read before."

@@ -204,7 +204,7 @@ pub(super) static ENGLISH: Words = Words {
         format!("{}: {why}", name(target))
     },
     and_more: |n| format!("and {n} more"),
-    no_snapshot: "Nothing was read yet",
+    no_snapshot: "Nothing has been read yet",
     no_snapshot_means: "This page shows what a scan has read.",
 };
 

@@ -62,7 +62,7 @@ pub(super) static ENGLISH: Words = Words {
     content: "SHA-256 of the content, which is the same whenever nothing has changed",
     copy_digest: "Copy digest",
     not_opened: |error| match error {
-        OpenError::NotThisFormat => "This is no snapshot file of this console.".to_owned(),
+        OpenError::NotThisFormat => "This is not a snapshot file of this console.".to_owned(),
         OpenError::NewerVersion(version) => (refused_file::ENGLISH.newer)(*version),
         OpenError::OtherRegion(region) => (refused_file::ENGLISH.other_region)(region),
         OpenError::OtherAccount(account) => (refused_file::ENGLISH.other_account)(account),
@@ -74,7 +74,7 @@ pub(super) static ENGLISH: Words = Words {
         OpenError::Damaged { line } => (refused_file::ENGLISH.damaged)(*line),
         OpenError::SumsDiffer => refused_file::ENGLISH.sums_differ.to_owned(),
         OpenError::ContentDiffers => {
-            "This file was changed after it was saved: its digest does not fit.".to_owned()
+            "This file was changed after it was saved: its digest does not match.".to_owned()
         }
     },
     unreadable: "The browser could not read this file.",
@@ -82,7 +82,7 @@ pub(super) static ENGLISH: Words = Words {
         Mismatch::Account => "The two snapshots are of different accounts.",
         Mismatch::Region => "The two snapshots are of different regions.",
     },
-    older: |user, time| format!("Compared with what {user} has read, {time}"),
+    older: |user, time| format!("Compared with what {user} read, {time}"),
     no_older: "No older snapshot is open",
     no_older_means: "Open the file of an earlier review.",
     changes: "Changes",

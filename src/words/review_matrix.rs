@@ -189,14 +189,14 @@ fn staged_sign(cell: &Cell, letter: fn(Level) -> &'static str) -> Option<String>
 pub(super) static ENGLISH: Words = Words {
     matrix: "Matrix",
     lead: "Compares what users hold on images, and stages changes cell by cell. Nothing is sent before you run the plan.",
-    images: "Images: parts of names, between commas",
-    people: "Users: parts of names or IDs, between commas",
-    turn: "Users down",
+    images: "Images: parts of names, separated by commas",
+    people: "Users: parts of names or IDs, separated by commas",
+    turn: "Users as rows",
     unfiltered: "Choose what to compare",
-    unfiltered_means: "Type parts of the names of images, of users, or of both. A filter or a group on the pages Images and \
-                       People leads here too.",
+    unfiltered_means: "Type parts of the names of images, of users, or of both. A filter or a group on the Images and People \
+                       pages leads here too.",
     nothing: "Nothing to compare",
-    nothing_means: "No image or no user fits.",
+    nothing_means: "No image or user matches.",
     too_many: "Too many cells",
     too_many_means: |[rows, users, cells, most]| {
         format!(
@@ -212,8 +212,8 @@ pub(super) static ENGLISH: Words = Words {
     images_of: |[from, to, all]| span("Image", "Images", from, to, all),
     previous: "Previous",
     next: "Next",
-    keys: "Arrow keys move. 1, 3 and 7 stage Read, Write and Manage, Delete stages none, and Escape takes back what is staged. \
-           Enter asks for a level. Shift with arrow keys selects a block, and the keys are for all of it.",
+    keys: "Arrow keys move. 1, 3 and 7 stage Read, Write and Manage, Delete stages no permission, and Escape takes back what is staged. \
+           Enter asks for a level. Shift with arrow keys selects a block, and the keys then apply to all of it.",
     cell: |cell| {
         let on_images = match cell.planned {
             StagedOn::Nothing => None,

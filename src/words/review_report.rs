@@ -70,7 +70,7 @@ pub(super) static ENGLISH: Words = Words {
     signed_by: "Signed by",
     signed_at: "Signed at",
     review: "Review (SHA-256 of snapshot-before.jsonl)",
-    not_proven_who: "The name is that of the signed-in user. This file alone does not prove who has signed.",
+    not_proven_who: "The name is that of the signed-in user. This file alone does not prove who signed.",
     coverage: "What was read, and what was not",
     whole: "Everything that was listed was read.",
     kind: "Kind",
@@ -89,7 +89,7 @@ pub(super) static ENGLISH: Words = Words {
     own: "The signer's own permissions",
     own_means: "Nobody can review themselves. A second person has to sign these.",
     open: "Undecided, or to be asked",
-    open_means: "Nobody has decided these. That is no approval. Of several images with the same list, the first is named here, and each in decisions.csv.",
+    open_means: "Nothing final was decided about these. They are not approved. Of several images with the same list, only the first is named here; decisions.csv names them all.",
     permissions: |n| counted(u64::try_from(n).unwrap_or(u64::MAX), "permission", "permissions"),
     changes: "Changes",
     no_changes: "No plan was run in this session.",
@@ -100,15 +100,17 @@ pub(super) static ENGLISH: Words = Words {
     kind_means: |kind| match kind {
         Kind::Applied => "A request was sent, and the list read afterwards shows the change.",
         Kind::AlreadySo => "The list already showed what was planned.",
-        Kind::ChangedMeanwhile => "Somebody else had changed it. Nothing was overwritten.",
+        Kind::ChangedMeanwhile => {
+            "The list showed something other than what was expected or planned. Decide again."
+        }
         Kind::NotApplied => "A request was sent, and the list shows no change.",
         Kind::NotSent => "No request was sent.",
-        Kind::Unknown => "A request was sent, and the list could not be read afterwards.",
+        Kind::Unknown => "A request was sent, and no list shows what it did.",
     },
     witnessed_at: "List read at",
     same_person: |n| {
         let changes = counted(u64::try_from(n).unwrap_or(u64::MAX), "change", "changes");
-        format!("The signer has also run {changes}.")
+        format!("The signer also ran {changes}.")
     },
     files: "Files of this package",
     files_means: "sha256sum prints the same digests. SHA256SUMS.txt has them all, with that of this report.",
@@ -166,10 +168,10 @@ pub(super) static CHINESE: Words = Words {
     kind_means: |kind| match kind {
         Kind::Applied => "已发送请求，之后读取的列表显示变更已生效。",
         Kind::AlreadySo => "列表此前已是计划的状态。",
-        Kind::ChangedMeanwhile => "期间已被他人修改，未覆盖。",
+        Kind::ChangedMeanwhile => "列表内容既不是预期的，也不是计划的，请重新决定。",
         Kind::NotApplied => "已发送请求，但列表没有变化。",
         Kind::NotSent => "没有发送请求。",
-        Kind::Unknown => "已发送请求，但之后列表无法读取。",
+        Kind::Unknown => "已发送请求，但没有列表能显示其结果。",
     },
     witnessed_at: "列表读取时间",
     same_person: |n| format!("签核人本人执行了 {n} 项变更。"),

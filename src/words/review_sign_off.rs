@@ -110,7 +110,7 @@ pub(super) static ENGLISH: Words = Words {
     },
     renew: "Update",
     renewed: |n| {
-        format!("{} still apply. Decide the rest anew.", counted(number(n), "decision", "decisions"))
+        format!("{} still apply. Decide the rest again.", counted(number(n), "decision", "decisions"))
     },
     show_label: "How it is decided",
     singles: "One by one",
@@ -145,7 +145,7 @@ pub(super) static ENGLISH: Words = Words {
     refused: |why| match why {
         Refused::NeedsReason => "Say why this is kept.",
         Refused::NotLower => "This level is not lower than the present one.",
-        Refused::NoPermission => "This is about no permission. Keep it, or ask somebody.",
+        Refused::NoPermission => "There is no permission here to lower or remove. Keep it, or ask somebody.",
         Refused::NotOpened => "Open the list first.",
         Refused::NoItem => "This is not part of the review any more.",
     },
@@ -171,7 +171,7 @@ pub(super) static ENGLISH: Words = Words {
     undecided: "Undecided",
     not_read: |n| match n {
         0 => "Every listed organization and image was read.".to_owned(),
-        n => format!("Not read: {}. Of these nothing is decided.", counted(number(n), "list", "lists")),
+        n => format!("Not read: {}. Nothing is decided about these.", counted(number(n), "list", "lists")),
     },
     own: |n| match n {
         0 => "None of these permissions is your own.".to_owned(),
@@ -196,7 +196,7 @@ pub(super) static ENGLISH: Words = Words {
                     Keep the digests somewhere else too, such as in the ticket.",
     prepare: "Prepare files",
     preparing: "Preparing…",
-    outdated: "Something has happened since these files were prepared. Prepare them again.",
+    outdated: "The review or a plan has changed since these files were prepared. Prepare them again.",
     no_after: "After the changes, scan again: the package then has a second snapshot.",
     file: "File",
     digest: "SHA-256",

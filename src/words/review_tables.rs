@@ -59,7 +59,7 @@ pub(super) static ENGLISH: Words = Words {
         let images = format!("{user} reaches {images} of {of} images");
         if is_at_least { format!("{images}, at least.") } else { format!("{images}.") }
     },
-    open: |n| format!("Of {} nobody knows: they were not read.", counted(number(n), "image", "images")),
+    open: |n| format!("Unknown: {}, not read.", counted(number(n), "image", "images")),
     access_of: |user| format!("Access of {user}"),
     from: "From",
     origin: |origin| match origin {

@@ -79,7 +79,7 @@ pub(in super::super) static ENGLISH: Words = Words {
             "Not checked: {strangers} of {of} users on lists are not in the account's user list. \
              That list is probably cut off by your rights."
         ),
-        Why::NothingToCompare => "Not checked: open an older snapshot on the page Compare first.".to_owned(),
+        Why::NothingToCompare => "Not checked: open an older snapshot on the Compare page first.".to_owned(),
     },
     left_out: |places| {
         format!(
@@ -166,8 +166,8 @@ fn finding(evidence: &Evidence, about: &About<'_>) -> String {
         Evidence::Disabled => format!("{user} is disabled and on {}.", lists()),
         Evidence::Name { name, not_in_account } => {
             let old = match not_in_account {
-                None => " The user list was not read, so nobody knows which of them exist.".to_owned(),
-                Some(n) => format!(" {n} of them not in the account."),
+                None => " The user list was not read, so it is not known which of them exist.".to_owned(),
+                Some(n) => format!(" Not in the account: {n}."),
             };
             let name = quoted([name.as_str()], "");
             format!(
@@ -178,7 +178,7 @@ fn finding(evidence: &Evidence, about: &About<'_>) -> String {
         }
         Evidence::Names(names) => {
             let all = quoted(names.iter().map(UserName::as_str), ", ");
-            format!("One user ID is called {all}, on {}.", lists())
+            format!("One user ID has the names {all}, on {}.", lists())
         }
         Evidence::Managers { managers, of } => {
             format!("{managers} of {} manage {target}.", counted((*of).into(), "user", "users"))
@@ -194,8 +194,12 @@ fn finding(evidence: &Evidence, about: &About<'_>) -> String {
         Evidence::OnMostImages { level, images, of } => {
             format!("{user} has {} on {images} of {of} images of {target}.", levels::ENGLISH.name(*level))
         }
-        Evidence::ManageSince if users == 1 => format!("{user} manages {target} since the older snapshot."),
-        Evidence::ManageSince => format!("{users} users manage {target} since the older snapshot."),
+        Evidence::ManageSince if users == 1 => {
+            format!("{user} has gained Manage on {target} since the older snapshot.")
+        }
+        Evidence::ManageSince => {
+            format!("{users} users have gained Manage on {target} since the older snapshot.")
+        }
         Evidence::NumberChanged(numbers) => {
             format!("{target}: the service's ID was {} and is {}.", numbers.before, numbers.after)
         }

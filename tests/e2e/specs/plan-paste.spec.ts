@@ -44,7 +44,7 @@ test("lines that are certain are staged, and each other line says why it is not"
   await expect(question.getByRole("region", { name: "5 lines are not used" }).getByRole("listitem")).toHaveText([
     /^Line 2: Line 4 says something else of the same user\./,
     /^Line 4: Line 2 says something else of the same user\./,
-    /^Line 5: “owner” is no level\./,
+    /^Line 5: “owner” is not a level\./,
     /^Line 6: The scan knows no such user\./,
     /^Line 7: The scan has not found group\/gone\./,
   ]);

@@ -117,7 +117,7 @@ test("after a tab was closed in the middle the file goes on: nothing is written 
   await finished(tab);
   const so = before.length;
   expect(await words(tab)).toEqual({ "Already so": so, Applied: 11 - so, "Changed meanwhile": 1 });
-  await expect(tab.getByRole("main")).toContainText("Changed meanwhile. Is Read now. Decide anew.");
+  await expect(tab.getByRole("main")).toContainText("Changed meanwhile. The list now shows: Read. Decide again.");
   const expected = images.map(listOf).filter((list) => list !== changed);
   expect(await revoked(emulator), "each once, and nothing for what somebody else has changed").toEqual(expected.sort());
 });
@@ -170,7 +170,7 @@ test("three failures in a row pause the run by themselves", async ({ page, emula
 });
 
 test.describe("two tabs of one browser", () => {
-  const ELSEWHERE = "Another tab of this browser runs a plan. Wait until it has ended.";
+  const ELSEWHERE = "Another tab of this browser is running a plan. Wait until it has ended.";
 
   /** A tab in which a run does not come to its end, and a second one with a plan of its own. */
   async function twoTabs(page: Page, context: BrowserContext, emulator: Emulator): Promise<Page> {

@@ -57,7 +57,7 @@ test("fixes of findings are staged, run, and undone", async ({ page, emulator })
     ["shop/cases/unknown-level", "odd01", "Unknown (5)", "Read", `F11: ${NO_LEVEL}`],
   ]);
   await expect(page.getByRole("region", { name: "By user" }).getByRole("listitem")).toHaveText([
-    "odd01 goes from a value that is no level to Read on 1 image",
+    "odd01 goes from a value that is not a level to Read on 1 image",
     "disabled02 loses Read on 1 organization",
   ]);
 
@@ -107,7 +107,7 @@ test("what somebody else has changed meanwhile is not overwritten", async ({ pag
   await run(page);
   await expectCells(table(page, "Results"), [["payments", "disabled02", "Read", "–", "Changed meanwhile"]]);
   await expect(page.getByRole("main")).toContainText(
-    "disabled02 on payments: Read → – · Changed meanwhile. Is Write now. Decide anew.",
+    "disabled02 on payments: Read → – · Changed meanwhile. The list now shows: Write. Decide again.",
   );
   expect(writes).toHaveLength(0);
   expect(await storedLevel(emulator, "disabled02", PAYMENTS)).toBe(3);
@@ -138,7 +138,7 @@ test("a plan outlives the page in a file, and somebody else can open it", async 
     [file.text.replaceAll('"demo"', '"other"'), "This file is of the account other. Sign in there to open it."],
     [file.text.replace('"version":1', '"version":2'), "A newer console has written this file (version 2). Update this one to open it."],
     [file.text.replace('"stage":3', '"stage":1'), "Line 2 of this file is damaged."],
-    ["user,level\nuser01,read\n", "This is no plan file of this console."],
+    ["user,level\nuser01,read\n", "This is not a plan file of this console."],
   ];
   for (const [altered, why] of refused) {
     await openPlan(page, altered);

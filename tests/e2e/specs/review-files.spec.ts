@@ -41,10 +41,10 @@ test("a file that is cut off, changed, or of another account is refused, with th
   const lines = text.trimEnd().split("\n");
   const refused: [string, string][] = [
     [`${lines.slice(0, -1).join("\n")}\n`, `The end of this file is missing, after ${lines.length - 1} lines.`],
-    [text.replace('"name":"user01"', '"name":"user09"').replace('"user01"', '"user09"'), "This file was changed after it was saved: its digest does not fit."],
+    [text.replace('"name":"user01"', '"name":"user09"').replace('"user01"', '"user09"'), "This file was changed after it was saved: its digest does not match."],
     [text.replaceAll('"demo"', '"other"'), "This file is of the account other. Sign in there to open it."],
     [text.replace('"version":1', '"version":2'), "A newer console has written this file (version 2). Update this one to open it."],
-    ["user,level\nuser01,read\n", "This is no snapshot file of this console."],
+    ["user,level\nuser01,read\n", "This is not a snapshot file of this console."],
   ];
   for (const [altered, why] of refused) {
     await open(page, altered);
@@ -112,6 +112,6 @@ test.describe("of two thousand images", () => {
     await link(page, "Findings").click();
     await field(page, "Rule").selectOption({ label: "Manage granted since" });
     const since = page.getByRole("region", { name: "Manage granted since" });
-    await expect(since).toContainText("2 users manage shop/cases/newly-managed since the older snapshot.");
+    await expect(since).toContainText("2 users have gained Manage on shop/cases/newly-managed since the older snapshot.");
   });
 });

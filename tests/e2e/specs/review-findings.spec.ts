@@ -41,7 +41,7 @@ test.describe("in two thousand images", () => {
       ["One name, several user IDs", "“twice01” is the name of 2 user IDs"],
       ["One user ID, several names", "“renamed01”, “renamed01-before”"],
       ["Many managers", "manage platform."],
-      ["Manage granted since", "Not checked: open an older snapshot on the page Compare first."],
+      ["Manage granted since", "Not checked: open an older snapshot on the Compare page first."],
     ];
     for (const [name, fact] of facts) {
       await expect(rule(page, name), name).toContainText(fact);
@@ -89,7 +89,7 @@ test.describe("of a few images", () => {
   test("a name in a permission table leads to everything that the user reaches", async ({ page }) => {
     await signIn(page, { at: "/organizations/group/images/test" });
     await link(page, "user01").click();
-    await expect(page.getByText("Nothing was read yet", { exact: true })).toBeVisible();
+    await expect(page.getByText("Nothing has been read yet", { exact: true })).toBeVisible();
     // Without a snapshot the page offers the scan itself.
     await button(page, "Start scan").click();
     await expect(table(page, "Access of user01")).toBeVisible({ timeout: 20_000 });

@@ -151,7 +151,7 @@ test("columns come in pages, with true numbers, and every head is there", async 
   await expect(pages).toHaveText(new RegExp(`^Users 1–${to} `));
 
   // Turned round, images are across.
-  await page.getByRole("switch", { name: "Users down" }).click();
+  await page.getByRole("switch", { name: "Users as rows" }).click();
   await expect(grid(page).getByRole("columnheader", { name: "shop/cases/adds-nothing", exact: true })).toBeVisible();
   await expect(page.getByText(/^Images 1–/)).toBeVisible();
   expect(query(page)).toEqual({ ...CASES, show: "images-turned" });

@@ -92,7 +92,7 @@ test.describe("of one organization", () => {
 
     await button(page, "Sign").click();
     const signing = dialog(page, "Sign the review");
-    await expect(signing).toContainText("Not read: 1 list. Of these nothing is decided.");
+    await expect(signing).toContainText("Not read: 1 list. Nothing is decided about these.");
     await expect(signing).toContainText("Your own: 1 permission. A second person has to sign these.");
     await expect(signing).toContainText(/[0-9a-f]{64}/);
     await button(signing, "Sign").click();

@@ -28,7 +28,7 @@ test.describe("of two thousand images", () => {
 
   test("people, what one of them reaches, and images with the same list", async ({ page }) => {
     await signIn(page, { at: "/review/people" });
-    await expect(page.getByText("Nothing was read yet", { exact: true })).toBeVisible();
+    await expect(page.getByText("Nothing has been read yet", { exact: true })).toBeVisible();
     await link(page, "Overview").click();
     await scan(page);
     await link(page, "People").click();

@@ -60,7 +60,7 @@ fn what_is_proven_is_said_with_what_is_not() {
     let expected = [
         format!("Another user is called {NAME} too, with the ID other. Check that this is somebody else."),
         "Roles and policies of IAM can allow more than any list. No plan changes them.".to_owned(),
-        "a: the user has created it, by the name, and may manage it.".to_owned(),
+        "a: its creator has this user's name, and may still manage it.".to_owned(),
         "a/1 is public: everyone can pull it.".to_owned(),
     ];
     assert_eq!(statement.beyond, expected);
