@@ -189,7 +189,8 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
     let session = expect_context::<Session>();
     let signed_in = SignedIn::new(session, active.client.clone(), active.caller.clone());
     provide_context(signed_in);
-    let share = sharing();
+    let question = RwSignal::new(None::<fn() -> AnyView>);
+    let share = sharing(question);
     effect(move || {
         if let SessionState::SignedIn(active) = session.state() {
             signed_in.renew(active.client.clone());
@@ -209,7 +210,7 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
             let region = region.clone();
             view_of(rare, move |rare| (rare.other_region)(wanted.clone(), region.clone()))
         }
-        None => page(navigation.route(), share),
+        None => page(navigation.route(), share, question),
     });
     view! {
         <OfflineNotice/>
@@ -219,7 +220,7 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
 
 /// Provides what the pages of this session share, once the tables are there. It belongs to the present owner, which outlives
 /// each page. The owner is held weakly: a strong reference from inside it would keep it, and the session, forever.
-fn sharing() -> Callback<&'static Tables> {
+fn sharing(question: RwSignal<Option<fn() -> AnyView>>) -> Callback<&'static Tables> {
     let (owner, t) = (Owner::current().map(|owner| owner.downgrade()), use_locale());
     let is_shared = StoredValue::new(false);
     Callback::new(move |tables: &'static Tables| {
@@ -229,16 +230,25 @@ fn sharing() -> Callback<&'static Tables> {
             is_shared.set_value(true);
             t.explain_by(tables.explain);
             owner.with(tables.share);
+            question.set(Some(tables.question));
         }
     })
 }
 
 /// The page of a route, from the part that has it.
-fn page(route: Memo<Route>, share: Callback<&'static Tables>) -> AnyView {
+fn page(
+    route: Memo<Route>,
+    share: Callback<&'static Tables>,
+    question: RwSignal<Option<fn() -> AnyView>>,
+) -> AnyView {
     let tables = use_parts().tables;
     dynamic(move || match route.get() {
         Route::NotFound => view! { <NotFound/> }.into_any(),
-        Route::Organizations => view! { <Organizations/> }.into_any(),
+        Route::Organizations => view! {
+            <Organizations/>
+            {dynamic(move || question.get().map(|draw| draw()))}
+        }
+        .into_any(),
         // The guard leads away from these.
         Route::Start | Route::SignIn => ().into_any(),
         route => view_of(tables, move |tables| {

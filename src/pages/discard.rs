@@ -4,18 +4,25 @@ use crate::view::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::state::unsaved::Unsaved;
-use crate::words::use_locale;
+use crate::words::{Words, use_locale};
 
 /// The dialog, while the user is asked.
 #[component]
 pub fn DiscardQuestion() -> impl IntoView {
     let t = use_locale();
     let unsaved = expect_context::<Unsaved>();
+    let title = move |w: &'static Words| {
+        if unsaved.is_about_session() { w.changes().lose_session_title } else { w.changes().discard_title }
+    };
+    let means = move || {
+        let words = t.words().changes();
+        if unsaved.is_about_session() { words.lose_session_means } else { words.discard_means }
+    };
     view! {
         <Show when=Signal::derive(move || unsaved.is_asking())>
-            <Dialog title=t.prop(|w| w.changes().discard_title) on_dismiss=Callback::new(move |()| unsaved.keep())>
+            <Dialog title=t.format(move |w| title(w).to_owned()) on_dismiss=Callback::new(move |()| unsaved.keep())>
                 <div class="dialog__body">
-                    <p>{t.label(|w| w.changes().discard_means)}</p>
+                    <p>{dynamic(means)}</p>
                     <div class="dialog__foot">
                         <button type="button" class="button" on:click=move |_| unsaved.discard()>
                             {t.label(|w| w.changes().discard)}

@@ -1,4 +1,4 @@
-//! Work on the page that leaving it would lose. A link and signing out are caught before anything else hears of them, a
+//! Work that leaving the page, or the session, would lose. A link and signing out are caught before anything else hears of them, a
 //! step in the history is taken back, and each happens once the user agrees; the browser asks by itself before a reload or the end of the tab,
 //! where the journal of the session would be lost too.
 
@@ -32,8 +32,12 @@ enum GoOn {
 pub struct Unsaved {
     navigation: Navigation,
     work: RwSignal<Vec<(u32, Signal<bool>)>>,
+    /// Work that other pages of the session keep: only signing out loses it.
+    of_session: RwSignal<Vec<Signal<bool>>>,
     next: StoredValue<u32>,
     is_asking: RwSignal<bool>,
+    /// Whether the question is about the whole session.
+    is_about_session: StoredValue<bool>,
     go_on: StoredValue<Option<GoOn>, LocalStorage>,
     /// Whether what is caught next was agreed to.
     is_agreed: StoredValue<bool>,
@@ -65,8 +69,10 @@ impl Unsaved {
         let unsaved = Self {
             navigation,
             work: RwSignal::new(Vec::new()),
+            of_session: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
             is_asking: RwSignal::new(false),
+            is_about_session: StoredValue::new(false),
             go_on: StoredValue::new_local(None),
             is_agreed: StoredValue::new(false),
         };
@@ -95,18 +101,37 @@ impl Unsaved {
         });
     }
 
+    /// Takes note of work that stays while pages change, for as long as the session lasts: whether there is any.
+    pub fn watch_in_session(self, is_begun: Signal<bool>) {
+        self.of_session.update(|work| work.push(is_begun));
+    }
+
+    /// Whether there is work on the page at present, for what is drawn by it.
+    pub fn is_begun(self) -> bool {
+        self.work.with(|work| work.iter().any(|(_, one)| one.try_get() == Some(true)))
+    }
+
     fn is_any(self) -> bool {
-        let is_begun = |signal: &Signal<bool>| signal.try_get_untracked() == Some(true);
         self.work.try_with_untracked(|work| work.iter().any(|(_, one)| is_begun(one))) == Some(true)
+    }
+
+    fn is_any_in_session(self) -> bool {
+        self.of_session.try_with_untracked(|work| work.iter().any(is_begun)) == Some(true)
     }
 
     /// Goes on, after a question where work would be lost.
     pub fn leave(self, go_on: Callback<()>) {
         if self.is_any() {
+            self.is_about_session.set_value(false);
             self.ask(GoOn::Run(go_on));
         } else {
             go_on.run(());
         }
+    }
+
+    /// Whether the question is about the whole session, and not about the page alone.
+    pub fn is_about_session(self) -> bool {
+        self.is_about_session.get_value()
     }
 
     /// Whether the user is asked.
@@ -149,12 +174,18 @@ impl Unsaved {
     }
 
     fn asks(self) -> bool {
-        self.is_agreed.try_get_value() == Some(false) && self.is_any()
+        !self.is_agreed() && self.is_any()
+    }
+
+    fn is_agreed(self) -> bool {
+        self.is_agreed.try_get_value() != Some(false)
     }
 
     fn clicked(self, event: &Event) {
         let Some(way_out) = way_out(event) else { return };
-        if self.asks() {
+        let leaves_session = way_out.dyn_ref::<HtmlAnchorElement>().is_none() && self.is_any_in_session();
+        if self.asks() || (leaves_session && !self.is_agreed()) {
+            self.is_about_session.set_value(leaves_session);
             event.prevent_default();
             event.stop_immediate_propagation();
             self.ask(GoOn::Click(way_out));
@@ -164,12 +195,17 @@ impl Unsaved {
     /// The browser has made a step in its history, which is taken back until the user agrees.
     fn stepped(self, event: &Event) {
         if self.asks() {
+            self.is_about_session.set_value(false);
             event.stop_immediate_propagation();
             self.navigation.stay();
             self.ask(GoOn::Step);
         }
         let _ = self.is_agreed.try_set_value(false);
     }
+}
+
+fn is_begun(signal: &Signal<bool>) -> bool {
+    signal.try_get_untracked() == Some(true)
 }
 
 /// What a plain click leaves the page by, if it does. Links to other places on the page, and clicks by which the browser

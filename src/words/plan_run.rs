@@ -17,6 +17,8 @@ pub struct Words {
     /// The field for the number of grave edits.
     pub type_count: fn(usize) -> String,
     pub count_wrong: &'static str,
+    /// The plan is another one than the dialog has shown.
+    pub has_changed: &'static str,
     pub not_saved: &'static str,
     pub other_browsers: &'static str,
     pub cancel: &'static str,
@@ -174,6 +176,7 @@ pub(super) static ENGLISH: Words = Words {
     },
     type_count: |n| format!("Number of grave edits ({n})"),
     count_wrong: "Type this number.",
+    has_changed: "The plan has changed meanwhile, or what the review knows of it. Look at the numbers again.",
     not_saved: "The plan is not saved. Save it first: with the file you can go on after a crash.",
     other_browsers: "Only one tab of this browser runs a plan at a time. Other browsers can't be checked.",
     cancel: "Cancel",
@@ -241,6 +244,7 @@ pub(super) static CHINESE: Words = Words {
     numbers: |edits, steps| format!("共 {edits} 项变更，分 {steps} 步。"),
     type_count: |n| format!("重大变更的数量（{n}）"),
     count_wrong: "请输入该数量。",
+    has_changed: "计划或审查结果在此期间有变化，请重新核对数量。",
     not_saved: "计划尚未保存为文件。请先保存：浏览器崩溃后可凭该文件继续。",
     other_browsers: "同一浏览器同时只有一个标签页可以执行计划，其他浏览器无法检查。",
     cancel: "取消",

@@ -3,15 +3,18 @@
 
 use std::fmt;
 
+/// A reason has at most so many characters, so that a file which has it can be opened again.
+pub const LONGEST: usize = 10_000;
+
 /// A reason, never blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason(String);
 
 impl Reason {
-    /// Takes what was typed; `None` if that is blank.
+    /// Takes what was typed, up to [`LONGEST`]; `None` if that is blank.
     pub fn new(typed: &str) -> Option<Self> {
         let typed = typed.trim();
-        (!typed.is_empty()).then(|| Self(typed.to_owned()))
+        (!typed.is_empty()).then(|| Self(typed.chars().take(LONGEST).collect()))
     }
 }
 
@@ -39,6 +42,12 @@ pub fn reason(typed: &str, is_required: bool) -> Result<Option<Reason>, MissingR
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reason_has_an_end() {
+        let long = "因".repeat(LONGEST + 1);
+        assert_eq!(Reason::new(&long).map(|reason| reason.to_string().chars().count()), Some(LONGEST));
+    }
 
     #[test]
     fn blank_is_no_reason() {

@@ -37,7 +37,7 @@ pub fn alike(alike: &Alike, snapshot: &Snapshot) -> Proposal {
             return proposal;
         }
     }
-    let caller = lens.user(&snapshot.about.caller.id);
+    let viewer = lens.user(&snapshot.viewer);
     let mut images: Vec<&Target> = alike.images.iter().filter(|image| **image != alike.model).collect();
     images.sort_unstable();
     images.dedup();
@@ -49,7 +49,7 @@ pub fn alike(alike: &Alike, snapshot: &Snapshot) -> Proposal {
         }
         let listed = [model, image].into_iter().flat_map(|place| snapshot.list(place));
         let users: BTreeSet<UserNumber> =
-            listed.map(|(user, _)| user).filter(|user| Some(*user) != caller).collect();
+            listed.map(|(user, _)| user).filter(|user| Some(*user) != viewer).collect();
         for user in users {
             match level(&lens, alike, model, image, user) {
                 Ok(desired) => {

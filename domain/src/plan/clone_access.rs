@@ -123,7 +123,7 @@ impl Work<'_> {
     }
 
     fn is_caller(&self) -> bool {
-        self.lens.snapshot.about.caller.id == self.cloning.to.id
+        self.lens.snapshot.viewer == self.cloning.to.id
     }
 }
 

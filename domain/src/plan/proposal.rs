@@ -125,7 +125,7 @@ impl<'a> Lens<'a> {
         reason: Option<&Reason>,
     ) -> Result<Option<Staged>, Obstacle> {
         let user = self.user(&person.id);
-        let is_caller = self.snapshot.about.caller.id == person.id;
+        let is_caller = self.snapshot.viewer == person.id;
         let is_for_oneself = is_caller && desired.is_some() && self.part(place, user) == Part::Nothing;
         let oneself = self.target(place).filter(|_| is_for_oneself).cloned().map(Obstacle::Oneself);
         match self.unknown(place, &[user]).or(oneself) {

@@ -120,12 +120,20 @@ impl Run {
         }
     }
 
-    /// What a step under way needs next.
+    /// Whether a write comes next. It has to be sent at once: see [`Run::look_again`].
+    pub fn is_sending(&self) -> bool {
+        let sends = |lane: &Lane| lane.is_writing() && lane.is_waiting();
+        self.state == State::Running && self.lanes.iter().any(sends)
+    }
+
+    /// What a step under way needs next. What was looked at goes first.
     fn go_on(&mut self) -> Option<(Ticket, Command)> {
         let is_running = self.state == State::Running;
         let may_read = !matches!(self.state, State::Paused(Pause::SessionEnded | Pause::Offline));
-        let waits = |lane: &&mut Lane| lane.is_waiting() && may_read && (is_running || lane.is_witnessing());
-        let lane = self.lanes.iter_mut().find(waits)?;
+        let waits = |lane: &Lane| lane.is_waiting() && may_read && (is_running || lane.is_witnessing());
+        let first = self.lanes.iter().position(|lane| lane.is_writing() && waits(lane));
+        let place = first.or_else(|| self.lanes.iter().position(waits))?;
+        let lane = self.lanes.get_mut(place)?;
         let target = &self.steps.get(lane.step)?.target;
         let ticket = Ticket(self.tickets);
         let command = lane.command(target, ticket)?;

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::change::write::{Edit, Write};
-use crate::model::level::Permission;
+use crate::model::level::{Level, Permission};
 use crate::model::names::{Target, UserId};
 
 use super::staging::{Plan, Staged};
@@ -64,8 +64,10 @@ impl Stage {
 
     /// The stage of an edit; `None` if it changes nothing.
     pub fn of(edit: &Edit, caller: &UserId) -> Option<Self> {
+        // Nothing allows more than Manage, whatever the value before has meant.
+        let may_lose = edit.id == *caller && edit.desired != Some(Level::Manage);
         Some(match Direction::of(edit)? {
-            Direction::Set | Direction::Lower | Direction::Revoke if edit.id == *caller => Stage::Own,
+            Direction::Set | Direction::Lower | Direction::Revoke if may_lose => Stage::Own,
             Direction::Raise | Direction::Set => Stage::Raise,
             Direction::Lower => Stage::Lower,
             Direction::Revoke => Stage::Revoke,

@@ -58,6 +58,11 @@ impl Staging {
 }
 
 impl Plan {
+    /// Whether another plan has the same edits, however they were staged.
+    pub fn has_same_edits(&self, other: &Self) -> bool {
+        self.edits == other.edits
+    }
+
     /// Stages edits, as one staging.
     pub fn stage(&mut self, edits: impl IntoIterator<Item = Staged>) -> Staging {
         let (mut staging, mut replaced) = (Staging::default(), Vec::new());

@@ -49,6 +49,8 @@ pub enum Sender {
     Person,
     /// The run of a plan. Keeps the pace, and has few requests under way by itself.
     Run,
+    /// The same, with a write that was looked at just now. Waits only where the service has complained.
+    Write,
     /// A scan. Keeps the pace, and has as many requests under way as there is room for.
     Scan,
 }
@@ -143,13 +145,13 @@ impl Pace {
         match sender {
             Sender::Person => return Turn::Now,
             Sender::Scan if !has_room => return Turn::AfterAnswer,
-            Sender::Run | Sender::Scan => {}
+            Sender::Run | Sender::Write | Sender::Scan => {}
         }
         match (&self.episode, &self.rate) {
             (Some(episode), _) if episode.is_probing() => Turn::AfterAnswer,
             (Some(episode), _) => at(episode.pause_ends(), now),
-            (None, Some(rate)) => at(rate.next(), now),
-            (None, None) => Turn::Now,
+            (None, Some(rate)) if sender != Sender::Write => at(rate.next(), now),
+            (None, _) => Turn::Now,
         }
     }
 
@@ -157,7 +159,7 @@ impl Pace {
     pub fn send(&mut self, sender: Sender, now: f64) -> Permit {
         self.leave_out_idle_time(now);
         match sender {
-            Sender::Person | Sender::Run => self.of_others += 1,
+            Sender::Person | Sender::Run | Sender::Write => self.of_others += 1,
             Sender::Scan => self.of_scan += 1,
         }
         if let (Some(rate), None) = (&mut self.rate, &self.episode) {
@@ -187,7 +189,9 @@ impl Pace {
     /// Notes what came of a request.
     pub fn receive(&mut self, permit: Permit, signal: Signal, now: f64) {
         match permit.sender {
-            Sender::Person | Sender::Run => self.of_others = self.of_others.saturating_sub(1),
+            Sender::Person | Sender::Run | Sender::Write => {
+                self.of_others = self.of_others.saturating_sub(1);
+            }
             Sender::Scan => self.of_scan = self.of_scan.saturating_sub(1),
         }
         self.last_answer = now;

@@ -55,7 +55,7 @@ impl UserRow for PersonRow {
 pub fn people(snapshot: &Snapshot) -> Arc<[PersonRow]> {
     let row = |reach: UserReach| {
         let user = snapshot.people().get(reach.user)?.clone();
-        let is_caller = user.id == snapshot.about.caller.id;
+        let is_caller = user.id == snapshot.viewer;
         Some(PersonRow { user, reach, is_caller })
     };
     everyone(snapshot).into_iter().filter_map(row).collect()

@@ -16,7 +16,7 @@ mod values;
 use std::ops::Range;
 
 use crate::model::level::Permission;
-use crate::model::names::Target;
+use crate::model::names::{Target, UserId};
 use crate::text::time::UnixMillis;
 
 pub use about::{About, Account, Scope, Totals};
@@ -32,6 +32,8 @@ pub use subject::{Facts, ImageFacts, ListedOrganization, OrganizationFacts, Shar
 pub struct Snapshot {
     /// Who has read what, where, and from when on.
     pub about: About,
+    /// Who looks at it, and would change what it shows: its reader, until another user opens its file.
+    pub viewer: UserId,
     /// When the last of it was read.
     pub ended: UnixMillis,
     /// Whether the scan was stopped before its end.

@@ -14,6 +14,7 @@ use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
+use crate::pages::discard::DiscardQuestion;
 use crate::pages::save::{Export, about};
 use crate::state::journal::{Entry, Journal};
 use crate::words::use_locale;
@@ -42,6 +43,7 @@ pub fn JournalPage() -> impl IntoView {
         batches.with(|batches| batches.iter().rev().take(more.shown.get()).cloned().collect::<Vec<_>>())
     };
     view! {
+        <DiscardQuestion/>
         <PageHeading>{t.label(|w| w.shell.journal)}</PageHeading>
         <p class="lead">{t.label(|w| w.journal().means)}</p>
         <Show when=is_empty>

@@ -4,6 +4,7 @@ use crate::view::prelude::*;
 
 use crate::components::translation::survive_translation;
 use crate::pages::access::Access;
+use crate::pages::discard::DiscardQuestion;
 use crate::pages::images::Images;
 use crate::state::account_users::AccountUsers;
 use crate::state::journal::Journal;
@@ -24,6 +25,8 @@ use super::{use_parts, view_of};
 pub struct Tables {
     /// Provides what the pages of one session share, to the present owner.
     pub share: fn(),
+    /// The question before work is lost, for pages that are not in this part.
+    pub question: fn() -> AnyView,
     /// Explains what can fail on them.
     pub explain: Explain,
     /// The page of a route.
@@ -31,7 +34,8 @@ pub struct Tables {
 }
 
 /// The part itself.
-pub static TABLES: Tables = Tables { share, explain: problem::explain, page };
+pub static TABLES: Tables =
+    Tables { share, question: || view! { <DiscardQuestion/> }.into_any(), explain: problem::explain, page };
 
 /// What was written in a session, and who was seen on its lists.
 fn share() {

@@ -26,18 +26,23 @@ enum Fault {
 #[component]
 pub(super) fn SavePlan(planning: Planning) -> impl IntoView {
     let (t, announce) = (use_locale(), expect_context::<Announce>());
+    let fault = RwSignal::new(None::<Fault>);
     let save = move |_| {
         let record = planning.to_save();
-        let name = file_name(&record);
-        download(
-            &name,
-            "application/jsonl",
-            &text(&record, concat!("swr-console ", env!("CARGO_PKG_VERSION"))),
-        );
-        planning.note_saved();
-        announce.toast((t.untracked().plan().saved)(&name));
+        let (name, text) =
+            (file_name(&record), text(&record, concat!("swr-console ", env!("CARGO_PKG_VERSION"))));
+        // A file that can't be opened again keeps nothing.
+        fault.set(open(text.as_bytes(), &planning.expected_file()).err().map(Fault::Not));
+        if fault.with_untracked(Option::is_none) {
+            download(&name, "application/jsonl", &text);
+            planning.note_saved();
+            announce.toast((t.untracked().plan().saved)(&name));
+        }
     };
-    view! { <button type="button" class="button" on:click=save>{t.label(|w| w.plan().save)}</button> }
+    view! {
+        <button type="button" class="button" on:click=save>{t.label(|w| w.plan().save)}</button>
+        {said(fault)}
+    }
 }
 
 /// "Open plan", and why a file was not opened.
@@ -61,7 +66,15 @@ pub(super) fn OpenPlan(planning: Planning) -> impl IntoView {
             }
         });
     });
-    let said = move || {
+    view! {
+        <FileButton label=t.prop(|w| w.plan().open) accept=".jsonl" on_pick=choose/>
+        {said(fault)}
+    }
+}
+
+fn said(fault: RwSignal<Option<Fault>>) -> AnyView {
+    let t = use_locale();
+    dynamic(move || {
         fault.get().map(|fault| {
             let words = t.words().plan();
             let said = match fault {
@@ -70,11 +83,8 @@ pub(super) fn OpenPlan(planning: Planning) -> impl IntoView {
             };
             view! { <p class="field__message" role="alert">{said}</p> }
         })
-    };
-    view! {
-        <FileButton label=t.prop(|w| w.plan().open) accept=".jsonl" on_pick=choose/>
-        {dynamic(said)}
-    }
+    })
+    .into_any()
 }
 
 async fn read(file: &File, planning: Planning) -> Result<PlanRecord, Fault> {

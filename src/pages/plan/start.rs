@@ -10,6 +10,7 @@ use crate::state::session::signed_in::use_signed_in;
 use crate::state::writer::WriterState;
 use crate::words::use_locale;
 use domain::plan::stages::steps;
+use domain::plan::staging::Plan;
 
 use super::buttons::SavePlan;
 
@@ -18,15 +19,39 @@ pub(super) fn RunDialog(planning: Planning, is_asked: RwSignal<bool>) -> impl In
     dynamic(move || is_asked.get().then(|| view! { <Question planning is_asked/> }))
 }
 
+/// What the user is asked to confirm.
+struct Asked {
+    plan: Plan,
+    steps: usize,
+    grave: usize,
+}
+
+impl Asked {
+    fn is_same(&self, other: &Self) -> bool {
+        self.grave == other.grave && self.plan.has_same_edits(&other.plan)
+    }
+}
+
 #[component]
 fn Question(planning: Planning, is_asked: RwSignal<bool>) -> impl IntoView {
     let t = use_locale();
     let caller = use_signed_in().caller().id;
-    let (edits, of) = untrack(|| planning.with(|plan| (plan.len(), steps(plan, &caller).len())));
-    let grave = untrack(|| planning.grave()).len();
+    let present = StoredValue::new(move || {
+        untrack(|| {
+            planning.with(|plan| Asked {
+                plan: plan.clone(),
+                steps: steps(plan, &caller).len(),
+                grave: planning.grave().len(),
+            })
+        })
+    });
+    let present = move || present.with_value(|present| present());
+    let asked = RwSignal::new(present());
+    let grave = Memo::new(move |_| asked.with(|asked| asked.grave));
     let typed = RwSignal::new(String::new());
-    let is_tried = RwSignal::new(false);
-    let is_confirmed = move || grave == 0 || typed.with(|typed| typed.trim() == grave.to_string());
+    let (is_tried, has_changed) = (RwSignal::new(false), RwSignal::new(false));
+    let is_confirmed =
+        move || grave.get() == 0 || typed.with(|typed| typed.trim() == grave.get().to_string());
     let wrong = Signal::derive(move || {
         (is_tried.get() && !is_confirmed()).then(|| t.words().run().count_wrong.to_owned())
     });
@@ -41,33 +66,52 @@ fn Question(planning: Planning, is_asked: RwSignal<bool>) -> impl IntoView {
         event.prevent_default();
         is_tried.set(true);
         let Ok(reason) = reason.check() else { return };
-        if untrack(is_confirmed) && !is_offline.get_untracked() {
-            planning.start(reason);
+        if !untrack(is_confirmed) || is_offline.get_untracked() {
+            return;
+        }
+        // A scan that has ended, or a file that was opened, may have made another plan of it, or a graver one.
+        let now = present();
+        if asked.with_untracked(|asked| asked.is_same(&now)) {
+            planning.start(now.plan, reason);
             close.run(());
+        } else {
+            asked.set(now);
+            typed.set(String::new());
+            is_tried.set(false);
+            has_changed.set(true);
         }
     };
     let not_saved = Signal::derive(move || !planning.is_saved());
-    let field = (grave > 0).then(|| {
-        view! {
-            <TextField
-                label=t.format(move |w| (w.run().type_count)(grave))
-                value=typed
-                kind=FieldKind::Digits
-                hint=t.prop(|w| w.plan().grave_means)
-                focused=true
-                error=wrong
-            />
-        }
-    });
+    let field = move || {
+        (grave.get() > 0).then(|| {
+            view! {
+                <TextField
+                    label=t.format(move |w| (w.run().type_count)(grave.get()))
+                    value=typed
+                    kind=FieldKind::Digits
+                    hint=t.prop(|w| w.plan().grave_means)
+                    focused=true
+                    error=wrong
+                />
+            }
+        })
+    };
+    let numbers = move || asked.with(|asked| (t.words().run().numbers)(asked.plan.len(), asked.steps));
+    let changed = move || {
+        has_changed.get().then(|| {
+            view! { <p class="note note--warning" role="alert">{t.label(|w| w.run().has_changed)}</p> }
+        })
+    };
     view! {
         <Dialog title=t.prop(|w| w.run().run) on_dismiss=close>
             <form class="dialog__body" novalidate on:submit=send>
-                <p>{dynamic(move || (t.words().run().numbers)(edits, of))} " " {t.label(|w| w.run().run_means)}</p>
+                {dynamic(changed)}
+                <p>{dynamic(numbers)} " " {t.label(|w| w.run().run_means)}</p>
                 <Show when=not_saved>
                     <p class="field__hint">{t.label(|w| w.run().not_saved)}</p>
                     <SavePlan planning/>
                 </Show>
-                {field}
+                {dynamic(field)}
                 {reason.view()}
                 <p class="field__hint">{t.label(|w| w.run().other_browsers)}</p>
                 <DialogFoot

@@ -35,6 +35,7 @@ use crate::pages::parts::{use_parts, view_of};
 use crate::state::journal::Journal;
 use crate::state::readings::Readings;
 use crate::state::review::Review;
+use crate::state::unsaved::Unsaved;
 use crate::words::use_locale;
 use domain::paths::ReviewPage;
 use domain::review::snapshot::Snapshot;
@@ -111,8 +112,14 @@ fn of_decisions(review: Review) -> AnyView {
 
 /// What follows from the snapshot; without one, the scan that reads it.
 fn of_snapshot(review: Review, draw: impl Fn(Arc<Snapshot>) -> AnyView + Send + 'static) -> AnyView {
-    let t = use_locale();
-    dynamic(move || match review.snapshot() {
+    let (t, unsaved) = (use_locale(), expect_context::<Unsaved>());
+    let is_begun = Memo::new(move |_| unsaved.is_begun());
+    // A later snapshot is drawn once nothing is typed on the page any more.
+    let snapshot = Memo::new(move |before: Option<&Option<Arc<Snapshot>>>| {
+        let present = review.snapshot();
+        before.cloned().flatten().filter(|_| is_begun.get()).or(present)
+    });
+    dynamic(move || match snapshot.get() {
         Some(snapshot) => draw(snapshot),
         None => view! {
             <Empty title=t.prop(|w| w.review().no_snapshot) text=t.prop(|w| w.review().no_snapshot_means)/>

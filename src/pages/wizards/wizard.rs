@@ -8,6 +8,7 @@ use crate::components::dialog::{Dialog, DialogFoot};
 use crate::components::field::TextField;
 use crate::pages::plan::{groups_of_images, lines, stage_and_say, totals};
 use crate::state::plan::Planning;
+use crate::state::unsaved::Unsaved;
 use crate::words::{Text, Words, use_locale};
 use domain::change::reason::Reason;
 use domain::plan::clone_access::Fit;
@@ -33,6 +34,9 @@ pub(in crate::pages) fn Wizard(
 ) -> impl IntoView {
     let (t, planning, announce) = (use_locale(), Planning::of_session(), expect_context::<Announce>());
     let (reason, grouped) = (RwSignal::new(String::new()), groups_of_images());
+    let unsaved = expect_context::<Unsaved>();
+    unsaved.watch(Signal::derive(move || reason.with(|typed| !typed.trim().is_empty())));
+    let dismiss = Callback::new(move |()| unsaved.leave(on_close));
     let stage = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         is_tried.set(true);
@@ -49,7 +53,7 @@ pub(in crate::pages) fn Wizard(
         on_close.run(());
     };
     view! {
-        <Dialog title on_dismiss=on_close>
+        <Dialog title on_dismiss=dismiss>
             <form class="dialog__body" novalidate on:submit=stage>
                 {dynamic(move || proposal.with(|proposal| grouped.with(|grouped| preview(proposal, grouped, t.words()))))}
                 {children()}
@@ -58,7 +62,7 @@ pub(in crate::pages) fn Wizard(
                 <DialogFoot
                     cancel=t.prop(|w| w.run().cancel)
                     verb=t.prop(|w| w.wizards().stage)
-                    on_cancel=on_close
+                    on_cancel=dismiss
                 />
             </form>
         </Dialog>

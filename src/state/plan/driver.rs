@@ -33,7 +33,20 @@ impl Planning {
     }
 
     fn pump_later(self, milliseconds: f64) {
-        let _ = self.work.try_update_value(|work| later(milliseconds, &mut work.timer, move || self.pump()));
+        let _ = self.work.try_update_value(|work| later(milliseconds, &mut work.timer, move || self.go_on()));
+    }
+
+    /// The same, when a wait is over. It can be the end of a run: what is left may all be held back.
+    pub(super) fn go_on(self) {
+        let state = || {
+            self.work.try_with_value(|work| Some((work.run.as_ref()?.state(), work.run.as_ref()?.is_over())))
+        };
+        let before = state();
+        self.pump();
+        if state() != before {
+            self.show(false);
+            self.keep_session();
+        }
     }
 
     fn ask(self, ticket: Ticket, command: Command, permit: Permit, number: u32) {

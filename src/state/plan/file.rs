@@ -4,6 +4,7 @@ use crate::view::prelude::*;
 
 use crate::api::snapshot_file::{Expected, content};
 use crate::state::clock::now;
+use crate::state::unsaved::Unsaved;
 use domain::model::user::Person;
 use domain::plan::record::{AboutPlan, PlanRecord};
 use domain::plan::run::State;
@@ -72,8 +73,12 @@ impl Planning {
         is_under_way || (has_edits && self.is_saved.try_get_untracked() == Some(false))
     }
 
-    /// The browser asks before the tab is closed, if that would lose work.
+    /// The browser asks before the tab is closed, and the page before signing out, if that would lose work.
     pub(super) fn ask_before_the_end(self) {
+        // Tests of the state alone have no pages that could be left.
+        if let Some(unsaved) = use_context::<Unsaved>() {
+            unsaved.watch_in_session(Signal::derive(move || self.has_unsaved_work()));
+        }
         let listener = window_event_listener(leptos::ev::beforeunload, move |event| {
             if self.has_unsaved_work() {
                 event.prevent_default();

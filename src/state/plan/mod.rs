@@ -100,7 +100,7 @@ impl Planning {
             journal: expect_context::<Journal>(),
             readings: expect_context::<Readings>(),
         };
-        review.governor.after_answers(move || planning.pump());
+        review.governor.after_answers(move || planning.go_on());
         planning.follow_connection();
         planning.ask_before_the_end();
         let planned = expect_context::<Planned>();
@@ -159,6 +159,10 @@ impl Planning {
                 origin.is_changed = true;
             }
         });
+        // What is staged into an empty plan is nobody else's.
+        if self.plan.try_with_untracked(Plan::is_empty) == Some(true) {
+            self.opened.set(None);
+        }
         changed
     }
 }

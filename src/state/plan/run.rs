@@ -64,15 +64,16 @@ impl Planning {
         self.review.session.write_policy()
     }
 
-    /// Runs the plan, which is empty from then on. Nothing happens where nothing may be written, without a reason where one is
-    /// required, and while another run is not over.
-    pub fn start(self, reason: Option<Reason>) {
+    /// Runs the plan that the user has confirmed, and which is empty from then on. Nothing happens where it has changed since,
+    /// where nothing may be written, without a reason where one is required, and while another run is not over.
+    pub fn start(self, confirmed: Plan, reason: Option<Reason>) {
         let is_allowed = match self.policy() {
             WritePolicy::ReadOnly => false,
             WritePolicy::ReasonRequired => reason.is_some(),
             WritePolicy::ReasonOptional => true,
         };
-        if !is_allowed || untrack(|| self.is_offline() || self.is_under_way()) {
+        let is_confirmed = || self.plan.with_untracked(|plan| plan.has_same_edits(&confirmed));
+        if !is_allowed || untrack(|| self.is_offline() || self.is_under_way()) || !is_confirmed() {
             return;
         }
         self.is_elsewhere.set(false);
@@ -80,7 +81,7 @@ impl Planning {
         let name = format!("swr-console.run {BASE} {} {}", account.region, account.account.name);
         spawn(async move {
             match lock::take(&name).await {
-                Some(lock) => self.begin(lock, reason),
+                Some(lock) => self.begin(lock, &confirmed, reason),
                 // This tab may have it by now, by an earlier click.
                 None if self.status.try_get_untracked().flatten().is_none_or(|status| status.is_over) => {
                     let _ = self.is_elsewhere.try_set(true);
@@ -90,18 +91,18 @@ impl Planning {
         });
     }
 
-    fn begin(self, lock: Lock, reason: Option<Reason>) {
+    fn begin(self, lock: Lock, confirmed: &Plan, reason: Option<Reason>) {
         // A second click may have begun it, and signing out ends everything.
         let is_free = self.status.try_with_untracked(|status| status.is_none_or(|status| status.is_over));
-        let Some(plan) = self.plan.try_with_untracked(Plan::clone).filter(|plan| !plan.is_empty()) else {
-            return;
-        };
+        let is_confirmed = |plan: &Plan| !plan.is_empty() && plan.has_same_edits(confirmed);
+        let Some(plan) = self.plan.try_with_untracked(Plan::clone).filter(is_confirmed) else { return };
         if is_free != Some(true) || self.review.session.try_client_untracked().is_none() {
             return;
         }
         let caller = self.review.session.caller();
         let undoes = self.undoes.get_value().map(Undoes::Batch);
-        let planned_by = untrack(|| self.made_by_another()).map(|origin| origin.about.made_by.name);
+        let planned_by = untrack(|| self.made_by_another()).filter(|origin| !origin.is_changed);
+        let planned_by = planned_by.map(|origin| origin.about.made_by.name);
         let log = Log::new(self.journal.open(caller.name, Note { undoes, reason, planned_by }));
         let run = Run::new(&plan, &caller.id);
         let people = (self.made_by(), self.review.caller());
@@ -159,6 +160,9 @@ impl Planning {
             self.work.try_with_value(|work| work.run.as_ref().map(|run| (run.state(), run.is_over())));
         let Some(Some((state, is_over))) = present else { return };
         let is_new = was.is_none_or(|was| (was.state, was.is_over) != (state, is_over));
+        if is_new {
+            let _ = self.work.try_update_value(|work| work.stamp(now()));
+        }
         self.review.set_plan_running(state == State::Running);
         let status = self.work.try_update_value(|work| {
             let is_due = work.refresh.is_due(is_forced || is_new, move || self.show(true));

@@ -124,7 +124,11 @@ impl Work {
         self.recall();
         let Some(run) = &mut self.run else { return Next::Nothing };
         let now = steady();
-        match self.governor.turn(Sender::Run) {
+        let turn = self.governor.turn(if run.is_sending() { Sender::Write } else { Sender::Run });
+        if turn != Turn::Now {
+            run.look_again();
+        }
+        match turn {
             Turn::AfterAnswer => return Next::Nothing,
             Turn::At(moment) => return Next::Wait(moment - now),
             Turn::Now => {}
@@ -133,8 +137,10 @@ impl Work {
             match run.next_command() {
                 Some((ticket, Command::Look(target))) => self.looks.push_back((ticket, target)),
                 Some((ticket, command)) => {
-                    let Some(permit) = self.governor.send(Sender::Run) else { return Next::Nothing };
-                    if matches!(command, Command::Send(_)) {
+                    let is_write = matches!(command, Command::Send(_));
+                    let sender = if is_write { Sender::Write } else { Sender::Run };
+                    let Some(permit) = self.governor.send(sender) else { return Next::Nothing };
+                    if is_write {
                         self.rate.sent(now);
                     }
                     return Next::Ask(ticket, command, permit, self.number);

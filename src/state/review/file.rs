@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::api::snapshot_file::{Expected, FileDigest, Opened};
+use crate::state::unsaved::Unsaved;
 use domain::review::findings::{Accepted, Fingerprint};
 use domain::review::scan::{Scan, State};
 use domain::review::snapshot::Snapshot;
@@ -30,7 +31,8 @@ impl Review {
     }
 
     /// What was opened becomes the present snapshot, and what is accepted in it comes along. Its rest can be read.
-    pub fn show_opened(self, opened: Opened) {
+    pub fn show_opened(self, mut opened: Opened) {
+        opened.snapshot.viewer = self.caller().id;
         self.previous.set_value(Some(opened.file));
         self.findings.accepted().set(opened.accepted);
         self.hold(Scan::open(&opened.snapshot), Arc::new(opened.snapshot));
@@ -71,8 +73,12 @@ impl Review {
         is_under_way || (has_decisions && is_unsaved) || self.signing.has_unsaved_work()
     }
 
-    /// The browser asks before the tab is closed, if that would lose work.
+    /// The browser asks before the tab is closed, and the page before signing out, if that would lose work.
     pub(super) fn ask_before_the_end(self) {
+        // Tests of the state alone have no pages that could be left.
+        if let Some(unsaved) = use_context::<Unsaved>() {
+            unsaved.watch_in_session(Signal::derive(move || self.has_unsaved_work()));
+        }
         let listener = window_event_listener(leptos::ev::beforeunload, move |event| {
             if self.has_unsaved_work() {
                 event.prevent_default();

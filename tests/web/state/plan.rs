@@ -50,6 +50,11 @@ impl Harness {
         Staged { target, number: None, edit, reason: None }
     }
 
+    /// Runs the plan as it is.
+    fn start(&self) {
+        self.planning.start(untrack(|| self.planning.with(Plan::clone)), None);
+    }
+
     fn methods(&self) -> Vec<String> {
         self.cloud.requests().into_iter().map(|request| request.method).collect()
     }
@@ -79,8 +84,8 @@ async fn a_step_looks_sends_what_is_to_do_and_looks_again() {
         harness.staged("user04", Some(Level::Read.into()), None),
     ]);
     assert_eq!(staging.added, 3);
-    harness.planning.start(None);
-    harness.planning.start(None);
+    harness.start();
+    harness.start();
     until("the end of the run", || harness.state().is_some()).await;
     assert_eq!(harness.state(), Some(State::Finished));
     let mut words = harness.words();
@@ -99,6 +104,22 @@ async fn a_step_looks_sends_what_is_to_do_and_looks_again() {
 }
 
 #[wasm_bindgen_test]
+async fn only_the_plan_that_was_confirmed_is_run() {
+    // A file was opened under the dialog that asked about another plan, and that file's plan was run.
+    let _stage = Stage::new();
+    let harness = Harness::new();
+    harness.planning.stage(vec![harness.staged("user03", Some(Level::Read.into()), None)]);
+    let confirmed = untrack(|| harness.planning.with(Plan::clone));
+    harness.planning.stage(vec![harness.staged("user02", Some(Level::Write.into()), None)]);
+    harness.planning.start(confirmed, None);
+    for _ in 0..20 {
+        drain().await;
+    }
+    assert_eq!((harness.methods().len(), untrack(|| harness.planning.with(Plan::len))), (0, 2));
+    assert!(untrack(|| harness.planning.status()).is_none());
+}
+
+#[wasm_bindgen_test]
 async fn a_run_elsewhere_in_the_browser_is_waited_for() {
     let _stage = Stage::new();
     let harness = Harness::new();
@@ -106,13 +127,13 @@ async fn a_run_elsewhere_in_the_browser_is_waited_for() {
     // As another tab has it that runs a plan of the same account.
     let elsewhere = lock::take("swr-console.run / local demo").await;
     assert!(elsewhere.is_some());
-    harness.planning.start(None);
+    harness.start();
     until("the refusal", || untrack(|| harness.planning.is_elsewhere())).await;
     assert_eq!((harness.methods().len(), untrack(|| harness.planning.with(Plan::len))), (0, 1));
     drop(elsewhere);
     until("the end of the run", || {
         if untrack(|| harness.planning.status()).is_none() {
-            harness.planning.start(None);
+            harness.start();
         }
         harness.state().is_some()
     })

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::change::reason;
 use crate::change::write::{Current, Edit};
 use crate::model::level::{Level, Permission};
 use crate::model::names::{AccountName, ImageName, OrganizationName, RegionId, Target, UserId, UserName};
@@ -160,7 +161,9 @@ fn target(step: &RawStep) -> Result<Target, Fault> {
 fn edit(raw: &RawEdit) -> Result<Edit, Fault> {
     filled(&raw.id)?;
     short(&raw.name)?;
-    raw.reason.as_deref().map_or(Ok(()), short)?;
+    if raw.reason.as_ref().is_some_and(|text| text.chars().nth(reason::LONGEST).is_some()) {
+        return Err(Fault::TooLong);
+    }
     if let Some(Permission::Unknown(text)) = &raw.seen {
         short(text)?;
         let number = text.trim().parse().ok();

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::change::reason;
 use crate::model::level::Level::{self, Manage, Read, Write};
 use crate::model::level::Permission;
 use crate::model::names::{AccountName, NameFault, Target};
@@ -122,7 +123,8 @@ fn so_is_an_edit() {
     assert_eq!(edit(|edit| edit.id = "ann".into()), Fault::Twice);
     assert_eq!(edit(|edit| edit.id = "ANN".into()), Fault::Twice);
     assert_eq!(edit(|edit| edit.id.clear()), Fault::Empty);
-    assert_eq!(edit(|edit| edit.reason = Some("x".repeat(1_001))), Fault::TooLong);
+    assert_eq!(edit(|edit| edit.name = "x".repeat(1_001)), Fault::TooLong);
+    assert_eq!(edit(|edit| edit.reason = Some("x".repeat(reason::LONGEST + 1))), Fault::TooLong);
 }
 
 #[test]

@@ -19,6 +19,12 @@ impl Run {
         }
     }
 
+    /// Sends nothing of what was looked at so far: it can't be sent at once, and what a list has shown a minute ago is no
+    /// reason to write. It is looked at again.
+    pub fn look_again(&mut self) {
+        self.lanes.iter_mut().for_each(Lane::pull_in);
+    }
+
     /// Goes on after a pause. What was looked at before it and not sent is looked at again.
     pub fn resume(&mut self) {
         if let State::Paused(_) = self.state {

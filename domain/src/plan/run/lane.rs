@@ -50,6 +50,10 @@ impl Lane {
         matches!(self.phase, Phase::Witness)
     }
 
+    pub(super) const fn is_writing(&self) -> bool {
+        matches!(self.phase, Phase::Write(_))
+    }
+
     /// The next request, which is under way from now on.
     pub(super) fn command(&mut self, target: &Target, ticket: Ticket) -> Option<Command> {
         let command = match &mut self.phase {
@@ -74,7 +78,7 @@ impl Lane {
 
     /// Sends nothing more of what an old look allowed: what was sent is read back, and the rest is looked at again.
     pub(super) fn pull_in(&mut self) {
-        if self.is_waiting() && matches!(self.phase, Phase::Write(_)) {
+        if self.is_waiting() && self.is_writing() {
             self.phase = if self.sent.is_empty() { Phase::Look } else { Phase::Witness };
         }
     }

@@ -99,6 +99,7 @@ impl Play {
             18..40 => self.send(),
             40..50 => self.arrive(),
             50..60 => self.deliver(),
+            60..63 => self.run.look_again(),
             _ if self.under_way.is_empty() => self.send(),
             _ if self.under_way.values().any(|(_, answer)| answer.is_none()) => self.arrive(),
             _ => self.deliver(),

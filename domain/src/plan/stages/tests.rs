@@ -45,18 +45,20 @@ fn ones_own_right_on_an_organization_goes_after_those_on_its_images() {
 }
 
 #[test]
-fn a_value_that_is_no_level_is_set_early_and_ones_own_late() {
-    let odd = |user| {
-        let mut staged = staged("a", user, None, Some(Manage));
+fn a_value_that_is_no_level_is_set_early_and_ones_own_late_unless_it_becomes_manage() {
+    let odd = |user, level| {
+        let mut staged = staged("a", user, None, Some(level));
         staged.edit.expected = Some(Permission::Unknown("9".into()));
         staged
     };
-    assert_eq!(Direction::of(&odd("ann").edit), Some(Direction::Set));
+    assert_eq!(Direction::of(&odd("ann", Push).edit), Some(Direction::Set));
     assert!(Direction::Set.takes_away() && !Direction::Raise.takes_away());
     assert_eq!(
-        shown([odd("ann"), odd("me"), staged("a/1", "me", Some(Read), None)]),
+        shown([odd("ann", Push), odd("me", Push), staged("a/1", "me", Some(Read), None)]),
         ["1 a ann", "4 a me", "4 a/1 me"]
     );
+    // Somebody else lost Manage on an image before the caller had it on the organization, and nothing more was sent then.
+    assert_eq!(shown([odd("me", Manage), staged("a/1", "ann", Some(Manage), None)]), ["1 a me", "3 a/1 ann"]);
 }
 
 #[test]

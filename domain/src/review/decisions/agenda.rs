@@ -139,11 +139,11 @@ impl Marks<'_> {
     }
 
     fn by_level(&mut self) {
-        let caller = self.snapshot.people().find(&self.snapshot.about.caller.id);
+        let viewer = self.snapshot.people().find(&self.snapshot.viewer);
         for place in 0..self.snapshot.subjects().len() {
             for (user, permission) in self.snapshot.list(place) {
                 let is_manage = permission.level() == Some(Level::Manage);
-                let marks = [is_manage.then_some(Why::Manage), (Some(user) == caller).then_some(Why::Own)];
+                let marks = [is_manage.then_some(Why::Manage), (Some(user) == viewer).then_some(Why::Own)];
                 for why in marks.into_iter().flatten() {
                     self.of.entry((place, Some(user))).or_default().insert(why);
                 }

@@ -103,6 +103,19 @@ fn a_run_is_not_held_up_by_a_scan_and_keeps_the_pace() {
 }
 
 #[test]
+fn a_write_follows_its_reading_at_once_unless_the_service_has_complained() {
+    let mut pace = after_a_second();
+    let ends = episode(&mut pace, 2_000.0);
+    let reading = pace.send(Sender::Run, ends);
+    pace.receive(reading, Signal::Answer, ends);
+    assert!(matches!(pace.turn(Sender::Run, ends), Turn::At(_)), "a pace is kept: {pace:?}");
+    assert_eq!(pace.turn(Sender::Write, ends), Turn::Now);
+    let write = pace.send(Sender::Write, ends);
+    pace.receive(write, COMPLAINT, ends);
+    assert!(matches!(pace.turn(Sender::Write, ends), Turn::At(_)));
+}
+
+#[test]
 fn many_complaints_at_once_are_one_episode() {
     let mut pace = after_a_second();
     let mut sent = fill(&mut pace, 1_000.0);

@@ -169,7 +169,12 @@ impl Rows<'_> {
         });
         let Some((known, wanted)) = wanted else { return [const { Cell::Nothing }; 3] };
         let done = self.done.get(&(&subject.target, &known.id));
-        let done = done.filter(|change| change.staged.edit.desired == wanted);
+        // What was done before the list was read is not what the decision asks for: somebody has granted it again since.
+        let is_later = |change: &&&Change| {
+            let read = subject.reading.at();
+            change.at.zip(read).is_none_or(|(at, read)| at >= read)
+        };
+        let done = done.filter(|change| change.staged.edit.desired == wanted).filter(is_later);
         [
             change(wanted).into(),
             done.map_or("open", |change| change.outcome()).into(),

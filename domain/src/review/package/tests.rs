@@ -97,6 +97,32 @@ fn each_permission_is_a_row_with_its_decision_and_what_came_of_it() {
 }
 
 #[test]
+fn what_was_done_before_the_list_was_read_is_no_outcome_of_a_decision() {
+    // A run had revoked a permission, and somebody granted it again. A later review decided to remove it, and that was never
+    // run: the row still said `applied`, with the time of the first run.
+    let (snapshot, reports, decisions) = review();
+    let edits = decided(&decisions, &snapshot);
+    let signed = decisions.sign(&snapshot, person("admin"), SIGNED, None);
+    let outcomes = |at: i64| {
+        let changes =
+            [Change { at: Some(UnixMillis(at)), ..ran(edits[0].clone(), Some(Word::Applied(Said::Done))) }];
+        let package = Package {
+            review: "abc",
+            signed: &signed,
+            snapshot: &snapshot,
+            reports: &reports,
+            accepted: &[],
+            changes: &changes,
+        };
+        let outcome = column(&DECISION_COLUMNS, "outcome");
+        let rows = package.decision_rows();
+        rows.iter().map(|row| text(&row[outcome])).filter(|text| !text.is_empty()).collect::<Vec<_>>()
+    };
+    assert_eq!(outcomes(AT.0 - 1), ["open"]);
+    assert_eq!(outcomes(AT.0), ["applied"]);
+}
+
+#[test]
 fn an_accepted_finding_says_by_whom_and_a_rule_that_was_not_checked_says_so() {
     let (snapshot, reports, decisions) = review();
     let shared = reports.iter().find(|report| report.rule == Rule::Shared).unwrap().findings()[0].clone();

@@ -24,6 +24,8 @@ use row::Row;
 #[derive(Debug, Clone)]
 pub struct Builder {
     about: About,
+    /// See [`super::Snapshot::viewer`].
+    viewer: UserId,
     totals: Totals,
     lists: Lists,
     subjects: BTreeMap<Target, Entry>,
@@ -48,6 +50,7 @@ impl Builder {
     /// A snapshot of which nothing was read.
     pub fn new(about: About) -> Self {
         Self {
+            viewer: about.caller.id.clone(),
             about,
             totals: Totals::default(),
             lists: Lists::default(),
@@ -157,7 +160,7 @@ impl Builder {
 
     /// Takes an access list, instead of what was read of the target before.
     pub fn list(&mut self, target: &Target, at: UnixMillis, list: &AccessList) {
-        let row = Row::of(list, &self.about.caller.id, &mut self.ids, &mut self.names, &mut self.values);
+        let row = Row::of(list, &self.viewer, &mut self.ids, &mut self.names, &mut self.values);
         let unreadable = u32::try_from(list.unreadable).unwrap_or(u32::MAX).saturating_add(row.left_out);
         let subject = self.replace(target, row);
         subject.reading = Reading::Read { at, unreadable };

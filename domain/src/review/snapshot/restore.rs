@@ -164,7 +164,18 @@ impl Restore {
         grants.renumber_values(&numbers);
         let Head { about, ended, is_stopped, totals, lists } = head;
         let people = People::sorted(people);
-        Ok(Snapshot { about, ended, is_stopped, totals, lists, people, subjects, values, grants })
+        Ok(Snapshot {
+            viewer: about.caller.id.clone(),
+            about,
+            ended,
+            is_stopped,
+            totals,
+            lists,
+            people,
+            subjects,
+            values,
+            grants,
+        })
     }
 
     /// Whether a subject may come here, by its organization and its facts.

@@ -23,6 +23,18 @@ fn what_was_looked_at_before_a_pause_is_looked_at_again() {
 }
 
 #[test]
+fn what_can_not_be_sent_at_once_is_looked_at_again() {
+    // A request waited for a minute, as the service had asked for. It then overwrote what somebody else had done meanwhile.
+    let mut run = images(1);
+    answer(&mut run, [of(ANN)]);
+    assert!(run.is_sending());
+    run.look_again();
+    assert!(!run.is_sending());
+    assert_eq!(answer(&mut run, [of(&[("ann", Push)])]), ["look a/1"]);
+    assert_eq!(kinds(&run), [Some(Kind::ChangedMeanwhile)]);
+}
+
+#[test]
 fn what_was_sent_before_a_pause_is_read_back() {
     let mut run = run([staged("a", "ann", Some(Read), Some(Push)), staged("a", "bob", None, Some(Read))]);
     answer(&mut run, [of(ANN)]);

@@ -33,6 +33,7 @@ impl Builder {
         }
         Snapshot {
             about: self.about.clone(),
+            viewer: self.viewer.clone(),
             ended,
             is_stopped,
             totals: self.totals,

@@ -11,6 +11,7 @@ impl Builder {
     /// A builder that has read what a snapshot has.
     pub fn reopen(snapshot: &Snapshot) -> Self {
         let mut builder = Builder::new(snapshot.about.clone());
+        builder.viewer = snapshot.viewer.clone();
         builder.totals = snapshot.totals;
         builder.lists = snapshot.lists.clone();
         for user in snapshot.people.all() {

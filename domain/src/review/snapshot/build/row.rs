@@ -34,7 +34,7 @@ impl Row {
     /// is one too many.
     pub(super) fn of(
         list: &AccessList,
-        caller: &UserId,
+        viewer: &UserId,
         ids: &mut Interned<UserId>,
         names: &mut Interned<UserName>,
         values: &mut Values,
@@ -46,8 +46,8 @@ impl Row {
             let name = grant.name.as_ref().map_or(NAMELESS, |name| names.number(name));
             Some(Numbered { user, value, name })
         };
-        // The service says which entry is the caller's own, so that one is known even without an id.
-        entries.extend(list.own.iter().map(|own| number(own, own.id.as_ref().or(Some(caller)))));
+        // The service says which entry is the viewer's own, so that one is known even without an id.
+        entries.extend(list.own.iter().map(|own| number(own, own.id.as_ref().or(Some(viewer)))));
         entries.extend(list.others.iter().map(|grant| number(grant, grant.id.as_ref())));
         let left_out = entries.iter().filter(|entry| entry.is_none()).count();
         let numbered = entries.into_iter().flatten().collect();
