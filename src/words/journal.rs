@@ -77,7 +77,7 @@ pub(super) static ENGLISH: Words = Words {
             "{first}–{last}. {requests} requests for {users} permissions on {targets} organizations and images"
         )
     },
-    run_means: "The run of a plan. The page of the plan undoes it as a whole; each request can be undone here.",
+    run_means: "The run of a plan. “Undo run” stages its way back as a plan; each request can also be undone by itself.",
     requests: |n| format!("{n} requests"),
     show_more: |more, all| format!("Show {more} more of {all}"),
     undoes: |(first, last)| {
@@ -121,7 +121,7 @@ pub(super) static CHINESE: Words = Words {
     run: |(first, last), requests, users, targets| {
         format!("{first}–{last}. 在 {targets} 个组织和镜像上为 {users} 项权限发送了 {requests} 个请求")
     },
-    run_means: "计划的一次执行。可在计划页面整体撤销，也可在此逐个撤销请求。",
+    run_means: "计划的一次执行。“撤销执行”会将整体撤销加入计划，也可逐个撤销请求。",
     requests: |n| format!("{n} 个请求"),
     show_more: |more, all| format!("再显示 {more} 条（共 {all} 条）"),
     undoes: |(first, last)| {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::moment::Moment;
+use crate::pages::parts::{use_parts, view_of};
 use crate::state::journal::{Entry, Undoes};
 use crate::words::use_locale;
 use domain::text::reveal::visible;
@@ -33,7 +34,7 @@ fn Several(entries: Vec<Arc<Entry>>) -> impl IntoView {
     let (first, last) = (entries.first().cloned(), entries.last().cloned());
     let users: usize = entries.iter().map(|entry| entry.recorded.count()).sum();
     let applied: usize = entries.iter().map(|entry| entry.recorded.applied()).sum();
-    // Only the run of a plan has several targets. There is no one list that its way back could be looked up in.
+    // Only the run of a plan has several targets.
     let targets = entries.iter().map(|entry| entry.recorded.target()).collect::<BTreeSet<_>>().len();
     let target = first.as_ref().map(|entry| visible(entry.recorded.target().to_string())).unwrap_or_default();
     let numbers = first.as_ref().zip(last.as_ref()).map(|(first, last)| (first.number, last.number));
@@ -47,6 +48,12 @@ fn Several(entries: Vec<Arc<Entry>>) -> impl IntoView {
         }
     };
     let undo = first.as_ref().filter(|_| targets == 1).map(|entry| Undoes::Batch(entry.batch));
+    // The plan knows what each edit of it has come to.
+    let planning = use_parts().planning;
+    let undo_run = first.as_ref().filter(|_| targets > 1).map(|entry| {
+        let batch = entry.batch;
+        view_of(planning, move |planning| (planning.undo_run)(batch))
+    });
     let means =
         (targets > 1).then(|| view! { <p class="field__hint">{t.label(|w| w.journal().run_means)}</p> });
     let all = StoredValue::new(entries.clone());
@@ -56,6 +63,7 @@ fn Several(entries: Vec<Arc<Entry>>) -> impl IntoView {
             <div class="journal__head">
                 <h2 class="journal__title">{dynamic(heading)}</h2>
                 {undo.map(|undoes| view! { <UndoButton entries=entries undoes/> })}
+                {undo_run}
             </div>
             <p class="facts">
                 {first.map(|entry| view! { <Moment at=entry.at/> {planned_by(&entry)} })}

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
-use crate::pages::plan::{paste, plan};
+use crate::pages::plan::{paste, plan, undo_run};
 use crate::pages::review::{Asked as AskedOfFix, Stager, fix_dialog, matrix};
 use crate::pages::wizards::by_hand::{self, Asked};
 use crate::pages::wizards::{alike, clone, off_board};
+use crate::state::journal::BatchId;
+use crate::state::plan::Planning as Plans;
 use domain::model::names::UserId;
 use domain::review::rows::ImageRow;
 use domain::review::snapshot::Snapshot;
@@ -24,6 +26,8 @@ pub struct Planning {
     pub(in crate::pages) page: fn() -> AnyView,
     /// The page with the matrix.
     pub(in crate::pages) matrix: fn(Arc<Snapshot>) -> AnyView,
+    /// "Undo run" for a batch of the journal.
+    pub(in crate::pages) undo_run: fn(BatchId) -> AnyView,
     /// Asks what the fix of a finding needs.
     pub(in crate::pages) fix: fn(Stager, AskedOfFix) -> AnyView,
     /// A user leaves.
@@ -41,6 +45,7 @@ pub struct Planning {
 /// The part itself.
 pub static PLANNING: Planning = Planning {
     page: plan,
+    undo_run: |batch| undo_run(Plans::of_session(), batch),
     matrix,
     fix: fix_dialog,
     off_board: off_board::dialog,

@@ -4,6 +4,7 @@ use crate::view::prelude::*;
 
 use crate::components::announcer::Announce;
 use crate::config::WritePolicy;
+use crate::state::journal::BatchId;
 use crate::state::plan::Planning;
 use crate::words::use_locale;
 use domain::plan::staging::Plan;
@@ -52,4 +53,19 @@ pub(in crate::pages) fn UndoStaging(planning: Planning) -> impl IntoView {
             </button>
         </Show>
     }
+}
+
+/// "Undo run": stages the way back from a run that is over.
+pub(in crate::pages) fn undo_run(planning: Planning, batch: BatchId) -> AnyView {
+    let (t, announce) = (use_locale(), expect_context::<Announce>());
+    let undo = move |_| {
+        let (count, cannot) = planning.undo_run(batch);
+        let words = t.untracked().run();
+        let nothing = count == 0 && cannot.is_empty();
+        let said =
+            if nothing { words.nothing_to_undo.to_owned() } else { (words.undo_staged)(count, cannot.len()) };
+        announce.toast(said);
+    };
+    view! { <button type="button" class="button" on:click=undo>{t.label(|w| w.run().undo)}</button> }
+        .into_any()
 }

@@ -33,7 +33,7 @@ use progress::RunProgress;
 use results::Results;
 use start::RunDialog;
 
-pub(super) use buttons::UndoStaging;
+pub(super) use buttons::{UndoStaging, undo_run};
 pub(super) use cells::sentence;
 pub(super) use overview::{groups_of_images, lines, totals};
 pub(super) use paste::{PasteList, paste};

@@ -16,6 +16,7 @@ use domain::plan::run::{Kind, Word};
 use domain::table::rows::{SortBy, TableRow};
 use domain::text::export::Cell;
 
+use super::buttons::undo_run;
 use super::cells::{desired, file_cell, file_cells, held, search_text, sentence};
 use super::left::Left;
 use super::overview::lines;
@@ -75,15 +76,7 @@ fn Ways(planning: Planning) -> impl IntoView {
         let item = |kind| view! { <li>{(words.counted)(kind, counts.of(kind))}</li> };
         Some(some.map(item).collect_view())
     };
-    let undo = move |_| {
-        let reason = None;
-        let (count, cannot) = planning.undo_run(reason);
-        let words = t.untracked().run();
-        let nothing = count == 0 && cannot.is_empty();
-        let said =
-            if nothing { words.nothing_to_undo.to_owned() } else { (words.undo_staged)(count, cannot.len()) };
-        announce.toast(said);
-    };
+    let undo = move || planning.batch().map(|batch| undo_run(planning, batch));
     let stage = move |_| {
         let count = planning.stage_left_over();
         say_staged(planning, announce, t, count);
@@ -94,7 +87,7 @@ fn Ways(planning: Planning) -> impl IntoView {
         <Show when=is_over>
             <div class="toolbar">
                 <Show when=has_applied>
-                    <button type="button" class="button" on:click=undo>{t.label(|w| w.run().undo)}</button>
+                    {dynamic(undo)}
                 </Show>
                 <Show when=has_left>
                     <button type="button" class="button" on:click=stage>{t.label(|w| w.run().left_over)}</button>

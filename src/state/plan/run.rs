@@ -6,7 +6,7 @@ use crate::view::prelude::*;
 
 use crate::config::WritePolicy;
 use crate::state::clock::now;
-use crate::state::journal::{Note, Undoes};
+use crate::state::journal::{BatchId, Note, Undoes};
 use crate::state::review::protocol;
 use crate::state::spawn;
 use domain::change::reason::Reason;
@@ -198,13 +198,16 @@ impl Planning {
         count
     }
 
-    /// Stages the way back from the run. Returns how many edits that are, and those that there is no way back for.
-    pub fn undo_run(self, reason: Option<Reason>) -> (usize, Vec<(Staged, Cannot)>) {
+    /// The journal's batch of the last run.
+    pub fn batch(self) -> Option<BatchId> {
+        self.work.with_value(|work| work.batch)
+    }
+
+    /// Stages the way back from a run that is over. Returns how many edits that are, and those that there is no way back for.
+    pub fn undo_run(self, batch: BatchId) -> (usize, Vec<(Staged, Cannot)>) {
         let caller = self.review.session.caller().id;
-        let way = self
-            .work
-            .with_value(|work| Some((inverse(work.run.as_ref()?, &caller, reason.as_ref()), work.batch?)));
-        let Some((way, batch)) = way else { return (0, Vec::new()) };
+        let way = self.work.with_value(|work| Some(inverse(work.run_of(batch)?, &caller, None)));
+        let Some(way) = way else { return (0, Vec::new()) };
         let is_alone = self.plan.with_untracked(Plan::is_empty);
         let edits: Vec<Staged> = way.plan.edits().cloned().collect();
         let count = edits.len();

@@ -62,6 +62,8 @@ pub(super) struct Work {
     pub(super) refresh: Refresh,
     /// What the runs before have done.
     past: Vec<Change>,
+    /// The runs before, which can still be undone.
+    past_runs: Vec<(BatchId, Run)>,
     /// When each edit's word became known, in the order of the run.
     moments: Vec<Option<UnixMillis>>,
     /// Who has made the plan of the run, and who runs it.
@@ -83,6 +85,7 @@ impl Work {
             looks: VecDeque::new(),
             refresh: Refresh::default(),
             past: Vec::new(),
+            past_runs: Vec::new(),
             moments: Vec::new(),
             people: None,
         }
@@ -107,6 +110,7 @@ impl Work {
         protocol: Protocol,
     ) {
         self.past = self.changes();
+        self.past_runs.extend(self.batch.zip(self.run.take()));
         self.moments.clear();
         self.people = Some(people);
         self.batch = Some(log.batch());
@@ -117,6 +121,12 @@ impl Work {
         self.rate = Rate::default();
         self.looks.clear();
         self.governor.set_protocol(protocol);
+    }
+
+    /// The run that a batch of the journal is of, once it is over.
+    pub(super) fn run_of(&self, batch: BatchId) -> Option<&Run> {
+        let present = self.run.as_ref().filter(|run| self.batch == Some(batch) && run.is_over());
+        present.or_else(|| self.past_runs.iter().find(|(of, _)| *of == batch).map(|(_, run)| run))
     }
 
     /// What is asked or sent next.

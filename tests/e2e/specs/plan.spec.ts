@@ -86,6 +86,24 @@ test("fixes of findings are staged, run, and undone", async ({ page, emulator })
   // The journal shows each run as one entry.
   await page.getByRole("link", { name: "Journal", exact: true }).click();
   await expect(page.getByRole("heading", { name: /^1–2\. 2 requests for 2 permissions on 2 organizations and images$/ })).toBeVisible();
+
+  // A run that another one has followed could not be undone as a whole any more.
+  await button(page, "Undo run").click();
+  await expect(status(page)).toHaveText(
+    "The way back is staged: 1 edit. Run it to undo. For 1 edit there is no way back.",
+  );
+  await expect(page.getByRole("link", { name: "Plan, 1 edit", exact: true })).toBeVisible();
+
+  // Signing out dropped a plan without a question, where closing the tab asked.
+  await button(page, "Sign out").click();
+  const question = dialog(page, "Leave and lose your work?");
+  await button(question, "Keep editing").click();
+  await expect(heading(page, "Journal")).toBeVisible();
+  await page.getByRole("link", { name: "SWR permissions", exact: true }).click();
+  await expect(table(page, "Organizations")).toBeVisible();
+  await button(page, "Sign out").click();
+  await button(question, "Discard").click();
+  await expect(heading(page, "Sign in")).toBeVisible();
 });
 
 test("an edit is taken back, and the last staging undone", async ({ page }) => {
