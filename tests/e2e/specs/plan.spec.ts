@@ -96,13 +96,13 @@ test("fixes of findings are staged, run, and undone", async ({ page, emulator })
 
   // Signing out dropped a plan without a question, where closing the tab asked.
   await button(page, "Sign out").click();
-  const question = dialog(page, "Leave and lose your work?");
-  await button(question, "Keep editing").click();
+  const leaving = dialog(page, "Leave and lose your work?");
+  await button(leaving, "Keep editing").click();
   await expect(heading(page, "Journal")).toBeVisible();
   await page.getByRole("link", { name: "SWR permissions", exact: true }).click();
   await expect(table(page, "Organizations")).toBeVisible();
   await button(page, "Sign out").click();
-  await button(question, "Discard").click();
+  await button(leaving, "Discard").click();
   await expect(heading(page, "Sign in")).toBeVisible();
 });
 
