@@ -78,8 +78,9 @@ test("throttled writes are not repeated, the pace gives way, and a new run does 
   await button(page, "Stage what is left over").click();
   await expect(page.getByRole("link", { name: "Plan, 2 edits", exact: true })).toBeVisible();
   await run(page, 2);
+  // The run before has finished too, and is shown until this one begins.
+  await expect.poll(() => words(page), { timeout: 20_000 }).toEqual({ Applied: 2 });
   await finished(page);
-  expect(await words(page)).toEqual({ Applied: 2 });
   expect(await revoked(emulator)).toHaveLength(2);
 });
 
