@@ -11,7 +11,6 @@
 
 mod apt;
 mod authority;
-mod background;
 mod bench;
 mod browser;
 mod browser_tests;

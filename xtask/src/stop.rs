@@ -1,7 +1,6 @@
 //! Ctrl-C, SIGTERM and SIGHUP: whatever this program has started ends with it.
 //!
-//! Two cases. While another program is run to its end (`shell`), or beside others (`background`), it is told to end, and
-//! this one goes at once.
+//! Two cases. While another program is run to its end (`shell`), it is told to end, and this one goes at once.
 //! Anyone who runs several side by side (`run`) asks for a message instead, and ends them in order.
 
 use crate::error::{Error, Result};
@@ -13,9 +12,6 @@ use std::sync::{Mutex, PoisonError};
 
 /// The process group of the program that is run to its end just now; 0 is none.
 static RUNNING: AtomicI32 = AtomicI32::new(0);
-
-/// The process group of the program that runs beside it; 0 is none.
-static BESIDE: AtomicI32 = AtomicI32::new(0);
 
 /// Who wants a message.
 static WAITING: Mutex<Option<Sender<()>>> = Mutex::new(None);
@@ -34,27 +30,16 @@ pub(crate) fn messages() -> Receiver<()> {
 
 /// Notes that a program runs in a group of its own, until what is returned is dropped.
 pub(crate) fn running(group: u32) -> Running {
-    Running::note(&RUNNING, group)
+    RUNNING.store(i32::try_from(group).unwrap_or_default(), Ordering::SeqCst);
+    Running
 }
 
-/// Notes the same of a program that runs beside others.
-pub(crate) fn running_beside(group: u32) -> Running {
-    Running::note(&BESIDE, group)
-}
-
-/// While it exists, a program runs.
-pub(crate) struct Running(&'static AtomicI32);
-
-impl Running {
-    fn note(place: &'static AtomicI32, group: u32) -> Self {
-        place.store(i32::try_from(group).unwrap_or_default(), Ordering::SeqCst);
-        Self(place)
-    }
-}
+/// While it exists, a program is run to its end.
+pub(crate) struct Running;
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.0.store(0, Ordering::SeqCst);
+        RUNNING.store(0, Ordering::SeqCst);
     }
 }
 
@@ -64,11 +49,10 @@ fn stop() {
         _ = sender.send(());
         return;
     }
-    for group in [&RUNNING, &BESIDE].map(|place| place.load(Ordering::SeqCst)) {
-        if group > 0 {
-            // An error means that the program has just ended by itself.
-            _ = killpg(Pid::from_raw(group), Signal::SIGTERM);
-        }
+    let group = RUNNING.load(Ordering::SeqCst);
+    if group > 0 {
+        // An error means that the program has just ended by itself.
+        _ = killpg(Pid::from_raw(group), Signal::SIGTERM);
     }
     println!("\nStopping.");
     // What a shell reports for a program that was ended by Ctrl-C.
