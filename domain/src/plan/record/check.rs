@@ -161,9 +161,7 @@ fn target(step: &RawStep) -> Result<Target, Fault> {
 fn edit(raw: &RawEdit) -> Result<Edit, Fault> {
     filled(&raw.id)?;
     short(&raw.name)?;
-    if raw.reason.as_ref().is_some_and(|text| text.chars().nth(reason::LONGEST).is_some()) {
-        return Err(Fault::TooLong);
-    }
+    raw.reason.as_deref().map_or(Ok(()), |text| at_most(text, reason::LONGEST))?;
     if let Some(Permission::Unknown(text)) = &raw.seen {
         short(text)?;
         let number = text.trim().parse().ok();
@@ -185,5 +183,9 @@ fn filled(text: &str) -> Result<(), Fault> {
 }
 
 fn short(text: &str) -> Result<(), Fault> {
-    if text.chars().nth(LONGEST_TEXT).is_some() { Err(Fault::TooLong) } else { Ok(()) }
+    at_most(text, LONGEST_TEXT)
+}
+
+fn at_most(text: &str, characters: usize) -> Result<(), Fault> {
+    if text.chars().nth(characters).is_some() { Err(Fault::TooLong) } else { Ok(()) }
 }

@@ -169,7 +169,7 @@ impl Rows<'_> {
         });
         let Some((known, wanted)) = wanted else { return [const { Cell::Nothing }; 3] };
         let done = self.done.get(&(&subject.target, &known.id));
-        // What was done before the list was read is not what the decision asks for: somebody has granted it again since.
+        // A change from before this reading is not the decision's outcome: the list shows the permission again.
         let is_later = |change: &&&Change| {
             let read = subject.reading.at();
             change.at.zip(read).is_none_or(|(at, read)| at >= read)

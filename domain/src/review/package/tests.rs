@@ -53,20 +53,22 @@ fn review() -> (Snapshot, Vec<Report>, Decisions) {
     (snapshot, reports, decisions)
 }
 
+/// The package of a sign-off with nothing accepted.
+fn package<'a>(
+    signed: &'a SignOff,
+    (snapshot, reports): (&'a Snapshot, &'a [Report]),
+    changes: &'a [Change],
+) -> Package<'a> {
+    Package { review: "abc", signed, snapshot, reports, accepted: &[], changes }
+}
+
 #[test]
 fn each_permission_is_a_row_with_its_decision_and_what_came_of_it() {
     let (snapshot, reports, decisions) = review();
     let edits = decided(&decisions, &snapshot);
     let changes = [ran(edits[0].clone(), Some(Word::Applied(Said::Done)))];
     let signed = decisions.sign(&snapshot, person("admin"), SIGNED, None);
-    let package = Package {
-        review: "abc",
-        signed: &signed,
-        snapshot: &snapshot,
-        reports: &reports,
-        accepted: &[],
-        changes: &changes,
-    };
+    let package = package(&signed, (&snapshot, &reports), &changes);
     let rows: Vec<String> = package
         .decision_rows()
         .iter()
@@ -98,24 +100,16 @@ fn each_permission_is_a_row_with_its_decision_and_what_came_of_it() {
 
 #[test]
 fn what_was_done_before_the_list_was_read_is_no_outcome_of_a_decision() {
-    // A run had revoked a permission, and somebody granted it again. A later review decided to remove it, and that was never
-    // run: the row still said `applied`, with the time of the first run.
+    // A run revoked a permission, and somebody granted it again. A later review decided to remove it, but that plan was never
+    // run. The row still said `applied`, with the time of the first run.
     let (snapshot, reports, decisions) = review();
     let edits = decided(&decisions, &snapshot);
     let signed = decisions.sign(&snapshot, person("admin"), SIGNED, None);
     let outcomes = |at: i64| {
         let changes =
             [Change { at: Some(UnixMillis(at)), ..ran(edits[0].clone(), Some(Word::Applied(Said::Done))) }];
-        let package = Package {
-            review: "abc",
-            signed: &signed,
-            snapshot: &snapshot,
-            reports: &reports,
-            accepted: &[],
-            changes: &changes,
-        };
         let outcome = column(&DECISION_COLUMNS, "outcome");
-        let rows = package.decision_rows();
+        let rows = package(&signed, (&snapshot, &reports), &changes).decision_rows();
         rows.iter().map(|row| text(&row[outcome])).filter(|text| !text.is_empty()).collect::<Vec<_>>()
     };
     assert_eq!(outcomes(AT.0 - 1), ["open"]);

@@ -24,7 +24,7 @@ fn what_was_looked_at_before_a_pause_is_looked_at_again() {
 
 #[test]
 fn what_can_not_be_sent_at_once_is_looked_at_again() {
-    // A request waited for a minute, as the service had asked for. It then overwrote what somebody else had done meanwhile.
+    // The service asked a run to wait for a minute before a write. The write then overwrote a change from that minute.
     let mut run = images(1);
     answer(&mut run, [of(ANN)]);
     assert!(run.is_sending());
