@@ -9,6 +9,7 @@ use crate::state::plan::Planning;
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::writer::WriterState;
 use crate::words::use_locale;
+use domain::model::names::UserId;
 use domain::plan::stages::steps;
 use domain::plan::staging::Plan;
 
@@ -27,6 +28,12 @@ struct Asked {
 }
 
 impl Asked {
+    /// By the plan, and by what the review has read, as they are now.
+    fn of(planning: Planning, caller: &UserId) -> Self {
+        let grave = untrack(|| planning.grave()).len();
+        untrack(|| planning.with(|plan| Self { plan: plan.clone(), steps: steps(plan, caller).len(), grave }))
+    }
+
     fn is_same(&self, other: &Self) -> bool {
         self.grave == other.grave && self.plan.has_same_edits(&other.plan)
     }
@@ -35,18 +42,8 @@ impl Asked {
 #[component]
 fn Question(planning: Planning, is_asked: RwSignal<bool>) -> impl IntoView {
     let t = use_locale();
-    let caller = use_signed_in().caller().id;
-    let present = StoredValue::new(move || {
-        untrack(|| {
-            planning.with(|plan| Asked {
-                plan: plan.clone(),
-                steps: steps(plan, &caller).len(),
-                grave: planning.grave().len(),
-            })
-        })
-    });
-    let present = move || present.with_value(|present| present());
-    let asked = RwSignal::new(present());
+    let caller = StoredValue::new(use_signed_in().caller().id);
+    let asked = RwSignal::new(caller.with_value(|caller| Asked::of(planning, caller)));
     let grave = Memo::new(move |_| asked.with(|asked| asked.grave));
     let typed = RwSignal::new(String::new());
     let (is_tried, has_changed) = (RwSignal::new(false), RwSignal::new(false));
@@ -70,7 +67,7 @@ fn Question(planning: Planning, is_asked: RwSignal<bool>) -> impl IntoView {
             return;
         }
         // A scan that has ended, or a file that was opened, may have made another plan of it, or a graver one.
-        let now = present();
+        let now = caller.with_value(|caller| Asked::of(planning, caller));
         if asked.with_untracked(|asked| asked.is_same(&now)) {
             planning.start(now.plan, reason);
             close.run(());
