@@ -3,7 +3,7 @@
 use crate::view::prelude::*;
 
 use crate::components::dialog::Dialog;
-use crate::state::unsaved::Unsaved;
+use crate::state::unsaved::{Loss, Unsaved};
 use crate::words::{Words, use_locale};
 
 /// The dialog, while the user is asked.
@@ -11,15 +11,16 @@ use crate::words::{Words, use_locale};
 pub fn DiscardQuestion() -> impl IntoView {
     let t = use_locale();
     let unsaved = expect_context::<Unsaved>();
+    let is_about = move |loss| unsaved.asking() == Some(loss);
     let title = move |w: &'static Words| {
-        if unsaved.is_about_session() { w.changes().lose_session_title } else { w.changes().discard_title }
+        if is_about(Loss::Session) { w.changes().lose_session_title } else { w.changes().discard_title }
     };
     let means = move || {
         let words = t.words().changes();
-        if unsaved.is_about_session() { words.lose_session_means } else { words.discard_means }
+        if is_about(Loss::Session) { words.lose_session_means } else { words.discard_means }
     };
     view! {
-        <Show when=Signal::derive(move || unsaved.is_asking())>
+        <Show when=Signal::derive(move || unsaved.asking().is_some())>
             <Dialog title=t.format(move |w| title(w).to_owned()) on_dismiss=Callback::new(move |()| unsaved.keep())>
                 <div class="dialog__body">
                     <p>{dynamic(means)}</p>

@@ -1,6 +1,6 @@
-//! Work that leaving the page, or the session, would lose. A link and signing out are caught before anything else hears of them, a
-//! step in the history is taken back, and each happens once the user agrees; the browser asks by itself before a reload or the end of the tab,
-//! where the journal of the session would be lost too.
+//! Work that leaving the page, or the session, would lose. A link and signing out are caught before anything else hears of
+//! them, a step in the history is taken back, and each happens once the user agrees; the browser asks by itself before a
+//! reload or the end of the tab, where the journal of the session would be lost too.
 
 use std::cell::Cell;
 
@@ -15,6 +15,15 @@ use super::navigation::Navigation;
 
 /// What leads away from a page; a button that does says so by `data-leaves`.
 const WAYS_OUT: &str = "a[href], [data-leaves]";
+
+/// What would be lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// What was typed on the page.
+    Page,
+    /// What the session keeps while pages change.
+    Session,
+}
 
 /// What goes on if the user agrees to lose the work.
 #[derive(Clone)]
@@ -35,9 +44,7 @@ pub struct Unsaved {
     /// Work that other pages of the session keep: only signing out loses it.
     of_session: RwSignal<Vec<Signal<bool>>>,
     next: StoredValue<u32>,
-    is_asking: RwSignal<bool>,
-    /// Whether the question is about the whole session.
-    is_about_session: StoredValue<bool>,
+    asking: RwSignal<Option<Loss>>,
     go_on: StoredValue<Option<GoOn>, LocalStorage>,
     /// Whether what is caught next was agreed to.
     is_agreed: StoredValue<bool>,
@@ -71,8 +78,7 @@ impl Unsaved {
             work: RwSignal::new(Vec::new()),
             of_session: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
-            is_asking: RwSignal::new(false),
-            is_about_session: StoredValue::new(false),
+            asking: RwSignal::new(None),
             go_on: StoredValue::new_local(None),
             is_agreed: StoredValue::new(false),
         };
@@ -80,7 +86,7 @@ impl Unsaved {
         PRESENT.set(Some(unsaved));
         HEAR.set(hear);
         let unload = window_event_listener(ev::beforeunload, move |event| {
-            if unsaved.is_any() || journal.has_way_back() {
+            if unsaved.is_any() || unsaved.is_any_in_session() || journal.has_way_back() {
                 event.prevent_default();
             }
         });
@@ -122,32 +128,26 @@ impl Unsaved {
     /// Goes on, after a question where work would be lost.
     pub fn leave(self, go_on: Callback<()>) {
         if self.is_any() {
-            self.is_about_session.set_value(false);
-            self.ask(GoOn::Run(go_on));
+            self.ask(Loss::Page, GoOn::Run(go_on));
         } else {
             go_on.run(());
         }
     }
 
-    /// Whether the question is about the whole session, and not about the page alone.
-    pub fn is_about_session(self) -> bool {
-        self.is_about_session.get_value()
-    }
-
-    /// Whether the user is asked.
-    pub fn is_asking(self) -> bool {
-        self.is_asking.get()
+    /// What the user is asked about; `None` while they are not.
+    pub fn asking(self) -> Option<Loss> {
+        self.asking.get()
     }
 
     /// The user keeps the work.
     pub fn keep(self) {
-        self.is_asking.set(false);
+        self.asking.set(None);
         self.go_on.set_value(None);
     }
 
     /// The user gives the work up.
     pub fn discard(self) {
-        self.is_asking.set(false);
+        self.asking.set(None);
         match self.go_on.try_update_value(Option::take).flatten() {
             Some(GoOn::Run(go_on)) => {
                 let _ = go_on.try_run(());
@@ -168,9 +168,9 @@ impl Unsaved {
         }
     }
 
-    fn ask(self, go_on: GoOn) {
+    fn ask(self, loss: Loss, go_on: GoOn) {
         self.go_on.set_value(Some(go_on));
-        self.is_asking.set(true);
+        self.asking.set(Some(loss));
     }
 
     fn asks(self) -> bool {
@@ -185,20 +185,18 @@ impl Unsaved {
         let Some(way_out) = way_out(event) else { return };
         let leaves_session = way_out.dyn_ref::<HtmlAnchorElement>().is_none() && self.is_any_in_session();
         if self.asks() || (leaves_session && !self.is_agreed()) {
-            self.is_about_session.set_value(leaves_session);
             event.prevent_default();
             event.stop_immediate_propagation();
-            self.ask(GoOn::Click(way_out));
+            self.ask(if leaves_session { Loss::Session } else { Loss::Page }, GoOn::Click(way_out));
         }
     }
 
     /// The browser has made a step in its history, which is taken back until the user agrees.
     fn stepped(self, event: &Event) {
         if self.asks() {
-            self.is_about_session.set_value(false);
             event.stop_immediate_propagation();
             self.navigation.stay();
-            self.ask(GoOn::Step);
+            self.ask(Loss::Page, GoOn::Step);
         }
         let _ = self.is_agreed.try_set_value(false);
     }

@@ -159,7 +159,7 @@ impl Planning {
                 origin.is_changed = true;
             }
         });
-        // What is staged into an empty plan is nobody else's.
+        // With its last edit a plan loses its maker: what is staged next is the caller's own.
         if self.plan.try_with_untracked(Plan::is_empty) == Some(true) {
             self.opened.set(None);
         }

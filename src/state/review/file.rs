@@ -79,12 +79,6 @@ impl Review {
         if let Some(unsaved) = use_context::<Unsaved>() {
             unsaved.watch_in_session(Signal::derive(move || self.has_unsaved_work()));
         }
-        let listener = window_event_listener(leptos::ev::beforeunload, move |event| {
-            if self.has_unsaved_work() {
-                event.prevent_default();
-            }
-        });
-        on_cleanup(move || listener.remove());
     }
 
     /// What would be saved now; `None` before anything was read.
