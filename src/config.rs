@@ -262,4 +262,7 @@ impl Fields<'_> {
 }
 
 #[cfg(test)]
+mod samples;
+
+#[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 //! of `api` only its errors, which [`problem`] shows.
 
 pub mod announcer;
+pub mod apart;
 pub mod choice;
 pub mod combobox;
 pub mod copied_rows;

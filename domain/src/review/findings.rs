@@ -7,6 +7,7 @@ mod accepted;
 mod creators;
 mod evidence;
 mod fingerprint;
+mod held;
 mod input;
 mod levels;
 mod managers;

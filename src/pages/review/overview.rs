@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
+use crate::components::apart::apart;
 use crate::pages::plan::PasteList;
 use crate::state::review::Review;
 use crate::words::use_locale;
+use domain::review::snapshot::Snapshot;
+use domain::text::time::UnixMillis;
 
 use super::coverage::CoverageView;
 use super::files::{OpenFile, SaveSnapshot};
@@ -21,6 +24,7 @@ pub(super) fn Overview(review: Review) -> impl IntoView {
     let is_begun = Memo::new(move |_| review.status().is_some());
     let is_over = Memo::new(move |_| review.is_over());
     let has_snapshot = Memo::new(move |_| review.snapshot().is_some());
+    let shown = StoredValue::new(untrack(|| review.snapshot()).map(|snapshot| snapshot.about.started));
     view! {
         <p class="lead">{t.label(|w| w.review().lead)}</p>
         <Show when=is_begun>
@@ -31,8 +35,7 @@ pub(super) fn Overview(review: Review) -> impl IntoView {
                 view! {
                     <CoverageView review snapshot=Arc::clone(&snapshot)/>
                     <SaveSnapshot review/>
-                    <Tiles review/>
-                    <ByOrganization review snapshot/>
+                    {found(review, snapshot, shown)}
                 }
             })
         })}
@@ -44,4 +47,21 @@ pub(super) fn Overview(review: Review) -> impl IntoView {
             <div class="review"><OpenFile review on_opened/></div>
         </Show>
     }
+}
+
+/// The findings at a glance. Those of another scan, which can take as long as a task may, come after the rest; after a
+/// change the page stays where it is.
+fn found(review: Review, snapshot: Arc<Snapshot>, shown: StoredValue<Option<UnixMillis>>) -> AnyView {
+    let scan = Some(snapshot.about.started);
+    let is_same = shown.get_value() == scan;
+    shown.set_value(scan);
+    let draw = move || {
+        let snapshot = Arc::clone(&snapshot);
+        view! {
+            <Tiles review/>
+            <ByOrganization review snapshot/>
+        }
+        .into_any()
+    };
+    if is_same { draw() } else { apart(draw) }
 }

@@ -35,6 +35,8 @@ pub(super) struct Work {
     watch: Option<IntervalHandle>,
     refresh: Refresh,
     shown: Shown,
+    /// The wait for the task that makes the snapshot, or for the one that shows it.
+    settling: Option<TimeoutHandle>,
 }
 
 /// What was shown last, and when.
@@ -63,6 +65,7 @@ impl Work {
             watch: None,
             refresh: Refresh::default(),
             shown: Shown::default(),
+            settling: None,
         }
     }
 
@@ -72,6 +75,22 @@ impl Work {
 
     pub(super) fn state(&self) -> Option<State> {
         self.scan.as_ref().map(Scan::state)
+    }
+
+    /// What a scan that does not run has read.
+    pub(super) fn snapshot(&self) -> Option<Snapshot> {
+        self.scan.as_ref().filter(|scan| is_at_rest(scan)).map(Scan::snapshot)
+    }
+
+    /// Whether a snapshot is about to be made or shown.
+    pub(super) const fn is_settling(&self) -> bool {
+        self.settling.is_some()
+    }
+
+    fn settle_no_more(&mut self) {
+        if let Some(settling) = self.settling.take() {
+            settling.clear();
+        }
     }
 
     fn step(&mut self) -> Step {
@@ -116,6 +135,7 @@ impl Review {
     pub(super) fn begin(self, scan: Scan) {
         self.give_up();
         let _ = self.work.try_update_value(|work| {
+            work.settle_no_more();
             work.scan = Some(scan);
             work.shown = Shown { at: steady(), ..Shown::default() };
             work.governor.set_protocol(traffic::protocol());
@@ -132,6 +152,7 @@ impl Review {
     pub(super) fn hold(self, scan: Scan, snapshot: Arc<Snapshot>) {
         self.give_up();
         let status = self.work.try_update_value(|work| {
+            work.settle_no_more();
             work.scan = Some(scan);
             work.shown = Shown::default();
             work.status()
@@ -232,15 +253,51 @@ impl Review {
         let was = self.status.try_get_untracked().flatten().map(|status| status.state);
         let is_new = state != was;
         self.keep_page(state == Some(State::Running));
+        if is_new && state.is_some_and(|state| state != State::Running) {
+            if self.work.try_with_value(Work::is_settling) == Some(false) {
+                self.settle();
+            }
+            return;
+        }
         let status = self.work.try_update_value(|work| {
             let is_due = work.refresh.is_due(is_forced || is_new, move || self.show(true));
             if is_due { work.status() } else { None }
         });
-        let Some(Some(status)) = status else { return };
-        if is_new && status.state != State::Running {
-            let snapshot = self.work.try_with_value(|work| work.scan.as_ref().map(Scan::snapshot)).flatten();
-            let _ = self.snapshot.try_set(snapshot.map(Arc::new));
+        if let Some(Some(status)) = status {
+            let _ = self.status.try_set(Some(status));
         }
-        let _ = self.status.try_set(Some(status));
     }
+
+    /// Makes the snapshot of a scan that does not run, and shows both. With a million grants either takes as long as a task
+    /// may, so each has one of its own.
+    pub(super) fn settle(self) {
+        self.in_next_task(move || {
+            let snapshot = self.work.try_with_value(Work::snapshot).flatten().map(Arc::new);
+            self.in_next_task(move || self.show_settled(snapshot.clone()));
+        });
+    }
+
+    fn show_settled(self, snapshot: Option<Arc<Snapshot>>) {
+        let status = self.work.try_update_value(|work| {
+            work.settling = None;
+            work.scan.as_ref().is_some_and(is_at_rest).then(|| work.status()).flatten()
+        });
+        match (status.flatten(), snapshot) {
+            (Some(status), Some(snapshot)) => {
+                let _ = self.snapshot.try_set(Some(snapshot));
+                let _ = self.status.try_set(Some(status));
+            }
+            // It goes on already.
+            _ => self.show(true),
+        }
+    }
+
+    /// Does this in a task of its own, in place of what else waits for that.
+    fn in_next_task(self, run: impl Fn() + 'static) {
+        let _ = self.work.try_update_value(|work| later(0.0, &mut work.settling, run));
+    }
+}
+
+fn is_at_rest(scan: &Scan) -> bool {
+    scan.state() != State::Running
 }

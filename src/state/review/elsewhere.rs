@@ -23,18 +23,14 @@ use super::driver::Work;
 impl Review {
     /// Takes over what has changed. Nothing is asked of the service.
     pub fn catch_up(self, readings: Readings, journal: Journal) {
-        let has_changed = self.work.try_update_value(|work| {
-            let scan = work.scan_mut()?;
-            let has_changed = take_over(scan, readings, journal);
-            (has_changed && scan.state() != State::Running).then(|| Arc::new(scan.snapshot()))
-        });
-        if let Some(snapshot) = has_changed.flatten() {
-            let _ = self.snapshot.try_set(Some(snapshot));
+        let has_changed = self
+            .work
+            .try_update_value(|work| work.scan_mut().is_some_and(|scan| take_over(scan, readings, journal)));
+        if has_changed == Some(true) {
+            self.show_noted();
         }
     }
-}
 
-impl Review {
     /// A list was read after a write of a plan.
     pub(in crate::state) fn note(self, target: &Target, list: &AccessList) {
         let _ = self.work.try_update_value(|work| work.scan_mut().map(|scan| scan.note(target, now(), list)));
@@ -42,12 +38,11 @@ impl Review {
 
     /// What was noted becomes part of the snapshot, unless a scan runs, which does that by itself.
     pub(in crate::state) fn show_noted(self) {
-        let snapshot = self.work.try_update_value(|work| {
-            let scan = work.scan_mut().filter(|scan| scan.state() != State::Running)?;
-            Some(Arc::new(scan.snapshot()))
-        });
-        if let Some(snapshot) = snapshot.flatten() {
-            let _ = self.snapshot.try_set(Some(snapshot));
+        if self.work.try_with_value(Work::is_settling) == Some(true) {
+            return self.settle();
+        }
+        if let Some(snapshot) = self.work.try_with_value(Work::snapshot).flatten() {
+            let _ = self.snapshot.try_set(Some(Arc::new(snapshot)));
         }
     }
 

@@ -1,42 +1,11 @@
 //! F3 and F9: too few or too many who manage.
 
 use crate::effective::Part;
-use crate::model::level::Level;
 use crate::review::snapshot::{Section, UserNumber};
 
+use super::held::{Held, MANAGE};
 use super::input::{Input, number};
 use super::{Certainty, Checked, Evidence, Finding, Rule, Weight};
-
-const MANAGE: Part = Part::Level(Level::Manage);
-
-/// The users of one organization, to see quickly who is also on an image's list.
-struct Held {
-    parts: Vec<Part>,
-    managers: Vec<UserNumber>,
-    users: usize,
-    has_odd: bool,
-}
-
-impl Held {
-    fn of(input: &Input<'_>, section: &Section<'_>) -> Self {
-        let mut held = Self { parts: Vec::new(), managers: Vec::new(), users: 0, has_odd: false };
-        held.parts = vec![Part::Nothing; input.snapshot.people().len()];
-        for (user, value) in input.snapshot.grants().row(section.place).iter() {
-            let part = input.parts.value(value);
-            if let Some(of_user) = held.parts.get_mut(user as usize) {
-                *of_user = part;
-            }
-            held.users += 1;
-            held.has_odd |= part == Part::Odd;
-            held.managers.extend((part == MANAGE).then_some(UserNumber(user)));
-        }
-        held
-    }
-
-    fn part(&self, user: UserNumber) -> Part {
-        self.parts.get(user.index()).copied().unwrap_or(Part::Nothing)
-    }
-}
 
 /// Who manages one image, and of how many.
 struct OfImage {

@@ -7,6 +7,7 @@ use crate::model::catalog::Visibility;
 use crate::model::level::Level;
 use crate::review::snapshot::UserNumber;
 
+use super::held::Held;
 use super::input::{Input, number};
 use super::{Certainty, Checked, Evidence, Finding, Rule, Weight};
 
@@ -15,13 +16,7 @@ pub(super) fn adds_nothing(input: &Input<'_>) -> Checked {
     let (mut findings, mut left_out, mut checked) = (Vec::new(), Vec::new(), 0);
     for section in input.organizations() {
         let is_whole = input.is_whole(section.place);
-        let held: BTreeMap<u32, Part> = input
-            .snapshot
-            .grants()
-            .row(section.place)
-            .iter()
-            .map(|(user, value)| (user, input.parts.value(value)))
-            .collect();
+        let held = Held::of(input, &section);
         let mut of_users: BTreeMap<u32, (Evidence, Vec<u32>)> = BTreeMap::new();
         for (place, visibility) in input.images(&section) {
             if is_whole && input.is_whole(place) && visibility != Visibility::Unknown {
@@ -31,9 +26,11 @@ pub(super) fn adds_nothing(input: &Input<'_>) -> Checked {
             }
             for (user, value) in input.snapshot.grants().row(place).iter() {
                 let Part::Level(on_image) = input.parts.value(value) else { continue };
-                let evidence = match held.get(&user) {
-                    Some(Part::Level(level)) if on_image <= *level => Evidence::WithinOrganization(*level),
-                    None if is_whole && on_image == Level::Read && visibility == Visibility::Public => {
+                let evidence = match held.part(UserNumber(user)) {
+                    Part::Level(level) if on_image <= level => Evidence::WithinOrganization(level),
+                    Part::Nothing
+                        if is_whole && on_image == Level::Read && visibility == Visibility::Public =>
+                    {
                         Evidence::WithinPublic
                     }
                     _ => continue,

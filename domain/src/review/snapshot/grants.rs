@@ -48,7 +48,7 @@ impl Grants {
             self.columns.push(column);
             self.values.push(value);
         }
-        self.ends.push(number(self.columns.len()));
+        self.ends.push(length(self.columns.len()));
     }
 
     /// Gives each value the number that has its place in a list.
@@ -89,22 +89,44 @@ impl Grants {
         }
     }
 
-    /// The same grants with columns as rows, sorted: by counting, so that it takes time in proportion to the grants.
+    /// The same grants with columns as rows, sorted.
     #[must_use]
     pub fn transposed(&self, columns: usize) -> Grants {
-        let mut places = self.starts_of_columns(columns);
-        let mut turned = Grants {
-            ends: Vec::new(),
-            columns: vec![0; self.columns.len()],
-            values: vec![0; self.values.len()],
-        };
-        for row in 0..self.rows() {
-            for (column, value) in self.row(row).iter() {
+        let mut counts = vec![0; columns];
+        for column in &self.columns {
+            if let Some(count) = counts.get_mut(*column as usize) {
+                *count += 1;
+            }
+        }
+        self.turned_again(counts)
+    }
+
+    /// The same as [`Grants::transposed`], for someone who knows how many grants each column has.
+    pub(super) fn turned_again(&self, counts: impl IntoIterator<Item = u32>) -> Grants {
+        Self::turned((0..self.rows()).map(|row| self.row(row).iter()), counts)
+    }
+
+    /// The grants of these rows with columns as rows, sorted: by counting, so that it takes time in proportion to the
+    /// grants. `counts` says how many each column has; a grant of any other column is left out.
+    pub(super) fn turned<R>(rows: impl Iterator<Item = R>, counts: impl IntoIterator<Item = u32>) -> Grants
+    where
+        R: Iterator<Item = (u32, u8)>,
+    {
+        let mut places: Vec<u32> = counts.into_iter().collect();
+        let mut all = 0;
+        for place in &mut places {
+            all += std::mem::replace(place, all);
+        }
+        let mut turned =
+            Grants { ends: Vec::new(), columns: vec![0; all as usize], values: vec![0; all as usize] };
+        for (row, grants) in rows.enumerate() {
+            let row = length(row);
+            for (column, value) in grants {
                 let Some(place) = places.get_mut(column as usize) else { continue };
                 let slot = *place as usize;
                 *place += 1;
                 if let (Some(to), Some(at)) = (turned.columns.get_mut(slot), turned.values.get_mut(slot)) {
-                    (*to, *at) = (number(row), value);
+                    (*to, *at) = (row, value);
                 }
             }
         }
@@ -112,25 +134,10 @@ impl Grants {
         turned.ends = places;
         turned
     }
-
-    /// Where the grants of each column begin when they are sorted by column.
-    fn starts_of_columns(&self, columns: usize) -> Vec<u32> {
-        let mut counts = vec![0_u32; columns];
-        for column in &self.columns {
-            if let Some(count) = counts.get_mut(*column as usize) {
-                *count += 1;
-            }
-        }
-        let mut start = 0;
-        for count in &mut counts {
-            start += std::mem::replace(count, start);
-        }
-        counts
-    }
 }
 
 /// A length as it is stored. No scan reads as many grants as four bytes can count.
-fn number(length: usize) -> u32 {
+pub(super) fn length(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 

@@ -1,19 +1,17 @@
 //! The samples of `deploy/` fit the console, and one another. What the web servers make of them is tested in
 //! `tests/e2e/hosts/`.
-#![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "a test that can't read a sample has failed")]
 
 use std::fs;
 use std::path::Path;
 
-use swr_console::config::{self, Config};
+use super::{Config, parse};
 
 fn sample(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy").join(name)).unwrap()
 }
 
 fn configuration(name: &str) -> Config {
-    config::parse(&sample(&format!("config/{name}"))).unwrap()
+    parse(&sample(&format!("config/{name}"))).unwrap()
 }
 
 #[test]
