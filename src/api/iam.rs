@@ -113,17 +113,28 @@ impl Client {
     /// # Errors
     /// See [`ApiError`].
     pub async fn users(&self, cancel: &Cancel) -> Result<Vec<AccountUser>, ApiError> {
+        self.listed_users(cancel).await.map(|(users, _)| users)
+    }
+
+    /// The same, with how many records name no user.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn listed_users(&self, cancel: &Cancel) -> Result<(Vec<AccountUser>, u32), ApiError> {
         let url = self.endpoints.iam.join(&paths::api::users());
         let answer = send(Call::get(url, &self.token), cancel).await?;
         answer.read(decode_users)
     }
 }
 
-/// Reads the body of `GET /v3/users`; `None` where it is no such body. Who has no id or no name can't be offered.
-pub fn decode_users(body: &str) -> Option<Vec<AccountUser>> {
+/// Reads the body of `GET /v3/users`, with how many records have no id or no name; `None` where it is no such body.
+pub fn decode_users(body: &str) -> Option<(Vec<AccountUser>, u32)> {
     let value = json::read(body)?;
     value.get("users")?;
-    Some(wire::entries(&value, "users").iter().filter_map(account_user).collect())
+    let records = wire::entries(&value, "users");
+    let users: Vec<AccountUser> = records.iter().filter_map(account_user).collect();
+    let nameless = u32::try_from(records.len() - users.len()).unwrap_or(u32::MAX);
+    Some((users, nameless))
 }
 
 fn account_user(value: &Value) -> Option<AccountUser> {
@@ -225,8 +236,9 @@ mod tests {
             person: Person { id: UserId::new(id), name: UserName::new(name) },
             is_enabled,
         };
-        assert_eq!(decode_users(body), Some(vec![user("2", "b", true), user("3", "c", false)]));
-        assert_eq!(decode_users(r#"{"users":null}"#), Some(Vec::new()));
+        let read = (vec![user("2", "b", true), user("3", "c", false)], 6);
+        assert_eq!(decode_users(body), Some(read));
+        assert_eq!(decode_users(r#"{"users":null}"#), Some((Vec::new(), 0)));
         for body in ["", "null", "[]", "{}", "{\"users\":["] {
             assert_eq!(decode_users(body), None, "{body}");
         }

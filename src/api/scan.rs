@@ -42,7 +42,9 @@ impl Client {
             Request::Overview => {
                 self.ask(&paths::api::overview(), cancel, |body| Some(Answer::Overview(totals(body)?))).await
             }
-            Request::Users => self.users(cancel).await.map(|users| Answer::Users(users, 0)),
+            Request::Users => {
+                self.listed_users(cancel).await.map(|(users, nameless)| Answer::Users(users, nameless))
+            }
             Request::Shared { offset } => self.page(&paths::api::all_shared_images(*offset), cancel).await,
             Request::Images { organization, offset } => {
                 self.page(&paths::api::images(organization, *offset), cancel).await

@@ -210,11 +210,12 @@ fn SignedInPages(active: Arc<Active>) -> impl IntoView {
             let region = region.clone();
             view_of(rare, move |rare| (rare.other_region)(wanted.clone(), region.clone()))
         }
-        None => page(navigation.route(), share, question),
+        None => page(navigation.route(), share),
     });
     view! {
         <OfflineNotice/>
         {page}
+        {dynamic(move || question.get().map(|draw| draw()))}
     }
 }
 
@@ -236,19 +237,11 @@ fn sharing(question: RwSignal<Option<fn() -> AnyView>>) -> Callback<&'static Tab
 }
 
 /// The page of a route, from the part that has it.
-fn page(
-    route: Memo<Route>,
-    share: Callback<&'static Tables>,
-    question: RwSignal<Option<fn() -> AnyView>>,
-) -> AnyView {
+fn page(route: Memo<Route>, share: Callback<&'static Tables>) -> AnyView {
     let tables = use_parts().tables;
     dynamic(move || match route.get() {
         Route::NotFound => view! { <NotFound/> }.into_any(),
-        Route::Organizations => view! {
-            <Organizations/>
-            {dynamic(move || question.get().map(|draw| draw()))}
-        }
-        .into_any(),
+        Route::Organizations => view! { <Organizations/> }.into_any(),
         // The guard leads away from these.
         Route::Start | Route::SignIn => ().into_any(),
         route => view_of(tables, move |tables| {

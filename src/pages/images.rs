@@ -27,7 +27,6 @@ use domain::table::show::Show;
 use domain::text::reveal::visible;
 
 use super::data_view::{Freshness, RefreshButton, data_view};
-use super::discard::DiscardQuestion;
 use super::listing::{CellStyle, CollectionTable, Column, Listing, SearchField};
 use super::tabs::OrganizationTabs;
 
@@ -52,7 +51,6 @@ pub fn Images(
     at_each_change(move || loader.reader().refreshed(), move || sharing.reload());
     let name = organization.to_string();
     view! {
-        <DiscardQuestion/>
         <Breadcrumbs/>
         <PageHeading><Name text=name.clone()/></PageHeading>
         <OrganizationTabs organization=organization.clone() of_users=false/>

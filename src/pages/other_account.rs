@@ -90,7 +90,7 @@ fn AgencyForm(
     let (account, agency) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (project, attempted) = (RwSignal::new(project), RwSignal::new(false));
     let submitter = Submitter::<ApiError>::new();
-    let client = active.client.clone();
+    let (client, region) = (active.client.clone(), active.region.clone());
     let send = move || {
         attempted.set(true);
         let [account, name, project] =
@@ -104,11 +104,13 @@ fn AgencyForm(
             project: ProjectName::new(project),
         };
         let (client, name) = (client.clone(), agency.name.clone());
-        let asked = client.clone();
+        let (asked, region) = (client.clone(), region.clone());
         let work = async move { assume(&asked, &agency, &Cancel::new()).await };
         // The dialog "Sign in again" speaks of a session that has ended.
         let remains = |answer: &_| failure(answer).filter(|error| !error.ends_session());
         submitter.run(work, remains, move |answer| match answer {
+            // The dialog was left while IAM was slow.
+            Ok(issued) if attempted.try_get_untracked().is_none() => session.revoke_unused(&issued, &region),
             Ok(issued) => {
                 let account = visible(issued.caller.account.as_str());
                 let _ = on_close.try_run(());
@@ -170,7 +172,7 @@ pub fn ActingAgain(
     let submitter = Submitter::<ApiError>::new();
     let account = visible(active.caller.account.as_str());
     let own = visible(home.caller.name.as_str());
-    let began_with = active.began_with;
+    let (began_with, epoch) = (active.began_with, active.epoch);
     let go_on = move |_| {
         let region = active.region.clone();
         let project = active.project.clone().unwrap_or_default();
@@ -178,10 +180,14 @@ pub fn ActingAgain(
         let own = Client::new(Endpoints::from(&region), home.token.clone());
         let work = async move { assume(&own, &agency, &Cancel::new()).await };
         submitter.run(work, failure, move |answer| {
-            if let Ok(issued) = answer {
-                session.begin(issued, &region, began_with);
-                let _ = on_done.try_run(());
+            let Ok(issued) = answer else { return };
+            let present = session.state_untracked().active().map(|active| active.epoch);
+            if present != Some(epoch) {
+                // The user has signed out or gone back while IAM was slow.
+                return session.revoke_unused(&issued, &region);
             }
+            session.begin(issued, &region, began_with);
+            let _ = on_done.try_run(());
         });
     };
     view! {

@@ -44,7 +44,7 @@ pub fn OtherRegion(
         </Show>
         <p class="actions">
             <Show when=Signal::derive(move || is_known)>
-                <button type="button" class="button" on:click=switch>
+                <button type="button" class="button" data-leaves="" on:click=switch>
                     {dynamic(move || (t.words().other_region().switch_region)(&there.get_value()))}
                 </button>
             </Show>

@@ -46,6 +46,11 @@ impl Readings {
         });
     }
 
+    /// A target was changed, and its list not read afterwards: what was read before says nothing any more.
+    pub fn forget(self, target: &Target) {
+        let _ = self.0.try_update_value(|readings| readings.remove(target));
+    }
+
     /// The last reading of a target, however old it is.
     pub fn latest(self, target: &Target) -> Option<Fresh<AccessList>> {
         self.0.try_with_value(|readings| readings.get(target).cloned()).flatten()

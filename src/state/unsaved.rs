@@ -125,6 +125,15 @@ impl Unsaved {
         self.of_session.try_with_untracked(|work| work.iter().any(is_begun)) == Some(true)
     }
 
+    /// Goes on, after a question where that loses what the session keeps.
+    pub fn lose(self, is_lost: bool, go_on: Callback<()>) {
+        if is_lost {
+            self.ask(Loss::Session, GoOn::Run(go_on));
+        } else {
+            go_on.run(());
+        }
+    }
+
     /// Goes on, after a question where work would be lost.
     pub fn leave(self, go_on: Callback<()>) {
         if self.is_any() {

@@ -110,7 +110,10 @@ fn state(state: &OutsideState) -> String {
         }
         OutsideState::Attributes(_) => "private".to_owned(),
         OutsideState::Share(None) => "not shared".to_owned(),
-        OutsideState::Share(Some(shared)) => terms(shared),
+        OutsideState::Share(Some(shared)) if shared.description.is_empty() => terms(shared),
+        OutsideState::Share(Some(shared)) => {
+            format!("{} (“{}”)", terms(shared), visible(&shared.description))
+        }
     }
 }
 
@@ -121,7 +124,10 @@ fn state_zh(state: &OutsideState) -> String {
         }
         OutsideState::Attributes(_) => "私有".to_owned(),
         OutsideState::Share(None) => "未共享".to_owned(),
-        OutsideState::Share(Some(shared)) => terms_zh(shared),
+        OutsideState::Share(Some(shared)) if shared.description.is_empty() => terms_zh(shared),
+        OutsideState::Share(Some(shared)) => {
+            format!("{}（“{}”）", terms_zh(shared), visible(&shared.description))
+        }
     }
 }
 

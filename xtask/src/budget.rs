@@ -47,7 +47,7 @@ const BUDGET: [(Part, &str, u64); 14] = [
     (Part::Granting, "what grants", 79_100),
     (Part::Outside, "who reaches an image from outside", 36_500),
     (Part::Changing, "what changes, and what few visits need", 30_500),
-    (Part::Reports, "the reports", 68_000),
+    (Part::Reports, "the reports", 69_000),
     (Part::Review, "the access review", 205_000),
     (Part::Planning, "the plan, and what it is filled by", 157_000),
     (Part::Evidence, "what is kept of a review", 121_000),

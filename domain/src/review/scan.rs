@@ -201,6 +201,12 @@ impl Scan {
         }
     }
 
+    /// Takes that who can pull an image from outside was changed elsewhere in the console. What was read of that in this scan
+    /// may be from before. Says whether that is so.
+    pub fn note_outside(&mut self, image: &Target, at: UnixMillis) -> bool {
+        at >= self.builder.about().started && self.builder.outside_not_read(image)
+    }
+
     /// What was read so far.
     pub fn snapshot(&self) -> Snapshot {
         self.builder.freeze(self.heard, self.state != State::Finished)

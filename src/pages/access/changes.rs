@@ -39,6 +39,8 @@ pub(in crate::pages) struct Changes {
     changing: Part<Changing>,
     pub(super) t: Locale,
     announce: StoredValue<Announce>,
+    /// The page's.
+    owner: StoredValue<Option<Owner>>,
 }
 
 impl Changes {
@@ -55,11 +57,21 @@ impl Changes {
             changing: use_parts().changing,
             t: use_locale(),
             announce: StoredValue::new(expect_context::<Announce>()),
+            owner: StoredValue::new(Owner::current()),
         }
     }
 
     pub(super) fn list(self) -> PermissionList {
         self.list.get_value()
+    }
+
+    /// Makes something that is there as long as the page. What is made in answer to an event otherwise belongs to the row in
+    /// which that happened, and goes with its controls.
+    pub(super) fn on_page<T>(self, make: impl FnOnce() -> T) -> T {
+        match self.owner.get_value() {
+            Some(owner) => owner.with(make),
+            None => make(),
+        }
     }
 
     /// Says something.

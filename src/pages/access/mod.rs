@@ -40,7 +40,6 @@ use domain::outside::reach::Reach;
 use domain::text::export::Table;
 
 use super::data_view::data_view;
-use super::discard::DiscardQuestion;
 use super::listing::Listing;
 use super::parts::{Parts, dialog_of, use_parts, view_of};
 
@@ -179,7 +178,6 @@ pub fn Access(
             dialog_of(changing, stop_asking, move |part| (part.ask)(page, question.clone(), present, stop_asking))
         }))}
         {data_view(page.list.loader, Operation::QueryAccess(Kind::of(&target)), move |fresh| view! { <Content fresh/> })}
-        <DiscardQuestion/>
     }
 }
 

@@ -85,7 +85,8 @@ pub(in crate::pages) fn save(changes: Changes) {
     let target = changes.list().target();
     let writes = Write::all(&target, &edits);
     let batch = Batch { target, writes, precaution: Precaution::CompareFirst };
-    changes.writer.submit(batch, Note::default(), Callback::new(move |result| saved(changes, &result)));
+    let on_done = changes.on_page(|| Callback::new(move |result| saved(changes, &result)));
+    changes.writer.submit(batch, Note::default(), on_done);
 }
 
 fn saved(changes: Changes, result: &BatchResult) {
@@ -104,6 +105,12 @@ fn saved(changes: Changes, result: &BatchResult) {
     if result.all_applied() {
         changes.say(&sentence(changes.t, Purpose::Change, changes.list().kind(), result));
         changes.list().mark(result.edits().into_iter().map(|edit| edit.id));
-        changes.leave();
+        // Meanwhile the user may edit another row, which stays as it is.
+        let edited = changes.editing.with_untracked(|edit| edit.as_ref().map(|edit| edit.id.clone()));
+        if edited.is_none_or(|edited| result.edits().iter().any(|edit| edit.id == edited)) {
+            changes.leave();
+        } else {
+            changes.writer.reset();
+        }
     }
 }

@@ -7,22 +7,19 @@ mod export;
 mod more;
 mod undo;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
-use crate::pages::discard::DiscardQuestion;
 use crate::pages::save::{Export, about};
-use crate::state::journal::{Entry, Journal};
+use crate::state::journal::{BatchId, Entry, Journal};
 use crate::words::use_locale;
-use domain::change::recorded::Recorded;
 use domain::text::export::Table;
 
 use audit_file::{AuditHash, SaveAuditFile};
-use batch::BatchView;
+use batch::batch_view;
 use more::{More, use_more};
 
 /// How many batches are drawn at first.
@@ -37,13 +34,16 @@ pub fn JournalPage() -> impl IntoView {
     let batches = Memo::new(move |_| journal.batches());
     let file = Callback::new(move |()| table(journal));
     let last = RwSignal::new(None);
-    let more = use_more(Signal::derive(move || batches.with(Vec::len)), STEP);
-    // The newest first. A batch is drawn again when something about it becomes known.
+    let count = move || batches.with(Vec::len);
+    let more = use_more(Signal::derive(count), STEP);
+    let at_first = untrack(count);
+    // The newest first. What comes later pushes nothing off the page.
     let drawn = move || {
-        batches.with(|batches| batches.iter().rev().take(more.shown.get()).cloned().collect::<Vec<_>>())
+        let shown = more.shown.get() + count() - at_first;
+        let drawn = |entries: &Vec<Arc<Entry>>| Some((entries.first()?.batch, entries.len() > 1));
+        batches.with(|batches| batches.iter().rev().take(shown).filter_map(drawn).collect::<Vec<_>>())
     };
     view! {
-        <DiscardQuestion/>
         <PageHeading>{t.label(|w| w.shell.journal)}</PageHeading>
         <p class="lead">{t.label(|w| w.journal().means)}</p>
         <Show when=is_empty>
@@ -56,24 +56,24 @@ pub fn JournalPage() -> impl IntoView {
             </div>
             <AuditHash last/>
             <ol class="journal" reversed>
-                <For each=drawn key=|entries| key(entries) children=|entries| view! { <BatchView entries/> }/>
+                <For
+                    each=drawn
+                    key=|drawn| *drawn
+                    children=move |(batch, is_several)| {
+                        let entries = Memo::new(move |_| entries_of(batches, batch));
+                        batch_view(entries, is_several)
+                    }
+                />
             </ol>
             <More more/>
         </Show>
     }
 }
 
-/// What a batch is drawn again for.
-fn key(entries: &[Arc<Entry>]) -> Vec<(usize, bool, u64)> {
-    let of = |entry: &Arc<Entry>| {
-        let mut outcomes = DefaultHasher::new();
-        match &entry.recorded {
-            Recorded::Permissions { outcomes: of, .. } => of.hash(&mut outcomes),
-            Recorded::Outside { outcome, .. } => outcome.hash(&mut outcomes),
-        }
-        (entry.number, entry.answer.is_awaited(), outcomes.finish())
-    };
-    entries.iter().map(of).collect()
+/// The entries of a batch as they are now.
+fn entries_of(batches: Memo<Vec<Vec<Arc<Entry>>>>, batch: BatchId) -> Vec<Arc<Entry>> {
+    let is_own = |entries: &&Vec<Arc<Entry>>| entries.first().is_some_and(|first| first.batch == batch);
+    batches.with(|batches| batches.iter().find(is_own).cloned().unwrap_or_default())
 }
 
 /// The journal as a table for a file.

@@ -12,6 +12,8 @@ use crate::pages::change::{ChangeDialog, Purpose, Question};
 use crate::pages::outside::UndoOutside;
 use crate::state::execute::BatchResult;
 use crate::state::journal::{Entry, Undoes};
+use crate::state::known_users::KnownUsers;
+use crate::state::readings::Readings;
 use crate::state::session::signed_in::use_signed_in;
 use crate::state::spawn;
 use crate::words::use_locale;
@@ -47,7 +49,8 @@ fn UndoPermissions(entries: Vec<Arc<Entry>>, undoes: Undoes) -> impl IntoView {
     let reading = RwSignal::new(false);
     let failed = RwSignal::new(None::<ApiError>);
     let Some(target) = entries.first().map(|entry| entry.recorded.target()) else { return ().into_any() };
-    let kind = Kind::of(&target);
+    let (kind, of) = (Kind::of(&target), target.clone());
+    let (readings, users) = (expect_context::<Readings>(), expect_context::<KnownUsers>());
     let is_awaited = entries.iter().any(|entry| entry.answer.is_awaited());
     let edits: Vec<Edit> = entries.iter().flat_map(|entry| edits_of(entry)).collect();
     let done = StoredValue::new((target, edits));
@@ -83,8 +86,13 @@ fn UndoPermissions(entries: Vec<Arc<Entry>>, undoes: Undoes) -> impl IntoView {
     };
     let close = Callback::new(move |()| asking.set(None));
     let on_done = Callback::new(move |result: BatchResult| {
-        if result.list.is_some() {
-            let _ = list.try_set(result.list.clone());
+        match &result.list {
+            Some(present) => {
+                users.note(present);
+                readings.note(&of, Arc::clone(present));
+                let _ = list.try_set(Some(Arc::clone(present)));
+            }
+            None => readings.forget(&of),
         }
         if result.all_applied() {
             let _ = asking.try_set(None);

@@ -1,6 +1,7 @@
 //! A field for a day: the browser's own one. Its text is `2026-12-31` in every language.
 
 use crate::view::prelude::*;
+use leptos::html;
 
 use crate::components::field::FieldMessage;
 use crate::view::ids::unique;
@@ -21,6 +22,14 @@ pub(in crate::pages) fn DayField(
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
         move || if error.with(Option::is_some) { format!("{error_id} {hint_id}") } else { hint_id.clone() }
     };
+    // While a part of the day is missing, the field says nothing. Writing that back would take the other parts too.
+    let node = NodeRef::<html::Input>::new();
+    effect(move || {
+        let value = value.get();
+        if let Some(input) = node.get().filter(|input| input.value() != value) {
+            input.set_value(&value);
+        }
+    });
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>
@@ -32,7 +41,7 @@ pub(in crate::pages) fn DayField(
                 type="date"
                 aria-describedby=described_by
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=move || value.get()
+                node_ref=node
                 on:input=move |event| value.set(event_target_value(&event))
             />
             <FieldMessage id=error_id text=error warns=Signal::stored(false)/>

@@ -9,7 +9,6 @@ use crate::components::name::Name;
 use crate::config::WritePolicy;
 use crate::pages::access::TargetHeading;
 use crate::pages::data_view::{Freshness, RefreshButton, data_view};
-use crate::pages::discard::DiscardQuestion;
 use crate::pages::listing::{CellStyle, CollectionTable, Column, Listing, SearchField};
 use crate::pages::tabs::ImageTabs;
 use crate::state::clock::now;
@@ -109,7 +108,6 @@ pub fn Sharing(
         {data_view(outside.shares, Operation::ListShares, move |fresh| view! { <ShareTable target=of.clone() fresh/> })}
         <p class="note">{t.label(|w| w.outside().note)}</p>
         <Dialogs image=key outside/>
-        <DiscardQuestion/>
     }
 }
 

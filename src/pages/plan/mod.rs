@@ -16,7 +16,6 @@ use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
 use crate::components::heading::PageHeading;
-use crate::pages::discard::DiscardQuestion;
 use crate::pages::review::adopt_style;
 use crate::state::journal::Journal;
 use crate::state::navigation::Navigation;
@@ -66,7 +65,6 @@ pub fn plan() -> AnyView {
         </Show>
         <Show when=Signal::derive(move || !has_edits.get())>{nothing(planning)}</Show>
         <RunDialog planning is_asked/>
-        <DiscardQuestion/>
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use crate::view::prelude::*;
 
 use crate::state::review::Review;
 use crate::words::{Text, use_locale};
-use domain::review::coverage::{Counts, Coverage};
+use domain::review::coverage::{Counts, Coverage, Verdict};
 use domain::review::snapshot::{Snapshot, Subject};
 use domain::text::reveal::visible;
 
@@ -17,7 +17,6 @@ const SHOWN: usize = 20;
 pub(super) fn CoverageView(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView {
     let t = use_locale();
     let coverage = Coverage::of(&snapshot);
-    let is_whole = coverage.all().unread() == 0 && coverage.open_lists.is_empty();
     let (verdict, user) = (coverage.verdict, visible(snapshot.about.caller.name.as_str()));
     let totals: Vec<_> = coverage.totals.iter().filter(|total| !total.agrees()).cloned().collect();
     let totals = move || {
@@ -28,7 +27,7 @@ pub(super) fn CoverageView(review: Review, snapshot: Arc<Snapshot>) -> impl Into
     // Another user sees other lists: a snapshot never mixes what two have read.
     let is_own = snapshot.about.caller.id == review.caller().id;
     let rest = move || {
-        (is_over.get() && !is_whole && is_own).then(|| {
+        (is_over.get() && verdict == Verdict::Partial && is_own).then(|| {
             view! {
                 <button type="button" class="button" on:click=move |_| review.read_the_rest()>
                     {t.label(|w| w.review().read_the_rest)}

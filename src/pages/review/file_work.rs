@@ -54,7 +54,7 @@ pub fn save(review: Review, saving: Saving) {
         let written = save_pieces(&name, &to_save).await;
         let _ = saving.is_busy.try_set(false);
         if let Some(written) = written {
-            review.note_saved();
+            review.note_saved(&to_save);
             saving.announce.toast((saving.t.untracked().compare().saved)(&name));
             let _ = saving.saved.try_set(Some((name, written)));
         }

@@ -29,7 +29,6 @@ use std::sync::Arc;
 use crate::view::prelude::*;
 
 use crate::components::empty::Empty;
-use crate::pages::discard::DiscardQuestion;
 use crate::pages::not_found::NotFound;
 use crate::pages::parts::{use_parts, view_of};
 use crate::state::journal::Journal;
@@ -92,7 +91,6 @@ pub fn page(below: &str) -> AnyView {
     view! {
         <Heading review page/>
         {body}
-        <DiscardQuestion/>
     }
     .into_any()
 }

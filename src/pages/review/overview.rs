@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use crate::view::prelude::*;
 
+use crate::api::snapshot_file::Opened;
 use crate::components::apart::apart;
 use crate::pages::plan::PasteList;
 use crate::state::review::Review;
+use crate::state::unsaved::Unsaved;
 use crate::words::use_locale;
 use domain::review::snapshot::Snapshot;
 use domain::text::time::UnixMillis;
@@ -20,7 +22,16 @@ use super::start::Start;
 #[component]
 pub(super) fn Overview(review: Review) -> impl IntoView {
     let t = use_locale();
-    let on_opened = Callback::new(move |opened| review.show_opened(opened));
+    let unsaved = expect_context::<Unsaved>();
+    let on_opened = Callback::new(move |opened: Opened| {
+        let opened = StoredValue::new(Some(opened));
+        let show = move |()| {
+            if let Some(opened) = opened.try_update_value(Option::take).flatten() {
+                review.show_opened(opened);
+            }
+        };
+        unsaved.lose(review.has_unsaved_decisions(), Callback::new(show));
+    });
     let is_begun = Memo::new(move |_| review.status().is_some());
     let is_over = Memo::new(move |_| review.is_over());
     let has_snapshot = Memo::new(move |_| review.snapshot().is_some());

@@ -26,13 +26,21 @@ pub(super) fn UsersOf(
     let asked = RwSignal::new(None);
     let users = images.first().map(|first| on_list(&snapshot, first)).unwrap_or_default();
     let is_empty = users.is_empty();
+    // Who is in an entry that can't be read is on the list, too.
+    let unreadable = images.first().and_then(|first| {
+        let subject = snapshot.subject(snapshot.place(first)?)?;
+        (subject.reading.unreadable() > 0).then(|| (first.clone(), subject.reading.clone()))
+    });
     let targets = images.clone();
     let row = move |(user, permission): (Person, Permission)| row(targets.clone(), user, permission, asked);
     let another = move |_| {
         asked.set(Some(Asked { targets: images.clone(), user: None, desired: Some(Level::Read) }));
     };
     view! {
-        {is_empty.then(|| view! { <p class="note">{t.label(|w| w.wizards().nobody)}</p> })}
+        {(is_empty && unreadable.is_none()).then(|| view! { <p class="note">{t.label(|w| w.wizards().nobody)}</p> })}
+        {unreadable.map(|(image, reading)| view! {
+            <p class="note note--warning">{dynamic(move || (t.words().review().unread)(&image, &reading))}</p>
+        })}
         {(!is_empty).then(|| view! {
             <div class="scroll">
                 <table class="glance" aria-label=t.label(|w| w.wizards().users)>

@@ -73,7 +73,7 @@ impl Planning {
             let is_there = self.review.governor.hear(permit, &answer);
             let Err(error) = &answer else { break answer };
             self.review.session.failed(client, error);
-            if !is_there || tries >= REPEATS || !error.is_retryable() || error.is_throttling() {
+            if !is_there || tries >= REPEATS || !error.is_retryable() || is_complaint(error) {
                 break answer;
             }
             tries += 1;

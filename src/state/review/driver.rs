@@ -10,7 +10,7 @@ use crate::api::scan::outcome;
 use crate::api::{ApiError, Cancel};
 use crate::state::clock::now;
 use crate::state::governor::Governor;
-use crate::state::paced::{REPEATS, later, pause_before, steady};
+use crate::state::paced::{REPEATS, is_complaint, later, pause_before, steady};
 use crate::state::refresh::Refresh;
 use crate::state::spawn;
 use domain::review::pace::{Permit, Sender, Turn};
@@ -37,6 +37,8 @@ pub(super) struct Work {
     shown: Shown,
     /// The wait for the task that makes the snapshot, or for the one that shows it.
     settling: Option<TimeoutHandle>,
+    /// The number of the last entry of the journal about access from outside that the scan knows of.
+    outside: usize,
 }
 
 /// What was shown last, and when.
@@ -66,11 +68,17 @@ impl Work {
             refresh: Refresh::default(),
             shown: Shown::default(),
             settling: None,
+            outside: 0,
         }
     }
 
     pub(super) fn scan_mut(&mut self) -> Option<&mut Scan> {
         self.scan.as_mut()
+    }
+
+    /// Takes over what the journal says.
+    pub(super) fn take_over(&mut self, take: impl FnOnce(&mut Scan, &mut usize) -> bool) -> bool {
+        self.scan.as_mut().is_some_and(|scan| take(scan, &mut self.outside))
     }
 
     pub(super) fn state(&self) -> Option<State> {
@@ -213,7 +221,7 @@ impl Review {
                 let answer = client.scan(&request, &caller, &cancel).await;
                 let repeats = answer
                     .as_ref()
-                    .is_err_and(|error| tries < REPEATS && error.is_retryable() && !error.is_throttling());
+                    .is_err_and(|error| tries < REPEATS && error.is_retryable() && !is_complaint(error));
                 if !repeats || !self.governor.hear(permit, &answer) {
                     break answer;
                 }

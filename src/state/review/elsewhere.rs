@@ -1,7 +1,6 @@
 //! What the rest of the console has read and written since the scan: a list that was read after a write takes the place of
 //! the one in the snapshot, and one that could not be read afterwards is not read.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::view::prelude::*;
@@ -23,9 +22,9 @@ use super::driver::Work;
 impl Review {
     /// Takes over what has changed. Nothing is asked of the service.
     pub fn catch_up(self, readings: Readings, journal: Journal) {
-        let has_changed = self
-            .work
-            .try_update_value(|work| work.scan_mut().is_some_and(|scan| take_over(scan, readings, journal)));
+        let has_changed = self.work.try_update_value(|work| {
+            work.take_over(|scan, outside| take_over(scan, outside, readings, journal))
+        });
         if has_changed == Some(true) {
             self.show_noted();
         }
@@ -71,34 +70,33 @@ fn read_at(scan: &Scan, target: &Target) -> Option<UnixMillis> {
     scan.read_so_far().subject(target)?.reading.at()
 }
 
-/// Says whether something has changed.
-fn take_over(scan: &mut Scan, readings: Readings, journal: Journal) -> bool {
+/// Says whether something has changed. `outside` is the number of the last entry about access from outside that was taken
+/// over.
+fn take_over(scan: &mut Scan, outside: &mut usize, readings: Readings, journal: Journal) -> bool {
     let entries = untrack(|| journal.entries());
     let is_later =
         |scan: &Scan, entry: &Entry| read_at(scan, &entry.recorded.target()).is_some_and(|at| at < entry.at);
-    // Whether everyone can pull an image is in the lists of images, which only the scan reads.
-    let is_outside = |entry: &&Arc<Entry>| matches!(entry.recorded, Recorded::Outside { .. });
-    let outside: HashSet<Target> = entries
-        .iter()
-        .filter(is_outside)
-        .filter(|entry| is_later(scan, entry))
-        .map(|entry| entry.recorded.target())
-        .collect();
+    let (of_outside, of_lists): (Vec<_>, Vec<_>) =
+        entries.iter().partition(|entry| matches!(entry.recorded, Recorded::Outside { .. }));
     let mut has_changed = false;
     for (target, reading) in readings.all() {
-        if !outside.contains(&target) && read_at(scan, &target).is_some_and(|at| at < reading.at) {
+        if read_at(scan, &target).is_some_and(|at| at < reading.at) {
             scan.note(&target, reading.at, &reading.value);
             has_changed = true;
         }
     }
-    for entry in entries
-        .iter()
-        .filter(|entry| is_later(scan, entry))
-        .map(|entry| entry.recorded.target())
-        .collect::<Vec<_>>()
-    {
-        scan.note_not_read(&entry, Reading::NotYet);
-        has_changed = true;
+    for entry in of_lists {
+        if is_later(scan, entry) {
+            scan.note_not_read(&entry.recorded.target(), Reading::NotYet);
+            has_changed = true;
+        }
+    }
+    // Who can pull an image from outside is in other lists, which only the scan reads, and which say no time.
+    for entry in of_outside {
+        if entry.number > *outside {
+            *outside = entry.number;
+            has_changed |= scan.note_outside(&entry.recorded.target(), entry.at);
+        }
     }
     has_changed
 }

@@ -57,9 +57,21 @@ impl Review {
         self.is_saved.set(false);
     }
 
-    /// The present snapshot was saved. A later file of the same snapshot does not follow this one.
-    pub fn note_saved(self) {
-        self.is_saved.set(true);
+    /// This was saved. A later file of the same snapshot does not follow this one. What has changed since is in no file.
+    pub fn note_saved(self, saved: &ToSave) {
+        let is_present = self.to_save().is_some_and(|present| {
+            Arc::ptr_eq(&present.snapshot, &saved.snapshot) && present.accepted == saved.accepted
+        });
+        if is_present {
+            self.is_saved.set(true);
+        }
+    }
+
+    /// Whether opening a file now would replace what is in none.
+    pub fn has_unsaved_decisions(self) -> bool {
+        let accepted = self.findings.accepted();
+        let has_decisions = accepted.try_with_untracked(Vec::is_empty) == Some(false);
+        has_decisions && self.is_saved.try_get_untracked() == Some(false)
     }
 
     /// Whether a scan is under way, or a decision of the user is in no file.
@@ -67,10 +79,7 @@ impl Review {
         let status = self.status.try_get_untracked().flatten();
         let is_under_way =
             status.is_some_and(|status| matches!(status.state, State::Running | State::Paused(_)));
-        let accepted = self.findings.accepted();
-        let has_decisions = accepted.try_with_untracked(Vec::is_empty) == Some(false);
-        let is_unsaved = self.is_saved.try_get_untracked() == Some(false);
-        is_under_way || (has_decisions && is_unsaved) || self.signing.has_unsaved_work()
+        is_under_way || self.has_unsaved_decisions() || self.signing.has_unsaved_work()
     }
 
     /// The browser asks before the tab is closed, and the page before signing out, if that would lose work.

@@ -59,9 +59,13 @@ impl Session {
         }
     }
 
+    /// The user's own session, while this one is for another account.
+    pub(super) fn came_from(self) -> Option<String> {
+        Some(self.home()?.session()?.id)
+    }
+
     /// Whether a session is this one, or the one that it came from.
     pub(super) fn is_or_came_from(self, id: &str) -> bool {
-        self.id().as_deref() == Some(id)
-            || self.home().and_then(|home| home.session()).is_some_and(|own| own.id == id)
+        [self.id(), self.came_from()].iter().any(|one| one.as_deref() == Some(id))
     }
 }

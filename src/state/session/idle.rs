@@ -75,6 +75,10 @@ impl Idle {
         if let Some(id) = self.session.id() {
             self.session.touch();
             self.session.post(&Message::Active { id });
+            // The user's own session ends with the one for another account, and the other way round.
+            if let Some(id) = self.session.came_from() {
+                self.session.post(&Message::Active { id });
+            }
         }
     }
 }

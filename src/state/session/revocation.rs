@@ -10,8 +10,9 @@ use std::time::Duration;
 use crate::view::prelude::*;
 
 use crate::api::client::Endpoints;
-use crate::api::iam::{self, Revocation};
+use crate::api::iam::{self, IssuedToken, Revocation};
 use crate::api::stored::{BeganWith, StoredSession};
+use crate::config::Region;
 use crate::state::clock::now;
 use crate::state::spawn;
 use domain::text::time::UnixMillis;
@@ -71,6 +72,14 @@ impl Session {
                 OTHERS,
             );
         }
+    }
+
+    /// Revokes a token that came when nobody waited for it any more.
+    pub fn revoke_unused(self, issued: &IssuedToken, region: &Region) {
+        let (endpoints, token) = (Endpoints::from(region), issued.token.clone());
+        spawn(async move {
+            let _ = iam::revoke(&endpoints, &token).await;
+        });
     }
 
     /// Revokes a token that this tab has claimed, if no other has done so since.

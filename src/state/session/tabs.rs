@@ -82,16 +82,17 @@ impl Tab {
             Message::Active { id } => {
                 if session.is_marked_ended(&id) {
                     session.post(&Message::Out { id, idle: false });
-                } else if session.id() == Some(id) {
+                } else if session.is_or_came_from(&id) {
                     self.heartbeat.on_remote_activity();
                 }
             }
             Message::Out { id, idle } => {
-                let is_ours = session.is_or_came_from(&id);
-                session.mark_ended(id.clone(), None);
+                let (is_ours, is_own) = (session.is_or_came_from(&id), session.id().as_ref() == Some(&id));
+                session.mark_ended(id, None);
                 if is_ours {
-                    // Its token must not be revoked before the write that is under way here.
-                    if session.is_held() {
+                    // Its token must not be revoked before the write that is under way here; and the tab that has ended a
+                    // session does not know the token for another account that came from it.
+                    if session.is_held() || !is_own {
                         session.revoke_present();
                     }
                     session.leave_after_writes(if idle {

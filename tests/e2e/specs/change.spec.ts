@@ -75,6 +75,30 @@ test("editing another row leaves the first one", async ({ page }) => {
   await expect(first.level).toHaveCount(0);
 });
 
+// Once another row was edited, nobody heard of the answer for the first one: the table stayed as it was, and the result said
+// that the list could not be read.
+test("a row that is edited while another one is saved stays as it is", async ({ page }) => {
+  await openTest(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/repos/test/access", async (route) => {
+    if (route.request().method() === "PATCH") await held;
+    await route.continue();
+  });
+  const sent = page.waitForRequest((request) => request.method() === "PATCH");
+  const first = await editRow(page, "user03");
+  await first.level.selectOption({ label: "Write" });
+  await first.save.click();
+  await sent;
+  const second = await editRow(page, "user02");
+  await second.level.selectOption({ label: "Manage" });
+  release();
+  await expect(said(page)).toHaveText("Update succeeded. user03 now has Write.");
+  await expect(chosen(second.level)).toHaveText("Manage");
+  await second.save.click();
+  await expect(said(page)).toHaveText("Update succeeded. user02 now has Manage.");
+});
+
 test("a value that is no level can be replaced by one", async ({ page, emulator }) => {
   let isOdd = true;
   await page.route("**/repos/test/access", async (route) => {

@@ -229,3 +229,25 @@ test("a plan that is opened while another one runs is not run before that is ove
   await expectCells(table(page, "Results"), images.map((image) => [`shop/${image}`, DISABLED.name, "Write", "–", "Already so"]));
   expect(await revoked(emulator)).toEqual(images.map(listOf).sort());
 });
+
+// Each write of a run drew its batch anew: what was open in it closed, a dialog with it.
+test("a run that is open in the journal stays open while it goes on", async ({ page, emulator }) => {
+  const { file } = await planOf(emulator, 6);
+  await openedPlan(page, file);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let sent = 0;
+  await page.route("**/access", async (route) => {
+    if (route.request().method() === "DELETE" && ++sent > 2) await held;
+    await route.continue();
+  });
+  await run(page, 6);
+  await page.getByRole("banner").getByRole("link", { name: /^Journal/ }).click();
+  const requests = page.getByRole("main").getByRole("button", { name: /requests/ });
+  await requests.click();
+  await expect(requests).toHaveAttribute("aria-expanded", "true");
+  release();
+  await expect(requests).toHaveAccessibleName(/6 requests/, { timeout: 30_000 });
+  await expect(requests).toHaveAttribute("aria-expanded", "true");
+  await expect(requests).toBeFocused();
+});

@@ -1,5 +1,8 @@
 // A console of several regions: a session belongs to one of them, and the address names it.
 import { button, fillSignIn, heading, signInByForm } from "../support/console.ts";
+import { revocations } from "../support/plan.ts";
+import { openPlan } from "../support/review.ts";
+import { ID } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
 
 const region = { swr: "", iam: "", project: "local", account: "demo" };
@@ -78,6 +81,27 @@ test("an address of another region asks before switching", async ({ page }) => {
   await button(page, "Sign in").click();
   await expect(page.getByRole("banner")).toContainText("Europe (Netherlands)");
   await expect(heading(page, "group")).toBeVisible();
+});
+
+// Signing out was dead on such a page, which had no question, and switching took the plan without one.
+test("what the session keeps is asked about on the page of another region too", async ({ page }) => {
+  await signInByForm(page, { at: "/plan" });
+  await openPlan(page, revocations("group", ["test"], { id: ID.user03, name: "user03", seen: 1 }));
+  await expect(page.getByRole("table", { name: "Planned changes" })).toBeVisible();
+  await page.evaluate(() => {
+    history.pushState(null, "", "/organizations/group?region=eu-nl");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await expect(heading(page, "This address is in another region")).toBeVisible();
+  const question = page.getByRole("dialog", { name: "Leave and lose your work?" });
+  for (const way of ["Sign out", "Sign out, then sign in to Europe (Netherlands)"]) {
+    await button(page, way).click();
+    await button(question, "Keep editing").click();
+    await expect(heading(page, "This address is in another region")).toBeVisible();
+  }
+  await button(page, "Sign out, then sign in to Europe (Netherlands)").click();
+  await button(question, "Discard").click();
+  await expect(heading(page, "Sign in")).toBeVisible();
 });
 
 test("a region that is not configured is no place", async ({ page }) => {

@@ -1,7 +1,8 @@
 // Findings: what a person should look at. The seed has one case of each rule; docs/emulator.md lists them.
 import type { Page } from "@playwright/test";
 import { button, dialog, field, signIn, table } from "../support/console.ts";
-import { link, scan } from "../support/review.ts";
+import { saveBy } from "../support/file.ts";
+import { link, open, scan } from "../support/review.ts";
 import { expect, test } from "../support/test.ts";
 
 function rule(page: Page, name: string) {
@@ -62,11 +63,35 @@ test.describe("in two thousand images", () => {
     await field(question, "Reason").fill("OPS-7: the demo image");
     await button(question, "Accept").click();
     await expect(question).toBeHidden();
-    const open = rule(page, "Public images");
+    const accepted = rule(page, "Public images");
     // What is accepted comes last, and stays in sight.
-    await expect(open.getByRole("listitem").last()).toContainText(/Accepted by admin until .+: OPS-7: the demo image/);
-    await button(open, "Take back").click();
+    await expect(accepted.getByRole("listitem").last()).toContainText(/Accepted by admin until .+: OPS-7: the demo image/);
+    await button(accepted, "Take back").click();
     await expect(button(page, `Accept: ${sentence}`)).toBeVisible();
+  });
+
+  // A file took the place of accepted findings without a question, and nobody was asked about them afterwards.
+  test("opening a file asks about accepted findings that are in none", async ({ page }) => {
+    await signIn(page, { at: "/review" });
+    await scan(page);
+    const saved = await saveBy(page, button(page, "Save snapshot"));
+    await link(page, "Findings").click();
+    await field(page, "Rule").selectOption({ label: "Public images" });
+    await button(page, "Accept: shop/cases/public is public: anyone can pull it.").click();
+    await field(dialog(page, "Accept"), "Reason").fill("OPS-7");
+    await button(dialog(page, "Accept"), "Accept").click();
+    await expect(dialog(page, "Accept")).toBeHidden();
+    await link(page, "Overview").click();
+    const question = dialog(page, "Leave and lose your work?");
+    await open(page, saved.text);
+    await button(question, "Keep editing").click();
+    await link(page, "Findings").click();
+    await expect(page.getByRole("main")).toContainText("OPS-7");
+    await link(page, "Overview").click();
+    await open(page, saved.text);
+    await button(question, "Discard").click();
+    await link(page, "Findings").click();
+    await expect(page.getByRole("main")).not.toContainText("OPS-7");
   });
 
   test("a search and a threshold change what is found", async ({ page }) => {

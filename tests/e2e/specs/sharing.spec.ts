@@ -122,7 +122,7 @@ test("changing an end keeps the description, and undo leads back", async ({ page
 
   await openJournal(page);
   await expect(entries(page)).toHaveText(["1. Changed the sharing of outside/shared with partner"]);
-  await expect(page.getByText(`shared without end → shared until ${day(5)}`)).toBeVisible();
+  await expect(page.getByText(`shared without end (“build”) → shared until ${day(5)} (“build”)`)).toBeVisible();
   const undoing = await askToUndo(page, 1);
   await field(undoing, "Type shared to confirm").fill("shared");
   await button(undoing, "Undo").click();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::level::Permission;
 use crate::model::names::{Target, UserId};
-use crate::review::snapshot::{Snapshot, UserNumber};
+use crate::review::snapshot::{Shares, Snapshot, UserNumber};
 
 use super::{Agenda, Decisions, Why};
 
@@ -65,10 +65,13 @@ fn about<'a>(snapshot: &'a Snapshot, agenda: &Agenda, item: usize) -> Option<Abo
     Some((targets.collect(), single.user.and_then(id)))
 }
 
-fn held<'a>(snapshot: &'a Snapshot, agenda: &Agenda, item: usize) -> Option<&'a str> {
+/// What was decided on: what a user holds, or with whom an image is shared.
+fn held<'a>(snapshot: &'a Snapshot, agenda: &Agenda, item: usize) -> Option<(&'a str, Option<&'a Shares>)> {
     let single = agenda.singles.get(item)?;
     let place = *single.places.first()?;
-    Some(Permission::word_of(single.user.and_then(|user| snapshot.held(place, user))))
+    let held = Permission::word_of(single.user.and_then(|user| snapshot.held(place, user)));
+    let image = snapshot.subject(place)?.image().filter(|_| single.user.is_none());
+    Some((held, image.map(|image| &image.shares)))
 }
 
 fn reasons(agenda: &Agenda, item: usize) -> BTreeSet<Why> {

@@ -119,6 +119,15 @@ fn what_is_undecided_is_signed_as_undecided() {
 }
 
 #[test]
+fn each_permission_of_the_reviewer_is_one_for_the_second_person() {
+    let own = |snapshot: &Snapshot| {
+        Decisions::new(agenda_of(snapshot, None)).sign(snapshot, person("admin"), AT, None).own()
+    };
+    assert_eq!(own(&sketch().with("a/4", &[("admin", Read)]).with("a/5", &[("admin", Read)]).freeze()), 3);
+    assert_eq!(own(&Sketch::new().with("a", &[("ann", Manage)]).freeze()), 0);
+}
+
+#[test]
 fn what_is_riskier_comes_first() {
     let snapshot = sketch().freeze();
     let agenda = agenda_of(&snapshot, None);
@@ -170,6 +179,20 @@ fn decisions_are_carried_over_to_what_has_stayed_the_same() {
         .filter_map(|(one, is_decided)| (!is_decided).then_some(one))
         .collect();
     assert_eq!(open, ["a/1 x [Finding(NotInAccount)]", "a/2 x [Finding(NotInAccount)]", "a/1: 1", "a/2: 1"]);
+}
+
+// "Shared" was one reason, with whomever: a decision on one account was carried over to another.
+#[test]
+fn a_decision_on_a_share_is_about_these_accounts() {
+    let shared = |account: &str| {
+        Sketch::new().users(&["ann", "bob"]).with("a/1", &[]).shared("a/1", &[account]).freeze()
+    };
+    let (before, after) = (shared("partner"), shared("other"));
+    let mut decisions = Decisions::new(agenda_of(&before, None));
+    assert_eq!(shown(&before, decisions.agenda()), ["a/1  [Finding(Shared)]"]);
+    decisions.decide(0, by(Verdict::Keep, reason())).unwrap();
+    let carried = |to: &Snapshot| decisions.carried(&before, to, agenda_of(to, None)).single(0).is_some();
+    assert_eq!((carried(&before), carried(&after)), (true, false));
 }
 
 /// Decisions on some of the items, in all ways.

@@ -1,5 +1,7 @@
 //! F13 and F14: what has happened since an older snapshot.
 
+use std::collections::HashSet;
+
 use crate::model::level::{Level, Permission};
 use crate::review::compare::{Existence, Kind, Lists, Side, TargetChange};
 use crate::review::snapshot::UserNumber;
@@ -11,11 +13,20 @@ use super::{Certainty, Checked, Evidence, Finding, Rule, Weight, Why};
 pub(super) fn manage_granted(input: &Input<'_>) -> Checked {
     let Some(since) = input.since else { return Checked::Not(Why::NothingToCompare) };
     let mut findings: Vec<Finding> = Vec::new();
+    // The older list may have named the user in an entry that could not be read.
+    let mut unknown = HashSet::new();
     for change in since.changes() {
-        let is_new = matches!(change.kind, Kind::Granted | Kind::Raised);
         let (Side::At(place), Some(user)) = (change.target.after, change.user.after) else { continue };
-        if !is_new || change.after != Some(&Permission::Known(Level::Manage)) {
+        if change.after != Some(&Permission::Known(Level::Manage)) {
             continue;
+        }
+        match change.kind {
+            Kind::Granted | Kind::Raised | Kind::Changed => {}
+            Kind::Unknown => {
+                unknown.insert(place);
+                continue;
+            }
+            Kind::Revoked | Kind::Lowered => continue,
         }
         match findings.last_mut() {
             Some(last) if last.target == Some(place) => last.users.push(user),
@@ -23,7 +34,10 @@ pub(super) fn manage_granted(input: &Input<'_>) -> Checked {
         }
     }
     let is_checked = |target: &TargetChange, place| {
-        target.lists == Lists::Compared && target.existence != Existence::Unknown && input.is_whole(place)
+        target.lists == Lists::Compared
+            && target.existence != Existence::Unknown
+            && input.is_whole(place)
+            && !unknown.contains(&place)
     };
     by_target(input, findings, is_checked)
 }

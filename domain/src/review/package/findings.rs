@@ -1,14 +1,12 @@
 //! `findings.csv`: what the rules have found, which of it was accepted, and which rules were not checked.
 
-use crate::review::findings::{Checked, Report, Why};
-use crate::review::rows::files::{FINDING_COLUMNS as OF_FINDING, finding_row};
+use crate::review::rows::files::{FINDING_COLUMNS as OF_FINDING, finding_row, rule_row};
 use crate::review::rows::{FindingRow, findings};
 use crate::text::export::{Cell, plain_csv};
 
 use super::Package;
 
-/// The columns: those of the page "Findings", and by whom a finding was accepted, until when, and why. A rule that was not
-/// checked has a row with the fact `not_checked`.
+/// The columns: those of the page "Findings", and by whom a finding was accepted, until when, and why.
 pub const FINDING_COLUMNS: [&str; 12] = {
     let [rule, weight, certainty, target, user_ids, user_names, on, fact, details] = OF_FINDING;
     [
@@ -33,7 +31,7 @@ impl Package<'_> {
         plain_csv(&FINDING_COLUMNS, &self.finding_rows())
     }
 
-    /// The rows, in the order of the rules; then the rules that were not checked.
+    /// The rows, in the order of the rules; then the rules that were not checked everywhere.
     pub fn finding_rows(&self) -> Vec<Vec<Cell>> {
         let found = findings(self.snapshot, self.reports);
         let found = found.iter().map(|row| {
@@ -41,7 +39,11 @@ impl Package<'_> {
             cells.extend(self.acceptance(row));
             cells
         });
-        found.chain(self.reports.iter().filter_map(not_checked)).collect()
+        let rules = self.reports.iter().filter_map(rule_row).map(|mut cells| {
+            cells.resize(FINDING_COLUMNS.len(), Cell::Nothing);
+            cells
+        });
+        found.chain(rules).collect()
     }
 
     fn acceptance(&self, row: &FindingRow) -> [Cell; 3] {
@@ -55,23 +57,4 @@ impl Package<'_> {
             ],
         }
     }
-}
-
-fn not_checked(report: &Report) -> Option<Vec<Cell>> {
-    let Checked::Not(why) = &report.checked else { return None };
-    let why = match why {
-        Why::NothingRead => "why=nothing_read".to_owned(),
-        Why::UsersNotRead => "why=users_not_read".to_owned(),
-        Why::UsersDoNotFit { strangers, of } => {
-            format!("why=users_do_not_fit; strangers={strangers}; of={of}")
-        }
-        Why::NothingToCompare => "why=nothing_to_compare".to_owned(),
-    };
-    let mut cells = vec![Cell::Nothing; FINDING_COLUMNS.len()];
-    for (column, value) in [(0, report.rule.id().to_owned()), (7, "not_checked".to_owned()), (8, why)] {
-        if let Some(cell) = cells.get_mut(column) {
-            *cell = value.into();
-        }
-    }
-    Some(cells)
 }

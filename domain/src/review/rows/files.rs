@@ -14,7 +14,7 @@ use super::{AccessRow, ImageRow, PersonRow, SharedWith};
 use crate::review::snapshot::Shares;
 
 pub use change::{CHANGE_COLUMNS, change_row};
-pub use finding::{FINDING_COLUMNS, finding_row};
+pub use finding::{FINDING_COLUMNS, finding_row, rule_row};
 
 /// The columns of "People": `images` are those that the user reaches, `at_least` says whether there may be more;
 /// `direct_grants` are images on whose lists the user is.

@@ -73,6 +73,11 @@ impl Paging {
         new
     }
 
+    /// A record that came is of no use.
+    pub(super) const fn add_unreadable(&mut self) {
+        self.unreadable += 1;
+    }
+
     fn new_records(&mut self, page: &ImagePage) -> Vec<ImageRecord> {
         let mut new = Vec::new();
         for record in &page.records {

@@ -38,8 +38,12 @@ impl Scan {
     pub(super) fn take_shared(&mut self, page: &ImagePage, now: UnixMillis) {
         let SharedList::Coming(paging, images) = &mut self.shared else { return };
         for record in paging.take(page) {
-            if let Some(Ok(organization)) = record.organization.map(OrganizationName::new) {
-                images.insert(Target::Image(organization, record.image));
+            match record.organization.map(OrganizationName::new) {
+                Some(Ok(organization)) => {
+                    images.insert(Target::Image(organization, record.image));
+                }
+                // Any image may be the one that it means.
+                Some(Err(_)) | None => paging.add_unreadable(),
             }
         }
         if let Some(offset) = paging.next_offset() {

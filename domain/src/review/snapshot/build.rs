@@ -158,6 +158,18 @@ impl Builder {
         }
     }
 
+    /// Who can pull an image from outside is no longer known. Says whether the image is.
+    pub fn outside_not_read(&mut self, image: &Target) -> bool {
+        if !self.subjects.contains_key(image) {
+            return false;
+        }
+        if let Some(facts) = self.image_facts(image) {
+            facts.visibility = Visibility::Unknown;
+            facts.shares = Shares::NotRead;
+        }
+        true
+    }
+
     /// Takes an access list, instead of what was read of the target before.
     pub fn list(&mut self, target: &Target, at: UnixMillis, list: &AccessList) {
         let row = Row::of(list, &self.viewer, &mut self.ids, &mut self.names, &mut self.values);

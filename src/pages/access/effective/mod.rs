@@ -24,6 +24,7 @@ use crate::words::use_locale;
 use domain::effective::{EFFECTIVE_COLUMNS, EffectiveAccess, EffectiveRow, OrganizationPart, effective_row};
 use domain::model::access::AccessList;
 use domain::model::names::{Target, UserId};
+use domain::outside::reach::Reach;
 use domain::text::reveal::visible;
 
 use super::not_printed::NotPrinted;
@@ -82,7 +83,7 @@ pub fn EffectiveTable(
     let organization = access_list(Target::Organization(target.organization().clone()));
     let Target::Image(name, label) = target.clone() else { return ().into_any() };
     let outside = OutsideAccess::new((name, label));
-    read_along(image, organization, outside);
+    read_along(image, use_page().reach, organization, outside);
     // What was read before says nothing any more to someone who may no longer read it.
     let list = Memo::new(move |_| match organization.state() {
         Load::Stale(_, error) if error.is_denied() => None,
@@ -142,16 +143,19 @@ pub fn EffectiveTable(
     })
 }
 
-/// Reads everything again after the image's list was: the parts are to be of one time.
+/// Reads everything again after the image's list was, or once the head of the page shows something else about access from
+/// outside: the parts are to be of one time.
 fn read_along(
     image: Memo<Fresh<AccessList>>,
+    reach: RwSignal<Option<Reach>>,
     organization: Loader<Target, AccessList>,
     outside: OutsideAccess,
 ) {
     let mut earlier = None;
     effect(move || {
-        let at = image.get().at;
-        if earlier.replace(at).is_some_and(|earlier| earlier != at) {
+        let (at, reach) = (image.get().at, reach.get());
+        let is_other = |(earlier, was): (_, Option<Reach>)| earlier != at || (was.is_some() && was != reach);
+        if earlier.replace((at, reach)).is_some_and(is_other) {
             organization.reload();
             outside.reload();
         }

@@ -19,8 +19,8 @@ use crate::pages::save::{Export, about};
 use crate::state::navigation::Navigation;
 use crate::state::review::Review;
 use crate::words::use_locale;
-use domain::review::findings::Rule;
-use domain::review::rows::files::{FINDING_COLUMNS, finding_row};
+use domain::review::findings::{Report, Rule};
+use domain::review::rows::files::{FINDING_COLUMNS, finding_row, rule_row};
 use domain::review::rows::{FindingRow, findings};
 use domain::review::snapshot::Snapshot;
 use domain::table::rows::TableRow;
@@ -56,8 +56,12 @@ pub(super) fn Findings(review: Review, snapshot: Arc<Snapshot>) -> impl IntoView
         let section = |rule| view! { <RuleSection review rows rule asked stager/> };
         shown().into_iter().map(section).collect_view()
     };
-    let file =
-        Callback::new(move |()| untrack(|| file(&rows.get(), chosen.get(), &search_of(navigation), read_at)));
+    let file = Callback::new(move |()| {
+        untrack(|| {
+            let found = (&*rows.get(), &*review.findings().reports());
+            file(found, chosen.get(), &search_of(navigation), read_at)
+        })
+    });
     view! {
         <p class="lead">{t.label(|w| w.findings().lead)}</p>
         <div class="toolbar">
@@ -94,13 +98,22 @@ fn fits(row: &FindingRow, search: &str) -> bool {
     search.is_empty() || row.search_text().to_lowercase().contains(search)
 }
 
-/// The findings that the page shows, as a file. Its rows are not cut to those in the document.
-fn file(rows: &[FindingRow], rule: Option<Rule>, search: &str, read_at: UnixMillis) -> Table {
-    let is_shown = |row: &&FindingRow| rule.is_none_or(|rule| row.rule == rule) && fits(row, search);
+/// The findings that the page shows, as a file, and which of these rules were not checked everywhere. Its rows are not cut
+/// to those in the document.
+fn file(
+    (found, reports): (&[FindingRow], &[Report]),
+    rule: Option<Rule>,
+    search: &str,
+    read_at: UnixMillis,
+) -> Table {
+    let is_of = |of: Rule| rule.is_none_or(|rule| of == rule);
+    let is_shown = |row: &&FindingRow| is_of(row.rule) && fits(row, search);
+    let findings = found.iter().filter(is_shown).map(finding_row);
+    let rules = reports.iter().filter(|report| is_of(report.rule)).filter_map(rule_row);
     Table {
         kind: "findings",
         columns: &FINDING_COLUMNS,
-        rows: rows.iter().filter(is_shown).map(finding_row).collect(),
-        about: about(Some(read_at), None, rows.len()),
+        rows: findings.chain(rules).collect(),
+        about: about(Some(read_at), None, found.len()),
     }
 }

@@ -27,6 +27,17 @@ fn manage_that_is_new_is_one_finding_for_each_target() {
     assert_eq!(unread.count(), Count::AtLeast(1));
 }
 
+// An older list with an entry that could not be read may have named the user there, and the rule said "0".
+#[test]
+fn manage_that_may_be_old_is_not_checked_and_what_was_no_level_is_new() {
+    let before = |entry: AccessList| tidy().with_list("a/1", &entry);
+    let after = || tidy().with("a/1", &[("eve", Manage)]);
+    let unreadable = AccessList { unreadable: 1, ..list(&[]) };
+    assert_eq!(since(before(unreadable), after(), Rule::ManageGranted).count(), Count::AtLeast(0));
+    let odd = list(&[grant("eve", Permission::Unknown("9".into()))]);
+    assert_eq!(since(before(odd), after(), Rule::ManageGranted).count(), Count::Exactly(1));
+}
+
 #[test]
 fn what_was_made_anew_is_known_by_its_number() {
     let numbered = |number: Option<&str>| {

@@ -167,6 +167,7 @@ fn a_value_that_is_no_level_is_found_by_list() {
     let values = vec![Permission::Missing, Permission::Unknown("9".into())];
     assert_eq!(evidence(sketch(), Rule::NoLevel), (Evidence::Values(values), Weight::High));
     assert_eq!(count(sketch().unread("a", denied()), Rule::NoLevel), Count::AtLeast(1));
+    assert_eq!(count(tidy().unread("a", denied()), Rule::NoLevel), Count::AtLeast(0), "the rest was checked");
     let cut = tidy().unread("a", denied()).with_list("a/1", &odd(1, &[unknown("ann", "9")]));
     assert_eq!(count(cut, Rule::NoLevel), Count::AtLeast(1), "a list that was cut off shows what it shows");
 }

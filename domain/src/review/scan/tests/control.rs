@@ -148,3 +148,22 @@ fn a_list_that_was_read_elsewhere_is_taken() {
     scan.note_not_read(&target("a/2"), Reading::Failed(Fault::TimeOut));
     assert_eq!((scan.snapshot().grants().len(), verdict(&scan)), (4, Verdict::Partial));
 }
+
+// Only the access list was taken for unread, so that "Read the rest" made a complete snapshot with the shares of before.
+#[test]
+fn what_was_shared_elsewhere_is_read_again() {
+    let mut scan = Scan::new(about());
+    run(&mut scan, answered);
+    let started = about().started;
+    assert!(!scan.note_outside(&target("a/1"), UnixMillis(started.0 - 1)), "the scan came later");
+    assert!(!scan.note_outside(&target("other/1"), UnixMillis(8_000)));
+    assert_eq!(verdict(&scan), Verdict::Complete);
+    assert!(scan.note_outside(&target("a/1"), UnixMillis(8_000)));
+    let facts = |scan: &Scan| scan.read_so_far().subject(&target("a/1")).unwrap().image().unwrap().clone();
+    assert_eq!((facts(&scan).visibility, facts(&scan).shares), (Visibility::Unknown, Shares::NotRead));
+    assert_eq!((reading(&scan, "a/1").is_read(), verdict(&scan)), (true, Verdict::Partial));
+    scan.read_the_rest(UnixMillis(9_000));
+    assert!(run(&mut scan, answered).contains(&Request::Shares(target("a/1"))));
+    assert_ne!(facts(&scan).visibility, Visibility::Unknown);
+    assert_eq!(verdict(&scan), Verdict::Complete);
+}

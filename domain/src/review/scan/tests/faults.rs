@@ -126,3 +126,24 @@ fn users_that_the_caller_may_not_read_are_no_fault_and_other_lists_are_one() {
     assert_eq!(verdict_without(&Request::Organizations), (State::Finished, Verdict::Partial));
     assert_eq!(verdict_without(&Request::Shares(target("a/1"))), (State::Finished, Verdict::Partial));
 }
+
+// Such a record was left out, and the image that it means was called shared with nobody.
+#[test]
+fn a_shared_image_without_its_organization_may_be_any_image() {
+    let nameless = || ImageRecord {
+        organization: None,
+        image: ImageName::new("1").unwrap(),
+        visibility: Visibility::Private,
+    };
+    let mut scan = Scan::new(about());
+    run(&mut scan, |request| match request {
+        Request::Shared { .. } => {
+            Outcome::Answered(Answer::Page(ImagePage { total: Some(1), records: vec![Some(nameless())] }))
+        }
+        one => answered(one),
+    });
+    assert_eq!((scan.state(), verdict(&scan)), (State::Finished, Verdict::Partial));
+    scan.read_the_rest(UnixMillis(9_000));
+    assert!(run(&mut scan, answered).contains(&Request::Shared { offset: 0 }));
+    assert_eq!(verdict(&scan), Verdict::Complete);
+}
