@@ -38,9 +38,8 @@ pub(in crate::pages) struct Changes {
     pub(super) caller: StoredValue<UserId>,
     changing: Part<Changing>,
     pub(super) t: Locale,
-    announce: StoredValue<Announce>,
-    /// The page's.
-    owner: StoredValue<Option<Owner>>,
+    /// The page, to say something there, and to make what lasts as long.
+    page: StoredValue<(Announce, Option<Owner>)>,
 }
 
 impl Changes {
@@ -56,8 +55,7 @@ impl Changes {
             caller: StoredValue::new(use_signed_in().caller().id),
             changing: use_parts().changing,
             t: use_locale(),
-            announce: StoredValue::new(expect_context::<Announce>()),
-            owner: StoredValue::new(Owner::current()),
+            page: StoredValue::new((expect_context::<Announce>(), Owner::current())),
         }
     }
 
@@ -68,7 +66,7 @@ impl Changes {
     /// Makes something that is there as long as the page. What is made in answer to an event otherwise belongs to the row in
     /// which that happened, and goes with its controls.
     pub(super) fn on_page<T>(self, make: impl FnOnce() -> T) -> T {
-        match self.owner.get_value() {
+        match self.page.try_get_value().and_then(|(_, owner)| owner) {
             Some(owner) => owner.with(make),
             None => make(),
         }
@@ -76,7 +74,7 @@ impl Changes {
 
     /// Says something.
     pub(super) fn say(self, text: &str) {
-        if let Some(announce) = self.announce.try_get_value() {
+        if let Some((announce, _)) = self.page.try_get_value() {
             announce.toast(text);
         }
     }

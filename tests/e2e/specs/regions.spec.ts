@@ -86,8 +86,11 @@ test("an address of another region asks before switching", async ({ page }) => {
 // Signing out was dead on such a page, which had no question, and switching took the plan without one.
 test("what the session keeps is asked about on the page of another region too", async ({ page }) => {
   await signInByForm(page, { at: "/plan" });
-  await openPlan(page, revocations("group", ["test"], { id: ID.user03, name: "user03", seen: 1 }));
-  await expect(page.getByRole("table", { name: "Planned changes" })).toBeVisible();
+  const plan = revocations("group", ["other", "test"], { id: ID.user03, name: "user03", seen: 1 });
+  await openPlan(page, plan.replaceAll('"local"', '"eu-de"'));
+  // From now on it is another plan than the file has.
+  await button(page.getByRole("table", { name: "Planned changes" }), "Take back").first().click();
+  await expect(page.getByRole("link", { name: "Plan, 1 edit", exact: true })).toBeVisible();
   await page.evaluate(() => {
     history.pushState(null, "", "/organizations/group?region=eu-nl");
     dispatchEvent(new PopStateEvent("popstate"));
