@@ -299,7 +299,7 @@ async fn an_end_that_someone_else_changed_meanwhile_is_not_overwritten_unseen() 
     dialog.button("Save").click();
     let said = appears("the alert", || dialog.alert()).await;
     assert!(said.contains("Someone else changed this. Nothing was sent."), "{said}");
-    assert!(said.contains(&format!("It is now shared until {}.", day(3))), "{said}");
+    assert!(said.contains(&format!("It is now shared until {} (“", day(3))), "{said}");
     assert!(sent(&console, "PATCH", PARTNER).is_empty());
     assert_eq!(value_of(&until_field), day(20), "what was typed stays");
     dialog.button("Save").click();
