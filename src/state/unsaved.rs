@@ -127,19 +127,18 @@ impl Unsaved {
 
     /// Goes on, after a question where that loses what the session keeps.
     pub fn lose(self, is_lost: bool, go_on: Callback<()>) {
-        if is_lost {
-            self.ask(Loss::Session, GoOn::Run(go_on));
-        } else {
-            go_on.run(());
-        }
+        self.go_on(Some(Loss::Session).filter(|_| is_lost), go_on);
     }
 
     /// Goes on, after a question where work would be lost.
     pub fn leave(self, go_on: Callback<()>) {
-        if self.is_any() {
-            self.ask(Loss::Page, GoOn::Run(go_on));
-        } else {
-            go_on.run(());
+        self.go_on(Some(Loss::Page).filter(|_| self.is_any()), go_on);
+    }
+
+    fn go_on(self, loss: Option<Loss>, go_on: Callback<()>) {
+        match loss {
+            Some(loss) => self.ask(loss, GoOn::Run(go_on)),
+            None => go_on.run(()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Ctrl-C, SIGTERM and SIGHUP: whatever this program has started ends with it.
 //!
-//! Two cases. While another program is run to its end (`shell`), it is told to end, and this one goes at once.
+//! Two cases. While this program waits for another one (`shell`), it ends that one and exits at once.
 //! Anyone who runs several side by side (`run`) asks for a message instead, and ends them in order.
 
 use crate::error::{Error, Result};

@@ -34,14 +34,14 @@ pub fn JournalPage() -> impl IntoView {
     let batches = Memo::new(move |_| journal.batches());
     let file = Callback::new(move |()| table(journal));
     let last = RwSignal::new(None);
-    let count = move || batches.with(Vec::len);
-    let more = use_more(Signal::derive(count), STEP);
-    let at_first = untrack(count);
-    // The newest first. What comes later pushes nothing off the page.
+    // "More" is about the batches of before this page: what comes later is drawn, and pushes nothing off the page.
+    let before = untrack(|| batches.with(Vec::len));
+    let more = use_more(before, STEP);
+    // The newest first.
     let drawn = move || {
-        let shown = more.shown.get() + count() - at_first;
+        let rest = before.saturating_sub(more.shown.get());
         let drawn = |entries: &Vec<Arc<Entry>>| Some((entries.first()?.batch, entries.len() > 1));
-        batches.with(|batches| batches.iter().rev().take(shown).filter_map(drawn).collect::<Vec<_>>())
+        batches.with(|batches| batches.iter().skip(rest).rev().filter_map(drawn).collect::<Vec<_>>())
     };
     view! {
         <PageHeading>{t.label(|w| w.shell.journal)}</PageHeading>

@@ -25,7 +25,7 @@ use super::{use_parts, view_of};
 pub struct Tables {
     /// Provides what the pages of one session share, to the present owner.
     pub share: fn(),
-    /// The question before work is lost, for pages that are not in this part.
+    /// The question before work is lost, for all pages of the session.
     pub question: fn() -> AnyView,
     /// Explains what can fail on them.
     pub explain: Explain,

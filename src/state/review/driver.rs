@@ -1,6 +1,8 @@
 //! What runs a scan: it sends what the scan asks for, when the pace allows it, and gives back what came of it. It follows
 //! answers, not timers: a tab that nobody looks at has slow timers.
 
+mod settle;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -83,22 +85,6 @@ impl Work {
 
     pub(super) fn state(&self) -> Option<State> {
         self.scan.as_ref().map(Scan::state)
-    }
-
-    /// What a scan that does not run has read.
-    pub(super) fn snapshot(&self) -> Option<Snapshot> {
-        self.scan.as_ref().filter(|scan| is_at_rest(scan)).map(Scan::snapshot)
-    }
-
-    /// Whether a snapshot is about to be made or shown.
-    pub(super) const fn is_settling(&self) -> bool {
-        self.settling.is_some()
-    }
-
-    fn settle_no_more(&mut self) {
-        if let Some(settling) = self.settling.take() {
-            settling.clear();
-        }
     }
 
     fn step(&mut self) -> Step {
@@ -275,37 +261,4 @@ impl Review {
             let _ = self.status.try_set(Some(status));
         }
     }
-
-    /// Makes the snapshot of a scan that does not run, and shows both. With a million grants either takes as long as a task
-    /// may, so each has one of its own.
-    pub(super) fn settle(self) {
-        self.in_next_task(move || {
-            let snapshot = self.work.try_with_value(Work::snapshot).flatten().map(Arc::new);
-            self.in_next_task(move || self.show_settled(snapshot.clone()));
-        });
-    }
-
-    fn show_settled(self, snapshot: Option<Arc<Snapshot>>) {
-        let status = self.work.try_update_value(|work| {
-            work.settling = None;
-            work.scan.as_ref().is_some_and(is_at_rest).then(|| work.status()).flatten()
-        });
-        match (status.flatten(), snapshot) {
-            (Some(status), Some(snapshot)) => {
-                let _ = self.snapshot.try_set(Some(snapshot));
-                let _ = self.status.try_set(Some(status));
-            }
-            // It goes on already.
-            _ => self.show(true),
-        }
-    }
-
-    /// Does this in a task of its own, in place of what else waits for that.
-    fn in_next_task(self, run: impl Fn() + 'static) {
-        let _ = self.work.try_update_value(|work| later(0.0, &mut work.settling, run));
-    }
-}
-
-fn is_at_rest(scan: &Scan) -> bool {
-    scan.state() != State::Running
 }

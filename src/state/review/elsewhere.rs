@@ -1,8 +1,6 @@
 //! What the rest of the console has read and written since the scan: a list that was read after a write takes the place of
 //! the one in the snapshot, and one that could not be read afterwards is not read.
 
-use std::sync::Arc;
-
 use crate::view::prelude::*;
 
 use crate::state::clock::now;
@@ -33,16 +31,6 @@ impl Review {
     /// A list was read after a write of a plan.
     pub(in crate::state) fn note(self, target: &Target, list: &AccessList) {
         let _ = self.work.try_update_value(|work| work.scan_mut().map(|scan| scan.note(target, now(), list)));
-    }
-
-    /// What was noted becomes part of the snapshot, unless a scan runs, which does that by itself.
-    pub(in crate::state) fn show_noted(self) {
-        if self.work.try_with_value(Work::is_settling) == Some(true) {
-            return self.settle();
-        }
-        if let Some(snapshot) = self.work.try_with_value(Work::snapshot).flatten() {
-            let _ = self.snapshot.try_set(Some(Arc::new(snapshot)));
-        }
     }
 
     /// A plan runs from now on, or no longer.

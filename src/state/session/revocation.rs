@@ -74,7 +74,7 @@ impl Session {
         }
     }
 
-    /// Revokes a token that came when nobody waited for it any more.
+    /// Revokes a token that came too late to be used.
     pub fn revoke_unused(self, issued: &IssuedToken, region: &Region) {
         let (endpoints, token) = (Endpoints::from(region), issued.token.clone());
         spawn(async move {

@@ -75,8 +75,8 @@ test("editing another row leaves the first one", async ({ page }) => {
   await expect(first.level).toHaveCount(0);
 });
 
-// Once another row was edited, nobody heard of the answer for the first one: the table stayed as it was, and the result said
-// that the list could not be read.
+// When another row was edited, the answer for the first one was lost: the table kept the old level, and the result said that
+// the list could not be read.
 test("a row that is edited while another one is saved stays as it is", async ({ page }) => {
   await openTest(page);
   let release = () => {};

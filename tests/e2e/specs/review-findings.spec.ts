@@ -70,7 +70,7 @@ test.describe("in two thousand images", () => {
     await expect(button(page, `Accept: ${sentence}`)).toBeVisible();
   });
 
-  // A file took the place of accepted findings without a question, and nobody was asked about them afterwards.
+  // Opening a file replaced accepted findings without a question, and signing out did not ask about them either.
   test("opening a file asks about accepted findings that are in none", async ({ page }) => {
     await signIn(page, { at: "/review" });
     await scan(page);

@@ -57,7 +57,7 @@ fn a_value_that_is_no_level_is_set_early_and_ones_own_late_unless_it_becomes_man
         shown([odd("ann", Push), odd("me", Push), staged("a/1", "me", Some(Read), None)]),
         ["1 a ann", "4 a me", "4 a/1 me"]
     );
-    // Ann lost Manage on an image, the run stopped before the caller got Manage on the organization, and nobody managed it.
+    // Ann lost Manage on an image. The run stopped before the caller got Manage on the organization: the image had no manager.
     assert_eq!(shown([odd("me", Manage), staged("a/1", "ann", Some(Manage), None)]), ["1 a me", "3 a/1 ann"]);
 }
 

@@ -181,7 +181,7 @@ fn decisions_are_carried_over_to_what_has_stayed_the_same() {
     assert_eq!(open, ["a/1 x [Finding(NotInAccount)]", "a/2 x [Finding(NotInAccount)]", "a/1: 1", "a/2: 1"]);
 }
 
-// "Shared" was one reason, with whomever: a decision on one account was carried over to another.
+// A decision on a share with one account was carried over to a share with another account.
 #[test]
 fn a_decision_on_a_share_is_about_these_accounts() {
     let shared = |account: &str| {

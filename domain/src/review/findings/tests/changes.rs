@@ -27,7 +27,7 @@ fn manage_that_is_new_is_one_finding_for_each_target() {
     assert_eq!(unread.count(), Count::AtLeast(1));
 }
 
-// An older list with an entry that could not be read may have named the user there, and the rule said "0".
+// The older list has an entry that could not be read, which may name the user. The rule said "0".
 #[test]
 fn manage_that_may_be_old_is_not_checked_and_what_was_no_level_is_new() {
     let before = |entry: AccessList| tidy().with_list("a/1", &entry);

@@ -149,7 +149,7 @@ fn a_list_that_was_read_elsewhere_is_taken() {
     assert_eq!((scan.snapshot().grants().len(), verdict(&scan)), (4, Verdict::Partial));
 }
 
-// Only the access list was taken for unread, so that "Read the rest" made a complete snapshot with the shares of before.
+// Only the access list was marked as unread. "Read the rest" kept the old shares and called the snapshot complete.
 #[test]
 fn what_was_shared_elsewhere_is_read_again() {
     let mut scan = Scan::new(about());

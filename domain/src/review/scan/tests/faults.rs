@@ -127,7 +127,7 @@ fn users_that_the_caller_may_not_read_are_no_fault_and_other_lists_are_one() {
     assert_eq!(verdict_without(&Request::Shares(target("a/1"))), (State::Finished, Verdict::Partial));
 }
 
-// Such a record was left out, and the image that it means was called shared with nobody.
+// The record was skipped, and its image was shown as not shared.
 #[test]
 fn a_shared_image_without_its_organization_may_be_any_image() {
     let nameless = || ImageRecord {

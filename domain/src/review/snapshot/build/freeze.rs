@@ -107,7 +107,7 @@ impl Builder {
             }
         }
         for (user, name) in &self.kept_names {
-            // A name alone makes nobody part of the snapshot.
+            // Names of users who are on no list and not in the account stay out of the snapshot.
             if let Some(Some(user)) = seen.user_mut(*user) {
                 user.add_name(*name);
             }
