@@ -46,9 +46,9 @@ const LAYERS: &[Layer] = &[
             "sha2",
         ],
     },
-    Layer { name: "words", uses: &["config", "api"], knows: &["leptos"] },
-    Layer { name: "by_name", uses: &[], knows: &["js_sys", "wasm_bindgen"] },
     Layer { name: "view", uses: &[], knows: &["leptos"] },
+    Layer { name: "words", uses: &["config", "api", "view"], knows: &["leptos"] },
+    Layer { name: "by_name", uses: &[], knows: &["js_sys", "wasm_bindgen"] },
     Layer { name: "state", uses: &["config", "api", "words", "by_name", "view"], knows: WEB },
     Layer { name: "components", uses: &["api::error", "words", "by_name", "view"], knows: WEB },
     Layer {

@@ -29,7 +29,7 @@ pub fn Dialog(
     let title_id = unique("dialog");
     let labelled_by = title_id.clone();
     let opener = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let opener = StoredValue::new_local(opener);
+    let opener = StoredValue::new(opener);
     effect(move || {
         if let Some(dialog) = node.get()
             && !dialog.open()

@@ -59,7 +59,7 @@ pub fn TextField(
     let id = unique("field");
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let has_error = move || error.is_some_and(|error| error.with(Option::is_some));
-    let warns = move || only_warning.is_some_and(|only| only.get());
+    let warns = move || only_warning.is_some_and(Signal::get);
     let described_by = {
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
         move || {
@@ -95,7 +95,7 @@ pub fn TextField(
                 on:input=move |event| value.set(event_target_value(&event))
                 node_ref=node
             />
-            <FieldMessage id=error_id text=Signal::derive(move || error.and_then(|error| error.get())) warns=Signal::derive(warns)/>
+            <FieldMessage id=error_id text=Signal::derive(move || error.and_then(Signal::get)) warns=Signal::derive(warns)/>
             {hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
         </div>
     }

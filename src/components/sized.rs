@@ -30,7 +30,7 @@ pub fn widths_of(node: NodeRef<leptos::html::Div>) -> Memo<(f64, f64)> {
             }
         }
     });
-    let kept = StoredValue::new_local((observer, changed));
+    let kept = StoredValue::new((observer, changed));
     on_cleanup(move || {
         kept.try_with_value(|(observer, _)| drop(call(observer, "disconnect", &JsValue::UNDEFINED)));
     });

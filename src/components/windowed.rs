@@ -1,6 +1,8 @@
 //! Which rows of a table are in the document: all of a short one, of a long one those near the screen, and always
 //! the one that holds the focus.
 
+use std::time::Duration;
+
 use crate::view::prelude::{window as page, *};
 use leptos::ev;
 use leptos::html;
@@ -22,7 +24,7 @@ pub struct Windowed {
     pub body: NodeRef<html::Tbody>,
     focused: RwSignal<Option<usize>>,
     /// The element that has the focus, to give it back after the browser took it.
-    holder: StoredValue<Option<HtmlElement>, LocalStorage>,
+    holder: StoredValue<Option<HtmlElement>>,
     /// Whether the focus is being given back: that is no move of the user's, and which row has it is known.
     gives_back: StoredValue<bool>,
     row_height: RwSignal<f64>,
@@ -53,12 +55,23 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
             }
         }
     };
-    let window = Memo::new(move |_| {
+    let is_scrolling = RwSignal::new(false);
+    let window = Memo::new(move |before: Option<&Window>| {
         if printing.get() {
             return Window { start: 0, end: count.get().min(PRINTED) };
         }
-        window::window_beyond(whole, count.get(), viewport.get())
+        let window = window::window_beyond(whole, count.get(), viewport.get());
+        match before.filter(|_| is_scrolling.get()) {
+            Some(before) => window::at_once(window, count.get(), viewport.get(), *before),
+            None => window,
+        }
     });
+    let scroll = move || {
+        is_scrolling.set(true);
+        measure();
+        // A frame asked for in a scroll is the one in which it is drawn; a timer runs after it.
+        set_timeout(move || is_scrolling.set(false), Duration::ZERO);
+    };
     let items = Memo::new(move |_| match (printing.get(), window.get()) {
         (true, window) => window::items(window.end, window, None),
         (false, window) => window::items(count.get(), window, focused.get()),
@@ -70,7 +83,7 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
         request_animation_frame(measure);
     });
     let handles = [
-        window_event_listener(ev::scroll, move |_| measure()),
+        window_event_listener(ev::scroll, move |_| scroll()),
         window_event_listener(ev::resize, move |_| measure()),
         window_event_listener(ev::beforeprint, move |_| printing.set(true)),
         window_event_listener(ev::afterprint, move |_| printing.set(false)),
@@ -80,7 +93,7 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
             handle.remove();
         }
     });
-    let holder = StoredValue::new_local(None);
+    let holder = StoredValue::new(None);
     let gives_back = StoredValue::new(false);
     Windowed { items, body, focused, holder, gives_back, row_height, scrolled, printing }
 }

@@ -12,7 +12,7 @@ use super::session_owner::SessionOwner;
 /// See the module.
 #[derive(Clone, Copy)]
 pub struct Governor {
-    pace: StoredValue<Pace, LocalStorage>,
+    pace: StoredValue<Pace>,
     /// How many answers have come. Each may have made room.
     answers: RwSignal<u32>,
 }
@@ -24,7 +24,7 @@ impl Governor {
     }
 
     fn new() -> Self {
-        let pace = StoredValue::new_local(Pace::new(Protocol::OneByOne));
+        let pace = StoredValue::new(Pace::new(Protocol::OneByOne));
         let governor = Self { pace, answers: RwSignal::new(0) };
         watch(Some(Watch {
             sent: Box::new(move || governor.send(Sender::Person)),

@@ -128,8 +128,8 @@ pub struct Reader {
     /// The number of the present key.
     key: Signal<u64>,
     slot: RwSignal<Slot<u64, AnyData>>,
-    fetch: StoredValue<Fetch, LocalStorage>,
-    running: StoredValue<Option<Cancel>, LocalStorage>,
+    fetch: StoredValue<Fetch>,
+    running: StoredValue<Option<Cancel>>,
     /// When the next try comes, while one waits for as long as the service asked for.
     next_try: RwSignal<Option<UnixMillis>>,
     /// How many refreshes of the user's have brought data.
@@ -149,8 +149,8 @@ impl Reader {
         let reader = Self {
             key,
             slot: RwSignal::new(Slot::new()),
-            fetch: StoredValue::new_local(fetch),
-            running: StoredValue::new_local(None),
+            fetch: StoredValue::new(fetch),
+            running: StoredValue::new(None),
             next_try: RwSignal::new(None),
             refreshed: RwSignal::new(0),
             session,

@@ -45,7 +45,7 @@ pub struct Unsaved {
     of_session: RwSignal<Vec<Signal<bool>>>,
     next: StoredValue<u32>,
     asking: RwSignal<Option<Loss>>,
-    go_on: StoredValue<Option<GoOn>, LocalStorage>,
+    go_on: StoredValue<Option<GoOn>>,
     /// Whether what is caught next was agreed to.
     is_agreed: StoredValue<bool>,
 }
@@ -79,7 +79,7 @@ impl Unsaved {
             of_session: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
             asking: RwSignal::new(None),
-            go_on: StoredValue::new_local(None),
+            go_on: StoredValue::new(None),
             is_agreed: StoredValue::new(false),
         };
         capture("click", move |event| unsaved.clicked(&event));
@@ -234,7 +234,7 @@ fn capture(name: &'static str, hear: impl Fn(Event) + 'static) {
     let listener = Closure::<dyn Fn(Event)>::new(hear);
     let function = || listener.as_ref().unchecked_ref();
     let _ = window().add_event_listener_with_callback_and_bool(name, function(), true);
-    let listener = StoredValue::new_local(Some(listener));
+    let listener = StoredValue::new(Some(listener));
     on_cleanup(move || {
         if let Some(listener) = listener.try_update_value(Option::take).flatten() {
             let function = listener.as_ref().unchecked_ref();

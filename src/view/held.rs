@@ -4,7 +4,7 @@
 use std::any::Any;
 use std::marker::PhantomData;
 
-use leptos::prelude::{Signal, Track};
+use leptos::prelude::Track;
 
 /// A value of leptos' that holds a boxed one.
 pub trait Holder: Copy + Track + Send + Sync + 'static {
@@ -89,16 +89,10 @@ impl<H: Holder, T: Clone + Send + Sync + 'static> Held<H, T> {
     }
 }
 
-impl<H: Holder, T: Clone + Send + Sync + 'static> From<Held<H, T>> for Signal<T> {
-    fn from(held: Held<H, T>) -> Self {
-        Self::derive(move || held.get())
-    }
-}
-
 /// A value is read that is gone with its page, which leptos takes for a mistake too. After an `await` there are the
 /// functions that try.
 #[expect(clippy::panic, reason = "there is no value to go on with")]
 #[cold]
-fn gone() -> ! {
-    panic!("a signal was used that is gone")
+pub(super) fn gone() -> ! {
+    panic!("a signal or a stored value was used that is gone")
 }

@@ -1,73 +1,105 @@
-//! A value that changes, and that views follow.
+//! A value that views follow, wherever it comes from.
 
-use std::any::Any;
-
-use leptos::prelude::{ReadUntracked, Update};
-use leptos::reactive::signal;
+use leptos::prelude::{IntoRender, untrack};
 
 use super::held::{Held, Holder};
+use super::stored::StoredValue;
 
-/// What a signal holds.
-type Boxed = Box<dyn Any + Send + Sync>;
+/// Like leptos' `Signal`, compiled once for all types of values (`docs/decisions/0009-erased-types.md`).
+pub struct Signal<T> {
+    source: StoredValue<Source<T>>,
+}
 
-/// Like leptos' `RwSignal`, of one type for all values.
-pub type RwSignal<T> = Held<signal::RwSignal<Boxed>, T>;
+/// Where the value comes from.
+enum Source<T> {
+    Fixed(T),
+    Derived(Box<dyn Fn() -> T>),
+}
 
-impl<T: Send + Sync + 'static> RwSignal<T> {
-    /// A signal of the present owner.
-    pub fn new(value: T) -> Self {
-        Self::of(of_all(Box::new(value)))
-    }
-
-    /// Changes the value. Does nothing if the signal is gone.
-    pub fn update(self, change: impl FnOnce(&mut T)) {
-        let _ = self.try_update(change);
-    }
-
-    /// Changes the value, unless the signal is gone, and returns what `change` does.
-    pub fn try_update<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-        let (mut change, mut done) = (Some(change), None);
-        write(self.holder, &mut |value| {
-            done = change.take().zip(value.downcast_mut()).map(|(change, value)| change(value));
-        });
-        done
-    }
-
-    /// Replaces the value. Does nothing if the signal is gone.
-    pub fn set(self, value: T) {
-        let _ = self.try_set(value);
-    }
-
-    /// Replaces the value; if the signal is gone, the new one comes back.
-    pub fn try_set(self, value: T) -> Option<T> {
-        let mut value = Some(value);
-        let _ = self.try_update(|place| {
-            if let Some(value) = value.take() {
-                *place = value;
-            }
-        });
-        value
+impl<T> Clone for Signal<T> {
+    fn clone(&self) -> Self {
+        *self
     }
 }
 
-fn of_all(value: Boxed) -> signal::RwSignal<Boxed> {
-    signal::RwSignal::new(value)
-}
+impl<T> Copy for Signal<T> {}
 
-fn write(signal: signal::RwSignal<Boxed>, change: &mut dyn FnMut(&mut dyn Any)) {
-    let _ = signal.try_update(|value| change(&mut **value));
-}
-
-impl Holder for signal::RwSignal<Boxed> {
-    type Read = <Self as ReadUntracked>::Value;
-
-    #[inline(never)]
-    fn read(self) -> Option<Self::Read> {
-        self.try_read_untracked()
+impl<T: 'static> Signal<T> {
+    /// A value that is computed whenever it is read; it follows what the function reads.
+    pub fn derive(compute: impl Fn() -> T + 'static) -> Self {
+        Self { source: StoredValue::new(Source::Derived(Box::new(compute))) }
     }
 
-    fn boxed(read: &Self::Read) -> &dyn Any {
-        &***read
+    /// A value that stays as it is.
+    pub fn stored(value: T) -> Self {
+        Self { source: StoredValue::new(Source::Fixed(value)) }
+    }
+
+    /// Reads the value and follows it.
+    pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        self.source.with_value(|source| source.with(look))
+    }
+
+    /// Follows the value from here on.
+    pub fn track(self) {
+        self.with(|_| ());
+    }
+
+    /// Reads the value.
+    pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        untrack(|| self.with(look))
+    }
+}
+
+impl<T: Clone + 'static> Signal<T> {
+    /// A copy of the value, which is followed.
+    pub fn get(self) -> T {
+        self.with(T::clone)
+    }
+
+    /// The same, unless the value is gone.
+    pub fn try_get(self) -> Option<T> {
+        self.source.try_with_value(|source| source.with(T::clone))
+    }
+
+    /// A copy of the value.
+    pub fn get_untracked(self) -> T {
+        self.with_untracked(T::clone)
+    }
+
+    /// A copy of the value, unless it is gone.
+    pub fn try_get_untracked(self) -> Option<T> {
+        untrack(|| self.try_get())
+    }
+}
+
+impl<T> Source<T> {
+    fn with<U>(&self, look: impl FnOnce(&T) -> U) -> U {
+        match self {
+            Self::Fixed(value) => look(value),
+            Self::Derived(compute) => look(&compute()),
+        }
+    }
+}
+
+impl<H: Holder, T: Clone + Send + Sync + 'static> From<Held<H, T>> for Signal<T> {
+    fn from(held: Held<H, T>) -> Self {
+        Self::derive(move || held.get())
+    }
+}
+
+impl<T: 'static> From<T> for Signal<T> {
+    fn from(value: T) -> Self {
+        Self::stored(value)
+    }
+}
+
+/// A text in a view.
+impl IntoRender for Signal<String> {
+    type Output = Box<dyn FnMut() -> String + Send>;
+
+    fn into_render(self) -> Self::Output {
+        Box::new(move || self.get())
     }
 }
 
@@ -76,38 +108,37 @@ mod tests {
     use crate::view::prelude::*;
 
     #[test]
-    fn each_signal_has_a_value_of_its_own_type() {
+    fn a_signal_shows_what_it_comes_from() {
         let owner = Owner::new();
         owner.set();
-        let (number, text) = (RwSignal::new(1), RwSignal::new(String::from("a")));
-        number.update(|number| *number += 1);
-        text.set("b".to_owned());
-        assert_eq!((number.get_untracked(), text.get_untracked()), (2, "b".to_owned()));
-        assert_eq!(number.try_update(|number| std::mem::replace(number, 5)), Some(2));
-        assert_eq!(number.with_untracked(|number| number * 2), 10);
+        let number = RwSignal::new(1);
+        let doubled = Memo::new(move |_| number.get() * 2);
+        let signals: [Signal<i32>; 4] =
+            [7.into(), number.into(), doubled.into(), Signal::derive(move || number.get() + 10)];
+        assert_eq!(signals.map(Signal::get_untracked), [7, 1, 2, 11]);
+        number.set(3);
+        assert_eq!(signals.map(Signal::get_untracked), [7, 3, 6, 13]);
+        assert_eq!(signals[3].with_untracked(|number| number * 2), 26);
+    }
+
+    #[test]
+    fn what_reads_a_signal_follows_its_source_unless_it_only_looks() {
+        let owner = Owner::new();
+        owner.set();
+        let number = RwSignal::new(1);
         let signal: Signal<i32> = number.into();
-        assert_eq!(signal.get_untracked(), 5);
+        let follows = Memo::new(move |_| signal.get());
+        let only_looks = Memo::new(move |_| signal.get_untracked());
+        assert_eq!((follows.get_untracked(), only_looks.get_untracked()), (1, 1));
+        number.set(2);
+        assert_eq!((follows.get_untracked(), only_looks.get_untracked()), (2, 1));
     }
 
     #[test]
-    fn a_signal_that_is_gone_says_so_and_gives_back_what_it_was_to_take() {
+    fn a_signal_that_is_gone_says_so() {
         let owner = Owner::new();
-        let signal = owner.with(|| RwSignal::new(1));
+        let signal = owner.with(|| Signal::stored(1));
         owner.cleanup();
-        assert_eq!(signal.try_get_untracked(), None);
-        assert_eq!(signal.try_update(|value| *value), None);
-        assert_eq!(signal.try_set(2), Some(2));
-        // As leptos does: a dialog that closes sets what closed with it.
-        signal.set(2);
-        signal.update(|value| *value += 1);
-    }
-
-    #[test]
-    #[should_panic(expected = "a signal was used that is gone")]
-    fn to_read_a_signal_that_is_gone_is_a_mistake() {
-        let owner = Owner::new();
-        let signal = owner.with(|| RwSignal::new(1));
-        owner.cleanup();
-        signal.get_untracked();
+        assert_eq!((signal.try_get(), signal.try_get_untracked()), (None, None));
     }
 }

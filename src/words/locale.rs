@@ -1,6 +1,6 @@
 //! How views get at the texts: a context that follows the language.
 
-use leptos::prelude::*;
+use crate::view::prelude::*;
 
 use crate::api::error::ApiError;
 use domain::model::operation::Operation;

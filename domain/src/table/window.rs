@@ -19,6 +19,13 @@ pub struct Window {
     pub end: usize,
 }
 
+impl Window {
+    /// How many rows it covers.
+    const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+}
+
 /// What the screen shows of a table.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Viewport {
@@ -39,11 +46,28 @@ pub fn window_beyond(whole: usize, count: usize, viewport: Viewport) -> Window {
     if count <= whole {
         return Window { start: 0, end: count };
     }
-    let Viewport { above, height, row } = viewport;
-    let (first, below) = (rows(above, row).min(count), rows(above + height, row) + 1);
-    let start = first.saturating_sub(MARGIN) / STEP * STEP;
-    let end = (below + MARGIN).next_multiple_of(STEP).min(count).min(start + MOST);
+    let seen = seen(count, viewport);
+    let start = seen.start.saturating_sub(MARGIN) / STEP * STEP;
+    let end = (seen.end + MARGIN).next_multiple_of(STEP).min(count).min(start + MOST);
     Window { start, end: end.max(start) }
+}
+
+/// The part of a window to draw in the frame of a scroll: all that can be seen, and not more rows than were drawn `before`,
+/// because rows that are there are filled anew several times as fast as others are made. The rest follows after the frame.
+pub fn at_once(window: Window, count: usize, viewport: Viewport, before: Window) -> Window {
+    let seen = seen(count, viewport);
+    let most = before.len().max(seen.len());
+    if window.len() <= most {
+        return window;
+    }
+    let start = seen.start.clamp(window.start, window.end);
+    Window { start, end: (start + most).min(window.end) }
+}
+
+/// The rows that can be seen, in whole or in part, of a table with `count` rows.
+fn seen(count: usize, Viewport { above, height, row }: Viewport) -> Window {
+    let start = rows(above, row).min(count);
+    Window { start, end: (rows(above + height, row) + 1).min(count).max(start) }
 }
 
 /// One piece of a drawn table.
@@ -127,6 +151,17 @@ mod tests {
     }
 
     #[test]
+    fn a_scroll_draws_what_can_be_seen_with_the_rows_that_are_there_and_the_margins_later() {
+        let down = Viewport { above: 36.0 * 100.0, height: 720.0, row: 36.0 };
+        let full = window_beyond(WHOLE, 10_000, down);
+        let drawn = |rows| at_once(full, 10_000, down, Window { start: 0, end: rows });
+        assert_eq!(full, Window { start: 96, end: 128 });
+        assert_eq!(drawn(16), Window { start: 100, end: 121 });
+        assert_eq!(drawn(28), Window { start: 100, end: 128 });
+        assert_eq!(drawn(32), full);
+    }
+
+    #[test]
     fn long_tables_follow_the_scroll() {
         assert_eq!(at(10_000, 36.0 * 5000.0).start, 5000 - MARGIN);
         assert_eq!(at(10_000, 36.0 * 10_000.0).end, 10_000);
@@ -144,6 +179,18 @@ mod tests {
             // The last row that is on the screen in part.
             let last = (row + rows(height, 36.0)).min(count - 1);
             prop_assert!(last < window.end, "{window:?} of {count} without {last}");
+        }
+
+        #[test]
+        fn what_is_drawn_at_once_can_be_seen_and_is_part_of_the_window(count in 201usize..100_000, row in 0usize..100_000, height in 100.0f64..1400.0, drawn in 0usize..90) {
+            let row = row.min(count - 1);
+            let viewport = Viewport { above: 36.0 * f64::from(u32::try_from(row).unwrap()), height, row: 36.0 };
+            let full = window_beyond(WHOLE, count, viewport);
+            let first = at_once(full, count, viewport, Window { start: 0, end: drawn });
+            prop_assert!(full.start <= first.start && first.end <= full.end);
+            let seen = seen(count, viewport);
+            prop_assert!(first.start <= seen.start && seen.end.min(full.end) <= first.end);
+            prop_assert!(first.len() <= drawn.max(seen.len()));
         }
 
         #[test]

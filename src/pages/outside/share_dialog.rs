@@ -50,7 +50,7 @@ pub(super) fn ShareDialog(
             on_close=Callback::new(move |()| unsaved.leave(on_close))
             on_done
         >
-            <Show when=move || is_new && is_public.get()>
+            <Show when=Signal::derive(move || is_new && is_public.get())>
                 <p class="advice advice--warning">{t.label(|w| w.outside().share_public)}</p>
             </Show>
             {form.view()}

@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use crate::view::prelude::*;
-
 use crate::api::access::prepare;
 use crate::api::{Cancel, Client};
 use crate::state::clock::now;

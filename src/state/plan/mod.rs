@@ -45,9 +45,9 @@ pub struct Planning {
     /// The run that the plan undoes, if it is nothing else.
     undoes: StoredValue<Option<BatchId>>,
     grave: Memo<Arc<[GraveEdit]>>,
-    work: StoredValue<Work, LocalStorage>,
+    work: StoredValue<Work>,
     /// Keeps the session while a list has to be read after a write.
-    hold: StoredValue<Option<Hold>, LocalStorage>,
+    hold: StoredValue<Option<Hold>>,
     status: RwSignal<Option<Status>>,
     ended: RwSignal<Arc<[Ended]>>,
     /// When a run was last under way.
@@ -89,8 +89,8 @@ impl Planning {
             is_saved: RwSignal::new(true),
             undoes: StoredValue::new(None),
             grave,
-            work: StoredValue::new_local(Work::new(review.governor)),
-            hold: StoredValue::new_local(None),
+            work: StoredValue::new(Work::new(review.governor)),
+            hold: StoredValue::new(None),
             status: RwSignal::new(None),
             ended: RwSignal::new(Arc::default()),
             ran_at: RwSignal::new(None),

@@ -47,7 +47,7 @@ pub struct Status {
 /// See the module.
 #[derive(Clone, Copy)]
 pub struct Review {
-    work: StoredValue<Work, LocalStorage>,
+    work: StoredValue<Work>,
     pub(super) governor: Governor,
     status: RwSignal<Option<Status>>,
     snapshot: RwSignal<Option<Arc<Snapshot>>>,
@@ -76,7 +76,7 @@ impl Review {
         let (session, governor) = (use_signed_in(), Governor::of_session());
         let snapshot = RwSignal::new(None);
         let review = Self {
-            work: StoredValue::new_local(Work::new(governor)),
+            work: StoredValue::new(Work::new(governor)),
             governor,
             status: RwSignal::new(None),
             snapshot,

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::api::iam::IssuedToken;
 use crate::api::stored::{BeganWith, Home, StoredSession};
 use crate::state::clock::now;
-use crate::view::prelude::*;
 use domain::model::names::AgencyName;
 use domain::session_clock::own_end;
 

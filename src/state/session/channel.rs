@@ -18,16 +18,16 @@ type Listener = Closure<dyn FnMut(Event)>;
 /// The way to the other tabs. A browser without it has tabs that know nothing of each other.
 #[derive(Clone, Copy)]
 pub(super) struct Channel {
-    open: StoredValue<Option<BroadcastChannel>, LocalStorage>,
-    listener: StoredValue<Option<Listener>, LocalStorage>,
+    open: StoredValue<Option<BroadcastChannel>>,
+    listener: StoredValue<Option<Listener>>,
 }
 
 impl Channel {
     /// Opens the channel until the program leaves the page.
     pub(super) fn open() -> Self {
         let channel = Self {
-            open: StoredValue::new_local(BroadcastChannel::new(&of_this_console(NAME)).ok()),
-            listener: StoredValue::new_local(None),
+            open: StoredValue::new(BroadcastChannel::new(&of_this_console(NAME)).ok()),
+            listener: StoredValue::new(None),
         };
         on_cleanup(move || {
             if let Some(open) = channel.open.try_update_value(Option::take).flatten() {

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::view::prelude::*;
-
 use crate::api::Client;
 use crate::api::between_tabs::Message;
 use crate::api::client::Endpoints;

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::view::prelude::*;
-
 use super::channel::Channel;
 use super::{Session, SessionState, SignOutReason, ended, storage};
 use crate::api::between_tabs::Message;

@@ -41,10 +41,10 @@ fn region_and_dialogs(first: RwSignal<bool>, second: RwSignal<bool>) -> impl Int
     let title = |text: &str| Signal::stored(text.to_owned());
     view! {
         <LiveRegion visible=true/>
-        <Show when=move || first.get()>
+        <Show when=first>
             <Dialog title=title("First")>"content"</Dialog>
         </Show>
-        <Show when=move || second.get()>
+        <Show when=second>
             <Dialog title=title("Second")>"content"</Dialog>
         </Show>
     }

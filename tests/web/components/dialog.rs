@@ -67,7 +67,7 @@ fn opener_and_dialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <button type="button" on:click=move |_| open.set(true)>"Open"</button>
         <button type="button">"Elsewhere"</button>
-        <Show when=move || open.get()>
+        <Show when=open>
             <Dialog title=title()>
                 <button type="button" on:click=move |_| open.set(false)>"Close"</button>
             </Dialog>

@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use crate::view::prelude::*;
-
 use crate::state::paced::later;
 use domain::review::scan::{Scan, State};
 use domain::review::snapshot::Snapshot;
