@@ -1,8 +1,6 @@
 //! Which rows of a table are in the document: all of a short one, of a long one those near the screen, and always
 //! the one that holds the focus.
 
-use std::time::Duration;
-
 use crate::view::prelude::{window as page, *};
 use leptos::ev;
 use leptos::html;
@@ -69,8 +67,8 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
     let scroll = move || {
         is_scrolling.set(true);
         measure();
-        // A frame asked for in a scroll is the one in which it is drawn; a timer runs after it.
-        set_timeout(move || is_scrolling.set(false), Duration::ZERO);
+        // The frame that is asked for in a scroll is the one in which the scroll is drawn.
+        request_animation_frame(move || request_animation_frame(move || is_scrolling.set(false)));
     };
     let items = Memo::new(move |_| match (printing.get(), window.get()) {
         (true, window) => window::items(window.end, window, None),
