@@ -7,7 +7,7 @@ use gloo_net::http::Method;
 use serde_json::Value;
 
 use domain::model::names::{AccountName, ProjectName, UserId, UserName};
-use domain::model::user::{AccountUser, Caller, Person};
+use domain::model::user::{AccountUser, Caller, ListedUsers, Person};
 use domain::paths;
 use domain::text::time::UnixMillis;
 
@@ -112,29 +112,21 @@ impl Client {
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn users(&self, cancel: &Cancel) -> Result<Vec<AccountUser>, ApiError> {
-        self.listed_users(cancel).await.map(|(users, _)| users)
-    }
-
-    /// The same, with how many records name no user.
-    ///
-    /// # Errors
-    /// See [`ApiError`].
-    pub async fn listed_users(&self, cancel: &Cancel) -> Result<(Vec<AccountUser>, u32), ApiError> {
+    pub async fn users(&self, cancel: &Cancel) -> Result<ListedUsers, ApiError> {
         let url = self.endpoints.iam.join(&paths::api::users());
         let answer = send(Call::get(url, &self.token), cancel).await?;
         answer.read(decode_users)
     }
 }
 
-/// Reads the body of `GET /v3/users`, with how many records have no id or no name; `None` where it is no such body.
-pub fn decode_users(body: &str) -> Option<(Vec<AccountUser>, u32)> {
+/// Reads the body of `GET /v3/users`; `None` where it is no such body.
+pub fn decode_users(body: &str) -> Option<ListedUsers> {
     let value = json::read(body)?;
     value.get("users")?;
     let records = wire::entries(&value, "users");
     let users: Vec<AccountUser> = records.iter().filter_map(account_user).collect();
     let nameless = u32::try_from(records.len() - users.len()).unwrap_or(u32::MAX);
-    Some((users, nameless))
+    Some(ListedUsers { users, nameless })
 }
 
 fn account_user(value: &Value) -> Option<AccountUser> {
@@ -236,9 +228,9 @@ mod tests {
             person: Person { id: UserId::new(id), name: UserName::new(name) },
             is_enabled,
         };
-        let read = (vec![user("2", "b", true), user("3", "c", false)], 6);
+        let read = ListedUsers { users: vec![user("2", "b", true), user("3", "c", false)], nameless: 6 };
         assert_eq!(decode_users(body), Some(read));
-        assert_eq!(decode_users(r#"{"users":null}"#), Some((Vec::new(), 0)));
+        assert_eq!(decode_users(r#"{"users":null}"#), Some(ListedUsers::default()));
         for body in ["", "null", "[]", "{}", "{\"users\":["] {
             assert_eq!(decode_users(body), None, "{body}");
         }

@@ -8,14 +8,14 @@ use crate::view::prelude::*;
 use crate::api::ApiError;
 use crate::words::Language;
 use domain::grant::directory::Directory;
-use domain::model::user::AccountUser;
+use domain::model::user::ListedUsers;
 
 use super::collation::collation;
 use super::known_users::KnownUsers;
 use super::loader::Loader;
 use super::session::signed_in::use_signed_in;
 
-type Users = Loader<(), Vec<AccountUser>>;
+type Users = Loader<(), ListedUsers>;
 
 /// See the module.
 #[derive(Clone, Copy)]
@@ -33,7 +33,7 @@ impl AccountUsers {
         let users = RwSignal::new(None::<Users>);
         let directory = Memo::new(move |_| {
             let fresh = users.get().and_then(Users::fresh);
-            let account = fresh.as_ref().map(|fresh| fresh.value.as_slice());
+            let account = fresh.as_ref().map(|fresh| &*fresh.value);
             Arc::new(Directory::new(account, seen.all(), collation(language.get())))
         });
         Self { users, owner: StoredValue::new(Owner::current()), directory }

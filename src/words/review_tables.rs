@@ -12,9 +12,9 @@ pub struct Words {
     pub marks: &'static str,
     /// Something to check about a user.
     pub mark: fn(UserMark) -> &'static str,
-    /// How many images a user reaches, and whether it may be more.
-    pub reached: fn(u32, bool) -> String,
-    /// The same as a sentence: the user, how many of how many images, whether it may be more.
+    /// A number, and whether it may be more.
+    pub count: fn(u64, bool) -> String,
+    /// What a user reaches: the user, how many of how many images, whether it may be more.
     pub reaches: fn(&str, usize, usize, bool) -> String,
     /// Images of which nobody knows.
     pub open: fn(usize) -> String,
@@ -52,9 +52,7 @@ pub(super) static ENGLISH: Words = Words {
         UserMark::SeveralNames => "Several names",
         UserMark::SharedName => "Shared name",
     },
-    reached: |images, is_at_least| {
-        if is_at_least { format!("at least {images}") } else { images.to_string() }
-    },
+    count: |n, is_at_least| if is_at_least { format!("at least {n}") } else { n.to_string() },
     reaches: |user, images, of, is_at_least| {
         let images = format!("{user} reaches {images} of {of} images");
         if is_at_least { format!("{images}, at least.") } else { format!("{images}.") }
@@ -95,7 +93,7 @@ pub(super) static CHINESE: Words = Words {
         UserMark::SeveralNames => "多个名称",
         UserMark::SharedName => "重名",
     },
-    reached: |images, is_at_least| if is_at_least { format!("至少 {images}") } else { images.to_string() },
+    count: |n, is_at_least| if is_at_least { format!("至少 {n}") } else { n.to_string() },
     reaches: |user, images, of, is_at_least| {
         let least = if is_at_least { "至少" } else { "" };
         format!("{user} {least}可访问 {of} 个镜像中的 {images} 个。")

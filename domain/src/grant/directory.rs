@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::names::{UserId, UserName};
-use crate::model::user::{AccountUser, Person};
+use crate::model::user::{ListedUsers, Person};
 use crate::table::collation::{Collation, Plain};
 
 /// What IAM's list of the account's users says about a person.
@@ -101,10 +101,10 @@ impl Default for Directory {
 }
 
 impl Directory {
-    /// Puts both sources together, each person once. `account` is `None` where IAM's list could not be read. IAM's name
+    /// Puts both sources together, each person once. `account` is `None` where IAM's list could not be read; while a record of it names nobody, anyone may be in the account. IAM's name
     /// wins, since a permission keeps the name that it was granted with.
     pub fn new(
-        account: Option<&[AccountUser]>,
+        account: Option<&ListedUsers>,
         seen: impl IntoIterator<Item = Person>,
         collation: &'static dyn Collation,
     ) -> Self {
@@ -113,10 +113,10 @@ impl Directory {
             places: HashMap::new(),
             of_account: 0,
             by_name: HashMap::new(),
-            is_whole: account.is_some(),
+            is_whole: account.is_some_and(|account| account.nameless == 0),
             collation,
         };
-        for user in account.unwrap_or_default() {
+        for user in account.into_iter().flat_map(|account| &account.users) {
             let standing = if user.is_enabled { Standing::Active } else { Standing::Disabled };
             directory.add(user.person.clone(), standing);
         }
@@ -175,7 +175,7 @@ impl Directory {
         self.of(&person.id).is_some_and(|known| known.name_key == self.collation.name_key(name))
     }
 
-    /// Whether the account's users are known.
+    /// Whether all of the account's users are known.
     pub const fn is_whole(&self) -> bool {
         self.is_whole
     }

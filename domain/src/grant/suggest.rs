@@ -110,8 +110,11 @@ mod tests {
             is_enabled,
         };
         let old = Person { id: UserId::new("1"), name: UserName::new("user01") };
-        let directory =
-            Directory::new(Some(&[user("1", "user01-new", true), user("2", "aa", false)]), [old], &Plain);
+        let directory = Directory::new(
+            Some(&vec![user("1", "user01-new", true), user("2", "aa", false)].into()),
+            [old],
+            &Plain,
+        );
         for text in ["user01", "user01-new"] {
             let offer = offer(directory.everybody(), &Plain.search_key(text));
             assert_eq!(offer.suggestions[0].known.person.name.as_str(), "user01-new");

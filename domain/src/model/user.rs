@@ -62,6 +62,22 @@ pub struct AccountUser {
     pub is_enabled: bool,
 }
 
+/// The account's users, as IAM lists them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ListedUsers {
+    /// Those whose records have an id and a name.
+    pub users: Vec<AccountUser>,
+    /// How many records name no user. While there are any, nobody can be said to be missing from the account.
+    pub nameless: u32,
+}
+
+/// Users all of whose records are whole.
+impl From<Vec<AccountUser>> for ListedUsers {
+    fn from(users: Vec<AccountUser>) -> Self {
+        Self { users, nameless: 0 }
+    }
+}
+
 /// Who is signed in, as IAM says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caller {

@@ -97,6 +97,32 @@ pub fn access(snapshot: &Snapshot, reach: &Reach) -> Arc<[AccessRow]> {
     places.into_iter().filter_map(row).collect()
 }
 
+/// An image of which nobody knows whether a user reaches it: a row of files, where nothing that was not read may be missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenRow {
+    target: Target,
+    label: String,
+    /// Whether its own list was read, and the user is not on it.
+    is_not_on_list: bool,
+}
+
+impl TableRow for OpenRow {
+    fn name(&self) -> &str {
+        &self.label
+    }
+}
+
+/// The images of which nobody knows whether a user reaches them.
+pub fn open(snapshot: &Snapshot, reach: &Reach) -> Arc<[OpenRow]> {
+    let parts = Parts::of(snapshot);
+    let row = |place: &usize| {
+        let target = snapshot.subject(*place)?.target.clone();
+        let is_not_on_list = parts.part(*place, reach.user) == Part::Nothing;
+        Some(OpenRow { label: target.to_string(), target, is_not_on_list })
+    };
+    reach.open.iter().filter_map(row).collect()
+}
+
 /// With how many other accounts an image is shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SharedWith {
@@ -118,8 +144,16 @@ impl From<&Shares> for SharedWith {
     }
 }
 
-/// How many users are on a list, and how many of them manage; `None` where it was not read.
-pub type Users = Option<(usize, usize)>;
+/// How many users are on a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OnList {
+    /// How many.
+    pub users: usize,
+    /// How many of them manage.
+    pub managers: usize,
+    /// Whether there may be more: the list has entries that nobody can read.
+    pub is_at_least: bool,
+}
 
 /// A row of the table "Images": one image, or several with the same list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,8 +165,8 @@ pub struct ImageRow {
     pub visibility: Visibility,
     /// With whom they are shared.
     pub shared: SharedWith,
-    /// Who is on the list.
-    pub users: Users,
+    /// Who is on the list; `None` where it was not read.
+    pub users: Option<OnList>,
 }
 
 impl TableRow for ImageRow {
@@ -165,7 +199,8 @@ pub fn images(snapshot: &Snapshot, are_grouped: bool) -> Arc<[ImageRow]> {
 fn image_row(snapshot: &Snapshot, parts: &Parts<'_>, group: &Group) -> Option<ImageRow> {
     let images: Vec<Target> =
         group.images.iter().filter_map(|place| Some(snapshot.subject(*place)?.target.clone())).collect();
-    let facts = snapshot.subject(group.first())?.image()?;
+    let subject = snapshot.subject(group.first())?;
+    let facts = subject.image()?;
     let is_manager = |user: &UserNumber| parts.part(group.first(), *user) == Part::Level(Level::Manage);
     let list: Vec<UserNumber> = snapshot.list(group.first()).map(|(user, _)| user).collect();
     let managers = list.iter().filter(|user| is_manager(user)).count();
@@ -174,7 +209,7 @@ fn image_row(snapshot: &Snapshot, parts: &Parts<'_>, group: &Group) -> Option<Im
         images,
         visibility: group.visibility,
         shared: SharedWith::from(&facts.shares),
-        users: Some((list.len(), managers)),
+        users: Some(OnList { users: list.len(), managers, is_at_least: subject.reading.unreadable() > 0 }),
     })
 }
 

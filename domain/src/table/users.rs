@@ -92,7 +92,7 @@ impl UserFilter {
 mod tests {
     use super::*;
     use crate::model::access::AccessEntry;
-    use crate::model::user::UserGrant;
+    use crate::model::user::{ListedUsers, UserGrant};
     use crate::table::collation::Plain;
     use crate::text::contains::contains;
 
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn users_outside_the_account_are_found_but_never_the_caller() {
-        let directory = Arc::new(Directory::new(Some(&[]), [], &Plain));
+        let directory = Arc::new(Directory::new(Some(&ListedUsers::default()), [], &Plain));
         let filter = UserFilter { level: None, account: Some((AccountFilter::Absent, directory)) };
         assert!(filter.fits(&entry("1", Level::Read, false)));
         assert!(!filter.fits(&entry("1", Level::Read, true)));

@@ -16,8 +16,8 @@ use domain::model::level::Permission;
 use domain::model::names::Target;
 use domain::model::user::Person;
 use domain::review::reach::Reach;
-use domain::review::rows::files::{ACCESS_COLUMNS, access_row};
-use domain::review::rows::{AccessRow, access};
+use domain::review::rows::files::{ACCESS_COLUMNS, access_row, open_row};
+use domain::review::rows::{AccessRow, OpenRow, access, open as open_images};
 use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
 use domain::text::reveal::visible;
@@ -37,13 +37,20 @@ pub(super) fn AccessOf(snapshot: Arc<Snapshot>, reach: Reach, person: Person) ->
     let sentence = move || (t.words().review_tables().reaches)(&name, reached, of, is_at_least);
     let unknown = move || (open > 0).then(|| (t.words().review_tables().open)(open));
     let rows = access(&snapshot, &reach);
+    let open_rows = open_images(&snapshot, &reach);
     let read_at = snapshot.ended;
     let asked = RwSignal::new(None);
     let ticked = Ticked::new(|row: &AccessRow| Some(&row.target));
     let columns = columns(&person, asked, ticked);
     let listing = Listing::new(columns, move || Arc::clone(&rows), || |_: &AccessRow| true);
-    let file =
-        Callback::new(move |()| listing_file(listing, "access", &ACCESS_COLUMNS, Some(read_at), access_row));
+    // Only the file has the images of which nobody knows: on the screen "Select all" would stage for them too.
+    let not_known = Listing::new(Vec::new(), move || Arc::clone(&open_rows), || |_: &OpenRow| true);
+    let file = Callback::new(move |()| {
+        let mut table = listing_file(listing, "access", &ACCESS_COLUMNS, Some(read_at), access_row);
+        table.rows.extend(not_known.visible(|rows| rows.map(open_row).collect::<Vec<_>>()));
+        table.about.of += not_known.len();
+        table
+    });
     let id = person.id.clone();
     view! {
         <p>{dynamic(sentence)} " " {dynamic(unknown)}</p>

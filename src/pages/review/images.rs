@@ -64,8 +64,8 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
 
 fn columns(opened: RwSignal<Option<Vec<Target>>>, ticked: Ticked<ImageRow>) -> Vec<Column<ImageRow>> {
     let t = use_locale();
-    let users = |row: &ImageRow| row.users.map(|(users, _)| users);
-    let managers = |row: &ImageRow| row.users.map(|(_, managers)| managers);
+    let users = |row: &ImageRow| row.users.map(|list| (list.users, list.is_at_least));
+    let managers = |row: &ImageRow| row.users.map(|list| (list.managers, list.is_at_least));
     vec![
         Column::new(t.prop(|w| w.review_tables().image), move |row: &ImageRow| {
             view! { {ticked.tick(row)} {names(row, opened)} }
@@ -97,16 +97,21 @@ fn columns(opened: RwSignal<Option<Vec<Target>>>, ticked: Ticked<ImageRow>) -> V
             .style(CellStyle::Numeric)
             .sorted(
                 "managers",
-                SortBy::Value(|a, b| a.users.map(|(_, all)| all).cmp(&b.users.map(|(_, all)| all))),
+                SortBy::Value(|a, b| {
+                    a.users.map(|list| list.managers).cmp(&b.users.map(|list| list.managers))
+                }),
             ),
     ]
 }
 
-/// A number, or that it was not read.
-fn count(number: Option<usize>) -> AnyView {
+/// A number, and whether it may be more, or that it was not read.
+fn count(number: Option<(usize, bool)>) -> AnyView {
     let t = use_locale();
     match number {
-        Some(number) => number.to_string().into_any(),
+        Some((number, is_at_least)) => {
+            let number = u64::try_from(number).unwrap_or(u64::MAX);
+            dynamic(move || (t.words().review_tables().count)(number, is_at_least)).into_any()
+        }
         None => view! { <span class="muted">{t.label(|w| w.review().not_read)}</span> }.into_any(),
     }
 }

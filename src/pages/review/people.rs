@@ -52,9 +52,9 @@ fn columns() -> Vec<Column<PersonRow>> {
         Column::new(t.prop(|w| w.access().user), user).sorted("user", SortBy::Name),
         id_column(),
         Column::new(t.prop(|w| w.review().images), |row: &PersonRow| {
-            let (images, is_at_least) = (row.reach.images(), row.reach.is_at_least);
+            let (images, is_at_least) = (u64::from(row.reach.images()), row.reach.is_at_least);
             let t = use_locale();
-            dynamic(move || (t.words().review_tables().reached)(images, is_at_least))
+            dynamic(move || (t.words().review_tables().count)(images, is_at_least))
         })
         .style(CellStyle::Numeric)
         .sorted("images", SortBy::Value(|a, b| a.reach.images().cmp(&b.reach.images()))),

@@ -1,6 +1,7 @@
 //! Who is who, by both sources.
 
 use super::*;
+use crate::model::user::AccountUser;
 
 fn person(id: &str, name: &str) -> Person {
     Person { id: UserId::new(id), name: UserName::new(name) }
@@ -19,7 +20,8 @@ fn one<'a>(directory: &'a Directory, name: &str) -> Option<&'a str> {
 
 #[test]
 fn iams_present_name_wins_and_both_are_found() {
-    let directory = Directory::new(Some(&[user("1", "user01-new")]), [person("1", "user01")], &Plain);
+    let directory =
+        Directory::new(Some(&vec![user("1", "user01-new")].into()), [person("1", "user01")], &Plain);
     let known = directory.of(&UserId::new("1")).unwrap();
     assert_eq!(
         (known.person.name.as_str(), known.others.as_slice()),
@@ -30,8 +32,11 @@ fn iams_present_name_wins_and_both_are_found() {
 
 #[test]
 fn a_name_in_another_letter_case_is_found_where_it_is_one_persons() {
-    let directory =
-        Directory::new(Some(&[user("5", "user05"), user("6", "Ann"), user("7", "ann")]), [], &Plain);
+    let directory = Directory::new(
+        Some(&vec![user("5", "user05"), user("6", "Ann"), user("7", "ann")].into()),
+        [],
+        &Plain,
+    );
     assert_eq!(one(&directory, " User05 "), Some("5"));
     assert_eq!((one(&directory, "Ann"), one(&directory, "ann")), (Some("6"), Some("7")));
     assert_eq!(directory.named("ANN"), Namesakes::Several(2));
@@ -40,7 +45,7 @@ fn a_name_in_another_letter_case_is_found_where_it_is_one_persons() {
 
 #[test]
 fn two_ids_of_one_name_are_nobody_in_particular() {
-    let directory = Directory::new(Some(&[user("1", "a"), user("2", "a")]), [], &Plain);
+    let directory = Directory::new(Some(&vec![user("1", "a"), user("2", "a")].into()), [], &Plain);
     assert_eq!(directory.named("a"), Namesakes::Several(2));
 }
 
@@ -52,7 +57,7 @@ fn one_person_under_one_name_in_two_letter_cases_is_one_person() {
 
 #[test]
 fn an_account_user_comes_before_somebody_of_an_old_list() {
-    let directory = Directory::new(Some(&[user("1", "a")]), [person("gone", "a")], &Plain);
+    let directory = Directory::new(Some(&vec![user("1", "a")].into()), [person("gone", "a")], &Plain);
     assert_eq!(one(&directory, "a"), Some("1"));
     assert_eq!(directory.account_user(&UserId::new("gone")), None);
 }
@@ -61,7 +66,8 @@ fn an_account_user_comes_before_somebody_of_an_old_list() {
 fn a_list_is_marked_by_what_iam_says() {
     let disabled = AccountUser { is_enabled: false, ..user("2", "b") };
     let users = [user("1", "new"), disabled, user("4", "twin"), user("5", "twin")];
-    let directory = Directory::new(Some(&users), [person("1", "old"), person("3", "c")], &Plain);
+    let directory =
+        Directory::new(Some(&users.to_vec().into()), [person("1", "old"), person("3", "c")], &Plain);
     let notes = |id, name| directory.notes(&UserId::new(id), Some(&UserName::new(name)));
     assert_eq!(notes("1", "old"), [AccountNote::NowCalled(UserName::new("new"))]);
     assert_eq!(notes("1", "new"), []);
@@ -76,7 +82,7 @@ fn a_list_is_marked_by_what_iam_says() {
 #[test]
 fn absence_is_only_known_where_the_whole_list_is() {
     let disabled = AccountUser { is_enabled: false, ..user("2", "b") };
-    let whole = Directory::new(Some(&[user("1", "a"), disabled]), [person("3", "c")], &Plain);
+    let whole = Directory::new(Some(&vec![user("1", "a"), disabled].into()), [person("3", "c")], &Plain);
     let standing = |directory: &Directory, id| directory.standing(&UserId::new(id));
     assert_eq!(
         ["1", "2", "3", "4"].map(|id| standing(&whole, id)),
@@ -84,4 +90,11 @@ fn absence_is_only_known_where_the_whole_list_is() {
     );
     let seen = Directory::new(None, [person("3", "c")], &Plain);
     assert_eq!(["3", "4"].map(|id| standing(&seen, id)), [Standing::NotKnown; 2]);
+    // One record of IAM's list had no name, and everyone whom the others did not name was marked "not in the account".
+    let cut = ListedUsers { users: vec![user("1", "a")], nameless: 1 };
+    let cut = Directory::new(Some(&cut), [person("3", "c")], &Plain);
+    assert_eq!(
+        ["1", "3", "4"].map(|id| standing(&cut, id)),
+        [Standing::Active, Standing::NotKnown, Standing::NotKnown]
+    );
 }

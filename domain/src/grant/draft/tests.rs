@@ -27,7 +27,7 @@ fn person(id: &str, name: &str) -> Person {
 /// An account whose users are known.
 fn account() -> Directory {
     let users = [user(ID, "user01"), user(ID5, "user05"), user(ID6, "user06")];
-    Directory::new(Some(&users), [], &Plain)
+    Directory::new(Some(&users.to_vec().into()), [], &Plain)
 }
 
 /// The remarks on rows with nothing known around.
@@ -144,7 +144,7 @@ fn people_seen_on_lists_contradict_nobody() {
 
 #[test]
 fn a_name_without_an_id_says_why_none_came() {
-    let twice = Directory::new(Some(&[user(ID5, "ann"), user(ID6, "ann")]), [], &Plain);
+    let twice = Directory::new(Some(&vec![user(ID5, "ann"), user(ID6, "ann")].into()), [], &Plain);
     assert!(remarks_in(&twice, &row("ann", "")).contains(&Remark::NameOfSeveral(2)));
     assert!(remarks_in(&twice, &row("bob", "")).contains(&Remark::NameUnknown));
     assert!(!remarks_in(&Directory::default(), &row("bob", "")).contains(&Remark::NameUnknown));

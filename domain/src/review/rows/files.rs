@@ -10,7 +10,7 @@ use crate::model::catalog::Visibility;
 use crate::model::level::Permission;
 use crate::text::export::Cell;
 
-use super::{AccessRow, ImageRow, PersonRow, SharedWith};
+use super::{AccessRow, ImageRow, OpenRow, PersonRow, SharedWith};
 use crate::review::snapshot::Shares;
 
 pub use change::{CHANGE_COLUMNS, change_row};
@@ -39,7 +39,7 @@ pub fn person_row(row: &PersonRow) -> Vec<Cell> {
         row.user.names.first().map(ToString::to_string).into(),
         row.user.id.as_str().into(),
         reach.images().to_string().into(),
-        if reach.is_at_least { "yes" } else { "no" }.into(),
+        yes_or_no(reach.is_at_least).into(),
         reach.manage.to_string().into(),
         reach.write.to_string().into(),
         reach.read.to_string().into(),
@@ -50,8 +50,9 @@ pub fn person_row(row: &PersonRow) -> Vec<Cell> {
 }
 
 /// The columns of "Images": how many images have one list, their names, and what they have in common. `shared_with` is a
-/// number of accounts, or `some`; what was not read is an empty cell.
-pub const IMAGE_COLUMNS: [&str; 6] = ["images", "names", "visibility", "shared_with", "users", "managers"];
+/// number of accounts, or `some`; `at_least` says whether there may be more users; what was not read is an empty cell.
+pub const IMAGE_COLUMNS: [&str; 7] =
+    ["images", "names", "visibility", "shared_with", "users", "managers", "at_least"];
 
 /// The row of an image, or of several with the same list.
 pub fn image_row(row: &ImageRow) -> Vec<Cell> {
@@ -66,14 +67,19 @@ pub fn image_row(row: &ImageRow) -> Vec<Cell> {
         names.join(" ").into(),
         visibility(row.visibility).into(),
         shared.into(),
-        row.users.map(|(users, _)| users.to_string()).into(),
-        row.users.map(|(_, managers)| managers.to_string()).into(),
+        row.users.map(|list| list.users.to_string()).into(),
+        row.users.map(|list| list.managers.to_string()).into(),
+        row.users.map(|list| yes_or_no(list.is_at_least)).into(),
     ]
+}
+
+fn yes_or_no(is_so: bool) -> &'static str {
+    if is_so { "yes" } else { "no" }
 }
 
 /// The columns of "Access of" a user: `effective` is a level, `at least` a level, or `unknown`; `from` is `organization`,
 /// `image`, `both` or `public`; `direct` is what the target's own list says: a level, another value as the service wrote it,
-/// or `none`.
+/// or `none`. What was not read is an empty cell.
 pub const ACCESS_COLUMNS: [&str; 4] = ["target", "effective", "from", "direct"];
 
 /// The row of an image that a user reaches, or of an organization.
@@ -85,6 +91,12 @@ pub fn access_row(row: &AccessRow) -> Vec<Cell> {
     };
     let direct = Permission::word_of(row.direct.as_ref());
     vec![row.target.to_string().into(), effective.into(), row.origin.key().into(), direct.into()]
+}
+
+/// The row of an image of which nobody knows whether the user reaches it.
+pub fn open_row(row: &OpenRow) -> Vec<Cell> {
+    let direct = row.is_not_on_list.then(|| Permission::word_of(None));
+    vec![row.target.to_string().into(), "unknown".into(), Cell::Nothing, direct.into()]
 }
 
 /// With which other accounts an image is shared: `none`, `some` where they were not read, or each account and until when.

@@ -8,7 +8,7 @@ use crate::model::user::UserGrant;
 use crate::review::compare::{Comparison, Existence, SharesChange};
 use crate::review::findings::{Count, Report, Rule, Thresholds, findings as check};
 use crate::review::reach::reach;
-use crate::review::rows::{AccessRow, ChangeKind, TableRow, access, changes, findings, images, people};
+use crate::review::rows::{AccessRow, ChangeKind, TableRow, access, changes, findings, images, open, people};
 use crate::review::sketch::{Sketch, any_unread, any_world, denied, draw, grant, list};
 use crate::review::snapshot::{Snapshot, UserNumber};
 
@@ -53,6 +53,37 @@ fn a_finding_says_in_a_file_what_it_is_about() {
     let unread = of(Rule::NotRead);
     assert_eq!(texts(&unread[0])[3..4], ["group/y"]);
     assert_eq!(texts(&unread[0])[7..], ["list_not_read", "why=denied; status=403; code=SVCSTG.SWR.4037020"]);
+}
+
+/// The file of what a user reaches had no rows for images that were not read: an auditor read their absence as "no access".
+#[test]
+fn an_image_that_was_not_read_is_in_the_file_of_what_a_user_reaches() {
+    let snapshot = Sketch::new()
+        .users(&["ann"])
+        .with("group", &[])
+        .with("group/web", &[("ann", Level::Read)])
+        .unread("group/y", denied())
+        .unread("other", denied())
+        .with("other/z", &[])
+        .freeze();
+    let ann = reach(&snapshot, UserNumber::at(0));
+    let rows: Vec<_> = open(&snapshot, &ann).iter().map(open_row).collect();
+    let file: Vec<_> = rows.iter().map(|row| texts(row)).collect();
+    assert_eq!(file, [["group/y", "unknown", "", ""], ["other/z", "unknown", "", "none"]]);
+}
+
+#[test]
+fn users_of_a_list_with_an_entry_that_nobody_can_read_are_at_least_so_many() {
+    let nobody = UserGrant { id: None, name: None, ..grant("", Level::Read) };
+    let snapshot = Sketch::new()
+        .with("group", &[])
+        .with_list("group/odd", &list(&[grant("ann", Level::Manage), nobody]))
+        .with("group/web", &[("ann", Level::Manage)])
+        .freeze();
+    let rows = images(&snapshot, false);
+    let file: Vec<_> = rows.iter().map(image_row).collect();
+    let of = |place: usize| texts(&file[place])[4..].to_vec();
+    assert_eq!((of(0), of(1)), (vec!["1", "1", "yes"], vec!["1", "1", "no"]));
 }
 
 #[test]
@@ -177,7 +208,11 @@ mod properties {
                 let cells = person_row(row);
                 prop_assert_eq!(cells.len(), PERSON_COLUMNS.len());
                 prop_assert_eq!(text(&cells[1]), row.user.id.as_str());
-                let reached = access(&snapshot, &reach(&snapshot, UserNumber::at(number)));
+                let all = reach(&snapshot, UserNumber::at(number));
+                let reached = access(&snapshot, &all);
+                let unknown: Vec<_> = open(&snapshot, &all).iter().map(open_row).collect();
+                prop_assert_eq!(unknown.len(), all.open.len());
+                prop_assert!(unknown.iter().all(|row| row.len() == ACCESS_COLUMNS.len()));
                 let images: Vec<_> = reached.iter().filter(|row| row.target.image().is_some()).collect();
                 prop_assert_eq!(text(&cells[2]), images.len().to_string());
                 let direct = |rows: &[&AccessRow]| rows.iter().filter(|row| row.direct.is_some()).count().to_string();
@@ -196,7 +231,7 @@ mod properties {
                 for (row, cells) in rows.iter().zip(&file) {
                     prop_assert_eq!(cells.len(), IMAGE_COLUMNS.len());
                     prop_assert_eq!(text(&cells[0]), row.images.len().to_string());
-                    prop_assert_eq!(text(&cells[4]), row.users.map(|(users, _)| users.to_string()).unwrap_or_default());
+                    prop_assert_eq!(text(&cells[4]), row.users.map(|list| list.users.to_string()).unwrap_or_default());
                 }
                 let all: usize = file.iter().map(|cells| text(&cells[0]).parse::<usize>().unwrap()).sum();
                 let is_there = |subject: &&crate::review::snapshot::Subject| {
