@@ -143,7 +143,7 @@ fn every_file_belongs_to_a_layer() {
 }
 
 #[test]
-fn layers_use_only_what_stands_above_them() {
+fn layers_use_only_layers_above_them() {
     let mut wrong = Vec::new();
     for path in sources(&source_root()) {
         let Some(layer) = layer_of(&path) else { continue };

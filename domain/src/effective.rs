@@ -131,7 +131,7 @@ pub enum ListEntry {
 
 impl ListEntry {
     /// The level, where there is one of the three.
-    fn level(&self) -> Option<Level> {
+    pub fn level(&self) -> Option<Level> {
         match self {
             ListEntry::Present(permission) => permission.level(),
             ListEntry::Absent | ListEntry::Unknown => None,

@@ -1,7 +1,7 @@
 //! How a call can fail: facts by cause, without words for people.
 
-/// The longest that the program waits by itself where the service asks for time, in seconds. A person would rather be
-/// told than wait longer.
+/// The longest that the program waits by itself where the service asks for time, in seconds. A person would rather see the
+/// failure than wait longer.
 pub const LONGEST_ASKED: u32 = 60;
 
 /// A failed call.

@@ -1,4 +1,4 @@
-//! A level as word and shape, so that it is told apart without colour.
+//! A level as word and shape, so that it is recognised without colour.
 
 use crate::view::prelude::*;
 

@@ -21,9 +21,9 @@ pub struct Windowed {
     /// The table's body; the hook measures it.
     pub body: NodeRef<html::Tbody>,
     focused: RwSignal<Option<usize>>,
-    /// The element that has the focus, to give it back after the browser took it.
+    /// The element that has the focus. If the browser takes the focus from it, it gets the focus back.
     holder: StoredValue<Option<HtmlElement>>,
-    /// Whether the focus is being given back: that is no move of the user's, and which row has it is known.
+    /// Whether the program is giving the focus back at this moment. The user has not moved it, so `focused` stays as it is.
     gives_back: StoredValue<bool>,
     row_height: RwSignal<f64>,
     /// How far the page was scrolled when it was measured last.
@@ -36,7 +36,7 @@ pub fn use_windowed(count: Signal<usize>) -> Windowed {
     use_windowed_beyond(WHOLE, count)
 }
 
-/// The same for a table of which up to `whole` rows are drawn whole.
+/// The same for a table that is drawn in full up to `whole` rows.
 pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
     let body = NodeRef::<html::Tbody>::new();
     let viewport = RwSignal::new(Viewport { above: 0.0, height: 1000.0, row: 36.0 });
@@ -67,7 +67,7 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
     let scroll = move || {
         is_scrolling.set(true);
         measure();
-        // The frame that is asked for in a scroll is the one in which the scroll is drawn.
+        // A frame that is requested during a scroll event is the one that draws the scroll; the next one draws the margins.
         request_animation_frame(move || request_animation_frame(move || is_scrolling.set(false)));
     };
     let items = Memo::new(move |_| match (printing.get(), window.get()) {
@@ -111,7 +111,7 @@ impl Windowed {
         }
     }
 
-    /// Whether the focus comes back by itself just now. The rows may not be numbered anew yet.
+    /// Whether the program is giving the focus back. The rows may still have their old numbers then.
     pub fn gives_back(self) -> bool {
         self.gives_back.get_value()
     }

@@ -22,6 +22,9 @@ impl<In: 'static, Out: 'static> Callback<In, Out> {
     }
 
     /// Calls the function.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn run(self, input: In) -> Out {
         self.function.with_value(|function| function(input))
     }

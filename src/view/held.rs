@@ -1,5 +1,5 @@
-//! What a signal and a memo have in common here: they hold a boxed value of any type, and show it as its own. So leptos'
-//! side of them is compiled once, and not once for each type of value (`docs/decisions/0009-erased-types.md`).
+//! What `RwSignal` and `Memo` have in common: each holds a boxed value of any type, and returns it as its own type. So leptos'
+//! code behind them is compiled once, not once for each type of value (`docs/decisions/0009-erased-types.md`).
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -46,18 +46,24 @@ impl<H: Holder, T: Send + Sync + 'static> Held<H, T> {
     }
 
     /// Reads the value and follows it.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
         self.track();
         self.with_untracked(look)
     }
 
-    /// The same, unless the value is gone.
+    /// The same; `None` if the value is gone.
     pub fn try_with<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
         self.track();
         self.try_with_untracked(look)
     }
 
     /// Reads the value.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
         match self.try_with_untracked(look) {
             Some(seen) => seen,
@@ -74,11 +80,17 @@ impl<H: Holder, T: Send + Sync + 'static> Held<H, T> {
 
 impl<H: Holder, T: Clone + Send + Sync + 'static> Held<H, T> {
     /// A copy of the value, which is followed.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn get(self) -> T {
         self.with(T::clone)
     }
 
     /// A copy of the value.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
     }
@@ -89,8 +101,8 @@ impl<H: Holder, T: Clone + Send + Sync + 'static> Held<H, T> {
     }
 }
 
-/// A value is read that is gone with its page, which leptos takes for a mistake too. After an `await` there are the
-/// functions that try.
+/// Stops the program: a value was read after its owner was gone. leptos treats that as a mistake too. After an `await`, use the
+/// functions that begin with `try_`.
 #[expect(clippy::panic, reason = "there is no value to go on with")]
 #[cold]
 pub(super) fn gone() -> ! {

@@ -24,7 +24,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         let _ = self.try_update(change);
     }
 
-    /// Changes the value, unless the signal is gone, and returns what `change` does.
+    /// Changes the value and returns what `change` returns; `None` if the signal is gone.
     pub fn try_update<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
         let (mut change, mut done) = (Some(change), None);
         write(self.holder, &mut |value| {

@@ -8,6 +8,7 @@ pub fn Show(
     /// The condition.
     #[prop(into)]
     when: Signal<bool>,
+    /// What is drawn.
     children: ChildrenFn,
 ) -> impl IntoView {
     let when = Memo::new(move |_| when.get());

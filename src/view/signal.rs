@@ -36,16 +36,25 @@ impl<T: 'static> Signal<T> {
     }
 
     /// Reads the value and follows it.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
         self.source.with_value(|source| source.with(look))
     }
 
-    /// Follows the value from here on.
+    /// Follows the value from here on. A derived value is computed for that.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn track(self) {
         self.with(|_| ());
     }
 
     /// Reads the value.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
         untrack(|| self.with(look))
     }
@@ -53,16 +62,22 @@ impl<T: 'static> Signal<T> {
 
 impl<T: Clone + 'static> Signal<T> {
     /// A copy of the value, which is followed.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn get(self) -> T {
         self.with(T::clone)
     }
 
-    /// The same, unless the value is gone.
+    /// The same; `None` if the value is gone.
     pub fn try_get(self) -> Option<T> {
         self.source.try_with_value(|source| source.with(T::clone))
     }
 
     /// A copy of the value.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
     }

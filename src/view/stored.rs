@@ -39,6 +39,9 @@ impl<T: 'static> StoredValue<T> {
     }
 
     /// Reads the value.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn with_value<U>(self, look: impl FnOnce(&T) -> U) -> U {
         match self.try_with_value(look) {
             Some(seen) => seen,
@@ -46,7 +49,7 @@ impl<T: 'static> StoredValue<T> {
         }
     }
 
-    /// Changes the value, unless it is gone, and returns what `change` does.
+    /// Changes the value and returns what `change` returns; `None` if it is gone.
     pub fn try_update_value<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
         write(self.holder)?.downcast_mut().map(change)
     }
@@ -75,6 +78,9 @@ impl<T: 'static> StoredValue<T> {
 
 impl<T: Clone + 'static> StoredValue<T> {
     /// A copy of the value.
+    ///
+    /// # Panics
+    /// If the value is gone with its owner; after an `await`, use the function that begins with `try_`.
     pub fn get_value(self) -> T {
         self.with_value(T::clone)
     }

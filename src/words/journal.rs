@@ -26,7 +26,7 @@ pub struct Words {
     /// The first and last number of the entries that were undone.
     pub undoes: fn((usize, usize)) -> String,
     pub awaited: &'static str,
-    /// How many of an entry's people have what was wanted.
+    /// How many of an entry's users have what the entry asked for.
     pub applied: fn(usize, usize) -> String,
     pub nothing_to_undo: &'static str,
     pub for_excel: &'static str,

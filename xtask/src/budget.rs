@@ -14,7 +14,7 @@ pub(crate) const MOST_BYTES: u64 = 194_500;
 /// The most bytes that a visit may transfer up to some page: its name, the parts that come after the first load, the bytes.
 const VISITS: [(&str, &[Part], u64); 3] = [
     ("the first load", &[], MOST_BYTES),
-    ("a link to a table", &[Part::Tables], 272_500),
+    ("an address of a table", &[Part::Tables], 272_500),
     ("a usual visit, up to the grant dialog", &[Part::Tables, Part::Granting], 347_500),
 ];
 

@@ -7,9 +7,9 @@ mod findings;
 
 use std::sync::Arc;
 
-use crate::effective::{Effective, Part, effective};
+use crate::effective::{Effective, ListEntry, Part, effective};
 use crate::model::catalog::Visibility;
-use crate::model::level::{Level, Permission};
+use crate::model::level::Level;
 use crate::model::names::{Target, UserId, UserName};
 use crate::table::rows::TableRow;
 use crate::table::users::UserRow;
@@ -29,7 +29,7 @@ pub struct PersonRow {
     pub user: KnownUser,
     /// What they reach, in numbers.
     pub reach: UserReach,
-    /// Whether it is the user who has read the snapshot.
+    /// Whether it is the user who looks at the snapshot (`Snapshot::viewer`), who need not be the one who read it.
     pub is_caller: bool,
 }
 
@@ -71,8 +71,8 @@ pub struct AccessRow {
     pub effective: Effective,
     /// Where that comes from.
     pub origin: Origin,
-    /// What its own list says of the user.
-    pub direct: Option<Permission>,
+    /// What its own list says of the user; unknown where the list was not read, or has an entry that nobody can read.
+    pub direct: ListEntry,
 }
 
 impl TableRow for AccessRow {
@@ -83,9 +83,10 @@ impl TableRow for AccessRow {
 
 /// The organizations on whose lists a user is, and the images that the user reaches, each after its organization.
 pub fn access(snapshot: &Snapshot, reach: &Reach) -> Arc<[AccessRow]> {
+    let parts = Parts::of(snapshot);
     let row = |(place, effective, origin)| {
         let target = snapshot.subject(place)?.target.clone();
-        let direct = snapshot.held(place, reach.user).cloned();
+        let direct = direct(snapshot, &parts, place, reach.user);
         Some(AccessRow { label: target.to_string(), target, effective, origin, direct })
     };
     let listed = reach.organizations.iter().filter(|one| one.part.is_held());
@@ -97,28 +98,37 @@ pub fn access(snapshot: &Snapshot, reach: &Reach) -> Arc<[AccessRow]> {
     places.into_iter().filter_map(row).collect()
 }
 
-/// An image of which nobody knows whether a user reaches it: a row of files, where nothing that was not read may be missing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenRow {
-    target: Target,
-    label: String,
-    /// Whether its own list was read, and the user is not on it.
-    is_not_on_list: bool,
+/// What the list of a subject says of a user.
+fn direct(snapshot: &Snapshot, parts: &Parts<'_>, place: usize, user: UserNumber) -> ListEntry {
+    match snapshot.held(place, user) {
+        Some(permission) => ListEntry::Present(permission.clone()),
+        None if parts.absent(place) == Part::Nothing => ListEntry::Absent,
+        None => ListEntry::Unknown,
+    }
 }
 
-impl TableRow for OpenRow {
+/// An image that a user may reach, but its lists don't show whether. It is a row of the file only, so that the file leaves
+/// out nothing that was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownRow {
+    target: Target,
+    label: String,
+    direct: ListEntry,
+}
+
+impl TableRow for UnknownRow {
     fn name(&self) -> &str {
         &self.label
     }
 }
 
-/// The images of which nobody knows whether a user reaches them.
-pub fn open(snapshot: &Snapshot, reach: &Reach) -> Arc<[OpenRow]> {
+/// The images that a user may reach, but whose lists don't show it.
+pub fn unknown(snapshot: &Snapshot, reach: &Reach) -> Arc<[UnknownRow]> {
     let parts = Parts::of(snapshot);
     let row = |place: &usize| {
         let target = snapshot.subject(*place)?.target.clone();
-        let is_not_on_list = parts.part(*place, reach.user) == Part::Nothing;
-        Some(OpenRow { label: target.to_string(), target, is_not_on_list })
+        let direct = direct(snapshot, &parts, *place, reach.user);
+        Some(UnknownRow { label: target.to_string(), target, direct })
     };
     reach.open.iter().filter_map(row).collect()
 }
@@ -213,7 +223,7 @@ fn image_row(snapshot: &Snapshot, parts: &Parts<'_>, group: &Group) -> Option<Im
     })
 }
 
-/// The images whose lists were not read, each for itself: nobody knows what they have in common.
+/// The images whose lists were not read, one in each row: what they have in common is not known.
 fn unread(snapshot: &Snapshot) -> impl Iterator<Item = ImageRow> {
     snapshot.subjects().iter().filter(|subject| subject.reading.is_open()).filter_map(|subject| {
         let facts = subject.image()?;

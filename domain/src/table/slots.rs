@@ -1,5 +1,6 @@
-//! Which drawn row shows which place of a table. A drawn row is a slot. When the window moves or the order changes, a slot
-//! shows another row and keeps its elements: several times as fast as making them again.
+//! Which slot shows which row of a table. A slot is a row that is drawn, with its elements. When the window moves or the order
+//! changes, a slot is filled with another row of the table and keeps its elements, which is several times as fast as making
+//! new ones.
 
 use crate::table::window::Item;
 
@@ -46,8 +47,8 @@ pub fn place_of(pieces: &[Piece], number: usize) -> Option<usize> {
 /// Gives every row of the new drawing a slot. A place that was drawn before keeps its slot; the others take those that
 /// became free, and only then new ones.
 ///
-/// A slot that holds the focus shows the same row as before or goes: what someone is about to press must not become
-/// another person's, unheard by a screen reader.
+/// A slot that holds the focus keeps its row or is removed. Filled with another person's row, it would give the control that a
+/// user is about to press to that person, and a screen reader would not say so.
 pub fn assign(
     before: &[Piece],
     items: &[Item],

@@ -3,8 +3,8 @@
 /// Tables up to this many rows are drawn whole: find-in-page and screen readers work best so.
 pub const WHOLE: usize = 200;
 
-/// The most rows of a longer table that the window covers. With the two gaps and a row that holds the focus
-/// outside the window, fewer than 80 are in the document.
+/// The most rows of a longer table that the window covers. A row that holds the focus can be outside it, and there are at most
+/// three gaps: at most 77 rows, or 80 pieces, are in the document.
 pub const MOST: usize = 76;
 
 /// Rows that are drawn above and below what can be seen, so that scrolling shows no gaps.
@@ -52,8 +52,9 @@ pub fn window_beyond(whole: usize, count: usize, viewport: Viewport) -> Window {
     Window { start, end: end.max(start) }
 }
 
-/// The part of a window to draw in the frame of a scroll: all that can be seen, and not more rows than were drawn `before`,
-/// because rows that are there are filled anew several times as fast as others are made. The rest follows after the frame.
+/// The part of a window to draw in the frame of a scroll: every row that can be seen, and no more rows than were drawn
+/// `before`, unless more can be seen. To fill a drawn row anew is several times as fast as to make one, so rows that have to be
+/// made for the margins wait until after the frame.
 pub fn at_once(window: Window, count: usize, viewport: Viewport, before: Window) -> Window {
     let seen = seen(count, viewport);
     let most = before.len().max(seen.len());

@@ -11,13 +11,12 @@ use crate::pages::listing::{CellStyle, Column, Listing, SearchField};
 use crate::pages::save::listing_file;
 use crate::state::plan::Planning;
 use crate::words::use_locale;
-use domain::effective::Effective;
-use domain::model::level::Permission;
+use domain::effective::{Effective, ListEntry};
 use domain::model::names::Target;
 use domain::model::user::Person;
 use domain::review::reach::Reach;
-use domain::review::rows::files::{ACCESS_COLUMNS, access_row, open_row};
-use domain::review::rows::{AccessRow, OpenRow, access, open as open_images};
+use domain::review::rows::files::{ACCESS_COLUMNS, access_row, unknown_row};
+use domain::review::rows::{AccessRow, UnknownRow, access, unknown};
 use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
 use domain::text::reveal::visible;
@@ -35,25 +34,26 @@ pub(super) fn AccessOf(snapshot: Arc<Snapshot>, reach: Reach, person: Person) ->
     let (reached, of, open) = (reach.images.len(), reach.of, reach.open.len());
     let (is_at_least, name) = (reach.is_at_least, called.clone());
     let sentence = move || (t.words().review_tables().reaches)(&name, reached, of, is_at_least);
-    let unknown = move || (open > 0).then(|| (t.words().review_tables().open)(open));
+    let rest = move || (open > 0).then(|| (t.words().review_tables().open)(open));
     let rows = access(&snapshot, &reach);
-    let open_rows = open_images(&snapshot, &reach);
+    let unknown_rows = unknown(&snapshot, &reach);
     let read_at = snapshot.ended;
     let asked = RwSignal::new(None);
     let ticked = Ticked::new(|row: &AccessRow| Some(&row.target));
     let columns = columns(&person, asked, ticked);
     let listing = Listing::new(columns, move || Arc::clone(&rows), || |_: &AccessRow| true);
     // Only the file has the images of which nobody knows: on the screen "Select all" would stage for them too.
-    let not_known = Listing::new(Vec::new(), move || Arc::clone(&open_rows), || |_: &OpenRow| true);
+    let unknown_images =
+        Listing::new(Vec::new(), move || Arc::clone(&unknown_rows), || |_: &UnknownRow| true);
     let file = Callback::new(move |()| {
         let mut table = listing_file(listing, "access", &ACCESS_COLUMNS, Some(read_at), access_row);
-        table.rows.extend(not_known.visible(|rows| rows.map(open_row).collect::<Vec<_>>()));
-        table.about.of += not_known.len();
+        table.rows.extend(unknown_images.visible(|rows| rows.map(unknown_row).collect::<Vec<_>>()));
+        table.about.of += unknown_images.len();
         table
     });
     let id = person.id.clone();
     view! {
-        <p>{dynamic(sentence)} " " {dynamic(unknown)}</p>
+        <p>{dynamic(sentence)} " " {dynamic(rest)}</p>
         <div class="toolbar">
             <SearchField label=t.prop(|w| w.lists.filter)/>
             <OffBoard snapshot=Arc::clone(&snapshot) id=id.clone() called=called.clone()/>
@@ -129,7 +129,7 @@ fn columns(
     let t = use_locale();
     let (user, id) = (person.clone(), person.id.clone());
     let actions = move |row: &AccessRow| {
-        let desired = row.direct.as_ref().and_then(Permission::level);
+        let desired = row.direct.level();
         let about = Asked { targets: vec![row.target.clone()], user: Some(user.clone()), desired };
         row_buttons(asked, about, user.id.clone(), visible(row.target.to_string()))
     };
@@ -150,8 +150,13 @@ fn columns(
         .sorted("from", SortBy::Value(|a, b| a.origin.cmp(&b.origin))),
         Column::new(t.prop(|w| w.wizards().own_list), move |row: &AccessRow| {
             let own = match row.direct.clone() {
-                Some(permission) => view! { <PermissionLabel permission/> }.into_any(),
-                None => view! { <span class="muted">{t.label(|w| w.plan().nothing)}</span> }.into_any(),
+                ListEntry::Present(permission) => view! { <PermissionLabel permission/> }.into_any(),
+                ListEntry::Absent => {
+                    view! { <span class="muted">{t.label(|w| w.plan().nothing)}</span> }.into_any()
+                }
+                ListEntry::Unknown => {
+                    view! { <span class="muted">{t.label(|w| w.review().not_read)}</span> }.into_any()
+                }
             };
             view! { {own} " " {staged_words(vec![row.target.clone()], id.clone())} }
         })
@@ -172,7 +177,7 @@ fn effective(effective: Effective) -> AnyView {
             Effective::AtLeast(level) => {
                 format!("{} {}", words.effective().at_least, words.levels.name(level))
             }
-            Effective::Unknown => words.effective().not_known.to_owned(),
+            Effective::Unknown => words.effective().unknown_images.to_owned(),
         }
     })
     .into_any()

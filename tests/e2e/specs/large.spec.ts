@@ -55,6 +55,19 @@ test("ten thousand users: at most eighty rows, wherever one is", async ({ page }
   await expect.poll(async () => (await places(crowd(page))).at(-1)).toBe(10_001);
 });
 
+test("rows above and below the screen follow a scroll, so that the next one shows no gap", async ({ page }) => {
+  await signIn(page, { at: CROWD });
+  await expect(crowd(page)).toBeVisible();
+  await scrollTo(page, 0.5);
+  const outOfSight = () =>
+    crowd(page).getByRole("row").evaluateAll((rows) => {
+      const places = rows.map((row) => row.getBoundingClientRect());
+      const above = places.filter(({ bottom }) => bottom < 0).length;
+      return Math.min(above, places.filter(({ top }) => top > innerHeight).length);
+    });
+  await expect.poll(outOfSight).toBeGreaterThanOrEqual(3);
+});
+
 test("the keyboard scrolls to both ends", async ({ page }) => {
   await signIn(page, { at: CROWD });
   await expect(crowd(page)).toBeVisible();

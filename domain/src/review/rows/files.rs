@@ -1,23 +1,25 @@
-//! The rows of the review's tables as cells of a file. The columns of a file are apart from those of the screen: scripts read
-//! them, so they say more, and keep their order and their words in every language.
+//! The rows of the review's tables as cells of a file. A file has its own columns, not those of the screen: scripts read it. So
+//! it says more, and the order and names of its columns are the same in every language.
 
 mod change;
 mod evidence;
 mod finding;
 
-use crate::effective::Effective;
+use crate::effective::{Effective, ListEntry};
 use crate::model::catalog::Visibility;
 use crate::model::level::Permission;
 use crate::text::export::Cell;
 
-use super::{AccessRow, ImageRow, OpenRow, PersonRow, SharedWith};
+use super::{AccessRow, ImageRow, PersonRow, SharedWith, UnknownRow};
 use crate::review::snapshot::Shares;
 
 pub use change::{CHANGE_COLUMNS, change_row};
 pub use finding::{FINDING_COLUMNS, finding_row, rule_row};
 
-/// The columns of "People": `images` are those that the user reaches, `at_least` says whether there may be more;
-/// `direct_grants` are images on whose lists the user is.
+/// The columns of "People". `images` counts the images that the user reaches, also by a value that is no level or because
+/// everyone can pull them, so it can be more than `manage`, `write` and `read` together; these count images by level.
+/// `at_least` is `yes` if there may be more. `direct_grants` and `organizations` count the lists of images and of organizations
+/// that name the user. `marks` are words with a space between them (`UserMark::key`).
 pub const PERSON_COLUMNS: [&str; 10] = [
     "user",
     "user_id",
@@ -50,7 +52,8 @@ pub fn person_row(row: &PersonRow) -> Vec<Cell> {
 }
 
 /// The columns of "Images": how many images have one list, their names, and what they have in common. `shared_with` is a
-/// number of accounts, or `some`; `at_least` says whether there may be more users; what was not read is an empty cell.
+/// number of accounts, or `some`; `names` has a space between names; `visibility` is `public` or `private`; `at_least` says
+/// whether there may be more users; what was not read is an empty cell.
 pub const IMAGE_COLUMNS: [&str; 7] =
     ["images", "names", "visibility", "shared_with", "users", "managers", "at_least"];
 
@@ -89,14 +92,21 @@ pub fn access_row(row: &AccessRow) -> Vec<Cell> {
         Effective::AtLeast(level) => format!("at least {}", level.key()),
         Effective::Unknown => "unknown".to_owned(),
     };
-    let direct = Permission::word_of(row.direct.as_ref());
-    vec![row.target.to_string().into(), effective.into(), row.origin.key().into(), direct.into()]
+    vec![row.target.to_string().into(), effective.into(), row.origin.key().into(), entry(&row.direct)]
 }
 
-/// The row of an image of which nobody knows whether the user reaches it.
-pub fn open_row(row: &OpenRow) -> Vec<Cell> {
-    let direct = row.is_not_on_list.then(|| Permission::word_of(None));
-    vec![row.target.to_string().into(), "unknown".into(), Cell::Nothing, direct.into()]
+/// The row of an image that the user may reach, in the columns of "Access of".
+pub fn unknown_row(row: &UnknownRow) -> Vec<Cell> {
+    vec![row.target.to_string().into(), "unknown".into(), Cell::Nothing, entry(&row.direct)]
+}
+
+/// What a list says of a user. Nothing where nobody knows.
+fn entry(entry: &ListEntry) -> Cell {
+    match entry {
+        ListEntry::Present(permission) => Permission::word_of(Some(permission)).into(),
+        ListEntry::Absent => Permission::word_of(None).into(),
+        ListEntry::Unknown => Cell::Nothing,
+    }
 }
 
 /// With which other accounts an image is shared: `none`, `some` where they were not read, or each account and until when.

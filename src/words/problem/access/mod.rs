@@ -9,8 +9,8 @@ use crate::api::error::{ApiError, ErrorBody, HEADERS_TOO_LARGE};
 use crate::words::Language;
 use domain::model::operation::Operation;
 
-/// What a proxy between the console and the service refuses by itself: the services document none of these. It is told
-/// apart only here: the lists that come before have shown that the way is open.
+/// What a proxy between the console and the service refuses by itself: the services document none of these. It is
+/// recognised only here: the lists that come before have shown that the way is open.
 pub(super) fn cause(operation: Operation, error: &ApiError) -> Option<Cause> {
     let ApiError::Status(failure) = error else { return None };
     let is_access =

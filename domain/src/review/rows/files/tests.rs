@@ -4,11 +4,14 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::level::{Level, Permission};
+use crate::model::names::UserId;
 use crate::model::user::UserGrant;
 use crate::review::compare::{Comparison, Existence, SharesChange};
 use crate::review::findings::{Count, Report, Rule, Thresholds, findings as check};
 use crate::review::reach::reach;
-use crate::review::rows::{AccessRow, ChangeKind, TableRow, access, changes, findings, images, open, people};
+use crate::review::rows::{
+    AccessRow, ChangeKind, TableRow, access, changes, findings, images, people, unknown,
+};
 use crate::review::sketch::{Sketch, any_unread, any_world, denied, draw, grant, list};
 use crate::review::snapshot::{Snapshot, UserNumber};
 
@@ -32,6 +35,10 @@ fn reports(snapshot: &Snapshot, since: Option<&Comparison>) -> Vec<Report> {
 fn rows_of(snapshot: &Snapshot, rule: Rule) -> Vec<Vec<Cell>> {
     let rows = findings(snapshot, &reports(snapshot, None));
     rows.iter().filter(|row| row.rule == rule).map(finding_row).collect()
+}
+
+fn number(snapshot: &Snapshot, id: &str) -> UserNumber {
+    snapshot.people().find(&UserId::new(id)).unwrap()
 }
 
 #[test]
@@ -66,10 +73,21 @@ fn an_image_that_was_not_read_is_in_the_file_of_what_a_user_reaches() {
         .unread("other", denied())
         .with("other/z", &[])
         .freeze();
-    let ann = reach(&snapshot, UserNumber::at(0));
-    let rows: Vec<_> = open(&snapshot, &ann).iter().map(open_row).collect();
+    let ann = reach(&snapshot, number(&snapshot, "ann"));
+    let rows: Vec<_> = unknown(&snapshot, &ann).iter().map(unknown_row).collect();
     let file: Vec<_> = rows.iter().map(|row| texts(row)).collect();
     assert_eq!(file, [["group/y", "unknown", "", ""], ["other/z", "unknown", "", "none"]]);
+    // What is reached through the organization said "none" for a list that was not read.
+    let given = Sketch::new()
+        .users(&["ann"])
+        .with("group", &[("ann", Level::Read)])
+        .with("group/web", &[])
+        .unread("group/y", denied())
+        .freeze();
+    let rows = access(&given, &reach(&given, number(&given, "ann")));
+    let file: Vec<_> = rows.iter().map(access_row).collect();
+    let direct: Vec<_> = file.iter().map(|row| text(&row[3])).collect();
+    assert_eq!(direct, ["read", "none", ""]);
 }
 
 #[test]
@@ -210,12 +228,12 @@ mod properties {
                 prop_assert_eq!(text(&cells[1]), row.user.id.as_str());
                 let all = reach(&snapshot, UserNumber::at(number));
                 let reached = access(&snapshot, &all);
-                let unknown: Vec<_> = open(&snapshot, &all).iter().map(open_row).collect();
-                prop_assert_eq!(unknown.len(), all.open.len());
-                prop_assert!(unknown.iter().all(|row| row.len() == ACCESS_COLUMNS.len()));
+                let open: Vec<_> = unknown(&snapshot, &all).iter().map(unknown_row).collect();
+                prop_assert_eq!(open.len(), all.open.len());
+                prop_assert!(open.iter().all(|row| row.len() == ACCESS_COLUMNS.len()));
                 let images: Vec<_> = reached.iter().filter(|row| row.target.image().is_some()).collect();
                 prop_assert_eq!(text(&cells[2]), images.len().to_string());
-                let direct = |rows: &[&AccessRow]| rows.iter().filter(|row| row.direct.is_some()).count().to_string();
+                let direct = |rows: &[&AccessRow]| rows.iter().filter(|row| matches!(row.direct, ListEntry::Present(_))).count().to_string();
                 let organizations: Vec<_> = reached.iter().filter(|row| row.target.image().is_none()).collect();
                 prop_assert_eq!((text(&cells[7]), text(&cells[8])), (&*direct(&images), &*direct(&organizations)));
                 let file: Vec<_> = images.iter().map(|row| access_row(row)).collect();
