@@ -59,7 +59,7 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
             return Window { start: 0, end: count.get().min(PRINTED) };
         }
         let window = window::window_beyond(whole, count.get(), viewport.get());
-        match before.filter(|_| is_scrolling.get()) {
+        match before.filter(|_| count.get() > whole && is_scrolling.get()) {
             Some(before) => window::at_once(window, count.get(), viewport.get(), *before),
             None => window,
         }
@@ -67,7 +67,7 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
     let scroll = move || {
         is_scrolling.set(true);
         measure();
-        // A frame that is requested during a scroll event is the one that draws the scroll; the next one draws the margins.
+        // A frame that is requested during a scroll event is the one that draws the scroll; the next one draws the margins too.
         request_animation_frame(move || request_animation_frame(move || is_scrolling.set(false)));
     };
     let items = Memo::new(move |_| match (printing.get(), window.get()) {

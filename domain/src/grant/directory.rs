@@ -15,7 +15,7 @@ pub enum Standing {
     Disabled,
     /// Not among the account's users, although the whole list was read: deleted, or of another account.
     Absent,
-    /// The list could not be read, so it says nothing.
+    /// The list could not be read, or has a record that names no user, so nobody can be said to be missing.
     NotKnown,
 }
 
@@ -101,8 +101,9 @@ impl Default for Directory {
 }
 
 impl Directory {
-    /// Puts both sources together, each person once. `account` is `None` where IAM's list could not be read; while a record of it names nobody, anyone may be in the account. IAM's name
-    /// wins, since a permission keeps the name that it was granted with.
+    /// Puts both sources together, each person once. `account` is `None` where IAM's list could not be read; while a record of
+    /// it names no user, anyone may be in the account. IAM's name wins, since a permission keeps the name that it was granted
+    /// with.
     pub fn new(
         account: Option<&ListedUsers>,
         seen: impl IntoIterator<Item = Person>,

@@ -107,8 +107,8 @@ fn direct(snapshot: &Snapshot, parts: &Parts<'_>, place: usize, user: UserNumber
     }
 }
 
-/// An image that a user may reach, but its lists don't show whether. It is a row of the file only, so that the file leaves
-/// out nothing that was not read.
+/// An image that a user may reach, or an organization on whose list a user may be, but the lists don't show whether. It is a
+/// row of the file only, so that the file leaves out nothing that was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownRow {
     target: Target,
@@ -122,7 +122,7 @@ impl TableRow for UnknownRow {
     }
 }
 
-/// The images that a user may reach, but whose lists don't show it.
+/// The organizations and images that a user may reach, but whose lists don't show it.
 pub fn unknown(snapshot: &Snapshot, reach: &Reach) -> Arc<[UnknownRow]> {
     let parts = Parts::of(snapshot);
     let row = |place: &usize| {
@@ -130,7 +130,11 @@ pub fn unknown(snapshot: &Snapshot, reach: &Reach) -> Arc<[UnknownRow]> {
         let direct = direct(snapshot, &parts, *place, reach.user);
         Some(UnknownRow { label: target.to_string(), target, direct })
     };
-    reach.open.iter().filter_map(row).collect()
+    let organizations = reach.organizations.iter().filter(|one| one.part == Part::NotKnown);
+    let mut places: Vec<usize> =
+        organizations.map(|one| one.place).chain(reach.open.iter().copied()).collect();
+    places.sort_unstable();
+    places.iter().filter_map(row).collect()
 }
 
 /// With how many other accounts an image is shared.
@@ -163,6 +167,8 @@ pub struct OnList {
     pub managers: usize,
     /// Whether there may be more: the list has entries that nobody can read.
     pub is_at_least: bool,
+    /// Whether more of them may manage: as above, or a user has a value that is no level.
+    pub may_more_manage: bool,
 }
 
 /// A row of the table "Images": one image, or several with the same list.
@@ -214,12 +220,19 @@ fn image_row(snapshot: &Snapshot, parts: &Parts<'_>, group: &Group) -> Option<Im
     let is_manager = |user: &UserNumber| parts.part(group.first(), *user) == Part::Level(Level::Manage);
     let list: Vec<UserNumber> = snapshot.list(group.first()).map(|(user, _)| user).collect();
     let managers = list.iter().filter(|user| is_manager(user)).count();
+    let is_at_least = subject.reading.unreadable() > 0;
+    let has_odd = list.iter().any(|user| parts.part(group.first(), *user) == Part::Odd);
     Some(ImageRow {
         label: images.first()?.to_string(),
         images,
         visibility: group.visibility,
         shared: SharedWith::from(&facts.shares),
-        users: Some(OnList { users: list.len(), managers, is_at_least: subject.reading.unreadable() > 0 }),
+        users: Some(OnList {
+            users: list.len(),
+            managers,
+            is_at_least,
+            may_more_manage: is_at_least || has_odd,
+        }),
     })
 }
 

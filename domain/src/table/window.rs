@@ -52,7 +52,7 @@ pub fn window_beyond(whole: usize, count: usize, viewport: Viewport) -> Window {
     Window { start, end: end.max(start) }
 }
 
-/// The part of a window to draw in the frame of a scroll: every row that can be seen, and no more rows than were drawn
+/// The part of a window to draw in the first frame of a scroll: every row that can be seen, and no more rows than were drawn
 /// `before`, unless more can be seen. To fill a drawn row anew is several times as fast as to make one, so rows that have to be
 /// made for the margins wait until after the frame.
 pub fn at_once(window: Window, count: usize, viewport: Viewport, before: Window) -> Window {

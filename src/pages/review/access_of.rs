@@ -42,13 +42,14 @@ pub(super) fn AccessOf(snapshot: Arc<Snapshot>, reach: Reach, person: Person) ->
     let ticked = Ticked::new(|row: &AccessRow| Some(&row.target));
     let columns = columns(&person, asked, ticked);
     let listing = Listing::new(columns, move || Arc::clone(&rows), || |_: &AccessRow| true);
-    // Only the file has the images of which nobody knows: on the screen "Select all" would stage for them too.
-    let unknown_images =
-        Listing::new(Vec::new(), move || Arc::clone(&unknown_rows), || |_: &UnknownRow| true);
+    // Only the file has what nobody knows: on the screen "Select all" would stage for it too.
+    let unknown = Listing::new(Vec::new(), move || Arc::clone(&unknown_rows), || |_: &UnknownRow| true);
     let file = Callback::new(move |()| {
         let mut table = listing_file(listing, "access", &ACCESS_COLUMNS, Some(read_at), access_row);
-        table.rows.extend(unknown_images.visible(|rows| rows.map(unknown_row).collect::<Vec<_>>()));
-        table.about.of += unknown_images.len();
+        untrack(|| {
+            table.rows.extend(unknown.visible(|rows| rows.map(unknown_row).collect::<Vec<_>>()));
+            table.about.of += unknown.len();
+        });
         table
     });
     let id = person.id.clone();
@@ -155,7 +156,7 @@ fn columns(
                     view! { <span class="muted">{t.label(|w| w.plan().nothing)}</span> }.into_any()
                 }
                 ListEntry::Unknown => {
-                    view! { <span class="muted">{t.label(|w| w.review().not_read)}</span> }.into_any()
+                    view! { <span class="muted">{t.label(|w| w.effective().not_known)}</span> }.into_any()
                 }
             };
             view! { {own} " " {staged_words(vec![row.target.clone()], id.clone())} }
@@ -177,7 +178,7 @@ fn effective(effective: Effective) -> AnyView {
             Effective::AtLeast(level) => {
                 format!("{} {}", words.effective().at_least, words.levels.name(level))
             }
-            Effective::Unknown => words.effective().unknown_images.to_owned(),
+            Effective::Unknown => words.effective().not_known.to_owned(),
         }
     })
     .into_any()

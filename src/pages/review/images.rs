@@ -65,7 +65,7 @@ pub(super) fn Images(snapshot: Arc<Snapshot>) -> impl IntoView {
 fn columns(opened: RwSignal<Option<Vec<Target>>>, ticked: Ticked<ImageRow>) -> Vec<Column<ImageRow>> {
     let t = use_locale();
     let users = |row: &ImageRow| row.users.map(|list| (list.users, list.is_at_least));
-    let managers = |row: &ImageRow| row.users.map(|list| (list.managers, list.is_at_least));
+    let managers = |row: &ImageRow| row.users.map(|list| (list.managers, list.may_more_manage));
     vec![
         Column::new(t.prop(|w| w.review_tables().image), move |row: &ImageRow| {
             view! { {ticked.tick(row)} {names(row, opened)} }

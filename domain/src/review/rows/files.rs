@@ -52,10 +52,18 @@ pub fn person_row(row: &PersonRow) -> Vec<Cell> {
 }
 
 /// The columns of "Images": how many images have one list, their names, and what they have in common. `shared_with` is a
-/// number of accounts, or `some`; `names` has a space between names; `visibility` is `public` or `private`; `at_least` says
-/// whether there may be more users; what was not read is an empty cell.
-pub const IMAGE_COLUMNS: [&str; 7] =
-    ["images", "names", "visibility", "shared_with", "users", "managers", "at_least"];
+/// number of accounts, or `some`; `names` has a space between names; `visibility` is `public` or `private`; `users_at_least`
+/// and `managers_at_least` are `yes` if there may be more; what was not read is an empty cell.
+pub const IMAGE_COLUMNS: [&str; 8] = [
+    "images",
+    "names",
+    "visibility",
+    "shared_with",
+    "users",
+    "users_at_least",
+    "managers",
+    "managers_at_least",
+];
 
 /// The row of an image, or of several with the same list.
 pub fn image_row(row: &ImageRow) -> Vec<Cell> {
@@ -71,8 +79,9 @@ pub fn image_row(row: &ImageRow) -> Vec<Cell> {
         visibility(row.visibility).into(),
         shared.into(),
         row.users.map(|list| list.users.to_string()).into(),
-        row.users.map(|list| list.managers.to_string()).into(),
         row.users.map(|list| yes_or_no(list.is_at_least)).into(),
+        row.users.map(|list| list.managers.to_string()).into(),
+        row.users.map(|list| yes_or_no(list.may_more_manage)).into(),
     ]
 }
 
@@ -95,7 +104,8 @@ pub fn access_row(row: &AccessRow) -> Vec<Cell> {
     vec![row.target.to_string().into(), effective.into(), row.origin.key().into(), entry(&row.direct)]
 }
 
-/// The row of an image that the user may reach, in the columns of "Access of".
+/// The row of an image that the user may reach, or of an organization on whose list the user may be, in the columns of "Access
+/// of".
 pub fn unknown_row(row: &UnknownRow) -> Vec<Cell> {
     vec![row.target.to_string().into(), "unknown".into(), Cell::Nothing, entry(&row.direct)]
 }

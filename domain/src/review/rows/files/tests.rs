@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::effective::Part;
 use crate::model::level::{Level, Permission};
 use crate::model::names::UserId;
 use crate::model::user::UserGrant;
@@ -76,7 +77,9 @@ fn an_image_that_was_not_read_is_in_the_file_of_what_a_user_reaches() {
     let ann = reach(&snapshot, number(&snapshot, "ann"));
     let rows: Vec<_> = unknown(&snapshot, &ann).iter().map(unknown_row).collect();
     let file: Vec<_> = rows.iter().map(|row| texts(row)).collect();
-    assert_eq!(file, [["group/y", "unknown", "", ""], ["other/z", "unknown", "", "none"]]);
+    let expected =
+        [["group/y", "unknown", "", ""], ["other", "unknown", "", ""], ["other/z", "unknown", "", "none"]];
+    assert_eq!(file, expected);
     // What is reached through the organization said "none" for a list that was not read.
     let given = Sketch::new()
         .users(&["ann"])
@@ -93,15 +96,19 @@ fn an_image_that_was_not_read_is_in_the_file_of_what_a_user_reaches() {
 #[test]
 fn users_of_a_list_with_an_entry_that_nobody_can_read_are_at_least_so_many() {
     let nobody = UserGrant { id: None, name: None, ..grant("", Level::Read) };
+    let odd = UserGrant { permission: Permission::Unknown("9".into()), ..grant("bob", Level::Read) };
     let snapshot = Sketch::new()
         .with("group", &[])
         .with_list("group/odd", &list(&[grant("ann", Level::Manage), nobody]))
+        .with_list("group/strange", &list(&[grant("ann", Level::Manage), odd]))
         .with("group/web", &[("ann", Level::Manage)])
         .freeze();
     let rows = images(&snapshot, false);
     let file: Vec<_> = rows.iter().map(image_row).collect();
     let of = |place: usize| texts(&file[place])[4..].to_vec();
-    assert_eq!((of(0), of(1)), (vec!["1", "1", "yes"], vec!["1", "1", "no"]));
+    assert_eq!(of(0), ["1", "yes", "1", "yes"]);
+    assert_eq!(of(1), ["2", "no", "1", "yes"], "a value that is no level may let its user manage");
+    assert_eq!(of(2), ["1", "no", "1", "no"]);
 }
 
 #[test]
@@ -229,7 +236,8 @@ mod properties {
                 let all = reach(&snapshot, UserNumber::at(number));
                 let reached = access(&snapshot, &all);
                 let open: Vec<_> = unknown(&snapshot, &all).iter().map(unknown_row).collect();
-                prop_assert_eq!(open.len(), all.open.len());
+                let lists = all.organizations.iter().filter(|one| one.part == Part::NotKnown);
+                prop_assert_eq!(open.len(), all.open.len() + lists.count());
                 prop_assert!(open.iter().all(|row| row.len() == ACCESS_COLUMNS.len()));
                 let images: Vec<_> = reached.iter().filter(|row| row.target.image().is_some()).collect();
                 prop_assert_eq!(text(&cells[2]), images.len().to_string());
