@@ -22,9 +22,9 @@ pub struct Windowed {
     pub body: NodeRef<html::Tbody>,
     focused: RwSignal<Option<usize>>,
     /// The element that has the focus. If the browser takes the focus from it, it gets the focus back.
-    holder: StoredValue<Option<HtmlElement>>,
+    focused_element: StoredValue<Option<HtmlElement>>,
     /// Whether the program is giving the focus back at this moment. The user has not moved it, so `focused` stays as it is.
-    gives_back: StoredValue<bool>,
+    is_giving_focus_back: StoredValue<bool>,
     row_height: RwSignal<f64>,
     /// How far the page was scrolled when it was measured last.
     scrolled: StoredValue<f64>,
@@ -91,9 +91,9 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
             handle.remove();
         }
     });
-    let holder = StoredValue::new(None);
-    let gives_back = StoredValue::new(false);
-    Windowed { items, body, focused, holder, gives_back, row_height, scrolled, printing }
+    let focused_element = StoredValue::new(None);
+    let is_giving_focus_back = StoredValue::new(false);
+    Windowed { items, body, focused, focused_element, is_giving_focus_back, row_height, scrolled, printing }
 }
 
 impl Windowed {
@@ -105,15 +105,15 @@ impl Windowed {
             .and_then(|element| element.closest("tr[data-row]").ok().flatten())
             .and_then(|row| row.get_attribute("data-row"))
             .and_then(|row| row.parse().ok());
-        self.holder.set_value(holder);
-        if !self.gives_back() {
+        self.focused_element.set_value(holder);
+        if !self.is_giving_focus_back() {
             self.focused.set(row);
         }
     }
 
     /// Whether the program is giving the focus back. The rows may still have their old numbers then.
-    pub fn gives_back(self) -> bool {
-        self.gives_back.get_value()
+    pub fn is_giving_focus_back(self) -> bool {
+        self.is_giving_focus_back.get_value()
     }
 
     /// Takes note that the focus left, for `focusout` on the body. It may be back at once: moving a row within the
@@ -123,7 +123,7 @@ impl Windowed {
             let Some(body) = self.body.try_get_untracked().flatten() else { return };
             if !body.contains(document().active_element().as_deref()) {
                 let _ = self.focused.try_set(None);
-                let _ = self.holder.try_update_value(Option::take);
+                let _ = self.focused_element.try_update_value(Option::take);
             }
         });
     }
@@ -141,14 +141,16 @@ impl Windowed {
     /// Gives the focus back to the row that had it, if drawing the rows again took it away.
     pub fn give_focus_back(self) {
         let nobody_has_it = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-        let Some(holder) = self.holder.try_get_value().flatten().filter(|_| nobody_has_it) else { return };
+        let Some(holder) = self.focused_element.try_get_value().flatten().filter(|_| nobody_has_it) else {
+            return;
+        };
         let again = if holder.is_connected() { Some(holder) } else { self.successor(&holder) };
         if let Some(element) = again {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
-            self.gives_back.set_value(true);
+            self.is_giving_focus_back.set_value(true);
             let _ = element.focus_with_options(&options);
-            self.gives_back.set_value(false);
+            self.is_giving_focus_back.set_value(false);
             // In the middle of the redrawing the table was a few rows high, and the browser scrolled up to its end.
             if let Some(scrolled) = self.scrolled.try_get_value() {
                 page().scroll_to_with_x_and_y(page().scroll_x().unwrap_or_default(), scrolled);
@@ -171,7 +173,7 @@ impl Windowed {
 
     /// The height of so many rows that are not drawn, for CSS.
     pub fn height(self, rows: usize) -> String {
-        pixels(rows, self.row_height.get())
+        height_of(rows, self.row_height.get())
     }
 
     /// Whether the table is being printed.
@@ -194,7 +196,7 @@ impl Windowed {
 }
 
 /// The height of so many rows, for CSS.
-pub fn pixels(rows: usize, row_height: f64) -> String {
+pub fn height_of(rows: usize, row_height: f64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "a table has fewer rows than a double can count")]
     let height = rows as f64 * row_height;
     length(height)

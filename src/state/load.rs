@@ -86,19 +86,19 @@ impl<D> Load<D> {
     }
 }
 
-/// Names one request of a slot.
+/// Names one request for a keyed value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ticket(u64);
 
 /// A loaded value together with the key it belongs to.
 #[derive(Debug)]
-pub struct Slot<K, V> {
+pub struct Keyed<K, V> {
     held: Option<(K, Load<Fresh<V>>)>,
     ticket: Ticket,
 }
 
-impl<K: PartialEq, V> Slot<K, V> {
-    /// An empty slot.
+impl<K: PartialEq, V> Keyed<K, V> {
+    /// Nothing is loaded yet.
     pub const fn new() -> Self {
         Self { held: None, ticket: Ticket(0) }
     }
@@ -158,7 +158,7 @@ impl<K: PartialEq, V> Slot<K, V> {
     }
 }
 
-impl<K: PartialEq, V> Default for Slot<K, V> {
+impl<K: PartialEq, V> Default for Keyed<K, V> {
     fn default() -> Self {
         Self::new()
     }
@@ -178,42 +178,42 @@ mod tests {
 
     #[test]
     fn an_answer_is_drawn_only_under_its_own_key() {
-        let mut slot = Slot::new();
-        let a = slot.begin('a');
-        let b = slot.begin('b');
-        assert!(!slot.settle(a, Ok('a'), AT));
-        assert_eq!(slot.under(&'b'), Load::First);
-        assert!(slot.settle(b, Ok('b'), AT));
-        assert_eq!(value(&slot.under(&'b')), Some('b'));
-        assert_eq!(slot.under(&'a'), Load::First);
+        let mut keyed = Keyed::new();
+        let a = keyed.begin('a');
+        let b = keyed.begin('b');
+        assert!(!keyed.settle(a, Ok('a'), AT));
+        assert_eq!(keyed.under(&'b'), Load::First);
+        assert!(keyed.settle(b, Ok('b'), AT));
+        assert_eq!(value(&keyed.under(&'b')), Some('b'));
+        assert_eq!(keyed.under(&'a'), Load::First);
     }
 
     #[test]
     fn a_refresh_keeps_what_is_there_and_a_failed_one_marks_it() {
-        let mut slot = Slot::new();
-        let first = slot.begin('a');
-        slot.settle(first, Ok(1), AT);
-        let second = slot.begin('a');
-        assert!(matches!(slot.under(&'a'), Load::Refreshing(_)));
-        slot.settle(second, Err(ApiError::Network), AT);
-        assert!(matches!(slot.under(&'a'), Load::Stale(fresh, ApiError::Network) if *fresh.value == 1));
+        let mut keyed = Keyed::new();
+        let first = keyed.begin('a');
+        keyed.settle(first, Ok(1), AT);
+        let second = keyed.begin('a');
+        assert!(matches!(keyed.under(&'a'), Load::Refreshing(_)));
+        keyed.settle(second, Err(ApiError::Network), AT);
+        assert!(matches!(keyed.under(&'a'), Load::Stale(fresh, ApiError::Network) if *fresh.value == 1));
     }
 
     #[test]
     fn an_earlier_reading_is_there_at_once_with_its_own_time() {
-        let mut slot = Slot::new();
+        let mut keyed = Keyed::new();
         let earlier = Fresh { value: Arc::new(1), at: UnixMillis(0) };
-        slot.offer('a', earlier.clone());
-        assert_eq!(slot.under(&'b'), Load::First);
-        let ticket = slot.begin('a');
-        assert_eq!(slot.under(&'a'), Load::Refreshing(earlier.clone()));
-        slot.settle(ticket, Err(ApiError::Network), AT);
-        assert_eq!(slot.under(&'a'), Load::Stale(earlier.clone(), ApiError::Network));
-        slot.offer('a', Fresh { value: Arc::new(0), at: UnixMillis(0) });
-        assert_eq!(slot.under(&'a'), Load::Stale(earlier, ApiError::Network), "what is on the screen stays");
-        let ticket = slot.begin('a');
-        slot.settle(ticket, Ok(2), AT);
-        assert_eq!(value(&slot.under(&'a')), Some(2));
+        keyed.offer('a', earlier.clone());
+        assert_eq!(keyed.under(&'b'), Load::First);
+        let ticket = keyed.begin('a');
+        assert_eq!(keyed.under(&'a'), Load::Refreshing(earlier.clone()));
+        keyed.settle(ticket, Err(ApiError::Network), AT);
+        assert_eq!(keyed.under(&'a'), Load::Stale(earlier.clone(), ApiError::Network));
+        keyed.offer('a', Fresh { value: Arc::new(0), at: UnixMillis(0) });
+        assert_eq!(keyed.under(&'a'), Load::Stale(earlier, ApiError::Network), "what is on the screen stays");
+        let ticket = keyed.begin('a');
+        keyed.settle(ticket, Ok(2), AT);
+        assert_eq!(value(&keyed.under(&'a')), Some(2));
     }
 
     #[test]
@@ -226,16 +226,16 @@ mod tests {
                 retry_after: None,
             }))
         };
-        let mut slot = Slot::new();
-        let ticket = slot.begin('a');
-        slot.settle(ticket, ended(), AT);
-        assert_eq!(slot.under(&'a'), Load::<Fresh<i32>>::Ended);
-        let ticket = slot.begin('a');
-        assert_eq!(slot.under(&'a'), Load::First);
-        slot.settle(ticket, Ok(1), AT);
-        let ticket = slot.begin('a');
-        slot.settle(ticket, ended(), AT);
-        assert!(matches!(slot.under(&'a'), Load::Ready(_)));
+        let mut keyed = Keyed::new();
+        let ticket = keyed.begin('a');
+        keyed.settle(ticket, ended(), AT);
+        assert_eq!(keyed.under(&'a'), Load::<Fresh<i32>>::Ended);
+        let ticket = keyed.begin('a');
+        assert_eq!(keyed.under(&'a'), Load::First);
+        keyed.settle(ticket, Ok(1), AT);
+        let ticket = keyed.begin('a');
+        keyed.settle(ticket, ended(), AT);
+        assert!(matches!(keyed.under(&'a'), Load::Ready(_)));
     }
 
     proptest! {
@@ -245,26 +245,26 @@ mod tests {
         fn nothing_is_ever_shown_under_another_key(
             steps in proptest::collection::vec((0u8..4, any::<bool>(), 0usize..8), 1..60),
         ) {
-            let mut slot: Slot<u8, (u8, u64)> = Slot::new();
+            let mut keyed: Keyed<u8, (u8, u64)> = Keyed::new();
             let mut open: Vec<(Ticket, u8)> = Vec::new();
             let mut key = 0;
             for (next, starts, which) in steps {
                 if starts || open.is_empty() {
                     key = next;
-                    open.push((slot.begin(key), key));
+                    open.push((keyed.begin(key), key));
                 } else {
                     let (ticket, of) = open.remove(which % open.len());
-                    slot.settle(ticket, Ok((of, ticket.0)), AT);
+                    keyed.settle(ticket, Ok((of, ticket.0)), AT);
                 }
                 for shown in 0..4 {
-                    if let Some((of, _)) = value(&slot.under(&shown)) {
+                    if let Some((of, _)) = value(&keyed.under(&shown)) {
                         prop_assert_eq!(of, shown);
                         prop_assert_eq!(shown, key);
                     }
                 }
             }
-            if let Some((_, number)) = value(&slot.under(&key)) {
-                prop_assert!(number <= slot.ticket.0);
+            if let Some((_, number)) = value(&keyed.under(&key)) {
+                prop_assert!(number <= keyed.ticket.0);
             }
         }
     }

@@ -18,7 +18,7 @@ use crate::view::effect::effect;
 use domain::text::time::UnixMillis;
 
 use super::clock::now;
-use super::load::{Fresh, Load, Slot, Status};
+use super::load::{Fresh, Keyed, Load, Status};
 use super::session::signed_in::SignedIn;
 use super::spawn;
 
@@ -113,7 +113,7 @@ where
         let Fresh { value, at } = reading;
         let Some(key) = self.reader.key.try_get_untracked() else { return };
         let data = Fresh { value: Arc::new(value as AnyData), at };
-        let _ = self.reader.slot.try_update(|slot| slot.offer(key, data));
+        let _ = self.reader.keyed.try_update(|keyed| keyed.offer(key, data));
     }
 
     /// Shows data that was just read in another way, and gives up the request under way: it would be older.
@@ -127,7 +127,7 @@ where
 pub struct Reader {
     /// The number of the present key.
     key: Signal<u64>,
-    slot: RwSignal<Slot<u64, AnyData>>,
+    keyed: RwSignal<Keyed<u64, AnyData>>,
     fetch: StoredValue<Fetch>,
     running: StoredValue<Option<Cancel>>,
     /// When the next try comes, while one waits for as long as the service asked for.
@@ -148,7 +148,7 @@ impl Reader {
     fn new(session: SignedIn, key: Signal<u64>, fetch: Fetch) -> Self {
         let reader = Self {
             key,
-            slot: RwSignal::new(Slot::new()),
+            keyed: RwSignal::new(Keyed::new()),
             fetch: StoredValue::new(fetch),
             running: StoredValue::new(None),
             next_try: RwSignal::new(None),
@@ -172,7 +172,7 @@ impl Reader {
 
     fn state(self) -> Load<Fresh<AnyData>> {
         let key = self.key.get();
-        self.slot.with(|slot| slot.under(&key))
+        self.keyed.with(|keyed| keyed.under(&key))
     }
 
     /// The state under the present key.
@@ -218,19 +218,19 @@ impl Reader {
     fn show(self, data: AnyData) {
         self.cancel();
         let Some(key) = self.key.try_get_untracked() else { return };
-        let _ = self.slot.try_update(|slot| {
-            let ticket = slot.begin(key);
-            slot.settle(ticket, Ok(data), now())
+        let _ = self.keyed.try_update(|keyed| {
+            let ticket = keyed.begin(key);
+            keyed.settle(ticket, Ok(data), now())
         });
     }
 
     fn start(self, key: u64, client: Client, by: AskedBy) {
         self.cancel();
-        let Some(ticket) = self.slot.try_update(|slot| slot.begin(key)) else { return };
+        let Some(ticket) = self.keyed.try_update(|keyed| keyed.begin(key)) else { return };
         self.pauses(None);
         let cancel = Cancel::watched(move |pause| {
             // Only the present request's pauses are anyone's concern.
-            if self.slot.try_with_untracked(|slot| slot.is_present(ticket)) == Some(true) {
+            if self.keyed.try_with_untracked(|keyed| keyed.is_present(ticket)) == Some(true) {
                 self.pauses(pause);
             }
         });
@@ -240,7 +240,7 @@ impl Reader {
         spawn(async move {
             let answer = answer.await;
             let error = answer.as_ref().err().cloned();
-            let counted = self.slot.try_update(|slot| slot.settle(ticket, answer, now())).unwrap_or(false);
+            let counted = self.keyed.try_update(|keyed| keyed.settle(ticket, answer, now())).unwrap_or(false);
             match error {
                 Some(error) if counted => self.session.failed(&client, &error),
                 None if counted && by == AskedBy::User => {

@@ -10,11 +10,11 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
 /// What leptos fills in, for elements of all kinds: it holds them as `HtmlElement`, which is what a custom one is.
-type Holder = node_ref::NodeRef<Custom<&'static str>>;
+type Inner = node_ref::NodeRef<Custom<&'static str>>;
 
 /// Like leptos' `NodeRef`, compiled once for all kinds of elements (`docs/decisions/0009-erased-types.md`).
 pub struct NodeRef<E> {
-    holder: Holder,
+    inner: Inner,
     holds: PhantomData<fn() -> E>,
 }
 
@@ -35,19 +35,19 @@ impl<E> Default for NodeRef<E> {
 impl<E> NodeRef<E> {
     /// The place of an element that is not there yet.
     pub fn new() -> Self {
-        Self { holder: Holder::new(), holds: PhantomData }
+        Self { inner: Inner::new(), holds: PhantomData }
     }
 }
 
 impl<E: ElementType<Output: JsCast>> NodeRef<E> {
     /// The element, once it is there. A view or an effect that asks follows it.
     pub fn get(self) -> Option<E::Output> {
-        self.holder.get().map(JsCast::unchecked_into)
+        self.inner.get().map(JsCast::unchecked_into)
     }
 
     /// Follows whether the element is there.
     pub fn track(self) {
-        self.holder.track();
+        self.inner.track();
     }
 
     /// The element, if it is there.
@@ -57,13 +57,13 @@ impl<E: ElementType<Output: JsCast>> NodeRef<E> {
 
     /// The same; `None` if the page is gone.
     pub fn try_get_untracked(self) -> Option<Option<E::Output>> {
-        let element = (*self.holder.try_read_untracked()?).clone();
+        let element = (*self.inner.try_read_untracked()?).clone();
         Some(element.map(JsCast::unchecked_into))
     }
 }
 
 impl<E: ElementType> NodeRefContainer<E> for NodeRef<E> {
     fn load(self, element: &Element) {
-        NodeRefContainer::load(self.holder, element);
+        NodeRefContainer::load(self.inner, element);
     }
 }

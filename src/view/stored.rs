@@ -10,12 +10,12 @@ use leptos::reactive::owner;
 use super::held::gone;
 
 /// What leptos keeps, for values of all types.
-type Holder = owner::StoredValue<Box<dyn Any>, LocalStorage>;
+type Inner = owner::StoredValue<Box<dyn Any>, LocalStorage>;
 
 /// Like leptos' `StoredValue`, of one type for all values (`docs/decisions/0009-erased-types.md`). It has the functions of
 /// leptos' own, with their names and meaning; the value may be of a type that belongs to one thread.
 pub struct StoredValue<T> {
-    holder: Holder,
+    inner: Inner,
     holds: PhantomData<fn() -> T>,
 }
 
@@ -30,12 +30,12 @@ impl<T> Copy for StoredValue<T> {}
 impl<T: 'static> StoredValue<T> {
     /// Keeps a value with the present owner.
     pub fn new(value: T) -> Self {
-        Self { holder: of_all(Box::new(value)), holds: PhantomData }
+        Self { inner: of_all(Box::new(value)), holds: PhantomData }
     }
 
     /// Reads the value, unless it is gone.
     pub fn try_with_value<U>(self, look: impl FnOnce(&T) -> U) -> Option<U> {
-        read(self.holder)?.downcast_ref().map(look)
+        read(self.inner)?.downcast_ref().map(look)
     }
 
     /// Reads the value.
@@ -51,7 +51,7 @@ impl<T: 'static> StoredValue<T> {
 
     /// Changes the value and returns what `change` returns; `None` if it is gone.
     pub fn try_update_value<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-        write(self.holder)?.downcast_mut().map(change)
+        write(self.inner)?.downcast_mut().map(change)
     }
 
     /// Changes the value. Does nothing if it is gone.
@@ -91,18 +91,18 @@ impl<T: Clone + 'static> StoredValue<T> {
     }
 }
 
-fn of_all(value: Box<dyn Any>) -> Holder {
-    Holder::new_local(value)
+fn of_all(value: Box<dyn Any>) -> Inner {
+    Inner::new_local(value)
 }
 
 #[inline(never)]
-fn read(holder: Holder) -> Option<<Holder as ReadValue>::Value> {
-    holder.try_read_value()
+fn read(inner: Inner) -> Option<<Inner as ReadValue>::Value> {
+    inner.try_read_value()
 }
 
 #[inline(never)]
-fn write(holder: Holder) -> Option<impl DerefMut<Target = Box<dyn Any>>> {
-    holder.try_write_value()
+fn write(inner: Inner) -> Option<impl DerefMut<Target = Box<dyn Any>>> {
+    inner.try_write_value()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent};
 
-use crate::components::windowed::pixels;
+use crate::components::windowed::height_of;
 use domain::grant::draft::DraftField;
 use domain::grant::suggest::Offer;
 use domain::table::window::{self, Item, Viewport};
@@ -124,7 +124,7 @@ pub(super) fn Rows(rows: DrawnRows, offer: Callback<String, Offer>, import: Impo
             view! { <div data-number=number.to_string()>{row}</div> }.into_any()
         }
         Piece::Gap(_, count) => {
-            view! { <div aria-hidden="true" style:height=move || pixels(count, viewport.get().row)></div> }
+            view! { <div aria-hidden="true" style:height=move || height_of(count, viewport.get().row)></div> }
                 .into_any()
         }
     };

@@ -171,7 +171,7 @@ impl Keys {
 
     /// A cell has got the focus, by whatever means.
     fn focused(self, target: Option<EventTarget>) {
-        if !self.windowed.gives_back()
+        if !self.windowed.is_giving_focus_back()
             && let Some(spot) = spot_of(target)
             && self.board.cursor.with_untracked(|cursor| cursor.at != spot)
         {
