@@ -1,6 +1,7 @@
 // The access review: one dated reading of everything, and who can reach what by it.
 import { button, cells, dialog, field, heading, signIn, table } from "../support/console.ts";
 import { setFaults } from "../support/control.ts";
+import { readTable, save } from "../support/file.ts";
 import { link, scan } from "../support/review.ts";
 import { PASSWORD } from "../support/seed.ts";
 import { expect, test } from "../support/test.ts";
@@ -49,6 +50,9 @@ test.describe("of two thousand images", () => {
     await expect(table(page, "Access of disabled01")).toBeVisible();
     await expect(page.getByText(/^disabled01 reaches \d+ of 2000 images, at least\./)).toBeVisible();
     await expect(table(page, "Access of disabled01").getByRole("columnheader")).toHaveText([/^Where/, "Permission", "From", "Own list", "Actions"]);
+    // The file had no rows for what was not read, so an auditor took it for no access.
+    const file = readTable((await save(page, page.getByRole("main"), "CSV")).text);
+    expect(file).toContainEqual(["shop/cases/denied", "unknown", "", ""]);
 
     await link(page, "Images").click();
     const images = table(page, "Images");
