@@ -6,7 +6,6 @@
 use serde_json::Value;
 
 use domain::model::names::{ImageName, Target, UserId};
-use domain::model::user::ListedUsers;
 use domain::outside::share::Shares;
 use domain::review::scan::{Answer, ImagePage, ImageRecord, Meaning, Outcome, Request, meaning};
 use domain::review::snapshot::{Fault, Share, Totals, Until};
@@ -43,9 +42,7 @@ impl Client {
             Request::Overview => {
                 self.ask(&paths::api::overview(), cancel, |body| Some(Answer::Overview(totals(body)?))).await
             }
-            Request::Users => {
-                self.users(cancel).await.map(|ListedUsers { users, nameless }| Answer::Users(users, nameless))
-            }
+            Request::Users => self.users(cancel).await.map(Answer::Users),
             Request::Shared { offset } => self.page(&paths::api::all_shared_images(*offset), cancel).await,
             Request::Images { organization, offset } => {
                 self.page(&paths::api::images(organization, *offset), cancel).await

@@ -58,9 +58,10 @@ pub fn use_windowed_beyond(whole: usize, count: Signal<usize>) -> Windowed {
         if printing.get() {
             return Window { start: 0, end: count.get().min(PRINTED) };
         }
-        let window = window::window_beyond(whole, count.get(), viewport.get());
-        match before.filter(|_| count.get() > whole && is_scrolling.get()) {
-            Some(before) => window::at_once(window, count.get(), viewport.get(), *before),
+        let (count, viewport) = (count.get(), viewport.get());
+        let window = window::window_beyond(whole, count, viewport);
+        match before.filter(|_| is_scrolling.get()) {
+            Some(before) => window::at_once(window, count, viewport, *before),
             None => window,
         }
     });

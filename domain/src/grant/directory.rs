@@ -15,7 +15,7 @@ pub enum Standing {
     Disabled,
     /// Not among the account's users, although the whole list was read: deleted, or of another account.
     Absent,
-    /// The list could not be read, or has a record that names no user, so nobody can be said to be missing.
+    /// The list could not be read, or a record of it names no user, so it does not show who is missing.
     NotKnown,
 }
 

@@ -67,11 +67,12 @@ pub struct AccountUser {
 pub struct ListedUsers {
     /// Those whose records have an id and a name.
     pub users: Vec<AccountUser>,
-    /// How many records name no user. While there are any, nobody can be said to be missing from the account.
+    /// How many records name no user. If there are any, the list does not show who is missing from the account.
     pub nameless: u32,
 }
 
-/// Users all of whose records are whole.
+/// Users whose records all have an id and a name.
+#[cfg(test)]
 impl From<Vec<AccountUser>> for ListedUsers {
     fn from(users: Vec<AccountUser>) -> Self {
         Self { users, nameless: 0 }

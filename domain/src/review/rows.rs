@@ -69,9 +69,9 @@ pub struct AccessRow {
     label: String,
     /// What the user can do with it.
     pub effective: Effective,
-    /// Where that comes from.
-    pub origin: Origin,
-    /// What its own list says of the user; unknown where the list was not read, or has an entry that nobody can read.
+    /// Where that comes from; `None` where it is not known whether the user can do anything.
+    pub origin: Option<Origin>,
+    /// What its own list says of the user; unknown if the list was not read, or has an entry that can't be read.
     pub direct: ListEntry,
 }
 
@@ -83,58 +83,40 @@ impl TableRow for AccessRow {
 
 /// The organizations on whose lists a user is, and the images that the user reaches, each after its organization.
 pub fn access(snapshot: &Snapshot, reach: &Reach) -> Arc<[AccessRow]> {
+    let listed = reach.organizations.iter().filter(|one| one.part.is_held());
+    let organizations =
+        listed.map(|one| (one.place, effective(one.part, Part::Nothing), Some(Origin::Organization)));
+    let images = reach.images.iter().map(|one| (one.place, one.effective, Some(one.origin)));
+    rows(snapshot, reach.user, organizations.chain(images))
+}
+
+/// The organizations and images that a user may reach, but whose lists don't show it. They are rows of the file only, so that
+/// it leaves out nothing that was not read.
+pub fn unknown(snapshot: &Snapshot, reach: &Reach) -> Arc<[AccessRow]> {
+    let organizations = reach.organizations.iter().filter(|one| one.part == Part::NotKnown);
+    let places = organizations.map(|one| one.place).chain(reach.open.iter().copied());
+    rows(snapshot, reach.user, places.map(|place| (place, Effective::Unknown, None)))
+}
+
+/// The rows of some places, by what the user can do there and where that comes from.
+fn rows(
+    snapshot: &Snapshot,
+    user: UserNumber,
+    places: impl Iterator<Item = (usize, Effective, Option<Origin>)>,
+) -> Arc<[AccessRow]> {
     let parts = Parts::of(snapshot);
     let row = |(place, effective, origin)| {
         let target = snapshot.subject(place)?.target.clone();
-        let direct = direct(snapshot, &parts, place, reach.user);
+        let direct = match snapshot.held(place, user) {
+            Some(permission) => ListEntry::Present(permission.clone()),
+            None if parts.absent(place) == Part::Nothing => ListEntry::Absent,
+            None => ListEntry::Unknown,
+        };
         Some(AccessRow { label: target.to_string(), target, effective, origin, direct })
     };
-    let listed = reach.organizations.iter().filter(|one| one.part.is_held());
-    let organizations =
-        listed.map(|one| (one.place, effective(one.part, Part::Nothing), Origin::Organization));
-    let images = reach.images.iter().map(|one| (one.place, one.effective, one.origin));
-    let mut places: Vec<_> = organizations.chain(images).collect();
+    let mut places: Vec<_> = places.collect();
     places.sort_unstable_by_key(|(place, ..)| *place);
     places.into_iter().filter_map(row).collect()
-}
-
-/// What the list of a subject says of a user.
-fn direct(snapshot: &Snapshot, parts: &Parts<'_>, place: usize, user: UserNumber) -> ListEntry {
-    match snapshot.held(place, user) {
-        Some(permission) => ListEntry::Present(permission.clone()),
-        None if parts.absent(place) == Part::Nothing => ListEntry::Absent,
-        None => ListEntry::Unknown,
-    }
-}
-
-/// An image that a user may reach, or an organization on whose list a user may be, but the lists don't show whether. It is a
-/// row of the file only, so that the file leaves out nothing that was not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownRow {
-    target: Target,
-    label: String,
-    direct: ListEntry,
-}
-
-impl TableRow for UnknownRow {
-    fn name(&self) -> &str {
-        &self.label
-    }
-}
-
-/// The organizations and images that a user may reach, but whose lists don't show it.
-pub fn unknown(snapshot: &Snapshot, reach: &Reach) -> Arc<[UnknownRow]> {
-    let parts = Parts::of(snapshot);
-    let row = |place: &usize| {
-        let target = snapshot.subject(*place)?.target.clone();
-        let direct = direct(snapshot, &parts, *place, reach.user);
-        Some(UnknownRow { label: target.to_string(), target, direct })
-    };
-    let organizations = reach.organizations.iter().filter(|one| one.part == Part::NotKnown);
-    let mut places: Vec<usize> =
-        organizations.map(|one| one.place).chain(reach.open.iter().copied()).collect();
-    places.sort_unstable();
-    places.iter().filter_map(row).collect()
 }
 
 /// With how many other accounts an image is shared.
@@ -165,7 +147,7 @@ pub struct OnList {
     pub users: usize,
     /// How many of them manage.
     pub managers: usize,
-    /// Whether there may be more: the list has entries that nobody can read.
+    /// Whether there may be more: the list has entries that can't be read.
     pub is_at_least: bool,
     /// Whether more of them may manage: as above, or a user has a value that is no level.
     pub may_more_manage: bool,
@@ -197,7 +179,6 @@ impl TableRow for ImageRow {
 
 /// The images of a snapshot, each in a row of its own, or those with the same list in one.
 pub fn images(snapshot: &Snapshot, are_grouped: bool) -> Arc<[ImageRow]> {
-    let parts = Parts::of(snapshot);
     let read = if are_grouped {
         groups(snapshot)
     } else {
@@ -208,30 +189,28 @@ pub fn images(snapshot: &Snapshot, are_grouped: bool) -> Arc<[ImageRow]> {
         };
         places.filter_map(single).collect()
     };
-    let rows = read.iter().filter_map(|group| image_row(snapshot, &parts, group));
+    let rows = read.iter().filter_map(|group| image_row(snapshot, group));
     rows.chain(unread(snapshot)).collect()
 }
 
-fn image_row(snapshot: &Snapshot, parts: &Parts<'_>, group: &Group) -> Option<ImageRow> {
+fn image_row(snapshot: &Snapshot, group: &Group) -> Option<ImageRow> {
     let images: Vec<Target> =
         group.images.iter().filter_map(|place| Some(snapshot.subject(*place)?.target.clone())).collect();
     let subject = snapshot.subject(group.first())?;
     let facts = subject.image()?;
-    let is_manager = |user: &UserNumber| parts.part(group.first(), *user) == Part::Level(Level::Manage);
-    let list: Vec<UserNumber> = snapshot.list(group.first()).map(|(user, _)| user).collect();
-    let managers = list.iter().filter(|user| is_manager(user)).count();
+    let levels: Vec<Option<Level>> =
+        snapshot.list(group.first()).map(|(_, permission)| permission.level()).collect();
     let is_at_least = subject.reading.unreadable() > 0;
-    let has_odd = list.iter().any(|user| parts.part(group.first(), *user) == Part::Odd);
     Some(ImageRow {
         label: images.first()?.to_string(),
         images,
         visibility: group.visibility,
         shared: SharedWith::from(&facts.shares),
         users: Some(OnList {
-            users: list.len(),
-            managers,
+            users: levels.len(),
+            managers: levels.iter().filter(|level| **level == Some(Level::Manage)).count(),
             is_at_least,
-            may_more_manage: is_at_least || has_odd,
+            may_more_manage: is_at_least || levels.contains(&None),
         }),
     })
 }

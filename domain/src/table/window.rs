@@ -54,11 +54,11 @@ pub fn window_beyond(whole: usize, count: usize, viewport: Viewport) -> Window {
 
 /// The part of a window to draw in the first frame of a scroll: every row that can be seen, and no more rows than were drawn
 /// `before`, unless more can be seen. To fill a drawn row anew is several times as fast as to make one, so rows that have to be
-/// made for the margins wait until after the frame.
+/// made for the margins wait until after the frame. A table that is drawn in full stays so.
 pub fn at_once(window: Window, count: usize, viewport: Viewport, before: Window) -> Window {
     let seen = seen(count, viewport);
     let most = before.len().max(seen.len());
-    if window.len() <= most {
+    if window.len() <= most || window.len() == count {
         return window;
     }
     let start = seen.start.clamp(window.start, window.end);
@@ -160,6 +160,8 @@ mod tests {
         assert_eq!(drawn(16), Window { start: 100, end: 121 });
         assert_eq!(drawn(28), Window { start: 100, end: 128 });
         assert_eq!(drawn(32), full);
+        let whole = Window { start: 0, end: 150 };
+        assert_eq!(at_once(whole, 150, down, Window { start: 0, end: 149 }), whole);
     }
 
     #[test]

@@ -15,8 +15,8 @@ use domain::effective::{Effective, ListEntry};
 use domain::model::names::Target;
 use domain::model::user::Person;
 use domain::review::reach::Reach;
-use domain::review::rows::files::{ACCESS_COLUMNS, access_row, unknown_row};
-use domain::review::rows::{AccessRow, UnknownRow, access, unknown};
+use domain::review::rows::files::{ACCESS_COLUMNS, access_row};
+use domain::review::rows::{AccessRow, access, unknown};
 use domain::review::snapshot::Snapshot;
 use domain::table::rows::SortBy;
 use domain::text::reveal::visible;
@@ -42,12 +42,12 @@ pub(super) fn AccessOf(snapshot: Arc<Snapshot>, reach: Reach, person: Person) ->
     let ticked = Ticked::new(|row: &AccessRow| Some(&row.target));
     let columns = columns(&person, asked, ticked);
     let listing = Listing::new(columns, move || Arc::clone(&rows), || |_: &AccessRow| true);
-    // Only the file has what nobody knows: on the screen "Select all" would stage for it too.
-    let unknown = Listing::new(Vec::new(), move || Arc::clone(&unknown_rows), || |_: &UnknownRow| true);
+    // The screen does not have these rows: "Select all" would stage changes for them too.
+    let unknown = Listing::new(Vec::new(), move || Arc::clone(&unknown_rows), || |_: &AccessRow| true);
     let file = Callback::new(move |()| {
         let mut table = listing_file(listing, "access", &ACCESS_COLUMNS, Some(read_at), access_row);
         untrack(|| {
-            table.rows.extend(unknown.visible(|rows| rows.map(unknown_row).collect::<Vec<_>>()));
+            table.rows.extend(unknown.visible(|rows| rows.map(access_row).collect::<Vec<_>>()));
             table.about.of += unknown.len();
         });
         table
@@ -145,7 +145,7 @@ fn columns(
             .sorted("permission", SortBy::Value(|a, b| a.effective.rank().cmp(&b.effective.rank()))),
         Column::new(t.prop(|w| w.review_tables().from), |row: &AccessRow| {
             let (t, origin) = (use_locale(), row.origin);
-            dynamic(move || (t.words().review_tables().origin)(origin))
+            dynamic(move || origin.map(t.words().review_tables().origin))
         })
         .style(CellStyle::Labelled(""))
         .sorted("from", SortBy::Value(|a, b| a.origin.cmp(&b.origin))),

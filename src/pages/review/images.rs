@@ -110,7 +110,7 @@ fn count(number: Option<(usize, bool)>) -> AnyView {
     match number {
         Some((number, is_at_least)) => {
             let number = u64::try_from(number).unwrap_or(u64::MAX);
-            dynamic(move || (t.words().review_tables().count)(number, is_at_least)).into_any()
+            dynamic(move || (t.words().review_tables().count)(number, is_at_least))
         }
         None => view! { <span class="muted">{t.label(|w| w.review().not_read)}</span> }.into_any(),
     }

@@ -10,7 +10,8 @@ use crate::model::catalog::Visibility;
 use crate::model::level::Permission;
 use crate::text::export::Cell;
 
-use super::{AccessRow, ImageRow, PersonRow, SharedWith, UnknownRow};
+use super::{AccessRow, ImageRow, PersonRow, SharedWith};
+use crate::review::reach::Origin;
 use crate::review::snapshot::Shares;
 
 pub use change::{CHANGE_COLUMNS, change_row};
@@ -101,16 +102,15 @@ pub fn access_row(row: &AccessRow) -> Vec<Cell> {
         Effective::AtLeast(level) => format!("at least {}", level.key()),
         Effective::Unknown => "unknown".to_owned(),
     };
-    vec![row.target.to_string().into(), effective.into(), row.origin.key().into(), entry(&row.direct)]
+    vec![
+        row.target.to_string().into(),
+        effective.into(),
+        row.origin.map(Origin::key).into(),
+        entry(&row.direct),
+    ]
 }
 
-/// The row of an image that the user may reach, or of an organization on whose list the user may be, in the columns of "Access
-/// of".
-pub fn unknown_row(row: &UnknownRow) -> Vec<Cell> {
-    vec![row.target.to_string().into(), "unknown".into(), Cell::Nothing, entry(&row.direct)]
-}
-
-/// What a list says of a user. Nothing where nobody knows.
+/// What a list says of a user; an empty cell if that is not known.
 fn entry(entry: &ListEntry) -> Cell {
     match entry {
         ListEntry::Present(permission) => Permission::word_of(Some(permission)).into(),

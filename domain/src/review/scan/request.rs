@@ -3,7 +3,7 @@
 use crate::model::access::AccessList;
 use crate::model::catalog::Visibility;
 use crate::model::names::{ImageName, OrganizationName, Target};
-use crate::model::user::AccountUser;
+use crate::model::user::ListedUsers;
 use crate::review::snapshot::{Fault, ListedOrganization, Share, Totals};
 
 /// One request. All of them only read.
@@ -73,8 +73,8 @@ pub enum Answer {
     Organizations(Vec<ListedOrganization>, u32),
     /// To [`Request::Overview`].
     Overview(Totals),
-    /// To [`Request::Users`]: those that could be read, and how many others there are.
-    Users(Vec<AccountUser>, u32),
+    /// To [`Request::Users`].
+    Users(ListedUsers),
     /// To [`Request::Images`] and [`Request::Shared`].
     Page(ImagePage),
     /// To [`Request::Access`].

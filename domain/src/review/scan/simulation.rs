@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::*;
 use crate::model::names::OrganizationName;
+use crate::model::user::ListedUsers;
 use crate::review::chance::Chance;
 use crate::review::coverage::{Coverage, Verdict};
 use crate::review::sketch::about;
@@ -151,7 +152,7 @@ impl Play {
             Outcome::Failed(Fault::NoAnswer),
             Outcome::Failed(Fault::TimeOut),
             Outcome::Failed(status(500)),
-            Outcome::Answered(Answer::Users(Vec::new(), 1)),
+            Outcome::Answered(Answer::Users(ListedUsers { users: Vec::new(), nameless: 1 })),
         ];
         self.chance.one_of(&faults).clone()
     }

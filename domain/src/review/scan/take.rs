@@ -17,8 +17,8 @@ impl Scan {
                 self.take_organizations(&found, unreadable, now);
             }
             (Request::Overview, Outcome::Answered(Answer::Overview(totals))) => self.builder.count(totals),
-            (Request::Users, Outcome::Answered(Answer::Users(users, unreadable))) => {
-                self.builder.users(ListReading::read(now, unreadable, Completeness::Whole), &users);
+            (Request::Users, Outcome::Answered(Answer::Users(list))) => {
+                self.builder.users(ListReading::read(now, list.nameless, Completeness::Whole), &list.users);
             }
             (Request::Shared { .. }, Outcome::Answered(Answer::Page(page))) => self.take_shared(&page, now),
             (Request::Images { organization, .. }, Outcome::Answered(Answer::Page(page))) => {

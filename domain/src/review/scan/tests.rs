@@ -34,7 +34,7 @@ fn answer(request: &Request) -> Answer {
     match request {
         Request::Organizations => Answer::Organizations(vec![listed("a"), listed("ab")], 0),
         Request::Overview => Answer::Overview(Totals { organizations: Some(2), images: Some(4) }),
-        Request::Users => Answer::Users(vec![AccountUser { person: person("u"), is_enabled: true }], 0),
+        Request::Users => Answer::Users(vec![AccountUser { person: person("u"), is_enabled: true }].into()),
         Request::Shared { .. } => page(&["a/1"]),
         Request::Images { organization, .. } if organization.as_str() == "a" => page(&["a/1", "a/2"]),
         Request::Images { .. } => page(&["a/1", "ab/3", "ab/4"]),

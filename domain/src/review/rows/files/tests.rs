@@ -75,7 +75,7 @@ fn an_image_that_was_not_read_is_in_the_file_of_what_a_user_reaches() {
         .with("other/z", &[])
         .freeze();
     let ann = reach(&snapshot, number(&snapshot, "ann"));
-    let rows: Vec<_> = unknown(&snapshot, &ann).iter().map(unknown_row).collect();
+    let rows: Vec<_> = unknown(&snapshot, &ann).iter().map(access_row).collect();
     let file: Vec<_> = rows.iter().map(|row| texts(row)).collect();
     let expected =
         [["group/y", "unknown", "", ""], ["other", "unknown", "", ""], ["other/z", "unknown", "", "none"]];
@@ -235,7 +235,7 @@ mod properties {
                 prop_assert_eq!(text(&cells[1]), row.user.id.as_str());
                 let all = reach(&snapshot, UserNumber::at(number));
                 let reached = access(&snapshot, &all);
-                let open: Vec<_> = unknown(&snapshot, &all).iter().map(unknown_row).collect();
+                let open: Vec<_> = unknown(&snapshot, &all).iter().map(access_row).collect();
                 let lists = all.organizations.iter().filter(|one| one.part == Part::NotKnown);
                 prop_assert_eq!(open.len(), all.open.len() + lists.count());
                 prop_assert!(open.iter().all(|row| row.len() == ACCESS_COLUMNS.len()));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::catalog::Visibility;
 use crate::model::level::Level;
 use crate::model::names::{ImageName, OrganizationName, Target};
-use crate::model::user::AccountUser;
+use crate::model::user::{AccountUser, ListedUsers};
 use crate::review::chance::Chance;
 use crate::review::sketch::{grant, list, organization, person};
 use crate::review::snapshot::{ListedOrganization, Share, Totals, Until};
@@ -39,7 +39,7 @@ pub(super) fn fits(request: &Request, answer: &Answer) -> bool {
         (request, answer),
         (Request::Organizations, Answer::Organizations(..))
             | (Request::Overview, Answer::Overview(_))
-            | (Request::Users, Answer::Users(_, 0))
+            | (Request::Users, Answer::Users(ListedUsers { nameless: 0, .. }))
             | (Request::Shared { .. } | Request::Images { .. }, Answer::Page(_))
             | (Request::Access(_), Answer::Access(_))
             | (Request::Shares(_), Answer::Shares(_))
@@ -122,7 +122,9 @@ impl Service {
             Request::Users if !self.may_list_users => {
                 return Outcome::Denied { status: 403, code: Some("IAM.0003".into()) };
             }
-            Request::Users => Answer::Users(vec![AccountUser { person: person("u"), is_enabled: true }], 0),
+            Request::Users => {
+                Answer::Users(vec![AccountUser { person: person("u"), is_enabled: true }].into())
+            }
             Request::Shared { offset } => {
                 let all = self.records(|of, image| self.shared.contains(&(of.to_owned(), image.to_owned())));
                 Answer::Page(self.page(&all, *offset))
